@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Everything libzaak offers. The parts stand in `<zaak/….h>`, one header per room.
+ */
+#ifndef LIBZAAK_H
+#define LIBZAAK_H
+
+#include <zaak/basis.h>
+#include <zaak/datum.h>
+#include <zaak/grond.h>
+#include <zaak/kalender.h>
+#include <zaak/klok.h>
+#include <zaak/motivering.h>
+#include <zaak/termijn.h>
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Floor 2: the clock: from a legal ground and dated facts to the last day, the days left and the state.
+ */
+#ifndef ZAAK_KLOK_H
+#define ZAAK_KLOK_H
+
+#include <zaak/grond.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup klok The clock
+ *  @{ */
+
+/** Readings: where the law has two, both can be had. Zero is the default. Start from @ref ZAAK_LEZING_INIT. @since 0.1 */
+struct zaak_lezing {
+    size_t size;                /**< `sizeof(struct zaak_lezing)` */
+    int32_t opschorting;        /**< is the day of completion still suspended (Awb 4:15 lid 1)? ZAAK_LEZING_LETTER (no) or ZAAK_LEZING_CIRCULAIRE (yes) */
+    int32_t opschorting_vanaf;  /**< to which end are suspended days added? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
+    int32_t verlenging_vanaf;   /**< from which end does an extension count? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
+    int32_t reserved_int;       /**< zero */
+    uint64_t reserved[8];       /**< zero */
+};
+
+/** Values of the readings. @since 0.1 */
+enum {
+    ZAAK_LEZING_LETTER = 0,         /**< the letter of the act: "until the day on which" */
+    ZAAK_LEZING_CIRCULAIRE = 1,     /**< the circular of the ministry (BWBR0035670): that day included */
+    ZAAK_LEZING_NOMINAAL_EINDE = 0, /**< the day before the Algemene termijnenwet moved it */
+    ZAAK_LEZING_VERLENGD_EINDE = 1  /**< the day to which the Algemene termijnenwet moved it */
+};
+
+/** Initial value of a struct zaak_lezing. @since 0.1 */
+#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+
+/** Kinds of facts that the clock knows. @since 0.1 */
+enum {
+    ZAAK_KLOKFEIT_OPSCHORTING = 1, /**< an event that suspends: `op` the day of the event (invitation, notice) or the first day, `tot` the last day of the set term or of the
+                                        period, `periode` for an agreed delay, `grond` the suspension ground */
+    ZAAK_KLOKFEIT_HERVATTING = 2,  /**< the event that ends a suspension (completed, received): closes the latest earlier one, of `grond` when that is given */
+    ZAAK_KLOKFEIT_VERLENGING = 3,  /**< an extension by `periode`, decided and made known on `op` (ZAAK_DAG_GEEN: in time, day not known) */
+    ZAAK_KLOKFEIT_BESLUIT = 4,     /**< the decision was made known on `op`: the clock stops */
+    ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
+};
+
+/** A fact for the clock. Plain data. @since 0.1 */
+struct zaak_klokfeit {
+    int32_t soort;               /**< one of ZAAK_KLOKFEIT_… */
+    zaak_dag op;                 /**< the day of the event */
+    zaak_dag tot;                /**< see the kind; ZAAK_DAG_GEEN when there is none */
+    struct zaak_periode periode; /**< see the kind; unit ZAAK_EENHEID_GEEN when there is none */
+    const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING; NULL elsewhere */
+};
+
+/** What the clock is asked. Start from @ref ZAAK_KLOKVRAAG_INIT. @since 0.1 */
+struct zaak_klokvraag {
+    size_t size;                         /**< `sizeof(struct zaak_klokvraag)` */
+    const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
+    const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
+    const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
+    zaak_dag begin;                      /**< the day of the base event (receipt), which does not count itself */
+    zaak_dag peildatum;                  /**< the day on which the question is asked; ZAAK_DAG_GEEN: no day, then nothing is counted from today */
+    struct zaak_periode termijn;         /**< takes the place of the ground's own length; unit ZAAK_EENHEID_GEEN: as the ground says */
+    struct zaak_periode norm;            /**< the servicenorm; unit ZAAK_EENHEID_GEEN: none */
+    const struct zaak_klokfeit *feiten;  /**< facts in any order */
+    size_t feit_count;                   /**< how many */
+    int32_t norm_regime;                 /**< what moves the promise: ZAAK_REGIME_GEEN as a rule */
+    bool norm_schort_op;                 /**< whether a suspension also moves the promise */
+    bool reserved_bool[3];               /**< false */
+    struct zaak_lezing lezing;           /**< the readings */
+    uint64_t reserved[4];                /**< zero */
+};
+
+/** Initial value of a struct zaak_klokvraag. @since 0.1 */
+#define ZAAK_KLOKVRAAG_INIT \
+    { sizeof(struct zaak_klokvraag), NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, { 0, 0 }, NULL, 0, 2, false, \
+      { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+
+/** State of the clock. @since 0.1 */
+enum {
+    ZAAK_KLOK_GEEN = 0,       /**< no legal term */
+    ZAAK_KLOK_LOOPT = 1,      /**< the term runs */
+    ZAAK_KLOK_OPGESCHORT = 2, /**< suspended on the day of the question */
+    ZAAK_KLOK_VERSTREKEN = 3, /**< the last day has passed and there is no decision */
+    ZAAK_KLOK_OP_TIJD = 4,    /**< decided within the term */
+    ZAAK_KLOK_TE_LAAT = 5     /**< decided after the last day */
+};
+
+/** The answer of the clock. Start from @ref ZAAK_KLOK_INIT. @since 0.1 */
+struct zaak_klok {
+    size_t size;            /**< `sizeof(struct zaak_klok)` */
+    const char *grond;      /**< id of the legal ground, lent by its register; NULL when there is none */
+    const char *artikel;    /**< its article, lent by its register */
+    int32_t toestand;       /**< one of ZAAK_KLOK_GEEN … ZAAK_KLOK_TE_LAAT */
+    zaak_dag begin;         /**< the day of the base event */
+    zaak_dag nominaal;      /**< the end with suspensions and extensions, before the Algemene termijnenwet moved it */
+    zaak_dag uiterlijk;     /**< the last day by law; ZAAK_DAG_GEEN without a legal term */
+    zaak_dag gepland;       /**< the last day by the servicenorm; ZAAK_DAG_GEEN without one */
+    zaak_dag gestopt;       /**< the day on which the decision was made known, or ZAAK_DAG_GEEN */
+    int32_t dagen_gebruikt; /**< calendar days of the term that have passed and were not suspended, up to the day of the question or of the decision */
+    int32_t dagen_opgeschort; /**< suspended days that count, each once; running suspensions up to the day that is sure or assumed */
+    int32_t dagen_over;     /**< calendar days from the day of the question (or of the decision) to `uiterlijk`; negative when late; 0 without a question day */
+    int32_t dagen_over_norm; /**< the same to `gepland` */
+    int32_t verlengingen;   /**< extensions that count */
+    bool voorlopig;         /**< a suspension still runs, or the end lies after the last decree */
+    bool reserved_bool[3];  /**< false */
+    uint64_t reserved[8];   /**< zero */
+};
+
+/** Initial value of a struct zaak_klok. @since 0.1 */
+#define ZAAK_KLOK_INIT \
+    { sizeof(struct zaak_klok), NULL, NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0, false, \
+      { false, false, false }, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+
+/** Runs the clock. The decision term of Awb 4:13-4:15 and of every ground of that shape: suspensions add their days to the nominal end, each day once; a suspension
+ *  or an extension that comes when the term has passed does not count; the Algemene termijnenwet moves the end once, at the last (Awb 4:13, 4:14, 4:15; Atw 1, 2, 4).
+ *  @param ctx the context
+ *  @param vraag the question
+ *  @param[out] ret_klok the answer
+ *  @param why where the steps go; cleared first; may be NULL, which costs nothing
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *vraag, struct zaak_klok *ret_klok, struct zaak_motivering *why,
+                               struct zaak_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

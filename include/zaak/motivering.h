@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Floor 2: motivering: the steps that led to an answer, as data and as sentences in plain Dutch.
+ *
+ * The engine writes plain steps (rule and dates) into a recorder that the caller passes; sentences are made only when they are asked for.
+ */
+#ifndef ZAAK_MOTIVERING_H
+#define ZAAK_MOTIVERING_H
+
+#include <zaak/datum.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup motivering Motivering
+ *  @{ */
+
+/** A recorder of steps. One thread at a time. It holds references to the kalender and the legal grounds that its steps speak of. @since 0.1 */
+struct zaak_motivering;
+
+/** Makes an empty recorder.
+ *  @param ctx the context
+ *  @returns a recorder that the caller gives back with zaak_motivering_unref(), NULL when there is no memory
+ *  @since 0.1 */
+ZAAK_API struct zaak_motivering *zaak_motivering_new(struct zaak_context *ctx);
+
+/** Takes a reference. @param why NULL is allowed @returns why @since 0.1 */
+ZAAK_API struct zaak_motivering *zaak_motivering_ref(struct zaak_motivering *why);
+
+/** Gives a reference back. @param why NULL is allowed @returns NULL @since 0.1 */
+ZAAK_API struct zaak_motivering *zaak_motivering_unref(struct zaak_motivering *why);
+
+/** Forgets all steps, so that the recorder can be used again. Functions that take a recorder add to it; the functions that answer one question (zaak_get_klok,
+ *  zaak_klok_compute, zaak_termijn_compute) clear it first. @param why the recorder @since 0.1 */
+ZAAK_API void zaak_motivering_clear(struct zaak_motivering *why);
+
+/** How many steps there are. @param why the recorder @returns the number @since 0.1 */
+ZAAK_API size_t zaak_motivering_count(const struct zaak_motivering *why);
+
+/** One step as data. Start from @ref ZAAK_STAP_INIT. @since 0.1 */
+struct zaak_stap {
+    size_t size;          /**< `sizeof(struct zaak_stap)` */
+    const char *regel;    /**< id of the rule, such as "atw-1-1"; static */
+    const char *grond;    /**< article, such as "Algemene termijnenwet art. 1 lid 1"; lent by the recorder */
+    zaak_dag van;         /**< the date before this step, or the day of the event that caused it */
+    zaak_dag naar;        /**< the date after this step; equal to `van` where it moved nothing */
+    zaak_dag eerste;      /**< first day of a suspended or skipped stretch, or ZAAK_DAG_GEEN */
+    zaak_dag laatste;     /**< last day of that stretch, or ZAAK_DAG_GEEN */
+    int32_t dagen;        /**< how many days were added, suspended or skipped; 0 when that means nothing here */
+    int32_t overgeslagen; /**< how many skipped days have a name: see zaak_motivering_get_overgeslagen() */
+    uint64_t reserved[4]; /**< zero */
+};
+
+/** Initial value of a struct zaak_stap. @since 0.1 */
+#define ZAAK_STAP_INIT { sizeof(struct zaak_stap), NULL, NULL, 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0 } }
+
+/** Gives one step.
+ *  @param why the recorder
+ *  @param index from 0
+ *  @param[out] ret_stap the step
+ *  @returns 0, -ZAAK_E_BEREIK past the last step, or -ZAAK_E_ARGUMENT
+ *  @since 0.1 */
+ZAAK_API int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t index, struct zaak_stap *ret_stap);
+
+/** Gives one of the days that a step skipped, with its name.
+ *  @param why the recorder
+ *  @param index the step, from 0
+ *  @param nth which day, from 0
+ *  @param[out] ret_dag the day
+ *  @param[out] ret_naam its name ("zondag", "Koningsdag"), lent by the recorder
+ *  @returns 0, or -ZAAK_E_BEREIK
+ *  @since 0.1 */
+ZAAK_API int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam);
+
+/** The sentence of one step in plain Dutch, with its article, on one line.
+ *  @param why the recorder
+ *  @param index the step, from 0
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero; may be NULL when size is 0
+ *  @param size size of the buffer in bytes
+ *  @returns the length of the whole text, -ZAAK_E_BEREIK past the last step, or -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int zaak_motivering_stap_text(const struct zaak_motivering *why, size_t index, char *buffer, size_t size);
+
+/** The whole motivering in plain Dutch: the answer on the first line, then the numbered steps, in lines of at most 110 characters.
+ *  @param why the recorder
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero; may be NULL when size is 0
+ *  @param size size of the buffer in bytes
+ *  @returns the length of the whole text, or -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int zaak_motivering_text(const struct zaak_motivering *why, char *buffer, size_t size);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

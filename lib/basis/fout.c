@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "fout_intern.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+    int32_t code;
+    const char *name;
+    const char *text;
+} register_rows[] = {
+#define X(name, number, since, text, cause, remedy) { number, name, text },
+#include "fouten.inc"
+#undef X
+};
+
+static size_t find_row(int32_t code)
+{
+    size_t count = sizeof register_rows / sizeof register_rows[0];
+    size_t i = 0;
+
+    if (code == INT32_MIN)
+        return count;
+    while (i < count && register_rows[i].code != (code < 0 ? -code : code))
+        i++;
+    return i;
+}
+
+const char *zaak_error_name(int32_t code)
+{
+    size_t i = find_row(code);
+
+    return i < sizeof register_rows / sizeof register_rows[0] ? register_rows[i].name : "ZAAK_E_ONBEKEND";
+}
+
+const char *zaak_error_text(int32_t code)
+{
+    size_t i = find_row(code);
+
+    return i < sizeof register_rows / sizeof register_rows[0] ? register_rows[i].text : "Onbekende fout.";
+}
+
+void zaak_cut(char *target, size_t size, const char *text)
+{
+    size_t length = strlen(text);
+
+    if (length >= size) {
+        length = size - 1;
+        while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--;
+    }
+    memmove(target, text, length);
+    target[length] = '\0';
+}
+
+/* A struct of an older caller may be shorter than ours: then only its code is written. */
+static bool begin(struct zaak_error *error, int32_t code)
+{
+    const struct zaak_error empty = ZAAK_ERROR_INIT;
+    size_t size;
+
+    if (!error)
+        return false;
+    size = error->size;
+    if (size < sizeof *error) {
+        if (size >= offsetof(struct zaak_error, line))
+            error->code = code;
+        return false;
+    }
+    *error = empty;
+    error->size = size;
+    error->code = code;
+    return true;
+}
+
+int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+
+    if (!begin(error, -code))
+        return -code;
+    if (field)
+        zaak_cut(error->field, sizeof error->field, field);
+    if (!format || !*format) {
+        zaak_cut(error->text, sizeof error->text, zaak_error_text(code));
+        return -code;
+    }
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    zaak_cut(error->text, sizeof error->text, text);
+    return -code;
+}
+
+int zaak_fail_memory(struct zaak_error *error)
+{
+    return zaak_fail(error, ZAAK_E_GEHEUGEN, NULL, NULL);
+}
+
+int zaak_fail_plain(struct zaak_error *error, int result)
+{
+    zaak_fail(error, -result, NULL, NULL);
+    return result;
+}
+
+void zaak_error_prefix(struct zaak_error *error, const char *format, ...)
+{
+    char path[2 * sizeof error->field];
+    va_list arguments;
+    size_t length;
+
+    if (!error || error->size < sizeof *error)
+        return;
+    va_start(arguments, format);
+    vsnprintf(path, sizeof error->field, format, arguments);
+    va_end(arguments);
+    length = strlen(path);
+    snprintf(path + length, sizeof path - length, "%s%s", *error->field ? "." : "", error->field);
+    zaak_cut(error->field, sizeof error->field, path);
+}

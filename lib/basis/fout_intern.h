@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* How the library's own code reports a failure. */
+#ifndef ZAAK_FOUT_INTERN_H
+#define ZAAK_FOUT_INTERN_H
+
+#include <zaak/basis.h>
+
+/* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. */
+int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Running out of memory: the text of the register. */
+int zaak_fail_memory(struct zaak_error *error);
+
+/* Passes on a failure without detail: fills the text of the register and returns `result` as it is. */
+int zaak_fail_plain(struct zaak_error *error, int result);
+
+/* Puts a part before the field path of an error: "doorlooptijd" becomes "zaaktypen.3.doorlooptijd". */
+void zaak_error_prefix(struct zaak_error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Copies text into a fixed array, cut at a character boundary and always ended. */
+void zaak_cut(char *target, size_t size, const char *text);
+
+#endif

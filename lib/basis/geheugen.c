@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "geheugen_intern.h"
+
+#include <stdalign.h>
+#include <string.h>
+
+#include "allocator_intern.h"
+#include "context_intern.h"
+
+void *zaak_alloc(struct zaak_context *ctx, size_t size)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
+    void *block = allocator->alloc(allocator->user, size ? size : 1);
+
+    if (block)
+        memset(block, 0, size);
+    return block;
+}
+
+int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t need, size_t element_size)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
+    size_t room = *capacity ? *capacity : 4;
+    void *bigger;
+
+    if (need <= *capacity)
+        return 0;
+    if (need > zaak_context_limits(ctx)->max_count)
+        return -ZAAK_E_LIMIET;
+    while (room < need)
+        room += room / 2 + 1;
+    if (room > SIZE_MAX / element_size)
+        return -ZAAK_E_GEHEUGEN;
+    bigger = allocator->resize(allocator->user, *array, room * element_size);
+    if (!bigger)
+        return -ZAAK_E_GEHEUGEN;
+    memset((char *)bigger + *capacity * element_size, 0, (room - *capacity) * element_size);
+    *array = bigger;
+    *capacity = room;
+    return 0;
+}
+
+void zaak_release(struct zaak_context *ctx, void *block)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
+
+    if (block)
+        allocator->release(allocator->user, block);
+}
+
+char *zaak_copy(struct zaak_context *ctx, const char *text, size_t length)
+{
+    char *copy = zaak_alloc(ctx, length + 1);
+
+    if (copy && length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+enum { ARENA_BLOCK = 16 * 1024 };
+
+struct arena_block {
+    struct arena_block *previous;
+    size_t used;
+    size_t size;
+    alignas(max_align_t) char bytes[];
+};
+
+void *zaak_arena_alloc(struct zaak_context *ctx, struct arena *arena, size_t size)
+{
+    size_t rounded = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
+    struct arena_block *block = arena->last;
+    void *piece;
+
+    if (rounded < size)
+        return NULL;
+    if (!block || block->size - block->used < rounded) {
+        size_t room = rounded > ARENA_BLOCK ? rounded : ARENA_BLOCK;
+
+        if (room > SIZE_MAX - sizeof *block)
+            return NULL;
+        block = zaak_alloc(ctx, sizeof *block + room);
+        if (!block)
+            return NULL;
+        block->size = room;
+        block->previous = arena->last;
+        arena->last = block;
+    }
+    piece = block->bytes + block->used;
+    block->used += rounded;
+    return piece;
+}
+
+char *zaak_arena_copy(struct zaak_context *ctx, struct arena *arena, const char *text, size_t length)
+{
+    char *copy = zaak_arena_alloc(ctx, arena, length + 1);
+
+    if (copy && length)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+void zaak_arena_free(struct zaak_context *ctx, struct arena *arena)
+{
+    while (arena->last) {
+        struct arena_block *previous = arena->last->previous;
+
+        zaak_release(ctx, arena->last);
+        arena->last = previous;
+    }
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "json_bewaking_intern.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "fout_intern.h"
+#include "geheugen_intern.h"
+
+void zaak_json_place(const char *text, size_t length, size_t position, struct zaak_error *error)
+{
+    size_t line = 1, start = 0;
+
+    if (!error || error->size < sizeof *error)
+        return;
+    if (position > length)
+        position = length;
+    for (size_t i = 0; i < position; i++) {
+        if (text[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    }
+    error->line = line > INT32_MAX ? INT32_MAX : (int32_t)line;
+    error->column = position - start >= INT32_MAX ? INT32_MAX : (int32_t)(position - start) + 1;
+}
+
+static int refuse(const char *text, size_t length, size_t position, const char *why, struct zaak_error *error)
+{
+    zaak_fail(error, ZAAK_E_JSON, NULL, "%s", why);
+    zaak_json_place(text, length, position, error);
+    return -ZAAK_E_JSON;
+}
+
+/* The position of the closing quote, or length when there is none; `at` is the position after the opening quote. */
+static size_t string_end(const char *text, size_t length, size_t at, const char **why, size_t *where)
+{
+    while (at < length && text[at] != '"') {
+        if ((unsigned char)text[at] < 0x20) {
+            *why = "Een tekst bevat een stuurteken dat niet als escape is geschreven.";
+            *where = at;
+            return length;
+        }
+        if (text[at] == '\\' && ++at < length && text[at] == 'u' && at + 4 < length && !memcmp(text + at + 1, "0000", 4)) {
+            *why = "Een tekst bevat het teken U+0000.";
+            *where = at;
+            return length;
+        }
+        at++;
+    }
+    return at < length ? at : length;
+}
+
+/* An integer of more than 18 digits may not fit in 64 bits: json-c would silently take the nearest that does. */
+static bool integer_fits(const char *text, size_t length, size_t *at)
+{
+    size_t start = *at;
+    char digits[32];
+    bool integer = true;
+
+    while (*at < length && strchr("+-.eE0123456789", text[*at]) && text[*at]) {
+        if (strchr(".eE", text[*at]))
+            integer = false;
+        (*at)++;
+    }
+    if (!integer || *at - start <= 18)
+        return true;
+    if (*at - start >= sizeof digits)
+        return false;
+    memcpy(digits, text + start, *at - start);
+    digits[*at - start] = '\0';
+    errno = 0;
+    strtoll(digits, NULL, 10);
+    return errno != ERANGE;
+}
+
+int zaak_json_guard(const char *text, size_t length, size_t *ret_keys, struct zaak_error *error)
+{
+    const char *why = NULL;
+    size_t keys = 0, where = 0, at = 0;
+
+    while (at < length) {
+        char c = text[at];
+
+        if (c == '"') {
+            at = string_end(text, length, at + 1, &why, &where) + 1;
+            if (why)
+                return refuse(text, length, where, why, error);
+        } else if (c == '-' || (c >= '0' && c <= '9')) {
+            where = at;
+            if (!integer_fits(text, length, &at))
+                return refuse(text, length, where, "Een geheel getal past niet in 64 bits.", error);
+        } else if (c == 'N' || c == 'I' || c == '\'' || c == '/' || c == '\0') {
+            return refuse(text, length, at, "Hier staat iets dat in JSON niet mag (NaN, Infinity, commentaar of een enkele aanhaling).", error);
+        } else {
+            keys += c == ':';
+            at++;
+        }
+    }
+    *ret_keys = keys;
+    return 0;
+}
+
+struct key {
+    size_t object;   /* position of the brace that opened the object */
+    size_t start;
+    size_t length;
+    const char *text;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    const struct key *left = a, *right = b;
+    size_t shortest = left->length < right->length ? left->length : right->length;
+    int order;
+
+    if (left->object != right->object)
+        return left->object < right->object ? -1 : 1;
+    order = memcmp(left->text + left->start, right->text + right->start, shortest);
+    if (order)
+        return order;
+    if (left->length != right->length)
+        return left->length < right->length ? -1 : 1;
+    return left->start < right->start ? -1 : left->start > right->start;
+}
+
+struct key_list {
+    struct key *keys;
+    size_t count, capacity;
+    size_t *open;
+    size_t depth, open_capacity;
+};
+
+static int collect_keys(struct zaak_context *ctx, const char *text, size_t length, struct key_list *list)
+{
+    const char *why = NULL;
+    size_t where = 0, start = 0, end = 0;
+
+    for (size_t at = 0; at < length; at++) {
+        if (text[at] == '"') {
+            start = at + 1;
+            end = at = string_end(text, length, at + 1, &why, &where);
+        } else if (text[at] == '{') {
+            if (zaak_grow(ctx, (void **)&list->open, &list->open_capacity, list->depth + 1, sizeof *list->open))
+                return -ZAAK_E_GEHEUGEN;
+            list->open[list->depth++] = at;
+        } else if (text[at] == '}' && list->depth) {
+            list->depth--;
+        } else if (text[at] == ':' && list->depth) {
+            if (zaak_grow(ctx, (void **)&list->keys, &list->capacity, list->count + 1, sizeof *list->keys))
+                return -ZAAK_E_GEHEUGEN;
+            list->keys[list->count++] = (struct key){ list->open[list->depth - 1], start, end - start, text };
+        }
+    }
+    return 0;
+}
+
+int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_t length, struct zaak_error *error)
+{
+    struct key_list list = { 0 };
+    size_t first = length;
+    const struct key *found = NULL;
+
+    if (collect_keys(ctx, text, length, &list) == 0 && list.count) {
+        qsort(list.keys, list.count, sizeof *list.keys, compare_keys);
+        for (size_t i = 1; i < list.count; i++) {
+            const struct key *one = &list.keys[i - 1], *two = &list.keys[i];
+
+            if (one->object == two->object && one->length == two->length && two->start < first &&
+                !memcmp(text + one->start, text + two->start, one->length)) {
+                first = two->start;
+                found = two;
+            }
+        }
+    }
+    if (found) {
+        zaak_fail(error, ZAAK_E_JSON, NULL, "De sleutel \"%.*s\" staat twee keer in hetzelfde object.", found->length > 80 ? 80 : (int)found->length,
+                  text + found->start);
+        zaak_json_place(text, length, first, error);
+    } else {
+        zaak_fail(error, ZAAK_E_JSON, NULL, "Een sleutel staat twee keer in hetzelfde object.");
+    }
+    zaak_release(ctx, list.keys);
+    zaak_release(ctx, list.open);
+    return -ZAAK_E_JSON;
+}

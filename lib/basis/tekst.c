@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "tekst_intern.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "allocator_intern.h"
+#include "geheugen_intern.h"
+
+/* Bytes are not counted against max_count, which is about elements. */
+static bool make_room(struct zaak_context *ctx, char **bytes, size_t *capacity, size_t need)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
+    size_t room = *capacity ? *capacity : 256;
+    char *bigger;
+
+    if (need <= *capacity)
+        return true;
+    while (room < need)
+        room *= 2;
+    bigger = allocator->resize(allocator->user, *bytes, room);
+    if (!bigger)
+        return false;
+    *bytes = bigger;
+    *capacity = room;
+    return true;
+}
+
+void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
+{
+    if (tekst->failed || !make_room(tekst->ctx, &tekst->bytes, &tekst->capacity, tekst->length + length + 1)) {
+        tekst->failed = true;
+        return;
+    }
+    memcpy(tekst->bytes + tekst->length, text, length);
+    tekst->length += length;
+    tekst->bytes[tekst->length] = '\0';
+}
+
+void zaak_tekst_add(struct tekst *tekst, const char *text)
+{
+    zaak_tekst_add_n(tekst, text, strlen(text));
+}
+
+void zaak_tekst_addf(struct tekst *tekst, const char *format, ...)
+{
+    char piece[512];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(piece, sizeof piece, format, arguments);
+    va_end(arguments);
+    zaak_tekst_add(tekst, piece);
+}
+
+void zaak_tekst_free(struct tekst *tekst)
+{
+    zaak_release(tekst->ctx, tekst->bytes);
+    tekst->bytes = NULL;
+    tekst->length = tekst->capacity = 0;
+}
+
+int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size)
+{
+    size_t part;
+
+    if (length > INT_MAX || (size && !buffer))
+        return -ZAAK_E_ARGUMENT;
+    if (size) {
+        part = length < size ? length : size - 1;
+        while (part < length && part && ((unsigned char)text[part] & 0xC0) == 0x80)
+            part--;
+        memcpy(buffer, text, part);
+        buffer[part] = '\0';
+    }
+    return (int)length;
+}
+
+static uint64_t hash_text(const char *text)
+{
+    uint64_t hash = 14695981039346656037u;
+
+    while (*text)
+        hash = (hash ^ (unsigned char)*text++) * 1099511628211u;
+    return hash ^ hash >> 29;
+}
+
+/* The slot of a text, or the free slot where it belongs. */
+static size_t find_slot(const struct pool *pool, const char *text)
+{
+    size_t mask = pool->slot_count - 1;
+    size_t at = (size_t)hash_text(text) & mask;
+
+    while (pool->slots[at] && strcmp(pool->bytes + pool->slots[at], text))
+        at = (at + 1) & mask;
+    return at;
+}
+
+static bool enlarge(struct pool *pool)
+{
+    struct pool bigger = *pool;
+
+    bigger.slot_count = pool->slot_count ? 2 * pool->slot_count : 64;
+    bigger.slots = zaak_alloc(pool->ctx, bigger.slot_count * sizeof *bigger.slots);
+    if (!bigger.slots)
+        return false;
+    for (size_t i = 0; i < pool->slot_count; i++)
+        if (pool->slots[i])
+            bigger.slots[find_slot(&bigger, pool->bytes + pool->slots[i])] = pool->slots[i];
+    zaak_release(pool->ctx, pool->slots);
+    *pool = bigger;
+    return true;
+}
+
+uint32_t zaak_pool_add(struct pool *pool, const char *text)
+{
+    size_t length, slot;
+
+    if (!text)
+        return 0;
+    if (pool->used * 2 >= pool->slot_count && !enlarge(pool))
+        return UINT32_MAX;
+    slot = find_slot(pool, text);
+    if (pool->slots[slot])
+        return pool->slots[slot];
+    length = strlen(text) + 1;
+    if (pool->length == 0)
+        pool->length = 1;   /* so that no text has number 0 */
+    if (length >= UINT32_MAX - pool->length || !make_room(pool->ctx, &pool->bytes, &pool->capacity, pool->length + length))
+        return UINT32_MAX;
+    memcpy(pool->bytes + pool->length, text, length);
+    pool->slots[slot] = (uint32_t)pool->length;
+    pool->length += length;
+    pool->used++;
+    return pool->slots[slot];
+}
+
+uint32_t zaak_pool_find(const struct pool *pool, const char *text)
+{
+    return text && pool->slot_count ? pool->slots[find_slot(pool, text)] : 0;
+}
+
+const char *zaak_pool_text(const struct pool *pool, uint32_t number)
+{
+    return number ? pool->bytes + number : NULL;
+}
+
+void zaak_pool_free(struct pool *pool)
+{
+    zaak_release(pool->ctx, pool->slots);
+    zaak_release(pool->ctx, pool->bytes);
+    pool->slots = NULL;
+    pool->bytes = NULL;
+    pool->length = pool->capacity = pool->slot_count = pool->used = 0;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Text: a growing buffer, and a pool that keeps each different text once. */
+#ifndef ZAAK_TEKST_INTERN_H
+#define ZAAK_TEKST_INTERN_H
+
+#include <zaak/basis.h>
+
+/* A text that grows. Start from { .ctx = ctx }. Running out of memory is remembered, so that a writer need only look at the end. */
+struct tekst {
+    struct zaak_context *ctx;
+    char *bytes;
+    size_t length;
+    size_t capacity;
+    bool failed;
+};
+
+void zaak_tekst_add(struct tekst *tekst, const char *text);
+void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length);
+void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void zaak_tekst_free(struct tekst *tekst);
+
+/* Copies a text into a caller's buffer as snprintf does: cut to fit, always ended; returns the whole length. */
+int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size);
+
+/* A pool of texts: equal texts have the same number, so that comparing numbers compares texts. Number 0 is no text (NULL). */
+struct pool {
+    struct zaak_context *ctx;
+    char *bytes;               /* the texts one after the other, each ended with a zero */
+    size_t length, capacity;
+    uint32_t *slots;           /* open addressing: position in bytes, 0 when free */
+    size_t slot_count, used;
+};
+
+/* The number of a text, added when it is new; NULL gives 0. On failure (no memory) returns UINT32_MAX and the pool is as it was. */
+uint32_t zaak_pool_add(struct pool *pool, const char *text);
+/* The number of a text when it is there, else 0. */
+uint32_t zaak_pool_find(const struct pool *pool, const char *text);
+/* Lent until the next zaak_pool_add; NULL for 0. */
+const char *zaak_pool_text(const struct pool *pool, uint32_t number);
+void zaak_pool_free(struct pool *pool);
+
+#endif

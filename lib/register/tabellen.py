@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Turns the registers of libzaak (CSV, JSON) into C and into documentation.
+
+    tabellen.py tabel IN.csv OUT.inc         one line X(a, b, c) per row, all columns in order
+    tabellen.py fouten IN.csv OUT.h          the public header of the error codes
+    tabellen.py fouten-md IN.csv OUT.md      the page of the error codes
+    tabellen.py tekst IN OUT.inc SYMBOL      a UTF-8 text as `static const char SYMBOL[]`, closed by a zero
+
+A cell of the first row is the name of a column, and may carry its type:
+    naam        a C string literal
+    nummer:int  an integer; an empty cell becomes INT32_MIN
+    datum:dag   an ISO date, written as days since 1970-01-01; an empty cell becomes INT32_MIN
+    naam:id     a C identifier, written bare
+"""
+import csv
+import datetime
+import re
+import sys
+
+SPDX = 'SPDX-License-Identifier: EUPL-1.2'
+EPOCH = datetime.date(1970, 1, 1).toordinal()
+ERROR_COLUMNS = ['code', 'nummer', 'sinds', 'tekst', 'oorzaak', 'oplossing']
+
+
+class RegisterError(Exception):
+    """A mistake in a register, with its place."""
+
+
+def read(path):
+    """Returns the columns as (name, type) and the rows as (line number, cells)."""
+    with open(path, encoding='utf-8', newline='') as file:
+        reader = csv.reader(file, strict=True)
+        try:
+            lines = [(reader.line_num, cells) for cells in reader if cells]
+        except csv.Error as error:
+            raise RegisterError(f'{path}:{reader.line_num}: {error}') from error
+    if not lines:
+        raise RegisterError(f'{path}: the first row with the names of the columns is missing')
+    columns = []
+    for head in lines[0][1]:
+        name, _, kind = head.partition(':')
+        if kind not in ('', 'int', 'dag', 'id'):
+            raise RegisterError(f'{path}:1: column {name} has unknown type {kind}')
+        columns.append((name, kind))
+    for number, cells in lines[1:]:
+        if len(cells) != len(columns):
+            raise RegisterError(f'{path}:{number}: {len(cells)} cells where the first row has {len(columns)}')
+    return columns, lines[1:]
+
+
+def literal(text):
+    """A C string literal; UTF-8 stays as it is, a trigraph is broken."""
+    out = []
+    for char in text:
+        if char in '"\\':
+            out.append('\\' + char)
+        elif char == '?' and out[-1:] == ['?']:
+            out.append('\\?')
+        elif char == '\n':
+            out.append('\\n')
+        elif ord(char) < 32 or ord(char) == 127:
+            out.append(f'\\{ord(char):03o}')
+        else:
+            out.append(char)
+    return '"' + ''.join(out) + '"'
+
+
+def value(text, kind):
+    """One cell as C."""
+    if kind == '':
+        return literal(text)
+    if kind == 'id':
+        if not re.fullmatch(r'[A-Za-z_][A-Za-z0-9_]*', text):
+            raise ValueError(f'{text!r} is not a C identifier')
+        return text
+    if text == '':
+        return 'INT32_MIN'
+    if kind == 'dag':
+        return str(datetime.date.fromisoformat(text).toordinal() - EPOCH)
+    number = int(text)
+    if not -2**31 < number < 2**31:
+        raise ValueError(f'{text} is no 32-bit number')
+    return str(number)
+
+
+def table(source):
+    columns, rows = read(source)
+    out = [f'/* {SPDX} */', f'/* Generated from {base(source)}: {", ".join(name for name, _ in columns)} */']
+    for number, cells in rows:
+        values = []
+        for (name, kind), cell in zip(columns, cells):
+            try:
+                values.append(value(cell, kind))
+            except ValueError as error:
+                raise RegisterError(f'{source}:{number}: column {name}: {error}') from error
+        out.append('X(' + ', '.join(values) + ')')
+    return '\n'.join(out) + '\n'
+
+
+def errors(source):
+    """The rows of the register of errors, checked."""
+    columns, rows = read(source)
+    if [name for name, _ in columns] != ERROR_COLUMNS:
+        raise RegisterError(f'{source}:1: the columns are to be {", ".join(ERROR_COLUMNS)}')
+    seen = {}
+    out = []
+    for number, cells in rows:
+        row = dict(zip(ERROR_COLUMNS, cells))
+        if not re.fullmatch(r'ZAAK_E_[A-Z0-9_]+', row['code']):
+            raise RegisterError(f'{source}:{number}: {row["code"]} is not the name of an error')
+        if not re.fullmatch(r'[1-9][0-9]*', row['nummer']):
+            raise RegisterError(f'{source}:{number}: {row["nummer"]} is not the number of an error')
+        for key in (row['code'], row['nummer']):
+            if key in seen:
+                raise RegisterError(f'{source}:{number}: {key} is already used in line {seen[key]}')
+            seen[key] = number
+        if '*/' in row['tekst']:
+            raise RegisterError(f'{source}:{number}: the text closes a C comment')
+        out.append(row)
+    return out
+
+
+def error_header(source):
+    rows = errors(source)
+    width = max(len(f'{row["code"]} {row["nummer"]}') for row in rows)
+    defines = []
+    for row in rows:
+        name = f'{row["code"]} {row["nummer"]}'
+        defines.append(f'#define {name:{width}} /**< {row["tekst"]} @since {row["sinds"]} */')
+    lines = '\n'.join(defines)
+    return f'''/* {SPDX} */
+/* Generated by lib/register/tabellen.py from lib/register/{base(source)}: do not edit. */
+/**
+ * @file
+ * @brief Floor 0: the error codes.
+ */
+#ifndef ZAAK_FOUTEN_H
+#define ZAAK_FOUTEN_H
+
+/** @defgroup fouten Error codes
+ *  A function that fails returns the negative value of one of these. A number never changes its meaning and is never used again.
+ *  Cause and remedy of each: docs/fouten.md.
+ *  @{{ */
+
+{lines}
+
+/** @}} */
+
+#endif
+'''
+
+
+def error_page(source):
+    out = ['# Foutcodes', '',
+           f'<!-- Generated by lib/register/tabellen.py from lib/register/{base(source)}: do not edit. -->', '',
+           'A function that fails returns the negative value of one of these numbers.', '',
+           '| code | nummer | sinds | betekenis | oorzaak | oplossing |', '|---|---|---|---|---|---|']
+    for row in errors(source):
+        cells = [row[name].replace('|', '\\|') for name in ERROR_COLUMNS]
+        out.append(f'| `{cells[0]}` | ' + ' | '.join(cells[1:]) + ' |')
+    return '\n'.join(out) + '\n'
+
+
+def embedded(source, symbol):
+    """Characters one by one, because ISO C allows a string literal no more than 4095."""
+    with open(source, 'rb') as file:
+        data = file.read()
+    data.decode('utf-8')
+    out = [f'/* {SPDX} */', f'/* Generated from {base(source)} */', f'static const char {symbol}[] = {{']
+    for start in range(0, len(data), 16):
+        out.append('    ' + ' '.join(f"'\\x{byte:02x}'," for byte in data[start:start + 16]))
+    return '\n'.join(out + ["    '\\0'", '};']) + '\n'
+
+
+def base(path):
+    return path.replace('\\', '/').rsplit('/', 1)[-1]
+
+
+def main(args):
+    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'tekst': (embedded, 4)}
+    if not args or args[0] not in makers or len(args) != makers[args[0]][1]:
+        sys.exit(__doc__)
+    try:
+        text = makers[args[0]][0](args[1], *args[3:])
+    except (RegisterError, UnicodeDecodeError, OSError) as error:
+        sys.exit(f'tabellen.py: {error}')
+    with open(args[2], 'w', encoding='utf-8', newline='\n') as file:
+        file.write(text)
+
+
+if __name__ == '__main__':
+    main(sys.argv[1:])

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The clock of a decision term. Suspensions and extensions are taken in the order of their days; each is allowed only while the term, as it then stands, still runs. */
+#include <zaak/klok.h>
+
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "basis/geheugen_intern.h"
+#include "basis/options_intern.h"
+#include "grond_intern.h"
+#include "klok_intern.h"
+#include "termijn_intern.h"
+
+/* What the clock knows while it walks through the events. */
+struct loop {
+    const struct zaak_klokvraag *vraag;
+    const struct zaak_kalender *kalender;
+    const struct zaak_grond *grond;
+    struct zaak_motivering *why;
+    zaak_dag start;                 /* the day before the first day of the term */
+    zaak_dag nominaal;
+    zaak_dag deel_start;            /* the part of the term that decides on the Algemene termijnenwet: the term itself or its last extension */
+    struct zaak_periode deel;
+    zaak_dag gedekt;                /* last day that is already counted as suspended */
+    int32_t opgeschort;             /* suspended days */
+    int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
+    zaak_dag referentie;            /* decision or question day; up to it days are used */
+    int32_t verlengingen;
+    bool voorlopig;
+    bool nu_opgeschort;
+};
+
+static int legal_end(const struct loop *loop, struct zaak_termijn *termijn)
+{
+    termijn->nominaal = loop->nominaal;
+    return zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->deel_start, &loop->deel, termijn);
+}
+
+/* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
+ * Algemene termijnenwet added: that tail is part of the running term. */
+static int base_end(const struct loop *loop, bool lengthened, zaak_dag *ret_base)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result = lengthened ? legal_end(loop, &termijn) : 0;
+
+    *ret_base = lengthened ? termijn.einde : loop->nominaal;
+    return result;
+}
+
+static int32_t smallest(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t largest(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, int32_t days)
+{
+    struct stap stap = STAP(OPSCHORTING);
+
+    stap.regel = regel;
+    stap.grond = g->grond->artikel;
+    stap.tekst = &g->grond->tekst;
+    stap.periode = g->periode;
+    stap.op = g->op;
+    stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
+    stap.eerste = g->eerste;
+    stap.laatste = g->laatste;
+    stap.naar = loop->nominaal;
+    stap.dagen = days;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, zaak_dag einde)
+{
+    struct stap stap = STAP(OPSCHORTING);
+
+    stap.regel = regel;
+    stap.grond = g->grond->artikel;
+    stap.tekst = &g->grond->tekst;
+    stap.op = g->op;
+    stap.van = einde;
+    stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+static enum regel suspension_rule(const struct gebeurtenis *g)
+{
+    if (g->verloop == VERLOOP_LOOPT)
+        return REGEL_OPSCHORTING_LOOPT;
+    if (g->verloop == VERLOOP_OPEN)
+        return REGEL_OPSCHORTING_OPEN;
+    return g->verloop == VERLOOP_ONGEBRUIKT ? REGEL_OPSCHORTING_ONGEBRUIKT : REGEL_OPSCHORTING;
+}
+
+/* Adds the days of a stretch that are not suspended already. */
+static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag einde)
+{
+    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->start + 1);
+    int32_t days = g->laatste - first + 1;
+    zaak_dag base;
+
+    if (g->verloop == VERLOOP_LOOPT || g->verloop == VERLOOP_OPEN)
+        loop->voorlopig = true;
+    if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
+        loop->nu_opgeschort = true;
+    if (days <= 0) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_NUL, einde);
+        return 0;
+    }
+    if (base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base))
+        return -ZAAK_E_BEREIK;
+    loop->nominaal = base + days;
+    loop->opgeschort += days;
+    loop->opgeschort_voorbij += largest(0, smallest(g->laatste, loop->referentie) - first + 1);
+    loop->gedekt = g->laatste;
+    explain_suspension(loop, g, suspension_rule(g), g->laatste - largest(g->eerste, loop->start + 1) + 1);
+    return 0;
+}
+
+/* An agreed delay (Awb 4:15 lid 2 onder a) adds its period to the end. */
+static int delay(struct loop *loop, const struct gebeurtenis *g)
+{
+    zaak_dag before = loop->nominaal, base;
+
+    if (base_end(loop, loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) ||
+        zaak_periode_add(base, &g->periode, &loop->nominaal))
+        return -ZAAK_E_BEREIK;
+    loop->opgeschort += loop->nominaal - before;
+    explain_suspension(loop, g, REGEL_OPSCHORTING_DUUR, loop->nominaal - before);
+    return 0;
+}
+
+static void explain_extension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, const struct zaak_periode *periode, zaak_dag van)
+{
+    struct stap stap = STAP(VERLENGING);
+
+    stap.regel = regel;
+    stap.grond = loop->grond->verlenging.keren ? loop->grond->verlenging.artikel : loop->grond->artikel;
+    stap.periode = *periode;
+    stap.op = g->op;
+    stap.van = van;
+    stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+static int extend(struct loop *loop, const struct gebeurtenis *g)
+{
+    const struct verlenging *allowed = &loop->grond->verlenging;
+    struct zaak_periode periode = g->periode;
+    enum regel regel = g->op == ZAAK_DAG_GEEN ? REGEL_VERLENGING_ZONDER_DAG : REGEL_VERLENGING;
+    zaak_dag base, end, longest;
+
+    if (base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) || zaak_periode_add(base, &periode, &end))
+        return -ZAAK_E_BEREIK;
+    if (allowed->hoogstens.eenheid != ZAAK_EENHEID_GEEN) {
+        if (zaak_periode_add(base, &allowed->hoogstens, &longest))
+            return -ZAAK_E_BEREIK;
+        if (end > longest) {
+            end = longest;
+            periode = allowed->hoogstens;
+            regel = REGEL_VERLENGING_BEGRENSD;
+        }
+    }
+    loop->nominaal = end;
+    loop->deel_start = base;
+    loop->deel = periode;
+    loop->verlengingen++;
+    explain_extension(loop, g, regel, &periode, base);
+    return 0;
+}
+
+/* The last day on which an extension may be made known: within the running term, or within a term of its own after the base event. */
+static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
+{
+    const struct zaak_periode *binnen = &loop->grond->verlenging.binnen;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result;
+
+    if (binnen->eenheid == ZAAK_EENHEID_GEEN)
+        result = legal_end(loop, &termijn);
+    else if ((result = zaak_periode_add(loop->start, binnen, &termijn.nominaal)) == 0)
+        result = zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
+    *ret_dag = termijn.einde;
+    return result;
+}
+
+static int take_extension(struct loop *loop, const struct gebeurtenis *g)
+{
+    const struct verlenging *allowed = &loop->grond->verlenging;
+    zaak_dag limit;
+
+    if (extension_limit(loop, &limit))
+        return -ZAAK_E_BEREIK;
+    if (allowed->keren == 0)
+        explain_extension(loop, g, REGEL_VERLENGING_GEEN, &g->periode, limit);
+    else if (loop->verlengingen >= allowed->keren)
+        explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, &g->periode, limit);
+    else if (g->op != ZAAK_DAG_GEEN && g->op > limit)
+        explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, &g->periode, limit);
+    else
+        return extend(loop, g);
+    return 0;
+}
+
+static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+    if (!g->toegestaan) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_GROND, loop->nominaal);
+        return 0;
+    }
+    if (g->verloop == VERLOOP_ZONDER_TERMIJN) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_TERMIJN, loop->nominaal);
+        return 0;
+    }
+    if (legal_end(loop, &termijn))
+        return -ZAAK_E_BEREIK;
+    if (g->eerste != ZAAK_DAG_GEEN && g->eerste > termijn.einde) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, termijn.einde);
+        return 0;
+    }
+    return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g, termijn.einde);
+}
+
+static int take(struct loop *loop, const struct gebeurtenis *g)
+{
+    return g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
+}
+
+/* Events without a day happened in time, on a day that is not known: they are taken on the last day of the term, that is, as soon as a dated event lies beyond it, or at the end. */
+static int take_all(struct loop *loop, const struct gebeurtenissen *events)
+{
+    size_t undated = 0;
+    int result = 0;
+
+    while (undated < events->count && events->rows[undated].dag == ZAAK_DAG_GEEN)
+        undated++;
+    for (size_t i = undated, next = 0; result == 0 && (i < events->count || next < undated);) {
+        struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+        result = legal_end(loop, &termijn);
+        if (result)
+            break;
+        if (next < undated && (i == events->count || events->rows[i].dag > termijn.einde))
+            result = take(loop, &events->rows[next++]);
+        else
+            result = take(loop, &events->rows[i++]);
+    }
+    return result;
+}
+
+static int begin_term(struct loop *loop)
+{
+    const struct zaak_klokvraag *vraag = loop->vraag;
+    bool zelf = loop->grond->eerste_dag == EERSTE_DAG_ZELF;
+    struct stap stap = STAP(BEGIN);
+
+    loop->start = zelf ? vraag->begin - 1 : vraag->begin;
+    loop->deel = vraag->termijn.eenheid ? vraag->termijn : loop->grond->termijn;
+    loop->deel_start = loop->start;
+    loop->gedekt = loop->start;
+    if (loop->deel.eenheid < ZAAK_EENHEID_DAG || loop->deel.aantal < 0)
+        return -ZAAK_E_ARGUMENT;
+    if (zaak_termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
+        return -ZAAK_E_BEREIK;
+    if (zelf)
+        stap = STAP(BEGIN_ZELF);
+    stap.begin = loop->grond->begin_tekst;
+    stap.grond = loop->grond->artikel;
+    stap.periode = loop->deel;
+    stap.van = vraag->begin;
+    stap.naar = loop->nominaal;
+    stap.dagen = loop->nominaal - loop->start;
+    zaak_motivering_add(loop->why, &stap);
+    return 0;
+}
+
+static int promise(const struct loop *loop, struct zaak_klok *klok)
+{
+    const struct zaak_klokvraag *vraag = loop->vraag;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap = STAP(NORM);
+    int result;
+
+    if (vraag->norm.eenheid == ZAAK_EENHEID_GEEN)
+        return 0;
+    result = zaak_termijn_compute(loop->kalender, vraag->begin, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
+    if (result)
+        return result;
+    klok->gepland = termijn.einde;
+    if (vraag->norm_schort_op && loop->opgeschort) {
+        stap = STAP(NORM_OPGESCHORT);
+        klok->gepland += loop->opgeschort;
+    }
+    stap.van = vraag->begin;
+    stap.naar = klok->gepland;
+    stap.periode = vraag->norm;
+    stap.dagen = loop->opgeschort;
+    zaak_motivering_add(loop->why, &stap);
+    return 0;
+}
+
+static int32_t state_of(const struct loop *loop, const struct zaak_klok *klok)
+{
+    zaak_dag peildatum = loop->vraag->peildatum;
+
+    if (klok->uiterlijk == ZAAK_DAG_GEEN)
+        return ZAAK_KLOK_GEEN;
+    if (klok->gestopt != ZAAK_DAG_GEEN)
+        return klok->gestopt <= klok->uiterlijk ? ZAAK_KLOK_OP_TIJD : ZAAK_KLOK_TE_LAAT;
+    if (loop->nu_opgeschort)
+        return ZAAK_KLOK_OPGESCHORT;
+    return peildatum == ZAAK_DAG_GEEN || peildatum <= klok->uiterlijk ? ZAAK_KLOK_LOOPT : ZAAK_KLOK_VERSTREKEN;
+}
+
+static struct stap conclusion(const struct zaak_klok *klok, zaak_dag peildatum)
+{
+    switch (klok->toestand) {
+    case ZAAK_KLOK_GEEN:
+        return STAP(CONCLUSIE_GEEN);
+    case ZAAK_KLOK_OP_TIJD:
+        return STAP(CONCLUSIE_OP_TIJD);
+    case ZAAK_KLOK_TE_LAAT:
+        return STAP(CONCLUSIE_TE_LAAT);
+    case ZAAK_KLOK_VERSTREKEN:
+        return STAP(CONCLUSIE_VERSTREKEN);
+    case ZAAK_KLOK_OPGESCHORT:
+        return STAP(CONCLUSIE_OPGESCHORT);
+    default:
+        break;
+    }
+    if (peildatum == ZAAK_DAG_GEEN)
+        return klok->voorlopig ? STAP(CONCLUSIE_VOORLOPIG_ZONDER) : STAP(CONCLUSIE_UITERLIJK);
+    if (klok->voorlopig)
+        return STAP(CONCLUSIE_VOORLOPIG);
+    return klok->dagen_over ? STAP(CONCLUSIE_LOOPT) : STAP(CONCLUSIE_LAATSTE_DAG);
+}
+
+static void conclude(const struct loop *loop, struct zaak_klok *klok)
+{
+    struct stap stap;
+
+    klok->toestand = state_of(loop, klok);
+    if (loop->referentie != ZAAK_DAG_GEEN) {
+        if (klok->uiterlijk != ZAAK_DAG_GEEN) {
+            klok->dagen_over = klok->uiterlijk - loop->referentie;
+            klok->dagen_gebruikt = largest(0, loop->referentie - loop->start - loop->opgeschort_voorbij);
+        }
+        if (klok->gepland != ZAAK_DAG_GEEN)
+            klok->dagen_over_norm = klok->gepland - loop->referentie;
+    }
+    stap = conclusion(klok, loop->vraag->peildatum);
+    stap.naar = klok->uiterlijk;
+    stap.op = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : loop->vraag->peildatum;
+    stap.dagen = klok->dagen_over;
+    zaak_motivering_conclude(loop->why, &stap);
+}
+
+static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *events, struct zaak_klok *klok)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result = begin_term(loop);
+
+    if (result == 0)
+        result = take_all(loop, events);
+    if (result == 0)
+        result = legal_end(loop, &termijn);
+    if (result)
+        return result;
+    zaak_termijn_explain(loop->kalender, &loop->deel, &termijn, loop->why);
+    klok->grond = loop->grond->id;
+    klok->artikel = loop->grond->artikel;
+    klok->nominaal = loop->nominaal;
+    klok->uiterlijk = termijn.einde;
+    klok->dagen_opgeschort = loop->opgeschort;
+    klok->verlengingen = loop->verlengingen;
+    klok->voorlopig = loop->voorlopig || termijn.voorlopig;
+    return 0;
+}
+
+static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *klok, struct zaak_error *error)
+{
+    const struct zaak_gronden *gronden = zaak_gronden_or_own(ctx, loop->vraag->gronden);
+    struct gebeurtenissen events = { .ctx = ctx };
+    int result;
+
+    if (!gronden || !loop->kalender)
+        return zaak_fail_memory(error);
+    result = zaak_gebeurtenissen_collect(&events, loop->vraag, gronden, loop->grond, error);
+    if (result)
+        return result;
+    klok->begin = loop->vraag->begin;
+    klok->gestopt = events.besluit;
+    loop->referentie = events.besluit != ZAAK_DAG_GEEN ? events.besluit : loop->vraag->peildatum;
+    zaak_motivering_begin(loop->why, loop->kalender, gronden);
+    if (loop->grond)
+        result = run_legal_clock(loop, &events, klok);
+    if (result == 0)
+        result = promise(loop, klok);
+    zaak_gebeurtenissen_free(&events);
+    if (result)
+        return zaak_fail_plain(error, result);
+    conclude(loop, klok);
+    result = zaak_motivering_result(loop->why);
+    return result ? zaak_fail_plain(error, result) : 0;
+}
+
+int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,
+                      struct zaak_error *error)
+{
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct loop loop = { .vraag = &vraag, .why = why, .start = ZAAK_DAG_GEEN };
+    int result;
+
+    if (!ctx || !given || !ret_klok)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    result = zaak_options_read(&vraag, sizeof vraag, given, error);
+    if (result)
+        return result;
+    if (vraag.begin == ZAAK_DAG_GEEN || (vraag.feit_count && !vraag.feiten))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
+    loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
+    loop.grond = vraag.grond;
+    loop.start = vraag.begin;
+    result = run(ctx, &loop, &klok, error);
+    return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
+}

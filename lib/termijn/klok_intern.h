@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* From a host's facts in any order to the events of the clock in the order of their days. */
+#ifndef ZAAK_KLOK_INTERN_H
+#define ZAAK_KLOK_INTERN_H
+
+#include <zaak/klok.h>
+
+#include "grond_intern.h"
+
+/* How a suspension went. */
+enum verloop {
+    VERLOOP_HERVAT,          /* ended by an event */
+    VERLOOP_ONGEBRUIKT,      /* its set term lapsed unused: it ends by law and not by a click */
+    VERLOOP_PERIODE,         /* a period with a first and a last day */
+    VERLOOP_LOOPT,           /* its set term still runs */
+    VERLOOP_OPEN,            /* runs with no end in sight */
+    VERLOOP_DUUR,            /* an agreed period without days */
+    VERLOOP_ZONDER_TERMIJN   /* a request without a set term: does not suspend */
+};
+
+struct gebeurtenis {
+    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING or _VERLENGING */
+    zaak_dag dag;                           /* the day by which it is ordered; ZAAK_DAG_GEEN: in time, day not known */
+    zaak_dag op;                            /* the day of the event */
+    zaak_dag einde;                         /* the day of the event that ended it */
+    zaak_dag eerste, laatste;               /* the suspended stretch */
+    struct zaak_periode periode;
+    const struct opschortingsgrond *grond;
+    bool toegestaan;                        /* the legal ground knows this suspension ground */
+    enum verloop verloop;
+};
+
+enum { GEBEURTENISSEN_INLINE = 16 };
+
+struct gebeurtenissen {
+    struct zaak_context *ctx;
+    struct gebeurtenis *rows;               /* the inline room, or a block of its own */
+    size_t count;
+    zaak_dag besluit;                       /* first day on which a decision was made known */
+    struct gebeurtenis room[GEBEURTENISSEN_INLINE];
+};
+
+/* Facts of after the question day are not seen. */
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden,
+                                const struct zaak_grond *grond, struct zaak_error *error);
+void zaak_gebeurtenissen_free(struct gebeurtenissen *events);
+
+#endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The recorder: steps as data. The sentences are made in motivering_tekst.c. */
+#include "motivering_intern.h"
+
+#include "basis/fout_intern.h"
+#include "basis/geheugen_intern.h"
+#include "basis/options_intern.h"
+#include "basis/teller_intern.h"
+#include "motivering_tekst_intern.h"
+
+struct zaak_motivering *zaak_motivering_new(struct zaak_context *ctx)
+{
+    struct zaak_motivering *why = ctx ? zaak_alloc(ctx, sizeof *why) : NULL;
+
+    if (!why)
+        return NULL;
+    teller_init(&why->refs);
+    why->ctx = zaak_context_ref(ctx);
+    return why;
+}
+
+struct zaak_motivering *zaak_motivering_ref(struct zaak_motivering *why)
+{
+    if (why)
+        teller_ref(&why->refs);
+    return why;
+}
+
+struct zaak_motivering *zaak_motivering_unref(struct zaak_motivering *why)
+{
+    struct zaak_context *ctx;
+
+    if (!why || !teller_unref(&why->refs))
+        return NULL;
+    ctx = why->ctx;
+    zaak_motivering_clear(why);
+    zaak_release(ctx, why->stappen);
+    zaak_release(ctx, why);
+    zaak_context_unref(ctx);
+    return NULL;
+}
+
+void zaak_motivering_clear(struct zaak_motivering *why)
+{
+    if (!why)
+        return;
+    why->kalender = zaak_kalender_unref(why->kalender);
+    why->gronden = zaak_gronden_unref(why->gronden);
+    why->count = 0;
+    why->concluded = false;
+    why->failed = false;
+}
+
+void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden)
+{
+    if (!why)
+        return;
+    zaak_motivering_clear(why);
+    /* Holding a frozen object changes its reference count alone. */
+    why->kalender = zaak_kalender_ref((struct zaak_kalender *)kalender);
+    why->gronden = zaak_gronden_ref((struct zaak_gronden *)gronden);
+}
+
+void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap)
+{
+    if (!why)
+        return;
+    if (zaak_grow(why->ctx, (void **)&why->stappen, &why->capacity, why->count + 1, sizeof *why->stappen)) {
+        why->failed = true;
+        return;
+    }
+    why->stappen[why->count++] = *stap;
+}
+
+void zaak_motivering_conclude(struct zaak_motivering *why, const struct stap *stap)
+{
+    if (!why)
+        return;
+    why->conclusie = *stap;
+    why->concluded = true;
+}
+
+int zaak_motivering_result(const struct zaak_motivering *why)
+{
+    return why && why->failed ? -ZAAK_E_GEHEUGEN : 0;
+}
+
+size_t zaak_motivering_count(const struct zaak_motivering *why)
+{
+    return why ? why->count : 0;
+}
+
+int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t index, struct zaak_stap *ret_stap)
+{
+    struct zaak_stap answer = ZAAK_STAP_INIT;
+    const struct stap *stap;
+
+    if (!why)
+        return -ZAAK_E_ARGUMENT;
+    if (index >= why->count)
+        return -ZAAK_E_BEREIK;
+    stap = &why->stappen[index];
+    answer.regel = zaak_regel_naam(stap->regel);
+    answer.grond = zaak_stap_artikel(stap);
+    answer.van = stap->van != ZAAK_DAG_GEEN ? stap->van : stap->op;
+    answer.naar = stap->naar != ZAAK_DAG_GEEN ? stap->naar : answer.van;
+    answer.eerste = stap->eerste;
+    answer.laatste = stap->laatste;
+    answer.dagen = stap->dagen;
+    answer.overgeslagen = zaak_stap_overgeslagen(stap);
+    return zaak_options_write(ret_stap, &answer, sizeof answer, NULL);
+}
+
+int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam)
+{
+    const struct stap *stap;
+
+    if (!why || index >= why->count || nth >= (size_t)zaak_stap_overgeslagen(&why->stappen[index]))
+        return -ZAAK_E_BEREIK;
+    stap = &why->stappen[index];
+    *ret_dag = stap->eerste + (zaak_dag)nth;
+    *ret_naam = zaak_kalender_get_naam(why->kalender, *ret_dag);
+    return 0;
+}

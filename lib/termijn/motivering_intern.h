@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* How the engine writes steps. Recording a step copies a few numbers and pointers; a recorder that is NULL costs nothing. */
+#ifndef ZAAK_MOTIVERING_INTERN_H
+#define ZAAK_MOTIVERING_INTERN_H
+
+#include <zaak/grond.h>
+#include <zaak/motivering.h>
+
+/* The rules of lib/register/motivering.csv. */
+enum regel {
+#define X(id, name, article, template) REGEL_##id,
+#include "motivering.inc"
+#undef X
+    REGEL_COUNT
+};
+
+/* The three pieces of a sentence that a suspension ground brings. */
+struct opschorting_tekst {
+    const char *begin;
+    const char *einde;
+    const char *ongebruikt;
+};
+
+struct stap {
+    enum regel regel;
+    const char *grond;                      /* article, lent by the register of grounds; NULL: the rule's own */
+    const char *begin;                      /* how a sentence names the base event; NULL elsewhere */
+    const struct opschorting_tekst *tekst;  /* NULL where no suspension ground speaks */
+    struct zaak_periode periode;
+    zaak_dag van, naar;
+    zaak_dag op, einde;                     /* the event and the event that ended it */
+    zaak_dag eerste, laatste;               /* the stretch */
+    int32_t dagen;
+};
+
+/* A step with no dates; fill in what the rule speaks of. */
+#define STAP(id) (struct stap){ .regel = REGEL_##id, .van = ZAAK_DAG_GEEN, .naar = ZAAK_DAG_GEEN, .op = ZAAK_DAG_GEEN, \
+                                .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN, .laatste = ZAAK_DAG_GEEN }
+
+/* Starts the answer to a question: forgets the steps and holds what they will lend from. */
+void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden);
+
+void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
+
+/* The line above the steps. */
+void zaak_motivering_conclude(struct zaak_motivering *why, const struct stap *stap);
+
+/* 0, or -ZAAK_E_GEHEUGEN when a step was lost. NULL is allowed. */
+int zaak_motivering_result(const struct zaak_motivering *why);
+
+#endif

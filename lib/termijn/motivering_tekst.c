@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* From steps to sentences: the templates of lib/register/motivering.csv with their places filled in. */
+#include <stdio.h>
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "basis/tekst_intern.h"
+#include "motivering_tekst_intern.h"
+
+static const struct {
+    const char *naam;
+    const char *artikel;
+    const char *sjabloon;
+} regels[] = {
+#define X(id, name, article, template) { name, article, template },
+#include "motivering.inc"
+#undef X
+};
+
+const char *zaak_regel_naam(enum regel regel)
+{
+    return regels[regel].naam;
+}
+
+const char *zaak_stap_artikel(const struct stap *stap)
+{
+    return stap->grond ? stap->grond : regels[stap->regel].artikel;
+}
+
+int32_t zaak_stap_overgeslagen(const struct stap *stap)
+{
+    bool rolls = stap->regel == REGEL_ATW_1_1 || stap->regel == REGEL_EU_3_4;
+
+    return rolls ? stap->laatste - stap->eerste + 1 : 0;
+}
+
+struct writer {
+    struct tekst out;
+    const struct zaak_motivering *why;
+    const struct stap *stap;
+};
+
+static int32_t year_of(zaak_dag dag)
+{
+    int32_t jaar = 0;
+
+    zaak_datum_split(dag, &jaar, NULL, NULL);
+    return jaar;
+}
+
+static void put_day(struct writer *w, zaak_dag dag, int32_t vorm)
+{
+    char text[64];
+
+    if (zaak_datum_format(dag, vorm, text, sizeof text) >= 0)
+        zaak_tekst_add(&w->out, text);
+}
+
+/* "11 maart", with the year only where the sentence does not name it anyway. */
+static void put_short_day(struct writer *w, zaak_dag dag)
+{
+    zaak_dag other = w->stap->eerste != ZAAK_DAG_GEEN ? w->stap->eerste : w->stap->naar;
+    char text[64];
+    int length = zaak_datum_format(dag, ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
+
+    if (length < 0)
+        return;
+    if (other != ZAAK_DAG_GEEN && year_of(other) == year_of(dag))
+        *strrchr(text, ' ') = '\0';
+    zaak_tekst_add(&w->out, text);
+}
+
+/* "op 12 maart 2025", "van 12 tot en met 24 maart 2025", "van 28 februari tot en met 3 maart 2025". */
+static void put_stretch(struct writer *w, const struct stap *stap)
+{
+    char first[64];
+    int32_t jaar[2], maand[2];
+
+    if (stap->eerste == stap->laatste) {
+        zaak_tekst_add(&w->out, "op ");
+    } else {
+        zaak_datum_split(stap->eerste, &jaar[0], &maand[0], NULL);
+        zaak_datum_split(stap->laatste, &jaar[1], &maand[1], NULL);
+        zaak_datum_format(stap->eerste, ZAAK_DATUM_ZONDER_WEEKDAG, first, sizeof first);
+        if (jaar[0] == jaar[1])
+            *strrchr(first, ' ') = '\0';
+        if (jaar[0] == jaar[1] && maand[0] == maand[1])
+            *strrchr(first, ' ') = '\0';
+        zaak_tekst_addf(&w->out, "van %s tot en met ", first);
+    }
+    put_day(w, stap->laatste, ZAAK_DATUM_ZONDER_WEEKDAG);
+}
+
+static void put_day_name(struct writer *w, zaak_dag dag)
+{
+    const char *name = zaak_kalender_get_naam(w->why->kalender, dag);
+    int kind = zaak_kalender_dagsoort(w->why->kalender, dag);
+
+    if (!name)
+        return;
+    if (!(kind & (ZAAK_DAGSOORT_LID1 | ZAAK_DAGSOORT_LID2)))
+        zaak_tekst_add(&w->out, "een ");
+    zaak_tekst_add(&w->out, name);
+}
+
+/* "18 april is Goede Vrijdag, 19 april een zaterdag en 20 april een zondag". */
+static void put_skipped(struct writer *w, const struct stap *stap)
+{
+    for (zaak_dag dag = stap->eerste; dag <= stap->laatste; dag++) {
+        if (dag > stap->eerste)
+            zaak_tekst_add(&w->out, dag == stap->laatste ? " en " : ", ");
+        put_short_day(w, dag);
+        zaak_tekst_add(&w->out, dag == stap->eerste ? " is " : " ");
+        put_day_name(w, dag);
+    }
+}
+
+static void put_period(struct writer *w, const struct zaak_periode *periode)
+{
+    struct zaak_periode forward = { periode->aantal < 0 ? -periode->aantal : periode->aantal, periode->eenheid };
+    char text[64];
+
+    if (zaak_periode_format(&forward, ZAAK_PERIODE_NEDERLANDS, text, sizeof text) >= 0)
+        zaak_tekst_add(&w->out, text);
+}
+
+static void put_count(struct writer *w, int32_t days)
+{
+    if (days < 0)
+        days = -days;
+    zaak_tekst_addf(&w->out, days == 1 ? "%d dag" : "%d dagen", (int)days);
+}
+
+static void put_text(struct writer *w, const char *text)
+{
+    zaak_tekst_add(&w->out, text ? text : "");
+}
+
+static void put_place(struct writer *w, const char *name, size_t length)
+{
+    const struct stap *s = w->stap;
+    const struct opschorting_tekst none = { "", "", "" };
+    const struct opschorting_tekst *tekst = s->tekst ? s->tekst : &none;
+
+#define IS(word) (length == sizeof word - 1 && !memcmp(name, word, sizeof word - 1))
+    if (IS("naar")) put_day(w, s->naar, ZAAK_DATUM_LANG);
+    else if (IS("van")) put_day(w, s->van, ZAAK_DATUM_LANG);
+    else if (IS("op")) put_short_day(w, s->op);
+    else if (IS("einde")) put_short_day(w, s->einde);
+    else if (IS("eerste")) put_day(w, s->eerste, ZAAK_DATUM_ZONDER_WEEKDAG);
+    else if (IS("laatste")) put_short_day(w, s->laatste);
+    else if (IS("periode")) put_period(w, &s->periode);
+    else if (IS("dagen")) put_count(w, s->dagen);
+    else if (IS("strook")) put_stretch(w, s);
+    else if (IS("overgeslagen")) put_skipped(w, s);
+    else if (IS("grond")) put_text(w, zaak_stap_artikel(s));
+    else if (IS("begin")) put_text(w, s->begin);
+    else if (IS("tekst_begin")) put_text(w, tekst->begin);
+    else if (IS("tekst_einde")) put_text(w, tekst->einde);
+    else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt);
+#undef IS
+}
+
+/* One sentence, beginning with a capital. */
+static void put_sentence(struct writer *w, const struct stap *stap)
+{
+    const char *at = regels[stap->regel].sjabloon;
+    size_t start = w->out.length;
+
+    w->stap = stap;
+    while (*at) {
+        size_t plain = strcspn(at, "{");
+
+        zaak_tekst_add_n(&w->out, at, plain);
+        at += plain;
+        if (*at == '{') {
+            size_t length = strcspn(at, "}") - 1;
+
+            put_place(w, at + 1, length);
+            at += length + 2;
+        }
+    }
+    if (w->out.length > start && w->out.bytes[start] >= 'a' && w->out.bytes[start] <= 'z')
+        w->out.bytes[start] = (char)(w->out.bytes[start] - 'a' + 'A');
+}
+
+enum { LINE_WIDTH = 110 };
+
+/* Characters, not bytes: continuation bytes of UTF-8 take no room. */
+static size_t count_characters(const char *text, size_t length)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Adds a sentence in lines, each further line indented. */
+static void put_wrapped(struct tekst *out, const char *sentence, const char *lead)
+{
+    size_t indent = strlen(lead), column = indent;
+
+    zaak_tekst_add(out, lead);
+    while (*sentence) {
+        size_t word = strcspn(sentence, " ");
+        size_t width = count_characters(sentence, word);
+
+        if (column > indent && column + 1 + width > LINE_WIDTH) {
+            zaak_tekst_addf(out, "\n%*s", (int)indent, "");
+            column = indent;
+        } else if (column > indent) {
+            zaak_tekst_add(out, " ");
+            column++;
+        }
+        zaak_tekst_add_n(out, sentence, word);
+        column += width;
+        sentence += word + (sentence[word] == ' ');
+    }
+    zaak_tekst_add(out, "\n");
+}
+
+static int give(struct tekst *text, char *buffer, size_t size)
+{
+    int length = text->failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(text->bytes ? text->bytes : "", text->length, buffer, size);
+
+    zaak_tekst_free(text);
+    return length;
+}
+
+int zaak_motivering_stap_text(const struct zaak_motivering *why, size_t index, char *buffer, size_t size)
+{
+    struct writer w = { { .ctx = why ? why->ctx : NULL }, why, NULL };
+
+    if (!why || index >= why->count)
+        return -ZAAK_E_BEREIK;
+    put_sentence(&w, &why->stappen[index]);
+    return give(&w.out, buffer, size);
+}
+
+int zaak_motivering_text(const struct zaak_motivering *why, char *buffer, size_t size)
+{
+    struct writer w = { { .ctx = why ? why->ctx : NULL }, why, NULL };
+    struct tekst text = w.out;
+
+    if (!why)
+        return -ZAAK_E_ARGUMENT;
+    if (why->concluded) {
+        put_sentence(&w, &why->conclusie);
+        if (!w.out.failed)
+            put_wrapped(&text, w.out.bytes, "");
+    }
+    for (size_t i = 0; i < why->count && !w.out.failed; i++) {
+        char lead[16];
+
+        w.out.length = 0;
+        put_sentence(&w, &why->stappen[i]);
+        snprintf(lead, sizeof lead, "%zu. ", i + 1);
+        if (!w.out.failed)
+            put_wrapped(&text, w.out.bytes, lead);
+    }
+    text.failed |= w.out.failed;
+    zaak_tekst_free(&w.out);
+    return give(&text, buffer, size);
+}

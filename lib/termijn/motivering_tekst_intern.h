@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The recorder's own struct, for the two files that make it up. */
+#ifndef ZAAK_MOTIVERING_TEKST_INTERN_H
+#define ZAAK_MOTIVERING_TEKST_INTERN_H
+
+#include "basis/teller_intern.h"
+#include "motivering_intern.h"
+
+struct zaak_motivering {
+    struct teller refs;
+    struct zaak_context *ctx;
+    struct zaak_kalender *kalender;
+    struct zaak_gronden *gronden;
+    struct stap *stappen;
+    size_t count, capacity;
+    struct stap conclusie;
+    bool concluded;
+    bool failed;
+};
+
+const char *zaak_regel_naam(enum regel regel);
+const char *zaak_stap_artikel(const struct stap *stap);
+
+/* How many days a step skipped: only the rules that move an end skip days. */
+int32_t zaak_stap_overgeslagen(const struct stap *stap);
+
+#endif

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Kernels of day arithmetic: the scalar calls and the calls over columns both use these. A day that cannot be reached is ZAAK_DAG_GEEN. */
+#ifndef ZAAK_DATUM_INTERN_H
+#define ZAAK_DATUM_INTERN_H
+
+#include <zaak/datum.h>
+
+#define DAG_EERSTE INT32_C(-719162)  /* 0001-01-01 */
+#define DAG_LAATSTE INT32_C(2932896) /* 9999-12-31 */
+
+/* Room for jjjj-mm-dd, without a closing zero. */
+#define DAG_ISO_LENGTH 10
+
+struct civil {
+    int32_t jaar;
+    int32_t maand;
+    int32_t dag;
+};
+
+static inline bool dag_is_valid(zaak_dag dag)
+{
+    return dag >= DAG_EERSTE && dag <= DAG_LAATSTE;
+}
+
+/* A count of days that may lie far outside the calendar, as a day. */
+static inline zaak_dag dag_of_count(int64_t count)
+{
+    return count >= DAG_EERSTE && count <= DAG_LAATSTE ? (zaak_dag)count : ZAAK_DAG_GEEN;
+}
+
+/* For a year of 1 to 9999 and a month of 1 to 12. The year is taken to begin on 1 March, so that the leap day comes last; 400 years
+ * are 146,097 days, and 719,468 days lie between 0000-03-01 and 1970-01-01. */
+static inline zaak_dag dag_from_civil(int32_t jaar, int32_t maand, int32_t dag)
+{
+    int32_t year = maand > 2 ? jaar : jaar - 1;
+    int32_t month = maand > 2 ? maand - 3 : maand + 9;
+    int32_t day_of_year = (153 * month + 2) / 5 + dag - 1;
+
+    return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
+}
+
+/* The inverse of dag_from_civil(), for a valid day. */
+static inline struct civil dag_to_civil(zaak_dag dag)
+{
+    uint32_t days = (uint32_t)(dag + 719468);
+    uint32_t era = days / 146097;
+    uint32_t day_of_era = days % 146097;
+    uint32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    uint32_t month = (5 * day_of_year + 2) / 153;
+    uint32_t maand = month < 10 ? month + 3 : month - 9;
+    uint32_t jaar = era * 400 + year_of_era + (maand <= 2);
+
+    return (struct civil){ (int32_t)jaar, (int32_t)maand, (int32_t)(day_of_year - (153 * month + 2) / 5 + 1) };
+}
+
+/* 1 (Monday) to 7 (Sunday), for a valid day; 0001-01-01 was a Monday. */
+static inline int32_t dag_weekdag(zaak_dag dag)
+{
+    return (int32_t)((uint32_t)(dag - DAG_EERSTE) % 7) + 1;
+}
+
+static inline int32_t dagen_in_maand(int32_t jaar, int32_t maand)
+{
+    if (maand == 2)
+        return jaar % 4 == 0 && (jaar % 100 != 0 || jaar % 400 == 0) ? 29 : 28;
+    return maand == 4 || maand == 6 || maand == 9 || maand == 11 ? 30 : 31;
+}
+
+/* Months keep the day number; where the target month has no such day its last day is taken (ECLI:NL:HR:2017:2225). */
+static inline zaak_dag dag_add_maanden(zaak_dag dag, int64_t maanden)
+{
+    struct civil civil = dag_to_civil(dag);
+    int64_t month = (int64_t)civil.jaar * 12 + civil.maand - 1 + maanden;
+    int32_t jaar, maand, length;
+
+    if (month < 12 || month >= 12 * 10000)
+        return ZAAK_DAG_GEEN;
+    jaar = (int32_t)(month / 12);
+    maand = (int32_t)(month % 12) + 1;
+    length = dagen_in_maand(jaar, maand);
+    return dag_from_civil(jaar, maand, civil.dag < length ? civil.dag : length);
+}
+
+static inline bool eenheid_is_calendar(int32_t eenheid)
+{
+    return eenheid == ZAAK_EENHEID_DAG || eenheid == ZAAK_EENHEID_WEEK || eenheid == ZAAK_EENHEID_MAAND
+        || eenheid == ZAAK_EENHEID_JAAR;
+}
+
+/* Plain calendar arithmetic for a valid day and one of the units of eenheid_is_calendar(). */
+static inline zaak_dag dag_add(zaak_dag dag, int32_t aantal, int32_t eenheid)
+{
+    switch (eenheid) {
+    case ZAAK_EENHEID_DAG:
+        return dag_of_count((int64_t)dag + aantal);
+    case ZAAK_EENHEID_WEEK:
+        return dag_of_count((int64_t)dag + 7 * (int64_t)aantal);
+    case ZAAK_EENHEID_MAAND:
+        return dag_add_maanden(dag, aantal);
+    default:
+        return dag_add_maanden(dag, 12 * (int64_t)aantal);
+    }
+}
+
+/* Writes a number of exactly `digits` digits and returns where the next character goes. */
+static inline char *write_digits(char *at, int32_t value, int digits)
+{
+    for (int i = digits - 1; i >= 0; i--) {
+        at[i] = (char)('0' + value % 10);
+        value /= 10;
+    }
+    return at + digits;
+}
+
+/* Writes jjjj-mm-dd of a valid day, DAG_ISO_LENGTH bytes. */
+static inline char *dag_write_iso(char *at, zaak_dag dag)
+{
+    struct civil civil = dag_to_civil(dag);
+
+    at = write_digits(at, civil.jaar, 4);
+    *at++ = '-';
+    at = write_digits(at, civil.maand, 2);
+    *at++ = '-';
+    return write_digits(at, civil.dag, 2);
+}
+
+#endif

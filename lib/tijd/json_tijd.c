@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "json_tijd_intern.h"
+
+#include "basis/fout_intern.h"
+
+/* The text of a node, or NULL with the error filled. */
+static const char *text_of(const json_node *value, size_t *length, struct zaak_error *error)
+{
+    if (zaak_json_kind(value) == JSON_TEXT)
+        return zaak_json_text(value, length);
+    zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een tekst.");
+    return NULL;
+}
+
+int zaak_json_read_dag(const json_node *value, void *target, const void *extra, struct zaak_error *error)
+{
+    size_t length;
+    const char *text = text_of(value, &length, error);
+
+    (void)extra;
+    if (!text)
+        return -ZAAK_E_VELD;
+    if (zaak_datum_parse(text, length, target))
+        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen datum (jjjj-mm-dd).", text);
+    return 0;
+}
+
+int zaak_json_read_periode(const json_node *value, void *target, const void *extra, struct zaak_error *error)
+{
+    size_t length;
+    const char *text = text_of(value, &length, error);
+
+    (void)extra;
+    if (!text)
+        return -ZAAK_E_VELD;
+    if (zaak_periode_parse(text, length, target))
+        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen termijn (zoals P8W, P3M of P5WD).", text);
+    return 0;
+}
+
+int zaak_json_read_tijdstip(const json_node *value, void *target, const void *extra, struct zaak_error *error)
+{
+    size_t length;
+    const char *text = text_of(value, &length, error);
+
+    (void)extra;
+    if (!text)
+        return -ZAAK_E_VELD;
+    if (zaak_tijdstip_parse(text, length, target))
+        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen tijdstip (ISO 8601 met tijdzone).", text);
+    return 0;
+}

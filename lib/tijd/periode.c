@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <stdio.h>
+#include <string.h>
+
+#include "lezer_intern.h"
+
+enum { LARGEST_AANTAL = 1000000 };
+
+/* By ZAAK_EENHEID_…: what stands in ISO 8601 before and behind the number, and the Dutch words. */
+static const struct eenheid {
+    const char *before;
+    const char *behind;
+    const char *enkelvoud;
+    const char *meervoud;
+} eenheden[] = {
+    [ZAAK_EENHEID_SECONDE] = { "PT", "S", "seconde", "seconden" },
+    [ZAAK_EENHEID_MINUUT] = { "PT", "M", "minuut", "minuten" },
+    [ZAAK_EENHEID_UUR] = { "PT", "H", "uur", "uur" },
+    [ZAAK_EENHEID_DAG] = { "P", "D", "dag", "dagen" },
+    [ZAAK_EENHEID_WERKDAG] = { "P", "WD", "werkdag", "werkdagen" },
+    [ZAAK_EENHEID_WEEK] = { "P", "W", "week", "weken" },
+    [ZAAK_EENHEID_MAAND] = { "P", "M", "maand", "maanden" },
+    [ZAAK_EENHEID_JAAR] = { "P", "Y", "jaar", "jaar" },
+};
+
+/* The unit whose letters are all that is left; ZAAK_EENHEID_GEEN when there is none. */
+static int32_t find_eenheid(const struct reader *reader, bool time)
+{
+    size_t left = (size_t)(reader->end - reader->at);
+
+    for (int32_t i = ZAAK_EENHEID_SECONDE; i <= ZAAK_EENHEID_JAAR; i++)
+        if ((eenheden[i].before[1] == 'T') == time && strlen(eenheden[i].behind) == left
+            && memcmp(eenheden[i].behind, reader->at, left) == 0)
+            return i;
+    return ZAAK_EENHEID_GEEN;
+}
+
+int zaak_periode_parse(const char *text, size_t length, struct zaak_periode *ret_periode)
+{
+    struct reader reader;
+    struct zaak_periode periode;
+    bool back, time;
+
+    if (!text || !ret_periode)
+        return -ZAAK_E_ARGUMENT;
+    reader = reader_of(text, length);
+    back = reader_take(&reader, '-');
+    if (!reader_take(&reader, 'P'))
+        return -ZAAK_E_VORM;
+    time = reader_take(&reader, 'T');
+    if (!reader_take_number(&reader, LARGEST_AANTAL, &periode.aantal))
+        return -ZAAK_E_VORM;
+    periode.eenheid = find_eenheid(&reader, time);
+    if (periode.eenheid == ZAAK_EENHEID_GEEN)
+        return -ZAAK_E_VORM;
+    if (back)
+        periode.aantal = -periode.aantal;
+    *ret_periode = periode;
+    return 0;
+}
+
+static bool aantal_is_valid(int32_t aantal)
+{
+    return aantal >= -LARGEST_AANTAL && aantal <= LARGEST_AANTAL;
+}
+
+int zaak_periode_format(const struct zaak_periode *periode, int32_t vorm, char *buffer, size_t size)
+{
+    const struct eenheid *eenheid;
+    int aantal;
+    bool back;
+
+    if (!periode || periode->eenheid <= ZAAK_EENHEID_GEEN || periode->eenheid > ZAAK_EENHEID_JAAR
+        || vorm < ZAAK_PERIODE_ISO || vorm > ZAAK_PERIODE_NEDERLANDS || !buffer_is_valid(buffer, size))
+        return -ZAAK_E_ARGUMENT;
+    if (!aantal_is_valid(periode->aantal))
+        return -ZAAK_E_BEREIK;
+    eenheid = &eenheden[periode->eenheid];
+    back = periode->aantal < 0;
+    aantal = (int)(back ? -periode->aantal : periode->aantal);
+    if (vorm == ZAAK_PERIODE_ISO)
+        return snprintf(buffer, size, "%s%s%d%s", back ? "-" : "", eenheid->before, aantal, eenheid->behind);
+    return snprintf(buffer, size, "%d %s%s", aantal, aantal == 1 ? eenheid->enkelvoud : eenheid->meervoud,
+                    back ? " terug" : "");
+}
+
+int zaak_periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag *ret_dag)
+{
+    zaak_dag reached;
+
+    if (!periode || !ret_dag || !eenheid_is_calendar(periode->eenheid))
+        return -ZAAK_E_ARGUMENT;
+    if (!dag_is_valid(dag) || !aantal_is_valid(periode->aantal))
+        return -ZAAK_E_BEREIK;
+    reached = dag_add(dag, periode->aantal, periode->eenheid);
+    if (reached == ZAAK_DAG_GEEN)
+        return -ZAAK_E_BEREIK;
+    *ret_dag = reached;
+    return 0;
+}
+
+/* Takes the numbers of one half of a duration: `letters` in order, each at most once. The value of a letter that is not there is left as
+ * it was. Returns how many were there, or -1. */
+static int take_parts(struct reader *reader, const char *letters, int32_t largest, int32_t *values)
+{
+    int count = 0;
+
+    while (reader_at_digit(reader)) {
+        const char *letter;
+        int32_t value;
+
+        if (!reader_take_number(reader, largest, &value) || reader_is_done(reader) || !*reader->at)
+            return -1;
+        letter = strchr(letters, *reader->at++);
+        if (!letter)
+            return -1;
+        values += letter - letters;
+        *values++ = value;
+        letters = letter + 1;
+        count++;
+    }
+    return count;
+}
+
+int zaak_duur_parse(const char *text, size_t length, struct zaak_duur *ret_duur)
+{
+    struct reader reader;
+    int32_t days[4] = { 0 }, time[3] = { 0 };
+    int day_parts, time_parts = 0;
+    int64_t seconds;
+
+    if (!text || !ret_duur)
+        return -ZAAK_E_ARGUMENT;
+    reader = reader_of(text, length);
+    if (!reader_take(&reader, 'P'))
+        return -ZAAK_E_VORM;
+    day_parts = take_parts(&reader, "YMWD", LARGEST_AANTAL, days);
+    if (day_parts < 0)
+        return -ZAAK_E_VORM;
+    if (reader_take(&reader, 'T')) {
+        time_parts = take_parts(&reader, "HMS", INT32_MAX, time);
+        if (time_parts <= 0)
+            return -ZAAK_E_VORM;
+    }
+    seconds = (int64_t)time[0] * 3600 + (int64_t)time[1] * 60 + time[2];
+    if (!reader_is_done(&reader) || day_parts + time_parts == 0 || seconds > INT32_MAX)
+        return -ZAAK_E_VORM;
+    *ret_duur = (struct zaak_duur){ days[0], days[1], days[2], days[3], (int32_t)seconds };
+    return 0;
+}
+
+int zaak_duur_add(zaak_dag dag, const struct zaak_duur *duur, zaak_dag *ret_dag)
+{
+    zaak_dag reached;
+
+    if (!duur || !ret_dag)
+        return -ZAAK_E_ARGUMENT;
+    if (!dag_is_valid(dag))
+        return -ZAAK_E_BEREIK;
+    reached = dag_add_maanden(dag, (int64_t)duur->jaren * 12 + duur->maanden);
+    if (reached != ZAAK_DAG_GEEN)
+        reached = dag_of_count(reached + (int64_t)duur->weken * 7 + duur->dagen);
+    if (reached == ZAAK_DAG_GEEN)
+        return -ZAAK_E_BEREIK;
+    *ret_dag = reached;
+    return 0;
+}

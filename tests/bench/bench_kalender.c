@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the hot paths of the kalender and of days cost: one line per path, its name, the median of the rounds and the unit. Calls go through the
+ * public functions; the days are drawn at random over the whole kalender. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <zaak/kalender.h>
+
+enum { DAYS = 1 << 16, ROUNDS = 31, FIRST = -7305 + 400, SPAN = 55152 - 800 };
+
+static zaak_dag days[DAYS], others[DAYS];
+static int32_t numbers[DAYS];
+static volatile int64_t sink;
+
+static double now(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
+}
+
+static uint32_t draw(uint64_t *seed, uint32_t below)
+{
+    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(*seed >> 33) % below;
+}
+
+static int64_t run_add(const struct zaak_kalender *kalender)
+{
+    int64_t sum = 0;
+    zaak_dag dag = 0;
+
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_kalender_add_werkdagen(kalender, days[i], numbers[i], &dag) + dag;
+    return sum;
+}
+
+static int64_t run_count(const struct zaak_kalender *kalender)
+{
+    int64_t sum = 0;
+    int32_t count = 0;
+
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_kalender_count_werkdagen(kalender, days[i], others[i], &count) + count;
+    return sum;
+}
+
+static int64_t run_roll(const struct zaak_kalender *kalender)
+{
+    int64_t sum = 0;
+    zaak_dag dag = 0;
+
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_kalender_roll(kalender, days[i], true, &dag) + dag;
+    return sum;
+}
+
+static int64_t run_add_maanden(const struct zaak_kalender *kalender)
+{
+    const struct zaak_periode periode = { 6, ZAAK_EENHEID_MAAND };
+    int64_t sum = 0;
+    zaak_dag dag = 0;
+
+    (void)kalender;
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_periode_add(days[i], &periode, &dag) + dag;
+    return sum;
+}
+
+static int64_t run_tijdstip(const struct zaak_kalender *kalender)
+{
+    int64_t sum = 0;
+    zaak_dag dag = 0;
+
+    (void)kalender;
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_tijdstip_dag(days[i] * INT64_C(86400000000) + numbers[i], &dag, NULL) + dag;
+    return sum;
+}
+
+static int64_t run_format(const struct zaak_kalender *kalender)
+{
+    int64_t sum = 0;
+    char text[16];
+
+    (void)kalender;
+    for (int i = 0; i < DAYS; i++)
+        sum += zaak_datum_format(days[i], ZAAK_DATUM_ISO, text, sizeof text) + text[9];
+    return sum;
+}
+
+static const struct path {
+    const char *name;
+    int64_t (*run)(const struct zaak_kalender *kalender);
+} paths[] = {
+    { "kalender_add_werkdagen", run_add }, { "kalender_count_werkdagen", run_count }, { "kalender_roll", run_roll },
+    { "periode_add_6_maanden", run_add_maanden }, { "tijdstip_dag", run_tijdstip }, { "datum_format_iso", run_format },
+};
+
+static int compare(const void *left, const void *right)
+{
+    double a = *(const double *)left, b = *(const double *)right;
+
+    return (a > b) - (a < b);
+}
+
+static double median(double *times)
+{
+    qsort(times, ROUNDS, sizeof *times, compare);
+    return times[ROUNDS / 2];
+}
+
+static void measure(const struct path *path, const struct zaak_kalender *kalender)
+{
+    double times[ROUNDS];
+
+    for (int i = 0; i < ROUNDS; i++) {
+        double start = now();
+
+        sink += path->run(kalender);
+        times[i] = (now() - start) / DAYS;
+    }
+    printf("%-26s %10.2f ns\n", path->name, median(times));
+}
+
+static void measure_build(struct zaak_context *ctx)
+{
+    double times[ROUNDS];
+
+    for (int i = 0; i < ROUNDS; i++) {
+        struct zaak_kalender *kalender = NULL;
+        double start = now();
+
+        sink += zaak_kalender_new(ctx, NULL, &kalender, NULL);
+        times[i] = (now() - start) / 1000;
+        zaak_kalender_unref(kalender);
+    }
+    printf("%-26s %10.2f us\n", "kalender_new", median(times));
+}
+
+int main(void)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+    const struct zaak_kalender *kalender = ctx ? zaak_context_get_kalender(ctx) : NULL;
+    uint64_t seed = 1;
+
+    if (!kalender)
+        return 1;
+    for (int i = 0; i < DAYS; i++) {
+        days[i] = FIRST + (zaak_dag)draw(&seed, SPAN);
+        others[i] = FIRST + (zaak_dag)draw(&seed, SPAN);
+        numbers[i] = (int32_t)draw(&seed, 121) - 60;
+    }
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
+        measure(&paths[i], kalender);
+    measure_build(ctx);
+    zaak_context_unref(ctx);
+    return 0;
+}

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Committed files that are generated from a register are as the generator makes them now."""
+import pathlib
+import sys
+import tempfile
+
+import tap
+
+MAKER = tap.ROOT / 'lib/register/tabellen.py'
+MADE = [
+    ('fouten', 'lib/register/fouten.csv', 'include/zaak/fouten.h'),
+    ('fouten-md', 'lib/register/fouten.csv', 'docs/fouten.md'),
+]
+
+
+def problems(kind, source, target):
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = pathlib.Path(folder, 'fresh')
+        output, code = tap.run([sys.executable, str(MAKER), kind, str(tap.ROOT / source), str(fresh)])
+        if code:
+            return [output.strip()]
+        path = tap.ROOT / target
+        if path.is_file() and path.read_bytes() == fresh.read_bytes():
+            return []
+    return [f'run: python3 lib/register/tabellen.py {kind} {source} {target}']
+
+
+for row in MADE:
+    tap.check(f'{row[2]} is up to date with {row[1]}', problems(*row))
+tap.done()

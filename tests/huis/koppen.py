@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Each public header compiles alone, as C99 and as C++11, and is installed."""
+import re
+import shutil
+
+import tap
+
+STRICT = ['-pedantic-errors', '-Wall', '-Wextra', '-Werror', '-fsyntax-only']
+WAYS = [
+    ('gcc', ['-x', 'c', '-std=c99', '-Wstrict-prototypes']),
+    ('g++', ['-x', 'c++', '-std=c++11']),
+    ('clang', ['-x', 'c', '-std=c11', '-Wstrict-prototypes']),
+]
+
+
+def compiler(name):
+    return shutil.which(name) or shutil.which(f'{name}-14')
+
+
+def compiles(program, flags, header):
+    text = f'#include <{header}>\nint zaak_header_compiles;\n'
+    output, code = tap.run([program, *flags, *STRICT, f'-I{tap.ROOT}/include', '-'], input=text)
+    return output.splitlines()[:10] or ['failed without a message'] if code else []
+
+
+def umbrella_misses(headers):
+    path = tap.ROOT / 'include/libzaak.h'
+    text = path.read_text(encoding='utf-8') if path.is_file() else ''
+    return [name for name in headers if f'#include <{name}>' not in text]
+
+
+def listed():
+    text = (tap.ROOT / 'include/meson.build').read_text(encoding='utf-8')
+    return set(re.findall(r"'(\w+)'", text.split('zaak_headers = [')[1].split(']')[0]))
+
+
+paths = tap.files('include', suffixes={'.h'})
+names = [path.relative_to(tap.ROOT / 'include').as_posix() for path in paths]
+for kind, options in WAYS:
+    found = compiler(kind)
+    if not found:
+        tap.skip(f'headers compile alone with {kind}', f'{kind} is not there')
+        continue
+    for header in names:
+        tap.check(f'{header} compiles alone with {kind} {options[2]}', compiles(found, options, header))
+
+stems = {path.stem for path in paths if path.parent.name == 'zaak'}
+tap.check('include/meson.build lists all headers', sorted(stems ^ listed()))
+tap.check('libzaak.h includes all headers', umbrella_misses([name for name in names if name != 'libzaak.h']))
+tap.check('no header has more than 800 lines',
+          [tap.relative(path) for path in paths if len(path.read_text(encoding='utf-8').splitlines()) > 800])
+tap.done()

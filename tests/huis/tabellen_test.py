@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The generator of tables: what it writes, and that it refuses a register with a mistake."""
+import pathlib
+import sys
+import tempfile
+
+import tap
+
+MAKER = tap.ROOT / 'lib/register/tabellen.py'
+HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
+
+WRITES = [
+    ('text is escaped', 'a,b\n"x ""y"" \\ ??=",é\n', 'X("x \\"y\\" \\\\ ?\\?=", "é")'),
+    ('numbers are bare, an empty one is INT32_MIN', 'n:int,m:int\n-7,\n', 'X(-7, INT32_MIN)'),
+    ('a day counts from 1970', 'd:dag,e:dag,f:dag\n1970-01-01,2024-02-29,\n', 'X(0, 19782, INT32_MIN)'),
+    ('an identifier is bare', 'i:id,t\nZAAK_X,y\n', 'X(ZAAK_X, "y")'),
+    ('a cell may hold commas and lines', 'a\n"b,\nc"\n', 'X("b,\\nc")'),
+]
+
+REFUSES = [
+    ('a missing cell', 'tabel', 'a,b\nx\n', ':2: 1 cells'),
+    ('a surplus cell', 'tabel', 'a,b\nx,y,z\n', ':2: 3 cells'),
+    ('an unknown type', 'tabel', 'a:datum\nx\n', 'unknown type'),
+    ('a day that is none', 'tabel', 'a:dag\n2023-02-29\n', ':2: column a'),
+    ('a number that is none', 'tabel', 'a:int\nzes\n', ':2: column a'),
+    ('an identifier that is none', 'tabel', 'a:id\n6x\n', ':2: column a'),
+    ('an empty file', 'tabel', '', 'first row'),
+    ('a code used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_A,2,0.1,a,b,c\n', ':3: ZAAK_E_A is already'),
+    ('a number used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_B,1,0.1,a,b,c\n', ':3: 1 is already'),
+    ('a text that closes a comment', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a */,b,c\n', 'closes a C comment'),
+]
+
+
+def made(kind, text, *symbol):
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = pathlib.Path(folder, 'in.csv'), pathlib.Path(folder, 'out')
+        source.write_bytes(text.encode('utf-8'))
+        output, code = tap.run([sys.executable, str(MAKER), kind, str(source), str(target), *symbol])
+        return code, target.read_text(encoding='utf-8') if target.is_file() else output
+
+
+for name, text, expected in WRITES:
+    code, result = made('tabel', text)
+    tap.check(name, [] if code == 0 and result.splitlines()[2:] == [expected] else [result])
+for name, kind, text, expected in REFUSES:
+    code, result = made(kind, text)
+    tap.check(f'refused: {name}', [] if code != 0 and expected in result else [result])
+code, result = made('tekst', '{"é": 1}\n', 'symbol')
+tap.check('a text is embedded byte by byte', [] if code == 0 and "'\\xc3', '\\xa9'," in result and "'\\0'" in result else [result])
+tap.done()
