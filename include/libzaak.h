@@ -7,11 +7,19 @@
 #define LIBZAAK_H
 
 #include <zaak/basis.h>
+#include <zaak/catalogus.h>
 #include <zaak/datum.h>
+#include <zaak/feit.h>
 #include <zaak/grond.h>
 #include <zaak/kalender.h>
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
+#include <zaak/norm.h>
+#include <zaak/profiel.h>
+#include <zaak/rasci.h>
 #include <zaak/termijn.h>
+#include <zaak/voorraad.h>
+#include <zaak/zaak.h>
+#include <zaak/zgw.h>
 
 #endif

@@ -51,7 +51,8 @@ static void days_count_from_1970(void **state)
         { 1900, 2, 29, ZAAK_DAG_GEEN }, { 2025, 2, 30, ZAAK_DAG_GEEN }, { 2025, 4, 31, ZAAK_DAG_GEEN },
         { 0, 12, 31, ZAAK_DAG_GEEN }, { 10000, 1, 1, ZAAK_DAG_GEEN }, { 2025, 0, 1, ZAAK_DAG_GEEN },
         { 2025, 13, 1, ZAAK_DAG_GEEN }, { 2025, 1, 0, ZAAK_DAG_GEEN }, { 2025, 1, -1, ZAAK_DAG_GEEN },
-        { INT32_MIN, INT32_MIN, INT32_MIN, ZAAK_DAG_GEEN }, { INT32_MAX, INT32_MAX, INT32_MAX, ZAAK_DAG_GEEN },
+        { INT32_MIN, INT32_MIN, INT32_MIN, ZAAK_DAG_GEEN },
+        { INT32_MAX, INT32_MAX, INT32_MAX, ZAAK_DAG_GEEN },
     };
 
     (void)state;
@@ -339,10 +340,11 @@ static void instants_are_read_with_an_offset(void **state)
         { "2025-03-30T22:30Z", INT64_C(1743373800000000) },
     };
     static const char *const refused[] = {
-        "", "2025-03-30", "2025-03-30T22:30", "2025-03-30T22:30:00", "2025-03-30T22Z", "2025-03-30 22:30Z", "2025-03-30T24:00Z",
-        "2025-03-30T22:60Z", "2025-03-30T22:30:60Z", "2025-03-30T22:30:00.Z", "2025-03-30T22:30:00,5Z",
-        "2025-03-30T22:30:00.1234567890Z", "2025-03-30T22:30+0200", "2025-03-30T22:30+02", "2025-03-30T22:30+24:00",
-        "2025-03-30T22:30+02:60", "2025-03-30T22:30ZZ", "2025-02-29T22:30Z", "2025-03-30t22:30z", "2025-03-30T22:3", "2025-03-30T",
+        "", "2025-03-30", "2025-03-30T22:30", "2025-03-30T22:30:00", "2025-03-30T22Z", "2025-03-30 22:30Z",
+        "2025-03-30T24:00Z", "2025-03-30T22:60Z", "2025-03-30T22:30:60Z", "2025-03-30T22:30:00.Z",
+        "2025-03-30T22:30:00,5Z", "2025-03-30T22:30:00.1234567890Z", "2025-03-30T22:30+0200",
+        "2025-03-30T22:30+02", "2025-03-30T22:30+24:00", "2025-03-30T22:30+02:60", "2025-03-30T22:30ZZ",
+        "2025-02-29T22:30Z", "2025-03-30t22:30z", "2025-03-30T22:3", "2025-03-30T",
     };
     zaak_tijdstip tijdstip = UNTOUCHED;
 
@@ -350,13 +352,16 @@ static void instants_are_read_with_an_offset(void **state)
     for (size_t i = 0; i < LENGTH(cases); i++)
         assert_number(tijdstip_of(cases[i].text), cases[i].expected);
     for (size_t i = 0; i < LENGTH(refused); i++)
-        if (zaak_tijdstip_parse(refused[i], strlen(refused[i]), &tijdstip) != -ZAAK_E_VORM || tijdstip != UNTOUCHED)
+        if (zaak_tijdstip_parse(refused[i], strlen(refused[i]), &tijdstip) != -ZAAK_E_VORM
+            || tijdstip != UNTOUCHED)
             fail_msg("\"%s\" was not refused", refused[i]);
 }
 
 static void instants_outside_the_years_1_to_9999_are_out_of_range(void **state)
 {
-    static const zaak_tijdstip outside[] = { ZAAK_TIJDSTIP_GEEN, INT64_MAX, INT64_C(-62135607600000000) /* 0000-12-31T21:00Z */ };
+    static const zaak_tijdstip outside[] = {
+        ZAAK_TIJDSTIP_GEEN, INT64_MAX, INT64_C(-62135607600000000) /* 0000-12-31T21:00Z */,
+    };
     static const char *const texts[] = { "9999-12-31T23:30Z", "0001-01-01T00:00+14:00" };
     zaak_tijdstip tijdstip = UNTOUCHED;
     zaak_dag dag = UNTOUCHED;
@@ -382,7 +387,8 @@ static void instants_are_written_in_three_ways(void **state)
     static const struct {
         const char *given, *utc, *lokaal, *minuut;
     } cases[] = {
-        { "2025-03-30T22:30Z", "2025-03-30T22:30:00Z", "2025-03-31T00:30:00+02:00", "2025-03-31T00:30+02:00" },
+        { "2025-03-30T22:30Z", "2025-03-30T22:30:00Z", "2025-03-31T00:30:00+02:00",
+          "2025-03-31T00:30+02:00" },
         { "2025-01-01T00:00:59.000070Z", "2025-01-01T00:00:59.000070Z", "2025-01-01T01:00:59.000070+01:00",
           "2025-01-01T01:00+01:00" },
         { "1969-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z", "1970-01-01T00:59:59.999999+01:00",
@@ -452,8 +458,9 @@ static void periods_are_read_and_written(void **state)
 static void periods_of_another_form_are_refused(void **state)
 {
     static const char *const refused[] = {
-        "", "P", "PT", "8W", "P8", "PW", "P8w", "p8W", "P1Y6M", "P1DT1H", "P8W ", " P8W", "+P8W", "P-8W", "P+8W", "--P8W", "P8.5W",
-        "PT8W", "P8H", "P8S", "PT8D", "P5WDX", "P1000001D", "P99999999999999999999D", "PTT1H",
+        "", "P", "PT", "8W", "P8", "PW", "P8w", "p8W", "P1Y6M", "P1DT1H", "P8W ", " P8W", "+P8W", "P-8W",
+        "P+8W", "--P8W", "P8.5W", "PT8W", "P8H", "P8S", "PT8D", "P5WDX", "P1000001D",
+        "P99999999999999999999D", "PTT1H",
     };
     static const struct zaak_periode wrong[] = {
         { 1, ZAAK_EENHEID_GEEN }, { 1, 9 }, { 1, -1 }, { 1, INT32_MAX }, { 1, INT32_MIN },
@@ -465,7 +472,8 @@ static void periods_of_another_form_are_refused(void **state)
     for (size_t i = 0; i < LENGTH(refused); i++) {
         struct zaak_periode periode = { UNTOUCHED, UNTOUCHED };
 
-        if (zaak_periode_parse(refused[i], strlen(refused[i]), &periode) != -ZAAK_E_VORM || periode.aantal != UNTOUCHED)
+        if (zaak_periode_parse(refused[i], strlen(refused[i]), &periode) != -ZAAK_E_VORM
+            || periode.aantal != UNTOUCHED)
             fail_msg("\"%s\" was not refused", refused[i]);
     }
     for (size_t i = 0; i < LENGTH(wrong); i++) {
@@ -485,14 +493,18 @@ static void a_period_is_added_by_calendar_arithmetic(void **state)
         const char *dag, *periode, *expected; /* NULL: out of range */
     } cases[] = {
         { "2016-02-29", "P3M", "2016-05-29" }, /* ECLI:NL:HR:2017:2225 */
-        { "2025-01-31", "P1M", "2025-02-28" }, { "2024-01-31", "P1M", "2024-02-29" }, { "2025-02-28", "P1M", "2025-03-28" },
-        { "2025-05-31", "P1M", "2025-06-30" }, { "2025-03-31", "-P1M", "2025-02-28" }, { "2025-01-15", "-P1M", "2024-12-15" },
-        { "2025-12-15", "P1M", "2026-01-15" }, { "2024-02-29", "P1Y", "2025-02-28" }, { "2024-02-29", "P4Y", "2028-02-29" },
-        { "2024-02-29", "-P4Y", "2020-02-29" }, { "2025-10-01", "P6W", "2025-11-12" }, { "2025-03-03", "P90D", "2025-06-01" },
-        { "2025-03-03", "-P8D", "2025-02-23" }, { "2025-03-03", "P0M", "2025-03-03" }, { "0001-01-31", "P0M", "0001-01-31" },
-        { "9999-12-30", "P1D", "9999-12-31" }, { "9999-12-31", "P1D", NULL }, { "0001-01-01", "-P1D", NULL },
-        { "9999-12-01", "P1M", NULL }, { "0001-01-01", "-P1M", NULL }, { "2025-01-01", "P1000000Y", NULL },
-        { "2025-01-01", "-P1000000Y", NULL }, { "2025-01-01", "P1000000W", NULL }, { "0001-01-01", "P1000000D", "2738-11-29" },
+        { "2025-01-31", "P1M", "2025-02-28" },  { "2024-01-31", "P1M", "2024-02-29" },
+        { "2025-02-28", "P1M", "2025-03-28" },  { "2025-05-31", "P1M", "2025-06-30" },
+        { "2025-03-31", "-P1M", "2025-02-28" }, { "2025-01-15", "-P1M", "2024-12-15" },
+        { "2025-12-15", "P1M", "2026-01-15" },  { "2024-02-29", "P1Y", "2025-02-28" },
+        { "2024-02-29", "P4Y", "2028-02-29" },  { "2024-02-29", "-P4Y", "2020-02-29" },
+        { "2025-10-01", "P6W", "2025-11-12" },  { "2025-03-03", "P90D", "2025-06-01" },
+        { "2025-03-03", "-P8D", "2025-02-23" }, { "2025-03-03", "P0M", "2025-03-03" },
+        { "0001-01-31", "P0M", "0001-01-31" },  { "9999-12-30", "P1D", "9999-12-31" },
+        { "9999-12-31", "P1D", NULL },          { "0001-01-01", "-P1D", NULL },
+        { "9999-12-01", "P1M", NULL },          { "0001-01-01", "-P1M", NULL },
+        { "2025-01-01", "P1000000Y", NULL },    { "2025-01-01", "-P1000000Y", NULL },
+        { "2025-01-01", "P1000000W", NULL },    { "0001-01-01", "P1000000D", "2738-11-29" },
     };
 
     (void)state;
@@ -501,14 +513,17 @@ static void a_period_is_added_by_calendar_arithmetic(void **state)
         zaak_dag dag = UNTOUCHED;
 
         assert_number(zaak_periode_parse(cases[i].periode, strlen(cases[i].periode), &periode), 0);
-        assert_number(zaak_periode_add(dag_of(cases[i].dag), &periode, &dag), cases[i].expected ? 0 : -ZAAK_E_BEREIK);
+        assert_number(zaak_periode_add(dag_of(cases[i].dag), &periode, &dag),
+                      cases[i].expected ? 0 : -ZAAK_E_BEREIK);
         assert_number(dag, cases[i].expected ? dag_of(cases[i].expected) : UNTOUCHED);
     }
 }
 
 static void only_calendar_units_are_added_to_a_day(void **state)
 {
-    static const int32_t units[] = { ZAAK_EENHEID_SECONDE, ZAAK_EENHEID_MINUUT, ZAAK_EENHEID_UUR, ZAAK_EENHEID_WERKDAG };
+    static const int32_t units[] = {
+        ZAAK_EENHEID_SECONDE, ZAAK_EENHEID_MINUUT, ZAAK_EENHEID_UUR, ZAAK_EENHEID_WERKDAG,
+    };
     zaak_dag dag = UNTOUCHED;
 
     (void)state;
@@ -533,8 +548,10 @@ static void durations_of_a_catalogue_keep_their_parts(void **state)
         { "P1000000Y", { 1000000, 0, 0, 0, 0 } },
     };
     static const char *const refused[] = {
-        "", "P", "PT", "P1", "P1YT", "PT1", "-P1Y", "+P1Y", "P-1Y", "P1.5D", "P1,5D", "P1M1Y", "P1Y1Y", "P1H", "PT1D", "PT1S1H",
-        "P1YT1", "1Y", "P1Y ", "P1000001Y", "PT2147483648S", "PT600000H", "PT1H2147483647S", "P1WD", "P1X", "P1Y6", "PP1Y", "P1YP1M",
+        "", "P", "PT", "P1", "P1YT", "PT1", "-P1Y", "+P1Y", "P-1Y", "P1.5D", "P1,5D", "P1M1Y", "P1Y1Y", "P1H",
+        "PT1D", "PT1S1H", "P1YT1", "1Y", "P1Y ", "P1000001Y", "PT2147483648S", "PT600000H", "PT1H2147483647S",
+        "P1WD",
+        "P1X", "P1Y6", "PP1Y", "P1YP1M",
     };
 
     (void)state;
@@ -587,7 +604,8 @@ static void a_duration_adds_months_before_days(void **state)
     for (size_t i = 0; i < LENGTH(cases); i++) {
         zaak_dag dag = UNTOUCHED;
 
-        assert_number(zaak_duur_add(dag_of(cases[i].dag), &cases[i].duur, &dag), cases[i].expected ? 0 : -ZAAK_E_BEREIK);
+        assert_number(zaak_duur_add(dag_of(cases[i].dag), &cases[i].duur, &dag),
+                      cases[i].expected ? 0 : -ZAAK_E_BEREIK);
         assert_number(dag, cases[i].expected ? dag_of(cases[i].expected) : UNTOUCHED);
     }
 }

@@ -94,14 +94,15 @@ struct zaak_context_options {
     size_t max_document;               /**< largest JSON document or archive member in bytes; default 256 MiB */
     size_t max_line;                   /**< longest line of JSON Lines in bytes; default 1 MiB */
     size_t max_depth;                  /**< deepest nesting of a JSON document; default 32 */
-    size_t max_count;                  /**< most elements of one list (facts of a zaak, zaaktypen of a catalogus …); default 1,000,000 */
+    size_t max_count;                  /**< most elements of one list (zaaktypen of a catalogue, cases of a collection …); default 10,000,000 */
+    size_t max_feiten;                 /**< most facts of one zaak; default 10,000 */
     void (*make_id)(void *user, char id[37]); /**< writes a fresh identifier of at most 36 bytes and a zero; default: a random UUID from libuuid */
     void *id_user;                     /**< handed to make_id */
     uint64_t reserved[4];              /**< zero */
 };
 
 /** Initial value of struct zaak_context_options. @since 0.1 */
-#define ZAAK_CONTEXT_OPTIONS_INIT { sizeof(struct zaak_context_options), { NULL, NULL, NULL, NULL }, 0, 0, 0, 0, NULL, NULL, { 0, 0, 0, 0 } }
+#define ZAAK_CONTEXT_OPTIONS_INIT { sizeof(struct zaak_context_options), { NULL, NULL, NULL, NULL }, 0, 0, 0, 0, 0, NULL, NULL, { 0, 0, 0, 0 } }
 
 /** Everything that is shared by the objects made with it: allocator, limits, and the library's own kalender and legal grounds, which are made on first use by
  *  zaak_context_new(). Two contexts share nothing. */

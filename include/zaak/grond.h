@@ -85,11 +85,13 @@ struct zaak_grond_info {
     zaak_dag van;            /**< first day on which the row is valid, or ZAAK_DAG_GEEN */
     zaak_dag tot;            /**< last day on which it is valid, or ZAAK_DAG_GEEN */
     const char *zekerheid;   /**< how sure the row is: "A" (text read) to "D" (no source read) */
-    uint64_t reserved[4];    /**< zero */
+    const char *verlenging_artikel; /**< article of the extension; NULL where the row says nothing of one */
+    struct zaak_periode verlenging_binnen; /**< an extension is decided within this term after the base event; unit ZAAK_EENHEID_GEEN: within the running term */
+    uint64_t reserved[2];    /**< zero */
 };
 
 /** Initial value of a struct zaak_grond_info. @since 0.1 */
-#define ZAAK_GROND_INFO_INIT { sizeof(struct zaak_grond_info), NULL, NULL, NULL, NULL, { 0, 0 }, 0, 0, { 0, 0 }, 0, 0, NULL, { 0, 0, 0, 0 } }
+#define ZAAK_GROND_INFO_INIT { sizeof(struct zaak_grond_info), NULL, NULL, NULL, NULL, { 0, 0 }, 0, 0, { 0, 0 }, 0, 0, NULL, NULL, { 0, 0 }, { 0, 0 } }
 
 /** Gives what a ground says.
  *  @param grond the ground

@@ -69,7 +69,8 @@ struct zaak_klokvraag {
     size_t feit_count;                   /**< how many */
     int32_t norm_regime;                 /**< what moves the promise: ZAAK_REGIME_GEEN as a rule */
     bool norm_schort_op;                 /**< whether a suspension also moves the promise */
-    bool reserved_bool[3];               /**< false */
+    bool begin_onbekend;                 /**< the base event is not known and `begin` stands in for it: the answer is provisional */
+    bool reserved_bool[2];               /**< false */
     struct zaak_lezing lezing;           /**< the readings */
     uint64_t reserved[4];                /**< zero */
 };
@@ -77,7 +78,7 @@ struct zaak_klokvraag {
 /** Initial value of a struct zaak_klokvraag. @since 0.1 */
 #define ZAAK_KLOKVRAAG_INIT \
     { sizeof(struct zaak_klokvraag), NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, { 0, 0 }, NULL, 0, 2, false, \
-      { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+      false, { false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
 
 /** State of the clock. @since 0.1 */
 enum {
@@ -99,6 +100,7 @@ struct zaak_klok {
     zaak_dag nominaal;      /**< the end with suspensions and extensions, before the Algemene termijnenwet moved it */
     zaak_dag uiterlijk;     /**< the last day by law; ZAAK_DAG_GEEN without a legal term */
     zaak_dag gepland;       /**< the last day by the servicenorm; ZAAK_DAG_GEEN without one */
+    zaak_dag volgens_catalogus; /**< of a case without a legal ground: the last day by the doorlooptijd of its zaaktype, plain calendar arithmetic; else ZAAK_DAG_GEEN */
     zaak_dag gestopt;       /**< the day on which the decision was made known, or ZAAK_DAG_GEEN */
     int32_t dagen_gebruikt; /**< calendar days of the term that have passed and were not suspended, up to the day of the question or of the decision */
     int32_t dagen_opgeschort; /**< suspended days that count, each once; running suspensions up to the day that is sure or assumed */
@@ -106,14 +108,14 @@ struct zaak_klok {
     int32_t dagen_over_norm; /**< the same to `gepland` */
     int32_t verlengingen;   /**< extensions that count */
     bool voorlopig;         /**< a suspension still runs, or the end lies after the last decree */
-    bool reserved_bool[3];  /**< false */
+    bool reserved_bool[7];  /**< false */
     uint64_t reserved[8];   /**< zero */
 };
 
 /** Initial value of a struct zaak_klok. @since 0.1 */
 #define ZAAK_KLOK_INIT \
-    { sizeof(struct zaak_klok), NULL, NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0, false, \
-      { false, false, false }, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+    { sizeof(struct zaak_klok), NULL, NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0, false, \
+      { false, false, false, false, false, false, false }, { 0, 0, 0, 0, 0, 0, 0, 0 } }
 
 /** Runs the clock. The decision term of Awb 4:13-4:15 and of every ground of that shape: suspensions add their days to the nominal end, each day once; a suspension
  *  or an extension that comes when the term has passed does not count; the Algemene termijnenwet moves the end once, at the last (Awb 4:13, 4:14, 4:15; Atw 1, 2, 4).

@@ -12,7 +12,7 @@
 
 struct slot {
     _Atomic(void *) object;
-    void (*free_object)(void *object);
+    void (*_Atomic free_object)(void *object);
 };
 
 struct zaak_context {
@@ -82,7 +82,8 @@ struct zaak_context *zaak_context_new(const struct zaak_context_options *given)
     ctx->limits.max_document = or_default(options.max_document, (size_t)256 << 20);
     ctx->limits.max_line = or_default(options.max_line, (size_t)1 << 20);
     ctx->limits.max_depth = or_default(options.max_depth, 32);
-    ctx->limits.max_count = or_default(options.max_count, 1000000);
+    ctx->limits.max_count = or_default(options.max_count, 10000000);
+    ctx->limits.max_feiten = or_default(options.max_feiten, 10000);
     ctx->make_id = options.make_id ? options.make_id : random_id;
     ctx->id_user = options.id_user;
     return ctx;
@@ -103,9 +104,10 @@ struct zaak_context *zaak_context_unref(struct zaak_context *ctx)
         return NULL;
     for (int i = SLOT_COUNT - 1; i >= 0; i--) {
         void *object = atomic_load(&ctx->slots[i].object);
+        void (*free_object)(void *) = atomic_load(&ctx->slots[i].free_object);
 
         if (object)
-            ctx->slots[i].free_object(object);
+            free_object(object);
     }
     allocator = ctx->allocator;
     allocator.release(allocator.user, ctx);
@@ -138,6 +140,6 @@ int zaak_context_set_slot(struct zaak_context *ctx, int slot, void *object, void
     void *empty = NULL;
 
     /* Every caller of one slot passes the same function, so writing it before the race is decided does no harm. */
-    ctx->slots[slot].free_object = free_object;
+    atomic_store(&ctx->slots[slot].free_object, free_object);
     return atomic_compare_exchange_strong(&ctx->slots[slot].object, &empty, object) ? 0 : 1;
 }

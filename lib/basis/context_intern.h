@@ -13,6 +13,7 @@ struct zaak_limits {
     size_t max_line;
     size_t max_depth;
     size_t max_count;
+    size_t max_feiten;
 };
 
 const struct zaak_limits *zaak_context_limits(const struct zaak_context *ctx);

@@ -11,8 +11,8 @@ static bool is_seen(const struct zaak_klokvraag *vraag, zaak_dag dag)
     return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
 }
 
-/* The suspended stretch, from what is known on the question day. */
-static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag tot)
+/* The suspended stretch, from what is known on the question day. `now` is the day up to which a suspension with no end in sight has run. */
+static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag tot, zaak_dag now)
 {
     bool last_counts = g->grond->telt == TELT_TOT_EN_MET ||
                        (g->grond->lezing_circulaire && vraag->lezing.opschorting == ZAAK_LEZING_CIRCULAIRE);
@@ -29,21 +29,31 @@ static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vra
         g->verloop = period ? VERLOOP_PERIODE : lapsed ? VERLOOP_ONGEBRUIKT : VERLOOP_LOOPT;
     } else {
         g->verloop = VERLOOP_OPEN;
-        g->laatste = vraag->peildatum != ZAAK_DAG_GEEN ? vraag->peildatum : g->eerste - 1;
+        g->laatste = now != ZAAK_DAG_GEEN ? now : g->eerste - 1;
     }
 }
 
-static void complete(struct gebeurtenis *g, const struct zaak_klokvraag *vraag)
+static bool is_delay(const struct gebeurtenis *g)
+{
+    return g->grond->telt == TELT_DUUR && g->laatste == ZAAK_DAG_GEEN;
+}
+
+static void complete(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag now)
 {
     if (g->verloop == VERLOOP_ZONDER_TERMIJN)
         return;
-    if (g->grond->telt == TELT_DUUR && g->laatste == ZAAK_DAG_GEEN) {
+    if (is_delay(g)) {
         g->verloop = VERLOOP_DUUR;
-        g->dag = g->op;
         return;
     }
-    find_stretch(g, vraag, g->laatste);
+    find_stretch(g, vraag, g->laatste, now);
     g->dag = g->eerste;
+}
+
+/* Does a period count days, weeks, months or years forward? */
+static bool counts_forward(const struct zaak_periode *periode)
+{
+    return periode->eenheid >= ZAAK_EENHEID_DAG && periode->eenheid <= ZAAK_EENHEID_JAAR && periode->eenheid != ZAAK_EENHEID_WERKDAG && periode->aantal > 0;
 }
 
 static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden,
@@ -53,23 +63,22 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     uint64_t bit = 0;
 
     *g = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_OPSCHORTING };
-
     if (!feit->grond)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "Een opschorting heeft een grond.");
     g->grond = zaak_gronden_find_opschorting(gronden, feit->grond, &bit);
     if (!g->grond)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->grond);
-    if (feit->op == ZAAK_DAG_GEEN && (g->grond->telt != TELT_DUUR || feit->tot != ZAAK_DAG_GEEN))
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
-    g->op = feit->op;
+    g->dag = g->op = feit->op;
     g->einde = g->eerste = ZAAK_DAG_GEEN;
     g->laatste = feit->tot;
     g->periode = feit->periode;
     g->toegestaan = grond && (grond->opschorting & bit);
-    if (feit->soort == ZAAK_KLOKFEIT_VERZOEK) {
+    if (feit->soort == ZAAK_KLOKFEIT_VERZOEK)
         g->verloop = VERLOOP_ZONDER_TERMIJN;
-        g->dag = feit->op;
-    }
+    else if (is_delay(g) && !counts_forward(&g->periode))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een uitstel telt dagen, weken, maanden of jaren.");
+    if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
     events->count++;
     return 0;
 }
@@ -82,7 +91,7 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
     };
 }
 
-/* A resumption closes the latest suspension that began on or before its day and is not closed yet. */
+/* A resumption closes the latest suspension that began on or before its day and is not closed yet. The rows are in order. */
 static void close_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit)
 {
     struct gebeurtenis *latest = NULL;
@@ -96,6 +105,18 @@ static void close_suspension(struct gebeurtenissen *events, const struct zaak_kl
     }
     if (latest)
         latest->einde = feit->op;
+}
+
+/* The resumptions of one day: those that name a ground first, so that one without a ground does not take a suspension that another one names. */
+static void close_on(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, zaak_dag dag)
+{
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < vraag->feit_count; i++) {
+            const struct zaak_klokfeit *feit = &vraag->feiten[i];
+
+            if (feit->soort == ZAAK_KLOKFEIT_HERVATTING && feit->op == dag && (feit->grond == NULL) == (pass == 1))
+                close_suspension(events, feit);
+        }
 }
 
 /* Resumptions are matched in the order of their days, whatever the order in which they were given. */
@@ -114,9 +135,7 @@ static void close_all(struct gebeurtenissen *events, const struct zaak_klokvraag
         }
         if (next == INT32_MAX)
             return;
-        for (size_t i = 0; i < vraag->feit_count; i++)
-            if (vraag->feiten[i].soort == ZAAK_KLOKFEIT_HERVATTING && vraag->feiten[i].op == next)
-                close_suspension(events, &vraag->feiten[i]);
+        close_on(events, vraag, next);
         done = next;
     }
 }
@@ -142,9 +161,18 @@ static int compare(const void *left, const void *right)
         order = sign((int64_t)a->periode.eenheid - b->periode.eenheid);
     if (!order)
         order = sign((int64_t)a->periode.aantal - b->periode.aantal);
+    if (!order)
+        order = sign((int64_t)a->einde - b->einde);
+    if (!order)
+        order = sign((int64_t)a->verloop - b->verloop);
     if (!order && a->grond && b->grond)
         order = strcmp(a->grond->id, b->grond->id);
     return order;
+}
+
+static bool is_in_kalender(const struct gebeurtenissen *events, zaak_dag dag)
+{
+    return dag == ZAAK_DAG_GEEN || zaak_kalender_dagsoort(events->kalender, dag) >= 0;
 }
 
 static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit,
@@ -152,21 +180,25 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
 {
     if (!is_seen(vraag, feit->op))
         return 0;
+    if (!is_in_kalender(events, feit->op) || !is_in_kalender(events, feit->tot))
+        return zaak_fail(error, ZAAK_E_BEREIK, "feiten", "De dag van een feit valt buiten de kalender.");
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
     case ZAAK_KLOKFEIT_VERZOEK:
         return add_suspension(events, feit, gronden, grond, error);
     case ZAAK_KLOKFEIT_VERLENGING:
-        if (feit->periode.eenheid < ZAAK_EENHEID_DAG || feit->periode.eenheid == ZAAK_EENHEID_WERKDAG || feit->periode.aantal <= 0)
+        if (!counts_forward(&feit->periode))
             return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een verlenging telt dagen, weken, maanden of jaren.");
         add_extension(events, feit);
         return 0;
     case ZAAK_KLOKFEIT_BESLUIT:
+        if (feit->op == ZAAK_DAG_GEEN)
+            return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van het besluit ontbreekt.");
         if (events->besluit == ZAAK_DAG_GEEN || feit->op < events->besluit)
             events->besluit = feit->op;
         return 0;
     case ZAAK_KLOKFEIT_HERVATTING:
-        return 0;
+        return feit->op != ZAAK_DAG_GEEN ? 0 : zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
     default:
         return zaak_fail(error, ZAAK_E_ARGUMENT, "soort", "Deze soort feit kent de klok niet.");
     }
@@ -189,10 +221,11 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
         zaak_gebeurtenissen_free(events);
         return result;
     }
+    qsort(events->rows, events->count, sizeof *events->rows, compare);
     close_all(events, vraag);
     for (size_t i = 0; i < events->count; i++)
         if (events->rows[i].soort == ZAAK_KLOKFEIT_OPSCHORTING)
-            complete(&events->rows[i], vraag);
+            complete(&events->rows[i], vraag, events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum);
     qsort(events->rows, events->count, sizeof *events->rows, compare);
     return 0;
 }

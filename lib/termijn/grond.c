@@ -347,6 +347,8 @@ int zaak_grond_get_info(const struct zaak_grond *grond, struct zaak_grond_info *
     info.regime = grond->regime;
     info.verlengingen = grond->verlenging.keren;
     info.verlenging = grond->verlenging.hoogstens;
+    info.verlenging_artikel = grond->verlenging.artikel;
+    info.verlenging_binnen = grond->verlenging.binnen;
     info.van = grond->van;
     info.tot = grond->tot;
     info.zekerheid = grond->zekerheid;

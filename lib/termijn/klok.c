@@ -24,6 +24,8 @@ struct loop {
     zaak_dag gedekt;                /* last day that is already counted as suspended */
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
+    zaak_dag beloofd;               /* the nominal end of the promise, or ZAAK_DAG_GEEN */
+    int32_t beloofd_opgeschort;     /* suspended days that moved it */
     zaak_dag referentie;            /* decision or question day; up to it days are used */
     int32_t verlengingen;
     bool voorlopig;
@@ -96,6 +98,15 @@ static enum regel suspension_rule(const struct gebeurtenis *g)
     return g->verloop == VERLOOP_ONGEBRUIKT ? REGEL_OPSCHORTING_ONGEBRUIKT : REGEL_OPSCHORTING;
 }
 
+/* A suspension that begins when the promised day has passed does not mend the promise. */
+static void suspend_promise(struct loop *loop, zaak_dag first, int32_t days)
+{
+    if (loop->vraag->norm_schort_op && loop->beloofd != ZAAK_DAG_GEEN && first <= loop->beloofd) {
+        loop->beloofd += days;
+        loop->beloofd_opgeschort += days;
+    }
+}
+
 /* Adds the days of a stretch that are not suspended already. */
 static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag einde)
 {
@@ -108,14 +119,19 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag eind
     if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
         loop->nu_opgeschort = true;
     if (days <= 0) {
-        refuse_suspension(loop, g, REGEL_OPSCHORTING_NUL, einde);
+        if (g->verloop == VERLOOP_OPEN && g->eerste > loop->gedekt)
+            explain_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_EINDE, 0);
+        else
+            refuse_suspension(loop, g, REGEL_OPSCHORTING_NUL, einde);
         return 0;
     }
     if (base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base))
         return -ZAAK_E_BEREIK;
     loop->nominaal = base + days;
     loop->opgeschort += days;
-    loop->opgeschort_voorbij += largest(0, smallest(g->laatste, loop->referentie) - first + 1);
+    if (loop->referentie != ZAAK_DAG_GEEN)
+        loop->opgeschort_voorbij += largest(0, smallest(g->laatste, loop->referentie) - first + 1);
+    suspend_promise(loop, first, days);
     loop->gedekt = g->laatste;
     explain_suspension(loop, g, suspension_rule(g), g->laatste - largest(g->eerste, loop->start + 1) + 1);
     return 0;
@@ -124,13 +140,17 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag eind
 /* An agreed delay (Awb 4:15 lid 2 onder a) adds its period to the end. */
 static int delay(struct loop *loop, const struct gebeurtenis *g)
 {
-    zaak_dag before = loop->nominaal, base;
+    bool tail = g->op != ZAAK_DAG_GEEN && g->op > loop->nominaal;
+    zaak_dag base;
+    int32_t days;
 
-    if (base_end(loop, loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) ||
+    if (base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) ||
         zaak_periode_add(base, &g->periode, &loop->nominaal))
         return -ZAAK_E_BEREIK;
-    loop->opgeschort += loop->nominaal - before;
-    explain_suspension(loop, g, REGEL_OPSCHORTING_DUUR, loop->nominaal - before);
+    days = loop->nominaal - base;
+    loop->opgeschort += days;
+    suspend_promise(loop, g->op, days);
+    explain_suspension(loop, g, REGEL_OPSCHORTING_DUUR, days);
     return 0;
 }
 
@@ -209,6 +229,7 @@ static int take_extension(struct loop *loop, const struct gebeurtenis *g)
 static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
 {
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    zaak_dag first = g->verloop == VERLOOP_DUUR ? g->op : g->eerste;
 
     if (!g->toegestaan) {
         refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_GROND, loop->nominaal);
@@ -220,7 +241,7 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
     }
     if (legal_end(loop, &termijn))
         return -ZAAK_E_BEREIK;
-    if (g->eerste != ZAAK_DAG_GEEN && g->eerste > termijn.einde) {
+    if (first != ZAAK_DAG_GEEN && first > termijn.einde) {
         refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, termijn.einde);
         return 0;
     }
@@ -264,7 +285,7 @@ static int begin_term(struct loop *loop)
     loop->deel = vraag->termijn.eenheid ? vraag->termijn : loop->grond->termijn;
     loop->deel_start = loop->start;
     loop->gedekt = loop->start;
-    if (loop->deel.eenheid < ZAAK_EENHEID_DAG || loop->deel.aantal < 0)
+    if (loop->deel.eenheid < ZAAK_EENHEID_DAG || loop->deel.eenheid > ZAAK_EENHEID_JAAR || loop->deel.aantal <= 0)
         return -ZAAK_E_ARGUMENT;
     if (zaak_termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
         return -ZAAK_E_BEREIK;
@@ -280,27 +301,39 @@ static int begin_term(struct loop *loop)
     return 0;
 }
 
-static int promise(const struct loop *loop, struct zaak_klok *klok)
+/* The promise starts on the day of the base event too; suspensions may still move it. */
+static int begin_promise(struct loop *loop)
 {
     const struct zaak_klokvraag *vraag = loop->vraag;
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    struct stap stap = STAP(NORM);
     int result;
 
     if (vraag->norm.eenheid == ZAAK_EENHEID_GEEN)
         return 0;
     result = zaak_termijn_compute(loop->kalender, vraag->begin, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
-    if (result)
-        return result;
+    loop->beloofd = termijn.nominaal;
+    return result;
+}
+
+static int end_promise(const struct loop *loop, struct zaak_klok *klok)
+{
+    const struct zaak_klokvraag *vraag = loop->vraag;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap = loop->beloofd_opgeschort ? STAP(NORM_OPGESCHORT) : STAP(NORM);
+    bool werkdagen = vraag->norm.eenheid == ZAAK_EENHEID_WERKDAG;
+
+    if (loop->beloofd == ZAAK_DAG_GEEN)
+        return 0;
+    termijn.nominaal = loop->beloofd;
+    if (werkdagen && zaak_kalender_add_werkdagen(loop->kalender, loop->beloofd, 0, &termijn.nominaal))
+        return -ZAAK_E_BEREIK;
+    if (zaak_termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, vraag->begin, &vraag->norm, &termijn))
+        return -ZAAK_E_BEREIK;
     klok->gepland = termijn.einde;
-    if (vraag->norm_schort_op && loop->opgeschort) {
-        stap = STAP(NORM_OPGESCHORT);
-        klok->gepland += loop->opgeschort;
-    }
     stap.van = vraag->begin;
     stap.naar = klok->gepland;
     stap.periode = vraag->norm;
-    stap.dagen = loop->opgeschort;
+    stap.dagen = loop->beloofd_opgeschort;
     zaak_motivering_add(loop->why, &stap);
     return 0;
 }
@@ -379,14 +412,14 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
     klok->uiterlijk = termijn.einde;
     klok->dagen_opgeschort = loop->opgeschort;
     klok->verlengingen = loop->verlengingen;
-    klok->voorlopig = loop->voorlopig || termijn.voorlopig;
+    klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn.voorlopig;
     return 0;
 }
 
 static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *klok, struct zaak_error *error)
 {
     const struct zaak_gronden *gronden = zaak_gronden_or_own(ctx, loop->vraag->gronden);
-    struct gebeurtenissen events = { .ctx = ctx };
+    struct gebeurtenissen events = { .ctx = ctx, .kalender = loop->kalender };
     int result;
 
     if (!gronden || !loop->kalender)
@@ -398,10 +431,11 @@ static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *kl
     klok->gestopt = events.besluit;
     loop->referentie = events.besluit != ZAAK_DAG_GEEN ? events.besluit : loop->vraag->peildatum;
     zaak_motivering_begin(loop->why, loop->kalender, gronden);
-    if (loop->grond)
+    result = begin_promise(loop);
+    if (result == 0 && loop->grond)
         result = run_legal_clock(loop, &events, klok);
     if (result == 0)
-        result = promise(loop, klok);
+        result = end_promise(loop, klok);
     zaak_gebeurtenissen_free(&events);
     if (result)
         return zaak_fail_plain(error, result);
@@ -415,7 +449,7 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct loop loop = { .vraag = &vraag, .why = why, .start = ZAAK_DAG_GEEN };
+    struct loop loop = { .vraag = &vraag, .why = why, .start = ZAAK_DAG_GEEN, .beloofd = ZAAK_DAG_GEEN };
     int result;
 
     if (!ctx || !given || !ret_klok)
@@ -426,6 +460,9 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     if (vraag.begin == ZAAK_DAG_GEEN || (vraag.feit_count && !vraag.feiten))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
     loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
+    if (loop.kalender && (zaak_kalender_dagsoort(loop.kalender, vraag.begin) < 0 ||
+        (vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)))
+        return zaak_fail(error, ZAAK_E_BEREIK, NULL, "De dag van het begin of de peildatum valt buiten de kalender.");
     loop.grond = vraag.grond;
     loop.start = vraag.begin;
     result = run(ctx, &loop, &klok, error);

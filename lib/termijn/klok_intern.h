@@ -34,6 +34,7 @@ enum { GEBEURTENISSEN_INLINE = 16 };
 
 struct gebeurtenissen {
     struct zaak_context *ctx;
+    const struct zaak_kalender *kalender;
     struct gebeurtenis *rows;               /* the inline room, or a block of its own */
     size_t count;
     zaak_dag besluit;                       /* first day on which a decision was made known */

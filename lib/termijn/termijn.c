@@ -24,6 +24,8 @@ bool zaak_atw_exempt(const struct zaak_periode *periode)
 /* From how many days on a term must hold two working days: three by the Atw (art. 2), two by Regulation 1182/71 (art. 3(5)). */
 static bool needs_two_workdays(int32_t regime, const struct zaak_periode *periode)
 {
+    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
+        return false;   /* they are working days already */
     return periode->eenheid != ZAAK_EENHEID_DAG || periode->aantal >= (regime == ZAAK_REGIME_EU ? 2 : 3);
 }
 

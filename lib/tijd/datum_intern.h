@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Kernels of day arithmetic: the scalar calls and the calls over columns both use these. A day that cannot be reached is ZAAK_DAG_GEEN. */
+/* Kernels of day arithmetic: the scalar calls and the calls over columns both use these. A day that cannot be
+ * reached is ZAAK_DAG_GEEN. */
 #ifndef ZAAK_DATUM_INTERN_H
 #define ZAAK_DATUM_INTERN_H
 
@@ -28,8 +29,8 @@ static inline zaak_dag dag_of_count(int64_t count)
     return count >= DAG_EERSTE && count <= DAG_LAATSTE ? (zaak_dag)count : ZAAK_DAG_GEEN;
 }
 
-/* For a year of 1 to 9999 and a month of 1 to 12. The year is taken to begin on 1 March, so that the leap day comes last; 400 years
- * are 146,097 days, and 719,468 days lie between 0000-03-01 and 1970-01-01. */
+/* For a year of 1 to 9999 and a month of 1 to 12. The year is taken to begin on 1 March, so that the leap day
+ * comes last; 400 years are 146,097 days, and 719,468 days lie between 0000-03-01 and 1970-01-01. */
 static inline zaak_dag dag_from_civil(int32_t jaar, int32_t maand, int32_t dag)
 {
     int32_t year = maand > 2 ? jaar : jaar - 1;
@@ -39,19 +40,22 @@ static inline zaak_dag dag_from_civil(int32_t jaar, int32_t maand, int32_t dag)
     return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
 }
 
-/* The inverse of dag_from_civil(), for a valid day. */
+/* The inverse of dag_from_civil(), for a valid day. Divides by multiplying: C. Neri and L. Schneider, Euclidean
+ * affine functions and their application to calendar algorithms, Software: Practice and Experience 53 (2023). */
 static inline struct civil dag_to_civil(zaak_dag dag)
 {
-    uint32_t days = (uint32_t)(dag + 719468);
-    uint32_t era = days / 146097;
-    uint32_t day_of_era = days % 146097;
-    uint32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    uint32_t month = (5 * day_of_year + 2) / 153;
-    uint32_t maand = month < 10 ? month + 3 : month - 9;
-    uint32_t jaar = era * 400 + year_of_era + (maand <= 2);
+    uint32_t quarters = 4 * (uint32_t)(dag + 719468) + 3;
+    uint32_t century = quarters / 146097;
+    uint64_t years = UINT64_C(2939745) * (quarters % 146097 | 3); /* in units of 2^-32 year */
+    uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * day_of_year + 197913; /* in units of 2^-16 month */
+    uint32_t is_next_year = day_of_year >= 306;    /* January and February */
 
-    return (struct civil){ (int32_t)jaar, (int32_t)maand, (int32_t)(day_of_year - (153 * month + 2) / 5 + 1) };
+    return (struct civil){
+        .jaar = (int32_t)(100 * century + (uint32_t)(years >> 32) + is_next_year),
+        .maand = (int32_t)((months >> 16) - 12 * is_next_year),
+        .dag = (int32_t)((months & 0xFFFF) / 2141 + 1),
+    };
 }
 
 /* 1 (Monday) to 7 (Sunday), for a valid day; 0001-01-01 was a Monday. */
@@ -64,22 +68,28 @@ static inline int32_t dagen_in_maand(int32_t jaar, int32_t maand)
 {
     if (maand == 2)
         return jaar % 4 == 0 && (jaar % 100 != 0 || jaar % 400 == 0) ? 29 : 28;
-    return maand == 4 || maand == 6 || maand == 9 || maand == 11 ? 30 : 31;
+    return 30 + ((maand + (maand >> 3)) & 1);
 }
 
-/* Months keep the day number; where the target month has no such day its last day is taken (ECLI:NL:HR:2017:2225). */
+/* Months keep the day number; where the target month has no such day its last day is taken
+ * (ECLI:NL:HR:2017:2225). */
 static inline zaak_dag dag_add_maanden(zaak_dag dag, int64_t maanden)
 {
     struct civil civil = dag_to_civil(dag);
-    int64_t month = (int64_t)civil.jaar * 12 + civil.maand - 1 + maanden;
-    int32_t jaar, maand, length;
+    int64_t wanted = (int64_t)civil.jaar * 12 + civil.maand - 1 + maanden;
+    uint32_t month = (uint32_t)wanted;
+    int32_t jaar, maand;
 
-    if (month < 12 || month >= 12 * 10000)
+    if (wanted < 12 || wanted >= 12 * 10000)
         return ZAAK_DAG_GEEN;
     jaar = (int32_t)(month / 12);
     maand = (int32_t)(month % 12) + 1;
-    length = dagen_in_maand(jaar, maand);
-    return dag_from_civil(jaar, maand, civil.dag < length ? civil.dag : length);
+    if (civil.dag > 28) {
+        int32_t length = dagen_in_maand(jaar, maand);
+
+        civil.dag = civil.dag < length ? civil.dag : length;
+    }
+    return dag_from_civil(jaar, maand, civil.dag);
 }
 
 static inline bool eenheid_is_calendar(int32_t eenheid)

@@ -11,7 +11,7 @@ static int check_dag(zaak_dag dag, struct zaak_error *error)
 {
     if (kalender_has(dag))
         return 0;
-    return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De dag valt buiten de kalender, die van %d tot en met %d loopt.",
+    return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De kalender loopt van %d tot en met %d.",
                      KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
 }
 
@@ -36,13 +36,13 @@ static int check_gelijkstellingen(const struct zaak_kalender_options *options, s
 {
     if (!options->gelijkstellingen) {
         if (options->gelijkstelling_count || options->gedekt_van || options->gedekt_tot)
-            return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkstellingen", "De tabel van gelijkgestelde dagen ontbreekt.");
+            return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkstellingen", "De tabel ontbreekt.");
         return 0;
     }
     if (options->gedekt_van > options->gedekt_tot)
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "gedekt_van", "Het eerste gedekte jaar ligt na het laatste.");
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "gedekt_van", "Het eerste jaar ligt na het laatste.");
     if (options->gedekt_van < KALENDER_EERSTE_JAAR || options->gedekt_tot > KALENDER_LAATSTE_JAAR)
-        return zaak_fail(error, ZAAK_E_BEREIK, "gedekt_van", "De gedekte jaren vallen niet binnen %d tot en met %d.",
+        return zaak_fail(error, ZAAK_E_BEREIK, "gedekt_van", "De kalender loopt van %d tot en met %d.",
                          KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
     for (size_t i = 0; i < options->gelijkstelling_count; i++) {
         int r = check_dag(options->gelijkstellingen[i].dag, error);
@@ -66,8 +66,9 @@ static int check_options(const struct zaak_kalender_options *options, struct zaa
         reserved |= options->reserved[i];
     if (reserved)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "reserved", "Een gereserveerd veld is niet nul.");
-    if (options->gelijkgesteld != ZAAK_GELIJKGESTELD_VRIJ && options->gelijkgesteld != ZAAK_GELIJKGESTELD_WERKDAG)
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Onbekende keuze voor gelijkgestelde dagen.");
+    if (options->gelijkgesteld < ZAAK_GELIJKGESTELD_VRIJ
+        || options->gelijkgesteld > ZAAK_GELIJKGESTELD_WERKDAG)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Deze keuze bestaat niet.");
     r = check_sluitingen(options, error);
     return r < 0 ? r : check_gelijkstellingen(options, error);
 }
@@ -139,7 +140,8 @@ struct zaak_kalender *zaak_context_get_kalender(struct zaak_context *ctx)
     return zaak_context_slot(ctx, SLOT_KALENDER);
 }
 
-/* The context's own kalender lives exactly as long as its context: a reference to the one is a reference to the other. */
+/* The context's own kalender lives exactly as long as its context: a reference to the one is a reference to
+ * the other. */
 struct zaak_kalender *zaak_kalender_ref(struct zaak_kalender *kalender)
 {
     if (kalender && kalender->is_lent)
@@ -215,7 +217,8 @@ const char *zaak_kalender_get_naam(const struct zaak_kalender *kalender, zaak_da
     return row->soort == ZAAK_DAGSOORT_LID3 ? "gelijkgestelde dag" : row->naam;
 }
 
-int zaak_kalender_feestdagen(const struct zaak_kalender *kalender, int32_t jaar, struct zaak_feestdag *rows, size_t max)
+int zaak_kalender_feestdagen(const struct zaak_kalender *kalender, int32_t jaar, struct zaak_feestdag *rows,
+                             size_t max)
 {
     zaak_dag last;
     int count = 0;
@@ -244,7 +247,8 @@ int zaak_kalender_is_werkdag(const struct zaak_kalender *kalender, zaak_dag dag)
     return kalender_has(dag) ? kalender_is_werkdag(kalender, dag) : -ZAAK_E_BEREIK;
 }
 
-int zaak_kalender_add_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t n, zaak_dag *ret_dag)
+int zaak_kalender_add_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t n,
+                                zaak_dag *ret_dag)
 {
     zaak_dag reached;
 
@@ -259,7 +263,8 @@ int zaak_kalender_add_werkdagen(const struct zaak_kalender *kalender, zaak_dag d
     return 0;
 }
 
-int zaak_kalender_count_werkdagen(const struct zaak_kalender *kalender, zaak_dag van, zaak_dag tot, int32_t *ret_aantal)
+int zaak_kalender_count_werkdagen(const struct zaak_kalender *kalender, zaak_dag van, zaak_dag tot,
+                                  int32_t *ret_aantal)
 {
     if (!kalender || !ret_aantal)
         return -ZAAK_E_ARGUMENT;
@@ -269,7 +274,8 @@ int zaak_kalender_count_werkdagen(const struct zaak_kalender *kalender, zaak_dag
     return 0;
 }
 
-int zaak_kalender_roll(const struct zaak_kalender *kalender, zaak_dag dag, bool met_gelijkgesteld, zaak_dag *ret_dag)
+int zaak_kalender_roll(const struct zaak_kalender *kalender, zaak_dag dag, bool met_gelijkgesteld,
+                       zaak_dag *ret_dag)
 {
     zaak_dag reached;
 

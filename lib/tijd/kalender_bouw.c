@@ -32,13 +32,14 @@ static const struct zaak_gelijkstelling eigen_gelijkstellingen[] = {
 #undef X
 };
 
-/* Easter Sunday: the Sunday after the ecclesiastical full moon, which the golden number and the epact of the Gregorian calendar give. */
+/* Easter Sunday: the Sunday after the ecclesiastical full moon, which the golden number and the epact of the
+ * Gregorian calendar give. */
 static zaak_dag easter(int32_t jaar)
 {
     int32_t golden = jaar % 19; /* one less than the golden number */
     int32_t century = jaar / 100;
-    int32_t moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30; /* days after 21 March */
-    zaak_dag full_moon;
+    int32_t moon = (century - century / 4 - (8 * century + 13) / 25 + 19 * golden + 15) % 30;
+    zaak_dag full_moon; /* `moon` days after 21 March */
 
     if (moon == 29 || (moon == 28 && golden > 10))
         moon--;
@@ -46,30 +47,34 @@ static zaak_dag easter(int32_t jaar)
     return full_moon + 7 - dag_weekdag(full_moon) % 7;
 }
 
-static zaak_dag apply_regel(const struct regel *regel, int32_t jaar, zaak_dag pasen)
+static struct zaak_feestdag apply_regel(const struct regel *regel, int32_t jaar, zaak_dag pasen)
 {
     zaak_dag dag = regel->wijze == PASEN ? pasen : dag_from_civil(jaar, regel->maand, regel->dag);
 
     dag += regel->afstand;
-    return dag_weekdag(dag) == 7 ? dag + regel->bij_zondag : dag;
+    if (dag_weekdag(dag) == 7)
+        dag += regel->bij_zondag;
+    return (struct zaak_feestdag){ dag, regel->soort, regel->naam, regel->bron };
 }
 
-static int add_row(struct zaak_kalender *kalender, zaak_dag dag, int32_t soort, const char *naam, const char *bron)
+static int add_row(struct zaak_kalender *kalender, struct zaak_feestdag row)
 {
     void *rows = kalender->rows;
-    int r = zaak_grow(kalender->ctx, &rows, &kalender->row_capacity, kalender->row_count + 1, sizeof *kalender->rows);
+    size_t need = kalender->row_count + 1;
+    int r = zaak_grow(kalender->ctx, &rows, &kalender->row_capacity, need, sizeof row);
 
     if (r < 0)
         return r;
     kalender->rows = rows;
-    kalender->rows[kalender->row_count++] = (struct zaak_feestdag){ dag, soort, naam, bron };
-    kalender->soort[kalender_index(dag)] |= (uint8_t)soort;
+    kalender->rows[kalender->row_count++] = row;
+    kalender->soort[kalender_index(row.dag)] |= (uint8_t)row.soort;
     return 0;
 }
 
 /* A row with a text of the caller, which is copied. Of two rows for one day the first counts. */
 static int add_given(struct zaak_kalender *kalender, zaak_dag dag, int32_t soort, const char *text)
 {
+    struct zaak_feestdag row = { dag, soort, "Gelijkgestelde dag", NULL };
     const char *copy;
 
     if (kalender->soort[kalender_index(dag)] & soort)
@@ -78,11 +83,14 @@ static int add_given(struct zaak_kalender *kalender, zaak_dag dag, int32_t soort
     if (!copy)
         return -ZAAK_E_GEHEUGEN;
     if (soort == ZAAK_DAGSOORT_SLUITING)
-        return add_row(kalender, dag, soort, copy, "");
-    return add_row(kalender, dag, soort, "Gelijkgestelde dag", copy);
+        row.naam = copy;
+    else
+        row.bron = copy;
+    return add_row(kalender, row);
 }
 
-/* A year has few rows, and they come almost in order. Rows of one day keep the order in which they were added: that is their rank. */
+/* A year has few rows, and they come almost in order. Rows of one day keep the order in which they were
+ * added: that is their rank. */
 static void sort_rows(struct zaak_feestdag *rows, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
@@ -104,7 +112,7 @@ static int add_jaar(struct zaak_kalender *kalender, const struct zaak_kalender_o
 
     for (size_t i = 0; r == 0 && i < sizeof regels / sizeof regels[0]; i++)
         if (jaar >= regels[i].van && jaar <= regels[i].tot)
-            r = add_row(kalender, apply_regel(&regels[i], jaar, pasen), regels[i].soort, regels[i].naam, regels[i].bron);
+            r = add_row(kalender, apply_regel(&regels[i], jaar, pasen));
     for (size_t i = 0; r == 0 && i < options->gelijkstelling_count; i++) {
         const struct zaak_gelijkstelling *row = &options->gelijkstellingen[i];
 
@@ -170,8 +178,8 @@ static void fill_tables(struct zaak_kalender *kalender, int32_t gelijkgesteld)
     fill_roll(kalender, kalender->roll[true], always | ZAAK_DAGSOORT_LID3);
 }
 
-/* A caller's table says itself which years it covers. In the library's own a year is covered when it has a row: every decree has named
- * the Friday after Ascension Day at least. */
+/* A caller's table says itself which years it covers. In the library's own a year is covered when it has a
+ * row: every decree has named the Friday after Ascension Day at least. */
 static void mark_gedekt(struct zaak_kalender *kalender, const struct zaak_kalender_options *options, bool own)
 {
     int32_t last = options->gedekt_tot;

@@ -14,25 +14,27 @@
 #define KALENDER_EERSTE_DAG INT32_C(-7305) /* 1950-01-01 */
 #define KALENDER_DAGEN UINT32_C(55152)     /* up to and including 2100-12-31 */
 
-/* In a roll table: the next day that is none of the skipped ones lies beyond the kalender, or further than this. */
+/* In a roll table: the next day that is none of the skipped ones lies beyond the kalender, or further than
+ * this. */
 #define ROLL_NONE 255
 
-/* Everything a call needs stands in tables by day, so that each answer is one or two loads. 16 bits hold all 55,152 days. */
+/* Everything a call needs stands in tables by day, so that each answer is one or two loads. 16 bits hold all
+ * 55,152 days. */
 struct zaak_kalender {
     struct teller refs;
     struct zaak_context *ctx;
-    bool is_lent;                     /* lives in its context and holds no reference to it: see zaak_kalender_ref() */
+    bool is_lent; /* lives in its context and holds no reference to it: see zaak_kalender_ref() */
     bool gedekt[KALENDER_JAREN];
     zaak_dag laatste_gedekte_dag;
     struct arena texts;
-    struct zaak_feestdag *rows;       /* all named days by date, of one date by rank of law; closing days too */
+    struct zaak_feestdag *rows; /* all named days by date, of one date by rank of law; closing days too */
     size_t row_count;
     size_t row_capacity;
     uint32_t werkdag_count;
     uint16_t before[KALENDER_DAGEN + 1]; /* rank: working days before this day */
-    uint16_t select[KALENDER_DAGEN];  /* the nth working day, as a number of days since the first day */
+    uint16_t select[KALENDER_DAGEN];     /* the nth working day, in days since the first day */
     uint8_t soort[KALENDER_DAGEN];
-    uint8_t roll[2][KALENDER_DAGEN];  /* days to go to the next day that terms do not skip; [1]: days put on a par are skipped too */
+    uint8_t roll[2][KALENDER_DAGEN];     /* days to go to the day that a term moves to; [1]: with decrees */
 };
 
 /* Fills the tables. `options` must be the default options or have been checked by the caller. */
@@ -56,7 +58,8 @@ static inline bool kalender_is_werkdag(const struct zaak_kalender *kalender, zaa
     return kalender->before[i + 1] != kalender->before[i];
 }
 
-/* For a day in the kalender. The nth working day after (n > 0) or before (n < 0) the day; n = 0: the first one from the day on. */
+/* For a day in the kalender. The nth working day after (n > 0) or before (n < 0) the day; n = 0: the first
+ * one from the day on. */
 static inline zaak_dag kalender_add_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t n)
 {
     uint32_t after = n > 0;
@@ -68,13 +71,17 @@ static inline zaak_dag kalender_add_werkdagen(const struct zaak_kalender *kalend
 }
 
 /* For two days in the kalender: working days after the first, up to and including the second. */
-static inline int32_t kalender_count_werkdagen(const struct zaak_kalender *kalender, zaak_dag van, zaak_dag tot)
+static inline int32_t kalender_count_werkdagen(const struct zaak_kalender *kalender, zaak_dag van,
+                                               zaak_dag tot)
 {
-    return (int32_t)kalender->before[kalender_index(tot) + 1] - (int32_t)kalender->before[kalender_index(van) + 1];
+    const uint16_t *through = kalender->before + 1;
+
+    return (int32_t)through[kalender_index(tot)] - (int32_t)through[kalender_index(van)];
 }
 
 /* For a day in the kalender: the first day from this one on that is no weekend or holiday. */
-static inline zaak_dag kalender_roll(const struct zaak_kalender *kalender, zaak_dag dag, bool met_gelijkgesteld)
+static inline zaak_dag kalender_roll(const struct zaak_kalender *kalender, zaak_dag dag,
+                                     bool met_gelijkgesteld)
 {
     uint8_t days = kalender->roll[met_gelijkgesteld][kalender_index(dag)];
 

@@ -70,8 +70,9 @@ static inline bool reader_take_dag(struct reader *reader, zaak_dag *ret_dag)
 {
     int32_t jaar, maand, dag;
 
-    if (!reader_take_digits(reader, 4, &jaar) || !reader_take(reader, '-') || !reader_take_digits(reader, 2, &maand)
-        || !reader_take(reader, '-') || !reader_take_digits(reader, 2, &dag))
+    if (!reader_take_digits(reader, 4, &jaar) || !reader_take(reader, '-')
+        || !reader_take_digits(reader, 2, &maand) || !reader_take(reader, '-')
+        || !reader_take_digits(reader, 2, &dag))
         return false;
     *ret_dag = zaak_datum(jaar, maand, dag);
     return *ret_dag != ZAAK_DAG_GEEN;

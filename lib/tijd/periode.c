@@ -99,8 +99,8 @@ int zaak_periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag 
     return 0;
 }
 
-/* Takes the numbers of one half of a duration: `letters` in order, each at most once. The value of a letter that is not there is left as
- * it was. Returns how many were there, or -1. */
+/* Takes the numbers of one half of a duration: `letters` in order, each at most once. The value of a letter
+ * that is not there is left as it was. Returns how many were there, or -1. */
 static int take_parts(struct reader *reader, const char *letters, int32_t largest, int32_t *values)
 {
     int count = 0;

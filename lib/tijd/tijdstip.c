@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Local time of Europe/Amsterdam by rule: no tz database is read, so that an answer does not depend on the machine. */
+/* Local time of Europe/Amsterdam by rule: no tz database is read, so that an answer does not depend on the
+ * machine. */
 #include "basis/tekst_intern.h"
 #include "lezer_intern.h"
 
-enum { DAY_SECONDS = 86400, WINTER_OFFSET = 3600, SUMMER_OFFSET = 7200, SWITCH_SECOND = 3600 /* 01:00 UTC */ };
+enum { DAY_SECONDS = 86400, WINTER_OFFSET = 3600, SUMMER_OFFSET = 7200 };
+
+/* The clocks change at 01:00 UTC. */
+enum { SWITCH_SECOND = 3600 };
 
 #define SECOND_MICROS INT64_C(1000000)
 
@@ -30,11 +34,14 @@ static int64_t floor_divide(int64_t number, int64_t by)
     return number / by - (number % by < 0);
 }
 
-static zaak_dag zondag_in_maand(int32_t jaar, int32_t maand, enum zondag zondag)
+/* When the clocks change in the month of this day, on its first or last Sunday. */
+static int64_t switch_at(struct civil civil, enum zondag zondag)
 {
-    zaak_dag last = dag_from_civil(jaar, maand, zondag == EERSTE ? 7 : dagen_in_maand(jaar, maand));
+    int32_t number = zondag == EERSTE ? 7 : dagen_in_maand(civil.jaar, civil.maand);
+    zaak_dag last = dag_from_civil(civil.jaar, civil.maand, number);
+    zaak_dag sunday = last - dag_weekdag(last) % 7;
 
-    return last - dag_weekdag(last) % 7;
+    return (int64_t)sunday * DAY_SECONDS + SWITCH_SECOND;
 }
 
 static const struct zomertijd *find_zomertijd(int32_t jaar)
@@ -50,18 +57,22 @@ static int64_t offset_at(int64_t seconds)
 {
     zaak_dag dag = dag_of_count(floor_divide(seconds, DAY_SECONDS));
     const struct zomertijd *rule;
-    int64_t begin, end;
-    int32_t jaar;
+    struct civil civil;
+    bool summer;
 
     if (dag == ZAAK_DAG_GEEN)
         return WINTER_OFFSET;
-    jaar = dag_to_civil(dag).jaar;
-    rule = find_zomertijd(jaar);
+    civil = dag_to_civil(dag);
+    rule = find_zomertijd(civil.jaar);
     if (!rule)
         return WINTER_OFFSET;
-    begin = (int64_t)zondag_in_maand(jaar, rule->begin_maand, rule->begin_zondag) * DAY_SECONDS + SWITCH_SECOND;
-    end = (int64_t)zondag_in_maand(jaar, rule->einde_maand, rule->einde_zondag) * DAY_SECONDS + SWITCH_SECOND;
-    return seconds >= begin && seconds < end ? SUMMER_OFFSET : WINTER_OFFSET;
+    if (civil.maand == rule->begin_maand)
+        summer = seconds >= switch_at(civil, rule->begin_zondag);
+    else if (civil.maand == rule->einde_maand)
+        summer = seconds < switch_at(civil, rule->einde_zondag);
+    else
+        summer = civil.maand > rule->begin_maand && civil.maand < rule->einde_maand;
+    return summer ? SUMMER_OFFSET : WINTER_OFFSET;
 }
 
 /* An instant taken apart in local time. */
@@ -111,8 +122,8 @@ int zaak_tijdstip_van_dag(zaak_dag dag, int32_t seconde, zaak_tijdstip *ret_tijd
     if (!dag_is_valid(dag) || seconde < 0 || seconde >= DAY_SECONDS)
         return -ZAAK_E_BEREIK;
     local = (int64_t)dag * DAY_SECONDS + seconde;
-    /* Summer time first: of an hour that comes twice that is the first. A skipped hour is in neither, and read as winter time it
-     * comes out an hour later. */
+    /* Summer time first: of an hour that comes twice that is the first. A skipped hour is in neither, and
+     * read as winter time it comes out an hour later. */
     seconds = local - SUMMER_OFFSET;
     if (offset_at(seconds) != SUMMER_OFFSET)
         seconds = local - WINTER_OFFSET;
@@ -125,8 +136,8 @@ static bool take_clock(struct reader *reader, int32_t *ret_seconds)
 {
     int32_t hours, minutes;
 
-    if (!reader_take_digits(reader, 2, &hours) || !reader_take(reader, ':') || !reader_take_digits(reader, 2, &minutes)
-        || hours > 23 || minutes > 59)
+    if (!reader_take_digits(reader, 2, &hours) || !reader_take(reader, ':')
+        || !reader_take_digits(reader, 2, &minutes) || hours > 23 || minutes > 59)
         return false;
     *ret_seconds = hours * 3600 + minutes * 60;
     return true;
@@ -184,7 +195,8 @@ int zaak_tijdstip_parse(const char *text, size_t length, zaak_tijdstip *ret_tijd
         return -ZAAK_E_ARGUMENT;
     reader = reader_of(text, length);
     if (!reader_take_dag(&reader, &dag) || !reader_take(&reader, 'T') || !take_clock(&reader, &clock)
-        || !take_seconds(&reader, &seconds, &micros) || !take_offset(&reader, &offset) || !reader_is_done(&reader))
+        || !take_seconds(&reader, &seconds, &micros) || !take_offset(&reader, &offset)
+        || !reader_is_done(&reader))
         return -ZAAK_E_VORM;
     tijdstip = ((int64_t)dag * DAY_SECONDS + clock + seconds - offset) * SECOND_MICROS + micros;
     if (local_of(tijdstip, false).dag == ZAAK_DAG_GEEN)

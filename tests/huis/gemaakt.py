@@ -10,6 +10,7 @@ MAKER = tap.ROOT / 'lib/register/tabellen.py'
 MADE = [
     ('fouten', 'lib/register/fouten.csv', 'include/zaak/fouten.h'),
     ('fouten-md', 'lib/register/fouten.csv', 'docs/fouten.md'),
+    ('velden', 'lib/register/velden.csv', 'include/zaak/velden.h'),
 ]
 
 

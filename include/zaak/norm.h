@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Floor 5: norm scores: was the promise kept, case by case and together. Counts are integers; no verdict is ever rounded.
+ */
+#ifndef ZAAK_NORM_H
+#define ZAAK_NORM_H
+
+#include <zaak/zaak.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup norm Norm scores
+ *  @{ */
+
+/** What became of a promise on one case. @since 0.1 */
+enum {
+    ZAAK_NORM_LOOPT = 1,    /**< not done yet, still within the promise */
+    ZAAK_NORM_GEHAALD = 2,  /**< done within the promise */
+    ZAAK_NORM_GEMIST = 3,   /**< done, too late */
+    ZAAK_NORM_TE_LAAT = 4   /**< not done yet, and the last day has passed */
+};
+
+/** A servicenorm on one case. Start from @ref ZAAK_NORMUITKOMST_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_normuitkomst {
+    size_t size;          /**< `sizeof(struct zaak_normuitkomst)` */
+    const char *norm;     /**< id of the servicenorm */
+    int32_t uitkomst;     /**< one of ZAAK_NORM_… */
+    zaak_dag uiterlijk;   /**< last day of the promise */
+    zaak_dag bereikt;     /**< day on which it was done, or ZAAK_DAG_GEEN */
+    int32_t reserved_int; /**< zero */
+    uint64_t reserved[4]; /**< zero */
+};
+
+/** Initial value of a struct zaak_normuitkomst. @since 0.1 */
+#define ZAAK_NORMUITKOMST_INIT { sizeof(struct zaak_normuitkomst), NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, { 0, 0, 0, 0 } }
+
+/** What became of a servicenorm on a case.
+ *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param index which servicenorm of its procesprofiel, from 0
+ *  @param[out] ret_uitkomst the answer @param[out] error may be NULL
+ *  @returns 0, -ZAAK_E_BEREIK past the last servicenorm or outside the kalender, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error);
+
+/** A score: counts that may be added up in any order. Start from zeros. Plain data. @since 0.1 */
+struct zaak_normscore {
+    int64_t gehaald;  /**< done within the promise */
+    int64_t totaal;   /**< done, and not done while the last day has passed */
+    int64_t loopt;    /**< not done and still within the promise: not in the total */
+};
+
+/** Verdict on a score. @since 0.1 */
+enum {
+    ZAAK_OORDEEL_NVT = 0,          /**< nothing to judge */
+    ZAAK_OORDEEL_GEHAALD = 1,      /**< the target is met: gehaald * 100 >= doel * totaal */
+    ZAAK_OORDEEL_NIET_GEHAALD = 2  /**< it is not, however the percentage may round */
+};
+
+/** Adds one outcome to a score. @param score the score @param uitkomst one of ZAAK_NORM_… @returns 0 or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_normscore_add(struct zaak_normscore *score, int32_t uitkomst);
+
+/** Adds a score to another. @param score the score that grows @param ander what is added @returns 0 or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_normscore_merge(struct zaak_normscore *score, const struct zaak_normscore *ander);
+
+/** The verdict, in integers. @param score the score @param doel target in whole percents, 0 to 100 @returns one of ZAAK_OORDEEL_…, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_normscore_oordeel(const struct zaak_normscore *score, int32_t doel);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Floor 3: the procesprofiel of a zaaktype: what ZGW cannot say: the legal ground, the servicenormen, the allowed transitions, and who does what (RASCI).
+ */
+#ifndef ZAAK_PROFIEL_H
+#define ZAAK_PROFIEL_H
+
+#include <zaak/catalogus.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup profiel The procesprofiel
+ *  @{ */
+
+/** The procesprofiel of one zaaktype version for one organisation and day of receipt: lent by the catalogue. @since 0.1 */
+struct zaak_profiel;
+
+/** Finds the procesprofiel: of the organisation where it has one, filled up from the shared one member by member.
+ *  @param zaaktype a zaaktype version of a frozen catalogue
+ *  @param organisatie the organisation, such as "GM9901"; NULL: the shared profile alone
+ *  @param dag the day of receipt
+ *  @returns the profile lent by the catalogue; NULL when there is none: then there is no legal ground, any status may follow any other, and R and A come from the roltypen
+ *  @since 0.1 */
+ZAAK_API const struct zaak_profiel *zaak_profiel_find(const struct zaak_object *zaaktype, const char *organisatie, zaak_dag dag);
+
+/** The legal ground of the decision term. @param profiel the profile @returns id lent by the catalogue; NULL: no decision, servicenorm only @since 0.1 */
+ZAAK_API const char *zaak_profiel_get_grond(const struct zaak_profiel *profiel);
+
+/** A servicenorm: a promise with a target. Start from @ref ZAAK_SERVICENORM_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_servicenorm {
+    size_t size;                  /**< `sizeof(struct zaak_servicenorm)` */
+    const char *id;               /**< id, unique in its profile */
+    const char *belofte;          /**< the promise in plain Dutch */
+    struct zaak_periode termijn;  /**< its length */
+    int32_t regime;               /**< one of ZAAK_REGIME_… */
+    int32_t doel;                 /**< target in whole percents */
+    const char *status;           /**< the statustype that ends it; NULL: the decision made known, or else the end status */
+    bool schort_op;               /**< whether a suspension of the legal term moves the promise too */
+    bool reserved_bool[7];        /**< false */
+    uint64_t reserved[4];         /**< zero */
+};
+
+/** Initial value of a struct zaak_servicenorm. @since 0.1 */
+#define ZAAK_SERVICENORM_INIT \
+    { sizeof(struct zaak_servicenorm), NULL, NULL, { 0, 0 }, 0, 0, NULL, false, { false, false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+
+/** How many servicenormen a profile has. @param profiel the profile; NULL is allowed @returns the number @since 0.1 */
+ZAAK_API size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel);
+
+/** One servicenorm; the first one is the promise of the work list.
+ *  @param profiel the profile @param index from 0 @param[out] ret_norm the norm @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, struct zaak_servicenorm *ret_norm);
+
+/** Letters of RASCI; bits. @since 0.1 */
+enum {
+    ZAAK_RASCI_R = 1,  /**< responsible: does it */
+    ZAAK_RASCI_A = 2,  /**< accountable: answers for it */
+    ZAAK_RASCI_S = 4,  /**< support: helps R */
+    ZAAK_RASCI_C = 8,  /**< consulted: asked before */
+    ZAAK_RASCI_I = 16  /**< informed: told after */
+};
+
+/** One cell of the RASCI matrix. Start from @ref ZAAK_RASCIREGEL_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_rasciregel {
+    size_t size;                     /**< `sizeof(struct zaak_rasciregel)` */
+    const char *activiteit;          /**< id of the activity; NULL where the letter comes from the roltype map */
+    const char *naam;                /**< name of the activity; NULL idem */
+    const struct zaak_object *statustype; /**< status in which it is done; NULL idem */
+    const struct zaak_object *roltype;    /**< the role */
+    int32_t letters;                 /**< bits ZAAK_RASCI_… */
+    int32_t reserved_int;            /**< zero */
+    uint64_t reserved[4];            /**< zero */
+};
+
+/** Initial value of a struct zaak_rasciregel. @since 0.1 */
+#define ZAAK_RASCIREGEL_INIT { sizeof(struct zaak_rasciregel), NULL, NULL, NULL, NULL, 0, 0, { 0, 0, 0, 0 } }
+
+/** How many cells with a letter the matrix has. @param profiel the profile; NULL is allowed @returns the number @since 0.1 */
+ZAAK_API size_t zaak_profiel_rasci_count(const struct zaak_profiel *profiel);
+
+/** One cell of the matrix, by activity.
+ *  @param profiel the profile @param index from 0 @param[out] ret_regel the cell @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_profiel_get_rasci(const struct zaak_profiel *profiel, size_t index, struct zaak_rasciregel *ret_regel);
+
+/** The letters that a role has without a procesprofiel, by its omschrijvingGeneriek: behandelaar R, beslisser A, zaakcoordinator A, adviseur C, klantcontacter S, initiator, mede_initiator
+ *  and belanghebbende I.
+ *  @param roltype the role @returns bits ZAAK_RASCI_…, 0 for an unknown word @since 0.1 */
+ZAAK_API int zaak_roltype_get_rasci(const struct zaak_object *roltype);
+
+/** May this status follow that one?
+ *  @param profiel the profile; NULL: any status may follow any other
+ *  @param van the present statustype; NULL: the case has none yet
+ *  @param naar the next statustype
+ *  @returns true when it may
+ *  @since 0.1 */
+ZAAK_API bool zaak_profiel_allows(const struct zaak_profiel *profiel, const struct zaak_object *van, const struct zaak_object *naar);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

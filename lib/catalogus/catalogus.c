@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "catalogus_intern.h"
+
+#include <string.h>
+
+#include "basis/fout_intern.h"
+
+static const struct {
+    const char *api, *export;
+} list_names[SOORT_COUNT] = {
+    [ZAAK_SOORT_CATALOGUS] = { "catalogussen", "Catalogus" },
+    [ZAAK_SOORT_ZAAKTYPE] = { "zaaktypen", "ZaakType" },
+    [ZAAK_SOORT_STATUSTYPE] = { "statustypen", "StatusType" },
+    [ZAAK_SOORT_RESULTAATTYPE] = { "resultaattypen", "ResultaatType" },
+    [ZAAK_SOORT_ROLTYPE] = { "roltypen", "RolType" },
+    [ZAAK_SOORT_EIGENSCHAP] = { "eigenschappen", "Eigenschap" },
+    [ZAAK_SOORT_BESLUITTYPE] = { "besluittypen", "BesluitType" },
+    [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = { "informatieobjecttypen", "InformatieObjectType" },
+    [ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE] = { "zaaktypeInformatieobjecttypen", "ZaakTypeInformatieObjectType" },
+    [ZAAK_SOORT_ZAAKOBJECTTYPE] = { "zaakobjecttypen", "ZaakObjectType" },
+};
+
+const char *zaak_soort_api_naam(int32_t soort)
+{
+    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].api : NULL;
+}
+
+const char *zaak_soort_export_naam(int32_t soort)
+{
+    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].export : NULL;
+}
+
+struct zaak_catalogus *zaak_catalogus_new(struct zaak_context *ctx)
+{
+    struct zaak_catalogus *catalogus = ctx ? zaak_alloc(ctx, sizeof *catalogus) : NULL;
+
+    if (!catalogus)
+        return NULL;
+    teller_init(&catalogus->refs);
+    catalogus->ctx = zaak_context_ref(ctx);
+    return catalogus;
+}
+
+struct zaak_catalogus *zaak_catalogus_ref(struct zaak_catalogus *catalogus)
+{
+    if (catalogus)
+        teller_ref(&catalogus->refs);
+    return catalogus;
+}
+
+static void drop_documents(struct zaak_catalogus *catalogus, size_t keep)
+{
+    while (catalogus->document_count > keep) {
+        struct document *document = &catalogus->documents[--catalogus->document_count];
+
+        zaak_arena_free(catalogus->ctx, &document->arena);
+        zaak_json_free(document->root);
+        memset(document, 0, sizeof *document);
+    }
+}
+
+struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
+{
+    struct zaak_context *ctx;
+
+    if (!catalogus || !teller_unref(&catalogus->refs))
+        return NULL;
+    ctx = catalogus->ctx;
+    drop_documents(catalogus, 0);
+    for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
+        zaak_release(ctx, catalogus->lists[soort].items);
+    zaak_arena_free(ctx, &catalogus->arena);
+    zaak_release(ctx, catalogus->documents);
+    zaak_release(ctx, catalogus->urls);
+    zaak_release(ctx, catalogus->profielen);
+    zaak_kalender_unref(catalogus->kalender);
+    zaak_gronden_unref(catalogus->gronden);
+    zaak_release(ctx, catalogus);
+    zaak_context_unref(ctx);
+    return NULL;
+}
+
+int zaak_catalogus_set_kalender(struct zaak_catalogus *catalogus, struct zaak_kalender *kalender)
+{
+    if (!catalogus || !kalender)
+        return -ZAAK_E_ARGUMENT;
+    if (catalogus->frozen)
+        return -ZAAK_E_BEVROREN;
+    zaak_kalender_ref(kalender);
+    zaak_kalender_unref(catalogus->kalender);
+    catalogus->kalender = kalender;
+    return 0;
+}
+
+int zaak_catalogus_set_gronden(struct zaak_catalogus *catalogus, struct zaak_gronden *gronden)
+{
+    if (!catalogus || !gronden)
+        return -ZAAK_E_ARGUMENT;
+    if (catalogus->frozen)
+        return -ZAAK_E_BEVROREN;
+    zaak_gronden_ref(gronden);
+    zaak_gronden_unref(catalogus->gronden);
+    catalogus->gronden = gronden;
+    return 0;
+}
+
+struct zaak_kalender *zaak_catalogus_get_kalender(const struct zaak_catalogus *catalogus)
+{
+    if (!catalogus)
+        return NULL;
+    return catalogus->kalender ? catalogus->kalender : zaak_context_get_kalender(catalogus->ctx);
+}
+
+struct zaak_gronden *zaak_catalogus_get_gronden(const struct zaak_catalogus *catalogus)
+{
+    if (!catalogus)
+        return NULL;
+    return catalogus->gronden ? catalogus->gronden : zaak_context_get_gronden(catalogus->ctx);
+}
+
+struct zaak_context *zaak_catalogus_context(const struct zaak_catalogus *catalogus)
+{
+    return catalogus->ctx;
+}
+
+/* FNV-1a. */
+static uint64_t hash_text(const char *text)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return hash ^ hash >> 32;
+}
+
+/* The slot of a url: where it stands, or the free one where it may be put. */
+static size_t find_slot(const struct zaak_catalogus *catalogus, const char *url, uint64_t hash)
+{
+    size_t at = (size_t)hash & (catalogus->url_room - 1);
+
+    while (catalogus->urls[at] && (catalogus->urls[at]->hash != hash || strcmp(catalogus->urls[at]->url, url)))
+        at = (at + 1) & (catalogus->url_room - 1);
+    return at;
+}
+
+struct zaak_object *zaak_catalogus_lookup(const struct zaak_catalogus *catalogus, const char *url)
+{
+    return catalogus->url_room && url ? catalogus->urls[find_slot(catalogus, url, hash_text(url))] : NULL;
+}
+
+/* Puts all urls in the table anew. */
+static void fill_urls(struct zaak_catalogus *catalogus)
+{
+    catalogus->url_count = 0;
+    if (catalogus->url_room)
+        memset(catalogus->urls, 0, catalogus->url_room * sizeof catalogus->urls[0]);
+    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
+        for (size_t i = 0; i < catalogus->lists[soort].count; i++) {
+            struct zaak_object *object = catalogus->lists[soort].items[i];
+
+            if (object->url) {
+                catalogus->urls[find_slot(catalogus, object->url, object->hash)] = object;
+                catalogus->url_count++;
+            }
+        }
+    }
+}
+
+static int add_url(struct zaak_catalogus *catalogus, struct zaak_object *object, struct zaak_error *error)
+{
+    size_t slot;
+
+    if (!object->url)
+        return 0;
+    if (2 * (catalogus->url_count + 1) > catalogus->url_room) {
+        size_t room = catalogus->url_room ? 2 * catalogus->url_room : 64;
+        struct zaak_object **urls = zaak_alloc(catalogus->ctx, room * sizeof *urls);
+
+        if (!urls)
+            return zaak_fail_memory(error);
+        zaak_release(catalogus->ctx, catalogus->urls);
+        catalogus->urls = urls;
+        catalogus->url_room = room;
+        fill_urls(catalogus);
+    }
+    object->hash = hash_text(object->url);
+    slot = find_slot(catalogus, object->url, object->hash);
+    if (catalogus->urls[slot])
+        return zaak_fail(error, ZAAK_E_DUBBEL, "url", "De URL \"%.200s\" staat er twee keer.", object->url);
+    catalogus->urls[slot] = object;
+    catalogus->url_count++;
+    return 0;
+}
+
+int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error)
+{
+    if (!catalogus)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    if (catalogus->frozen)
+        return zaak_fail(error, ZAAK_E_BEVROREN, NULL, NULL);
+    batch->document_count = catalogus->document_count;
+    batch->profiel_count = catalogus->profiel_count;
+    for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
+        batch->counts[soort] = catalogus->lists[soort].count;
+    return 0;
+}
+
+int zaak_catalogus_end(struct zaak_catalogus *catalogus, const struct batch *batch, int result)
+{
+    if (result >= 0)
+        return result;
+    for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
+        catalogus->lists[soort].count = batch->counts[soort];
+    catalogus->profiel_count = batch->profiel_count;
+    fill_urls(catalogus);
+    drop_documents(catalogus, batch->document_count);
+    return result;
+}
+
+int zaak_catalogus_own(struct zaak_catalogus *catalogus, json_node *root, struct zaak_error *error)
+{
+    int result = zaak_grow(catalogus->ctx, (void **)&catalogus->documents, &catalogus->document_capacity, catalogus->document_count + 1,
+                           sizeof catalogus->documents[0]);
+
+    if (result) {
+        zaak_json_free(root);
+        return zaak_fail_plain(error, result);
+    }
+    catalogus->documents[catalogus->document_count++].root = root;
+    return 0;
+}
+
+static int add_object(struct zaak_catalogus *catalogus, int32_t soort, const json_node *node, const struct lijst *lijst, size_t index,
+                      struct zaak_error *error)
+{
+    struct object_list *list = &catalogus->lists[soort];
+    struct zaak_object *object;
+    int result = zaak_object_read(catalogus, soort, node, lijst, &object, error);
+
+    if (result)
+        return result;
+    object->index = index;
+    object->volgorde = list->count;
+    result = zaak_grow(catalogus->ctx, (void **)&list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    if (result)
+        return zaak_fail_plain(error, result);
+    result = add_url(catalogus, object, error);
+    if (result == 0)
+        list->items[list->count++] = object;
+    return result;
+}
+
+static struct lijst *copy_lijst(struct zaak_catalogus *catalogus, const struct lijst *lijst, bool page)
+{
+    struct arena *arena = &catalogus->documents[catalogus->document_count - 1].arena;
+    struct lijst *copy = zaak_arena_alloc(catalogus->ctx, arena, sizeof *copy);
+    size_t length = strlen(lijst->naam);
+    char *naam = zaak_arena_alloc(catalogus->ctx, arena, length + sizeof ".results");
+    char *file = lijst->file ? zaak_arena_copy(catalogus->ctx, arena, lijst->file, strlen(lijst->file)) : NULL;
+
+    if (!copy || !naam || (lijst->file && !file))
+        return NULL;
+    memcpy(naam, lijst->naam, length);
+    if (page)
+        memcpy(naam + length, ".results", sizeof ".results");
+    *copy = (struct lijst){ naam, file, lijst->snake };
+    return copy;
+}
+
+int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, const json_node *list, const struct lijst *lijst,
+                            struct zaak_error *error)
+{
+    bool page = zaak_json_kind(list) == JSON_OBJECT;
+    const struct lijst *copy = copy_lijst(catalogus, lijst, page);
+
+    if (!copy)
+        return zaak_fail_memory(error);
+    if (page)
+        list = zaak_json_get(list, "results");
+    if (zaak_json_kind(list) != JSON_LIST)
+        return zaak_fail(error, ZAAK_E_VELD, copy->naam, "Hier hoort een lijst.");
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        int result = add_object(catalogus, soort, zaak_json_at(list, i), copy, i, error);
+
+        if (result) {
+            zaak_error_prefix(error, "%s.%zu", copy->naam, i);
+            return result;
+        }
+    }
+    return 0;
+}
+
+int zaak_catalogus_freeze(struct zaak_catalogus *catalogus, struct zaak_error *error)
+{
+    int result;
+
+    if (!catalogus)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    if (catalogus->frozen)
+        return 0;
+    /* From now on the catalogue may be shared: what the context makes on first use has to be there. */
+    if (!zaak_catalogus_get_kalender(catalogus) || !zaak_catalogus_get_gronden(catalogus))
+        return zaak_fail_memory(error);
+    result = zaak_delen_resolve(catalogus, error);
+    if (result == 0)
+        result = zaak_profielen_resolve(catalogus, error);
+    if (result)
+        zaak_arena_free(catalogus->ctx, &catalogus->arena);
+    catalogus->frozen = result == 0;
+    return result;
+}
+
+bool zaak_catalogus_is_frozen(const struct zaak_catalogus *catalogus)
+{
+    return catalogus && catalogus->frozen;
+}
+
+size_t zaak_catalogus_count(const struct zaak_catalogus *catalogus, int32_t soort)
+{
+    return catalogus && soort > 0 && soort < SOORT_COUNT ? catalogus->lists[soort].count : 0;
+}
+
+const struct zaak_object *zaak_catalogus_at(const struct zaak_catalogus *catalogus, int32_t soort, size_t index)
+{
+    return catalogus && catalogus->frozen && index < zaak_catalogus_count(catalogus, soort) ? catalogus->lists[soort].items[index] : NULL;
+}
+
+const struct zaak_object *zaak_catalogus_find_url(const struct zaak_catalogus *catalogus, const char *url)
+{
+    return catalogus && catalogus->frozen ? zaak_catalogus_lookup(catalogus, url) : NULL;
+}

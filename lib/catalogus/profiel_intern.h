@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The procesprofiel as the floors above see it, resolved to the parts of one zaaktype version. */
+#ifndef ZAAK_PROFIEL_INTERN_H
+#define ZAAK_PROFIEL_INTERN_H
+
+#include <zaak/profiel.h>
+
+/* What must be there before a status may follow. */
+enum { EIS_RESULTAAT = 1, EIS_BESLUIT, EIS_ROL, EIS_EIGENSCHAP };
+
+struct overgang_eis {
+    int32_t soort;                    /* one of EIS_… */
+    const struct zaak_object *object; /* the roltype or eigenschap; NULL for the other two */
+};
+
+/* The guards of a transition. `van` NULL: the first status of a zaak. Returns 1 with the guards (perhaps none) when the transition is allowed, 0 with none when it is
+ * not; without a profile (NULL) everything is allowed without guards. */
+int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *van, const struct zaak_object *naar,
+                        const struct overgang_eis **ret_eisen, size_t *ret_count);
+
+/* The length of the decision term where the ground leaves it to an ordinance; unit 0 (none) when the profile does not give one. Never NULL. */
+const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p);
+
+#endif

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "feit_intern.h"
+
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "basis/options_intern.h"
+#include "termijn/grond_intern.h"
+
+static const struct feit_vorm vormen[] = {
+    [ZAAK_FEIT_OPEN] = { "open", "zaaktype", true, "omschrijving", false, "organisatie", NULL, false, false },
+    [ZAAK_FEIT_STATUS] = { "status", "statustype", true, "toelichting", false, NULL, NULL, false, false },
+    [ZAAK_FEIT_RESULTAAT] = { "resultaat", "resultaattype", true, "toelichting", false, NULL, NULL, false, false },
+    [ZAAK_FEIT_ROL] = { "rol", "roltype", true, "betrokkene", true, "betrokkenetype", "tot", false, false },
+    [ZAAK_FEIT_ROL_EINDE] = { "rol_einde", "roltype", true, "betrokkene", true, NULL, NULL, false, false },
+    [ZAAK_FEIT_EIGENSCHAP] = { "eigenschap", "naam", true, "waarde", true, NULL, NULL, false, false },
+    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, NULL, false, NULL, "tot", true, false },
+    [ZAAK_FEIT_HERVATTING] = { "hervatting", "grond", false, NULL, false, NULL, NULL, false, false },
+    [ZAAK_FEIT_VERLENGING] = { "verlenging", NULL, false, "reden", false, NULL, NULL, true, true },
+    [ZAAK_FEIT_BESLUIT] = { "besluit", "besluittype", false, NULL, false, NULL, NULL, false, false },
+    [ZAAK_FEIT_HOOFDZAAK] = { "hoofdzaak", "hoofdzaak", true, NULL, false, NULL, NULL, false, false },
+    [ZAAK_FEIT_BETALING] = { "betaling", "betalingsindicatie", true, NULL, false, NULL, "laatste_betaaldatum", false, false },
+    [ZAAK_FEIT_HERROEPING] = { "herroeping", "herroept", true, NULL, false, NULL, NULL, false, false },
+};
+
+static const char *const betrokkenetypen[] = { "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid",
+                                               "medewerker", NULL };
+static const char *const betalingsindicaties[] = { "nvt", "nog_niet", "gedeeltelijk", "geheel", NULL };
+
+const struct feit_vorm *zaak_feit_vorm(int32_t soort)
+{
+    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] ? &vormen[soort] : NULL;
+}
+
+int32_t zaak_feit_soort(const char *woord)
+{
+    for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
+        if (!strcmp(vormen[i].woord, woord))
+            return (int32_t)i;
+    return 0;
+}
+
+static int require(const char *text, const char *name, bool required, struct zaak_error *error)
+{
+    if (text && !name)
+        return zaak_fail(error, ZAAK_E_VELD, NULL, "Deze soort feit heeft dit gegeven niet: \"%.60s\".", text);
+    if (required && (!text || !*text))
+        return zaak_fail(error, ZAAK_E_VELD, name, "Het veld \"%s\" ontbreekt.", name);
+    return 0;
+}
+
+static int require_word(const char *text, const char *const *words, const char *name, struct zaak_error *error)
+{
+    if (!text)
+        return 0;
+    while (*words && strcmp(*words, text))
+        words++;
+    return *words ? 0 : zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
+}
+
+static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+{
+    uint64_t bit;
+
+    switch (feit->soort) {
+    case ZAAK_FEIT_ROL:
+        return require_word(feit->soort_waarde, betrokkenetypen, "betrokkenetype", error);
+    case ZAAK_FEIT_BETALING:
+        return require_word(feit->naam, betalingsindicaties, "betalingsindicatie", error);
+    case ZAAK_FEIT_OPSCHORTING:
+    case ZAAK_FEIT_HERVATTING:
+        if (feit->naam && !zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit))
+            return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
+        return 0;
+    default:
+        return 0;
+    }
+}
+
+static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode *termijn, struct zaak_error *error)
+{
+    bool given = termijn->eenheid != ZAAK_EENHEID_GEEN;
+
+    if (given && !vorm->termijn)
+        return zaak_fail(error, ZAAK_E_VELD, "termijn", "Deze soort feit heeft geen termijn.");
+    if (!given && vorm->termijn_verplicht)
+        return zaak_fail(error, ZAAK_E_VELD, "termijn", "Het veld \"termijn\" ontbreekt.");
+    if (given && (termijn->eenheid < ZAAK_EENHEID_DAG || termijn->eenheid > ZAAK_EENHEID_JAAR || termijn->eenheid == ZAAK_EENHEID_WERKDAG ||
+                  termijn->aantal <= 0 || termijn->aantal > 10000))
+        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Deze termijn telt dagen, weken, maanden of jaren, en niet meer dan 10.000.");
+    return 0;
+}
+
+static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+{
+    const struct feit_vorm *vorm = zaak_feit_vorm(feit->soort);
+    int result;
+
+    if (!vorm)
+        return zaak_fail(error, ZAAK_E_WAARDE, "feit", "Deze soort feit bestaat niet.");
+    result = require(feit->naam, vorm->naam, vorm->naam_verplicht, error);
+    if (result == 0)
+        result = require(feit->waarde, vorm->waarde, vorm->waarde_verplicht, error);
+    if (result == 0 && feit->tot != ZAAK_DAG_GEEN && !vorm->tot)
+        result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
+    if (result == 0)
+        result = check_termijn(vorm, &feit->termijn, error);
+    return result ? result : check_words(zaak, feit, error);
+}
+
+/* The days for which a kalender can answer: an earlier or later day is a typing error. */
+static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
+{
+    if (dag < zaak_datum(1950, 1, 1) || dag > zaak_datum(2100, 12, 31))
+        return zaak_fail(error, ZAAK_E_BEREIK, name, "Deze dag ligt niet tussen 1950 en 2100, of ontbreekt.");
+    return 0;
+}
+
+static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
+    int result;
+
+    feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
+    feit->dag = given->op;
+    if (feit->is_tijdstip && zaak_tijdstip_dag(given->op_tijdstip, &feit->dag, NULL))
+        return zaak_fail(error, ZAAK_E_BEREIK, "op", NULL);
+    result = check_day(feit->dag, "op", error);
+    if (result == 0 && given->tot != ZAAK_DAG_GEEN)
+        result = check_day(given->tot, "tot", error);
+    if (result)
+        return result;
+    feit->op = given->op_tijdstip;
+    if (!feit->is_tijdstip && zaak_tijdstip_van_dag(feit->dag, 0, &feit->op))
+        return zaak_fail(error, ZAAK_E_BEREIK, "op", NULL);
+    feit->vastgelegd = given->vastgelegd != ZAAK_TIJDSTIP_GEEN ? given->vastgelegd : feit->op;
+    feit->tot = given->tot;
+    return 0;
+}
+
+int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit *ret_feit, struct zaak_error *error)
+{
+    struct pool *pool = &zaak->omgeving->pool;
+    struct zaak_feit known = ZAAK_FEIT_INIT;
+    struct feit feit = { 0 };
+    int result = given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+
+    if (result == 0)
+        result = check_form(zaak, &known, error);
+    if (result == 0)
+        result = take_days(&known, &feit, error);
+    if (result)
+        return result;
+    feit.soort = (uint8_t)known.soort;
+    feit.id = zaak_pool_add(pool, known.id);
+    feit.actor = zaak_pool_add(pool, known.actor);
+    feit.naam = zaak_pool_add(pool, known.naam);
+    feit.waarde = zaak_pool_add(pool, known.waarde);
+    if (known.soort == ZAAK_FEIT_OPSCHORTING || known.soort == ZAAK_FEIT_VERLENGING) {
+        feit.extra = (uint32_t)known.termijn.aantal;
+        feit.eenheid = (uint8_t)known.termijn.eenheid;
+    } else {
+        feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
+    }
+    if (feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
+        return zaak_fail_memory(error);
+    *ret_feit = feit;
+    return 0;
+}
+
+struct zaak_periode zaak_feit_termijn(const struct feit *feit)
+{
+    struct zaak_periode none = { 0, ZAAK_EENHEID_GEEN };
+
+    return feit->eenheid ? (struct zaak_periode){ (int32_t)feit->extra, feit->eenheid } : none;
+}
+
+void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaak_feit *ret_feit)
+{
+    struct zaak_feit answer = ZAAK_FEIT_INIT;
+
+    answer.soort = feit->soort;
+    answer.op = feit->dag;
+    answer.op_tijdstip = feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN;
+    answer.vastgelegd = feit->vastgelegd;
+    answer.id = zaak_text(zaak, feit->id);
+    answer.actor = zaak_text(zaak, feit->actor);
+    answer.naam = zaak_text(zaak, feit->naam);
+    answer.waarde = zaak_text(zaak, feit->waarde);
+    answer.termijn = zaak_feit_termijn(feit);
+    if (feit->soort == ZAAK_FEIT_OPEN)
+        answer.organisatie = zaak_text(zaak, feit->extra);
+    else if (feit->soort == ZAAK_FEIT_ROL)
+        answer.soort_waarde = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker";
+    answer.tot = feit->tot;
+    answer.ingetrokken = feit->stand == STAND_INGETROKKEN;
+    *ret_feit = answer;
+}
+
+int zaak_get_feit(const struct zaak *zaak, size_t index, struct zaak_feit *ret_feit)
+{
+    struct zaak_feit feit;
+    struct uitzicht u;
+
+    if (zaak_uitzicht_begin(&u, zaak, NULL, NULL))
+        return -ZAAK_E_ARGUMENT;
+    if (index >= zaak->count)
+        return -ZAAK_E_BEREIK;
+    zaak_feit_give(zaak, &zaak->feiten[index], &feit);
+    return zaak_options_write(ret_feit, &feit, sizeof feit, NULL);
+}

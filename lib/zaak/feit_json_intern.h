@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#ifndef ZAAK_FEIT_JSON_INTERN_H
+#define ZAAK_FEIT_JSON_INTERN_H
+
+#include "basis/json_intern.h"
+#include "feit_intern.h"
+
+/* One line of a stream of facts, read but not yet looked up: texts are lent by the document. */
+struct feit_regel {
+    json_node *document;
+    const char *zaak;
+    struct zaak_feit feit;
+};
+
+/* Reads a line. On success the caller gives the document back with zaak_json_free(). */
+int zaak_feit_read(struct json_reader *reader, const char *line, size_t length, struct feit_regel *ret_regel, struct zaak_error *error);
+
+/* Turns the line into a fact of a case and appends it; a fact without an id gets one that follows from what it says. */
+int zaak_feit_load_line(struct zaak *zaak, const struct feit_regel *regel, struct zaak_error *error);
+
+/* The next line of a text: its length without the line end; *at moves behind it. False at the end. Empty lines are passed over; *line counts them all. */
+bool zaak_next_line(const char *text, size_t length, size_t *at, const char **ret_line, size_t *ret_length, int32_t *line);
+
+#endif

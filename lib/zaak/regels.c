@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Business rules on a fact: those of the Zaken API (zrc-…) where they concern a library, and those of the procesprofiel. */
+#include "regels_intern.h"
+
+#include <string.h>
+
+#include "catalogus/object_intern.h"
+#include "catalogus/profiel_intern.h"
+#include "rollen_intern.h"
+#include "termijn/grond_intern.h"
+#include "toestand_intern.h"
+
+static const char *naam_of(const struct beoordeling *b)
+{
+    return zaak_text(b->zaak, b->feit->naam);
+}
+
+/* The part of the zaaktype that a fact names; reports the rule when there is none. Without a zaaktype nothing can be said: that is a finding of its own. */
+static const struct zaak_object *belongs(const struct beoordeling *b, int32_t soort, enum bedrijfsregel regel, struct rapport *rapport)
+{
+    const struct zaak_object *object;
+
+    if (!b->toestand->zaaktype)
+        return NULL;
+    object = zaak_zaaktype_find(b->toestand->zaaktype, soort, naam_of(b));
+    if (!object)
+        zaak_report(rapport, regel, naam_of(b));
+    return object;
+}
+
+bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport)
+{
+    const struct overgang_eis *eisen = NULL;
+    size_t count = 0;
+    int32_t before = rapport->fouten;
+
+    zaak_profiel_guards(toestand->profiel, toestand->statustype, naar, &eisen, &count);
+    if (zaak_object_is_eindstatus(naar) && !toestand->resultaat)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_007B, NULL);
+    for (size_t i = 0; i < count; i++) {
+        const struct overgang_eis *eis = &eisen[i];
+
+        if (eis->soort == EIS_RESULTAAT && !toestand->resultaat && !zaak_object_is_eindstatus(naar))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);
+        else if (eis->soort == EIS_BESLUIT && toestand->besluit_op == ZAAK_DAG_GEEN)
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_BESLUIT, NULL);
+        else if (eis->soort == EIS_ROL && !zaak_has_rol(seen, toestand->zaaktype, eis->object))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
+        else if (eis->soort == EIS_EIGENSCHAP && !zaak_find_eigenschap(seen, zaak_object_get_naam(eis->object)))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_EIGENSCHAP, zaak_object_get_naam(eis->object));
+    }
+    return rapport->fouten == before;
+}
+
+static void judge_status(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_object *naar = belongs(b, ZAAK_SOORT_STATUSTYPE, BEDRIJFSREGEL_ZRC_016, rapport);
+
+    if (!naar)
+        return;
+    if (zaak_toestand_closed(b->toestand)) {
+        /* Reopening is a right, not a transition of the process; without it any status on a closed case is refused. */
+        if (!(b->rechten & ZAAK_RECHT_HEROPENEN))
+            zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_008, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+        return;
+    }
+    zaak_demands_met(&b->seen, b->toestand, naar, rapport);
+    if (!zaak_profiel_allows(b->toestand->profiel, b->toestand->statustype, naar))
+        zaak_report(rapport, BEDRIJFSREGEL_OVERGANG, zaak_object_get_naam(naar));
+}
+
+static void judge_open(const struct beoordeling *b, struct rapport *rapport)
+{
+    if (b->toestand->startdatum != ZAAK_DAG_GEEN)
+        zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
+    else if (!zaak_catalogus_nearest_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
+        zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
+    else if (!zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
+        zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
+}
+
+static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_voorraad *voorraad = b->zaak->omgeving->voorraad;
+    const struct zaak *hoofdzaak;
+    struct zaak_toestand toestand;
+
+    if (b->feit->naam == b->zaak->identificatie) {
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ZELF, NULL);
+        return;
+    }
+    if (!voorraad)
+        return;   /* a case on its own sees no other cases */
+    hoofdzaak = zaak_voorraad_find(voorraad, naam_of(b));
+    if (!hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ONBEKEND, naam_of(b));
+    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0 && toestand.hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+}
+
+static void judge_opschorting(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
+    const struct zaak_grond *grond = zaak_gronden_find(gronden, zaak_profiel_get_grond(b->toestand->profiel), b->toestand->startdatum);
+    uint64_t bit = 0;
+    const struct opschortingsgrond *reason = zaak_gronden_find_opschorting(gronden, naam_of(b), &bit);
+
+    if (!grond || !(grond->opschorting & bit))
+        zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
+    if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
+        zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
+}
+
+static void judge_herroeping(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct feit *target = zaak_find_feit(b->zaak, b->feit->naam);
+
+    if (!target)
+        zaak_report(rapport, BEDRIJFSREGEL_HERROEPING_ONBEKEND, naam_of(b));
+    else if (target->vastgelegd > b->feit->vastgelegd ||
+             (target->vastgelegd == b->feit->vastgelegd && strcmp(zaak_text(b->zaak, target->id), zaak_text(b->zaak, b->feit->id)) >= 0))
+        zaak_report(rapport, BEDRIJFSREGEL_HERROEPING_VOLGORDE, naam_of(b));
+}
+
+/* Rules of one kind of fact. */
+static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
+{
+    switch (b->feit->soort) {
+    case ZAAK_FEIT_STATUS:
+        judge_status(b, rapport);
+        break;
+    case ZAAK_FEIT_RESULTAAT:
+        belongs(b, ZAAK_SOORT_RESULTAATTYPE, BEDRIJFSREGEL_ZRC_020, rapport);
+        break;
+    case ZAAK_FEIT_ROL:
+    case ZAAK_FEIT_ROL_EINDE:
+        belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+        break;
+    case ZAAK_FEIT_EIGENSCHAP:
+        belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport);
+        break;
+    case ZAAK_FEIT_HOOFDZAAK:
+        judge_hoofdzaak(b, rapport);
+        break;
+    case ZAAK_FEIT_BETALING:
+        if (b->feit->tot != ZAAK_DAG_GEEN && !strcmp(naam_of(b), "nvt"))
+            zaak_report(rapport, BEDRIJFSREGEL_ZRC_014, NULL);
+        break;
+    case ZAAK_FEIT_OPSCHORTING:
+        judge_opschorting(b, rapport);
+        break;
+    default:
+        break;
+    }
+}
+
+void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
+{
+    if (b->feit->soort == ZAAK_FEIT_OPEN) {
+        judge_open(b, rapport);
+        return;
+    }
+    if (b->feit->soort == ZAAK_FEIT_HERROEPING) {
+        judge_herroeping(b, rapport);
+        return;
+    }
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN)
+        zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
+    if (zaak_toestand_closed(b->toestand) && b->feit->soort != ZAAK_FEIT_STATUS && !(b->rechten & ZAAK_RECHT_GEFORCEERD_BIJWERKEN))
+        zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+    judge_kind(b, rapport);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The business rules, each judged against what held before the fact. */
+#ifndef ZAAK_REGELS_INTERN_H
+#define ZAAK_REGELS_INTERN_H
+
+#include "bevinding_intern.h"
+#include "zaak_intern.h"
+
+struct beoordeling {
+    const struct zaak *zaak;
+    const struct zaak_toestand *toestand;  /* what held before the fact */
+    struct uitzicht seen;                  /* the facts before it, on its own day */
+    const struct feit *feit;
+    int32_t rechten;                       /* bits ZAAK_RECHT_… */
+    bool history;                          /* with which rights a fact of the past was recorded is not known */
+};
+
+/* Judges one fact by all rules. */
+void zaak_judge(const struct beoordeling *b, struct rapport *rapport);
+
+/* Judges the demands of a transition; used also to tell which status may come next. */
+bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport);
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "rollen_intern.h"
+
+#include <string.h>
+
+#include "toestand_intern.h"
+
+/* The last day of a role: its own, or that of the first fact that ends it before the same betrokkene takes it up again. */
+static zaak_dag last_day(const struct uitzicht *after, const struct feit *rol)
+{
+    struct uitzicht u = *after;
+    const struct feit *feit;
+
+    while ((feit = zaak_uitzicht_next(&u))) {
+        if (feit->naam != rol->naam || feit->waarde != rol->waarde)
+            continue;
+        if (feit->soort == ZAAK_FEIT_ROL)
+            break;
+        if (feit->soort == ZAAK_FEIT_ROL_EINDE && feit->dag >= rol->dag)
+            return rol->tot != ZAAK_DAG_GEEN && rol->tot < feit->dag ? rol->tot : feit->dag;
+    }
+    return rol->tot;
+}
+
+/* The next role that someone has on the day of the view. */
+static const struct feit *next_rol(struct uitzicht *u, zaak_dag *ret_tot)
+{
+    const struct feit *feit;
+
+    while ((feit = zaak_uitzicht_next(u))) {
+        if (feit->soort != ZAAK_FEIT_ROL)
+            continue;
+        *ret_tot = last_day(u, feit);
+        if (u->blik.peildatum == ZAAK_DAG_GEEN || *ret_tot == ZAAK_DAG_GEEN || *ret_tot >= u->blik.peildatum)
+            return feit;
+    }
+    return NULL;
+}
+
+bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+    zaak_dag tot;
+
+    u.index = 0;
+    while ((feit = next_rol(&u, &tot)))
+        if (zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(u.zaak, feit->naam)) == roltype)
+            return true;
+    return false;
+}
+
+int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_rol *rows, size_t max)
+{
+    struct zaak_toestand toestand;
+    struct uitzicht u;
+    const struct feit *feit;
+    zaak_dag tot;
+    size_t count = 0;
+    int result = max && !rows ? -ZAAK_E_ARGUMENT : zaak_toestand_derive(zaak, blik, &toestand, NULL);
+
+    if (result == 0)
+        result = zaak_uitzicht_begin(&u, zaak, blik, NULL);
+    if (result)
+        return result;
+    while ((feit = next_rol(&u, &tot))) {
+        if (count < max) {
+            const char *naam = zaak_text(zaak, feit->naam);
+
+            rows[count] = (struct zaak_rol){
+                .roltype = toestand.zaaktype ? zaak_zaaktype_find(toestand.zaaktype, ZAAK_SOORT_ROLTYPE, naam) : NULL,
+                .naam = naam,
+                .betrokkene = zaak_text(zaak, feit->waarde),
+                .betrokkenetype = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker",
+                .van = feit->dag,
+                .tot = tot,
+            };
+        }
+        count++;
+    }
+    return (int)count;
+}
+
+const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam)
+{
+    struct uitzicht u = *seen;
+    uint32_t number = zaak_pool_find(&u.zaak->omgeving->pool, naam);
+    const struct feit *feit;
+    const char *waarde = NULL;
+
+    u.index = 0;
+    while (number && (feit = zaak_uitzicht_next(&u)))
+        if (feit->soort == ZAAK_FEIT_EIGENSCHAP && feit->naam == number)
+            waarde = zaak_text(u.zaak, feit->waarde);
+    return waarde;
+}
+
+const char *zaak_get_eigenschap(const struct zaak *zaak, const struct zaak_blik *blik, const char *naam)
+{
+    struct uitzicht u;
+
+    return naam && zaak_uitzicht_begin(&u, zaak, blik, NULL) == 0 ? zaak_find_eigenschap(&u, naam) : NULL;
+}

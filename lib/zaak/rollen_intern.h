@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Roles and properties, looked up in the facts. */
+#ifndef ZAAK_ROLLEN_INTERN_H
+#define ZAAK_ROLLEN_INTERN_H
+
+#include "zaak_intern.h"
+
+/* Does someone have this role on the day of the view (on any day without one)? */
+bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype);
+
+/* The value of a property, NULL when it has none. */
+const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam);
+
+#endif

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "toestand_intern.h"
+
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "basis/options_intern.h"
+#include "catalogus/object_intern.h"
+
+void zaak_toestand_begin(struct zaak_toestand *toestand)
+{
+    const struct zaak_toestand empty = ZAAK_TOESTAND_INIT;
+
+    *toestand = empty;
+}
+
+bool zaak_toestand_closed(const struct zaak_toestand *toestand)
+{
+    return toestand->einddatum != ZAAK_DAG_GEEN;
+}
+
+static const struct zaak_object *part(const struct zaak_toestand *toestand, int32_t soort, const char *naam)
+{
+    return toestand->zaaktype ? zaak_zaaktype_find(toestand->zaaktype, soort, naam) : NULL;
+}
+
+/* Only the first opening counts: a second one is a finding, not a new case. */
+static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
+{
+    if (toestand->startdatum != ZAAK_DAG_GEEN)
+        return;
+    toestand->startdatum = feit->dag;
+    toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
+    toestand->omschrijving = zaak_text(zaak, feit->waarde);
+    toestand->organisatie = zaak_text(zaak, feit->extra);
+    toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit->dag);
+    if (toestand->zaaktype)
+        toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit->dag);
+}
+
+/* The case ends with the end status (zrc-007a, 007c) and opens again with any other (zrc-008). */
+static void apply_status(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
+{
+    toestand->status = zaak_text(zaak, feit->naam);
+    toestand->statustype = part(toestand, ZAAK_SOORT_STATUSTYPE, toestand->status);
+    toestand->status_op = feit->dag;
+    toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit->dag : ZAAK_DAG_GEEN;
+}
+
+static void apply_betaling(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
+{
+    toestand->betalingsindicatie = zaak_text(zaak, feit->naam);
+    toestand->laatste_betaaldatum = strcmp(toestand->betalingsindicatie, "nvt") ? feit->tot : ZAAK_DAG_GEEN;
+}
+
+void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
+{
+    switch (feit->soort) {
+    case ZAAK_FEIT_OPEN:
+        apply_open(zaak, feit, toestand);
+        break;
+    case ZAAK_FEIT_STATUS:
+        apply_status(zaak, feit, toestand);
+        break;
+    case ZAAK_FEIT_RESULTAAT:
+        toestand->resultaat = zaak_text(zaak, feit->naam);
+        toestand->resultaattype = part(toestand, ZAAK_SOORT_RESULTAATTYPE, toestand->resultaat);
+        break;
+    case ZAAK_FEIT_BESLUIT:
+        if (toestand->besluit_op == ZAAK_DAG_GEEN)
+            toestand->besluit_op = feit->dag;
+        break;
+    case ZAAK_FEIT_HOOFDZAAK:
+        toestand->hoofdzaak = zaak_text(zaak, feit->naam);
+        break;
+    case ZAAK_FEIT_BETALING:
+        apply_betaling(zaak, feit, toestand);
+        break;
+    default:
+        break;   /* roles, properties and the facts of the clock are looked up where they are asked for */
+    }
+}
+
+/* Afleidingswijze afgehandeld: the term counts from the end of the case. */
+static void derive_archive(struct zaak_toestand *toestand)
+{
+    const char *derivation;
+    struct zaak_duur term;
+
+    if (!toestand->resultaattype || !zaak_toestand_closed(toestand))
+        return;
+    toestand->archiefnominatie = zaak_object_get_text(toestand->resultaattype, ZAAK_VELD_ARCHIEFNOMINATIE);
+    derivation = zaak_object_get_group_text(toestand->resultaattype, ZAAK_VELD_BRONDATUM_ARCHIEFPROCEDURE, "afleidingswijze");
+    if (derivation && !strcmp(derivation, "afgehandeld") &&
+        zaak_object_get_duur(toestand->resultaattype, ZAAK_VELD_ARCHIEFACTIETERMIJN, &term) == 1 &&
+        zaak_duur_add(toestand->einddatum, &term, &toestand->archiefactiedatum))
+        toestand->archiefactiedatum = ZAAK_DAG_GEEN;
+}
+
+int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *toestand, struct zaak_error *error)
+{
+    struct uitzicht u;
+    const struct feit *feit;
+    int result = zaak_uitzicht_begin(&u, zaak, blik, error);
+
+    if (result)
+        return result;
+    zaak_toestand_begin(toestand);
+    while ((feit = zaak_uitzicht_next(&u)))
+        zaak_toestand_apply(zaak, feit, toestand);
+    derive_archive(toestand);
+    return 0;
+}
+
+int zaak_get_toestand(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *ret_toestand, struct zaak_error *error)
+{
+    struct zaak_toestand toestand;
+    int result = zaak_toestand_derive(zaak, blik, &toestand, error);
+
+    return result ? result : zaak_options_write(ret_toestand, &toestand, sizeof toestand, error);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The case as a list of facts: who owns what, in which order facts stand, and which of them are seen. */
+#include "zaak_intern.h"
+
+#include <string.h>
+
+#include "basis/context_intern.h"
+#include "basis/fout_intern.h"
+#include "basis/geheugen_intern.h"
+#include "basis/options_intern.h"
+#include "catalogus/object_intern.h"
+
+struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus)
+{
+    struct zaak_context *ctx = zaak_catalogus_context(catalogus);
+    struct omgeving *omgeving = zaak_alloc(ctx, sizeof *omgeving);
+
+    if (!omgeving)
+        return NULL;
+    teller_init(&omgeving->refs);
+    omgeving->ctx = zaak_context_ref(ctx);
+    omgeving->catalogus = zaak_catalogus_ref(catalogus);
+    omgeving->pool.ctx = ctx;
+    return omgeving;
+}
+
+void zaak_omgeving_unref(struct omgeving *omgeving)
+{
+    struct zaak_context *ctx = omgeving->ctx;
+
+    if (!teller_unref(&omgeving->refs))
+        return;
+    zaak_pool_free(&omgeving->pool);
+    zaak_catalogus_unref(omgeving->catalogus);
+    zaak_release(ctx, omgeving);
+    zaak_context_unref(ctx);
+}
+
+struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
+{
+    struct zaak *zaak = zaak_alloc(omgeving->ctx, sizeof *zaak);
+
+    if (!zaak)
+        return NULL;
+    teller_init(&zaak->refs);
+    teller_ref(&omgeving->refs);
+    zaak->omgeving = omgeving;
+    zaak->identificatie = identificatie;
+    return zaak;
+}
+
+struct zaak *zaak_ref(struct zaak *zaak)
+{
+    if (zaak)
+        teller_ref(&zaak->refs);
+    return zaak;
+}
+
+struct zaak *zaak_unref(struct zaak *zaak)
+{
+    struct omgeving *omgeving;
+
+    if (!zaak || !teller_unref(&zaak->refs))
+        return NULL;
+    omgeving = zaak->omgeving;
+    zaak_release(omgeving->ctx, zaak->feiten);
+    zaak_release(omgeving->ctx, zaak);
+    zaak_omgeving_unref(omgeving);
+    return NULL;
+}
+
+const char *zaak_text(const struct zaak *zaak, uint32_t number)
+{
+    return zaak_pool_text(&zaak->omgeving->pool, number);
+}
+
+const char *zaak_get_identificatie(const struct zaak *zaak)
+{
+    return zaak ? zaak_text(zaak, zaak->identificatie) : NULL;
+}
+
+struct zaak_catalogus *zaak_get_catalogus(const struct zaak *zaak)
+{
+    return zaak ? zaak->omgeving->catalogus : NULL;
+}
+
+size_t zaak_feit_count(const struct zaak *zaak)
+{
+    return zaak ? zaak->count : 0;
+}
+
+/* When facts were recorded, and by id where that is the same. */
+static int compare_recorded(const struct zaak *zaak, const struct feit *a, const struct feit *b)
+{
+    if (a->vastgelegd != b->vastgelegd)
+        return a->vastgelegd < b->vastgelegd ? -1 : 1;
+    return a->id == b->id ? 0 : strcmp(zaak_text(zaak, a->id), zaak_text(zaak, b->id));
+}
+
+/* (op, vastgelegd, id); a day comes before the instants of that day. */
+static int compare_order(const struct zaak *zaak, const struct feit *a, const struct feit *b)
+{
+    if (a->op != b->op)
+        return a->op < b->op ? -1 : 1;
+    if (a->is_tijdstip != b->is_tijdstip)
+        return a->is_tijdstip ? 1 : -1;
+    return compare_recorded(zaak, a, b);
+}
+
+size_t zaak_place(const struct zaak *zaak, const struct feit *feit)
+{
+    size_t low = 0, high = zaak->count;
+
+    if (high && compare_order(zaak, &zaak->feiten[high - 1], feit) < 0)
+        return high;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (compare_order(zaak, &zaak->feiten[middle], feit) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id)
+{
+    for (size_t i = 0; id && i < zaak->count; i++)
+        if (zaak->feiten[i].id == id)
+            return &zaak->feiten[i];
+    return NULL;
+}
+
+/* Whether a fact is withdrawn by what was recorded up to a moment. A withdrawal counts only when it was recorded after the fact that it withdraws, so that facts can never
+ * withdraw each other in a ring; it may itself be withdrawn, again by something recorded later. Each fact is worked out once and remembered. */
+static bool is_withdrawn(struct zaak *zaak, struct feit *feit, zaak_tijdstip bekend_op)
+{
+    if (feit->stand != STAND_ONBEKEND)
+        return feit->stand == STAND_INGETROKKEN;
+    feit->stand = STAND_GELDT;
+    for (size_t i = 0; i < zaak->count && feit->stand == STAND_GELDT; i++) {
+        struct feit *w = &zaak->feiten[i];
+
+        if (w->soort == ZAAK_FEIT_HERROEPING && w->naam == feit->id && compare_recorded(zaak, w, feit) > 0 &&
+            (bekend_op == ZAAK_TIJDSTIP_GEEN || w->vastgelegd <= bekend_op) && !is_withdrawn(zaak, w, bekend_op))
+            feit->stand = STAND_INGETROKKEN;
+    }
+    return feit->stand == STAND_INGETROKKEN;
+}
+
+/* The notes are no part of what a case says, and a case belongs to one thread: so a query may renew them. */
+static void note_withdrawn(const struct zaak *seen, zaak_tijdstip bekend_op)
+{
+    struct zaak *zaak = (struct zaak *)seen;
+
+    if (!zaak->herroepingen || (zaak->stand_vers && zaak->stand_op == bekend_op))
+        return;
+    for (size_t i = 0; i < zaak->count; i++)
+        zaak->feiten[i].stand = STAND_ONBEKEND;
+    for (size_t i = 0; i < zaak->count; i++)
+        is_withdrawn(zaak, &zaak->feiten[i], bekend_op);
+    zaak->stand_op = bekend_op;
+    zaak->stand_vers = true;
+}
+
+int zaak_insert(struct zaak *zaak, const struct feit *feit)
+{
+    struct zaak_context *ctx = zaak->omgeving->ctx;
+    size_t place;
+
+    if (zaak->count >= zaak_context_limits(ctx)->max_feiten)
+        return -ZAAK_E_LIMIET;
+    if (zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
+        return -ZAAK_E_GEHEUGEN;
+    place = zaak_place(zaak, feit);
+    memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
+    zaak->feiten[place] = *feit;
+    zaak->count++;
+    if (feit->soort == ZAAK_FEIT_HERROEPING)
+        zaak->herroepingen++;
+    zaak->stand_vers = false;
+    return 0;
+}
+
+int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)
+{
+    const struct zaak_blik all = ZAAK_BLIK_INIT;
+    int result;
+
+    u->zaak = zaak;
+    u->blik = all;
+    u->index = 0;
+    if (!zaak)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    u->tot = zaak->count;
+    result = zaak_options_read(&u->blik, sizeof u->blik, blik, error);
+    if (result == 0)
+        note_withdrawn(zaak, u->blik.bekend_op);
+    return result;
+}
+
+static bool is_seen(const struct uitzicht *u, const struct feit *feit)
+{
+    return feit->stand != STAND_INGETROKKEN && (u->blik.bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= u->blik.bekend_op);
+}
+
+const struct feit *zaak_uitzicht_next(struct uitzicht *u)
+{
+    while (u->index < u->tot) {
+        const struct feit *feit = &u->zaak->feiten[u->index++];
+
+        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit->dag > u->blik.peildatum)
+            return NULL;   /* facts stand in order: all further ones are later */
+        if (is_seen(u, feit))
+            return feit;
+    }
+    return NULL;
+}

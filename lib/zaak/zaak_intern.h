@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A case and its facts as the rooms of this floor see them. */
+#ifndef ZAAK_ZAAK_INTERN_H
+#define ZAAK_ZAAK_INTERN_H
+
+#include <zaak/voorraad.h>
+
+#include "basis/teller_intern.h"
+#include "basis/tekst_intern.h"
+
+/* A fact in 48 bytes; texts are numbers in the pool. */
+struct feit {
+    int64_t op;            /* the instant, or the first instant of the day */
+    int64_t vastgelegd;
+    uint32_t id;
+    uint32_t actor;
+    uint32_t naam;
+    uint32_t waarde;
+    uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number */
+    zaak_dag tot;
+    zaak_dag dag;          /* civil day of op */
+    uint8_t soort;
+    uint8_t eenheid;       /* of the termijn */
+    bool is_tijdstip;      /* more than the day is known */
+    uint8_t stand;         /* whether it is withdrawn: a note of zaak_uitzicht_begin(), one of STAND_… */
+};
+
+enum { STAND_ONBEKEND, STAND_GELDT, STAND_INGETROKKEN };
+
+/* What cases share: the catalogue, the texts, and the collection they are in. */
+struct omgeving {
+    struct teller refs;
+    struct zaak_context *ctx;
+    struct zaak_catalogus *catalogus;
+    struct pool pool;
+    struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
+};
+
+struct zaak {
+    struct teller refs;
+    uint32_t identificatie;
+    struct omgeving *omgeving;
+    struct feit *feiten;              /* in order */
+    size_t count, capacity;
+    size_t herroepingen;              /* withdrawals among them: without any nothing need be looked up */
+    zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
+    bool stand_vers;                  /* whether it still holds */
+};
+
+struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus);
+void zaak_omgeving_unref(struct omgeving *omgeving);
+
+/* An empty case: it takes a reference to what is shared. */
+struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie);
+
+const char *zaak_text(const struct zaak *zaak, uint32_t number);
+
+/* Where a fact belongs in the order. */
+size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
+
+/* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
+int zaak_insert(struct zaak *zaak, const struct feit *feit);
+
+/* The fact with an id, or NULL. */
+const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id);
+
+/* The facts that are seen from somewhere, one by one, in order. One view at a time: what is withdrawn is noted at the facts. */
+struct uitzicht {
+    const struct zaak *zaak;
+    struct zaak_blik blik;
+    size_t index;
+    size_t tot;            /* facts from here on are not seen */
+};
+
+int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error);
+const struct feit *zaak_uitzicht_next(struct uitzicht *u);
+
+#endif

@@ -1,0 +1,329 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The schemas of docs/schema against the documents of the project, and these documents against each other."""
+import copy
+import json
+import re
+import sys
+
+import tap
+
+try:
+    import jsonschema
+except ImportError:
+    print('1..0 # SKIP python3-jsonschema is not there')
+    print('test_schemas: python3-jsonschema is not there: skipped', file=sys.stderr)
+    sys.exit(77)
+
+GRONDEN = 'lib/register/gronden.json'
+CATALOGUS = 'examples/data/catalogus.json'
+PROFIELEN = 'examples/data/procesprofielen.json'
+
+# Members that the Catalogi API 1.3.1 requires, and the longest texts it allows.
+REQUIRED = {
+    'catalogussen': 'url domein rsin contactpersoonBeheerNaam zaaktypen besluittypen informatieobjecttypen',
+    'zaaktypen': 'url identificatie omschrijving vertrouwelijkheidaanduiding doel aanleiding indicatieInternOfExtern handelingInitiator onderwerp '
+                 'handelingBehandelaar doorlooptijd opschortingEnAanhoudingMogelijk verlengingMogelijk publicatieIndicatie productenOfDiensten '
+                 'referentieproces verantwoordelijke zaakobjecttypen catalogus statustypen resultaattypen eigenschappen informatieobjecttypen '
+                 'roltypen besluittypen gerelateerdeZaaktypen beginGeldigheid versiedatum concept',
+    'statustypen': 'url omschrijving zaaktype catalogus zaaktypeIdentificatie volgnummer isEindstatus',
+    'resultaattypen': 'url zaaktype zaaktypeIdentificatie omschrijving resultaattypeomschrijving omschrijvingGeneriek selectielijstklasse '
+                      'besluittypeOmschrijving informatieobjecttypeOmschrijving',
+    'roltypen': 'url zaaktype zaaktypeIdentificatie omschrijving omschrijvingGeneriek',
+    'eigenschappen': 'url naam catalogus definitie specificatie zaaktype zaaktypeIdentificatie',
+    'besluittypen': 'url catalogus zaaktypen publicatieIndicatie informatieobjecttypen beginGeldigheid concept resultaattypen '
+                    'resultaattypenOmschrijving vastgelegdIn',
+    'informatieobjecttypen': 'url catalogus omschrijving vertrouwelijkheidaanduiding beginGeldigheid concept zaaktypen besluittypen '
+                             'informatieobjectcategorie',
+    'zaaktypeInformatieobjecttypen': 'url zaaktype zaaktypeIdentificatie catalogus informatieobjecttype volgnummer richting',
+    'zaakobjecttypen': 'url anderObjecttype beginGeldigheid objecttype relatieOmschrijving zaaktype resultaattypen statustypen catalogus',
+}
+LONGEST = {'zaaktypen.identificatie': 50, 'zaaktypen.omschrijving': 80, 'zaaktypen.handelingInitiator': 20, 'zaaktypen.onderwerp': 80,
+           'zaaktypen.handelingBehandelaar': 20, 'zaaktypen.verantwoordelijke': 50, 'statustypen.omschrijving': 80, 'catalogussen.domein': 5,
+           'resultaattypen.omschrijving': 30, 'roltypen.omschrijving': 100, 'eigenschappen.naam': 20, 'besluittypen.omschrijving': 80}
+GENERIEK = {'adviseur', 'behandelaar', 'belanghebbende', 'beslisser', 'initiator', 'klantcontacter', 'zaakcoordinator', 'mede_initiator'}
+DAYS = {'D': 1, 'W': 7, 'M': 30, 'Y': 365, 'WD': 1}
+
+
+def load(path):
+    """The document; a member that stands in an object twice is an error."""
+    def unique(pairs):
+        names = [name for name, _ in pairs]
+        assert len(set(names)) == len(names), f'{path}: a member stands there twice in {names}'
+        return dict(pairs)
+    return json.loads((tap.ROOT / path).read_text(encoding='utf-8'), object_pairs_hook=unique)
+
+
+def validator(name):
+    return jsonschema.Draft202012Validator(load(f'docs/schema/{name}.schema.json'))
+
+
+def problems(checker, document):
+    for error in checker.iter_errors(document):
+        yield f'{"/".join(map(str, error.absolute_path))}: {error.message[:200]}'
+
+
+def term(text):
+    number, unit = re.fullmatch(r'P(\d+)(D|W|M|Y|WD)', text).groups()
+    return int(number), unit
+
+
+def is_longer(text, other):
+    """Clearly longer: in one unit, or by a rough count of days."""
+    (number, unit), (number2, unit2) = term(text), term(other)
+    return number > number2 if unit == unit2 else number * DAYS[unit] > number2 * DAYS[unit2] + 7
+
+
+# --- the catalogue ---
+
+def catalogue_form(catalogue):
+    for resource, names in REQUIRED.items():
+        for row in catalogue[resource]:
+            for name in names.split():
+                if row.get(name) is None:
+                    yield f'{resource} {row.get("url")}: {name} is missing'
+    for place, longest in LONGEST.items():
+        resource, name = place.split('.')
+        for row in catalogue[resource]:
+            if not 0 < len(row[name]) <= longest:
+                yield f'{place}: {row[name]!r} has {len(row[name])} characters'
+
+
+def catalogue_urls(catalogue):
+    """Each URL is the URL of one resource, and each relation inside the catalogue leads somewhere."""
+    urls = [row['url'] for rows in catalogue.values() for row in rows]
+    known = set(urls)
+    if len(known) != len(urls):
+        yield 'an url stands there twice'
+    base = re.match(r'.*/v1/', urls[0]).group(0)
+    for url in set(re.findall(re.escape(base) + r'[^"]+', json.dumps(catalogue))) - known:
+        yield f'{url} leads nowhere'
+    for resource in ('statustypen', 'resultaattypen', 'roltypen', 'eigenschappen', 'zaakobjecttypen'):
+        for zaaktype in catalogue['zaaktypen']:
+            rows = [row['url'] for row in catalogue[resource] if row['zaaktype'] == zaaktype['url']]
+            if rows != zaaktype[resource]:
+                yield f'{zaaktype["identificatie"]}: {resource} differs'
+
+
+def of_zaaktype(catalogue, resource, zaaktype):
+    return [row for row in catalogue[resource] if row['zaaktype'] == zaaktype['url']]
+
+
+def catalogue_publishable(catalogue):
+    for zaaktype in catalogue['zaaktypen']:
+        name = zaaktype['identificatie']
+        statustypen = of_zaaktype(catalogue, 'statustypen', zaaktype)
+        resultaattypen = of_zaaktype(catalogue, 'resultaattypen', zaaktype)
+        roltypen = of_zaaktype(catalogue, 'roltypen', zaaktype)
+        last = max(statustypen, key=lambda row: row['volgnummer'])
+        if not 3 <= len(statustypen) <= 7 or len({row['volgnummer'] for row in statustypen}) != len(statustypen):
+            yield f'{name}: statustypen'
+        if [row for row in statustypen if row['isEindstatus']] != [last]:
+            yield f'{name}: the end status is not the one with the highest volgnummer'
+        if len(resultaattypen) < 2 or not all(row['selectielijstklasse'] for row in resultaattypen):
+            yield f'{name}: resultaattypen'
+        if not roltypen or any(row['omschrijvingGeneriek'] not in GENERIEK for row in roltypen):
+            yield f'{name}: roltypen'
+        if zaaktype['concept'] or zaaktype['verlengingMogelijk'] != bool(zaaktype['verlengingstermijn']):
+            yield f'{name}: concept or verlenging'
+        for resource in ('statustypen', 'resultaattypen', 'roltypen'):
+            names = [row['omschrijving'] for row in of_zaaktype(catalogue, resource, zaaktype)]
+            if len(set(names)) != len(names):
+                yield f'{name}: a name stands twice in {resource}'
+
+
+def versions_overlap(catalogue):
+    versions = sorted((row['identificatie'], row['beginGeldigheid'], row['eindeGeldigheid'] or '9999') for row in catalogue['zaaktypen'])
+    for (name, _, end), (name2, begin, _) in zip(versions, versions[1:]):
+        if name == name2 and begin <= end:
+            yield f'{name}: the version of {begin} begins before {end}'
+    if sum(a[0] == b[0] for a, b in zip(versions, versions[1:])) < 2:
+        yield 'fewer than two zaaktypen have two versions'
+
+
+# --- the legal grounds ---
+
+def gronden_agree(gronden):
+    suspensions = {row['id'] for row in gronden['opschortingsgronden']}
+    for row in gronden['gronden']:
+        for name in row.get('opschorting', []):
+            if name not in suspensions:
+                yield f'{row["id"]}: suspension ground {name} is not there'
+        if not row['begin_tekst'][0].isupper() or row['begin_tekst'].endswith('.'):
+            yield f'{row["id"]}: {row["begin_tekst"]!r} does not begin a sentence'
+    periods = sorted((row['id'], row.get('geldig_van', ''), row.get('geldig_tot', '9999')) for row in gronden['gronden'])
+    for (name, _, end), (name2, begin, _) in zip(periods, periods[1:]):
+        if name == name2 and begin <= end:
+            yield f'{name}: two rows are valid on one day'
+
+
+# --- the profiles against the catalogue and the grounds ---
+
+def names_in(profile):
+    """(resource, name) of everything in the catalogue that a profile speaks of."""
+    for norm in profile.get('servicenormen', []):
+        if 'status' in norm:
+            yield 'statustypen', norm['status']
+    for row in profile.get('overgangen', []):
+        for status in row.get('van', []) + [row['naar']]:
+            yield 'statustypen', status
+        for demand in row.get('eist', []):
+            if ':' in demand:
+                yield ('roltypen' if demand.startswith('rol:') else 'eigenschappen'), demand.split(':', 1)[1]
+    for row in profile.get('activiteiten', []):
+        yield 'statustypen', row['status']
+        for role in row['rasci']:
+            yield 'roltypen', role
+
+
+def unknown_names(profiles, catalogue):
+    for profile in profiles:
+        versions = [row for row in catalogue['zaaktypen'] if row['identificatie'] == profile['zaaktype']]
+        if not versions:
+            yield f'{profile["zaaktype"]}: no such zaaktype'
+        for zaaktype in versions:
+            for resource, name in names_in(profile):
+                label = 'naam' if resource == 'eigenschappen' else 'omschrijving'
+                if name not in [row[label] for row in of_zaaktype(catalogue, resource, zaaktype)]:
+                    yield f'{profile["zaaktype"]} ({zaaktype["beginGeldigheid"]}): {name} is not in {resource}'
+    missing = {row['identificatie'] for row in catalogue['zaaktypen']} - {row['zaaktype'] for row in profiles}
+    yield from (f'{name}: no profile' for name in sorted(missing))
+
+
+def rasci(profiles):
+    for profile in profiles:
+        for row in profile.get('activiteiten', []):
+            letters = ' '.join(row['rasci'].values())
+            if letters.count('A') != 1 or 'R' not in letters:
+                yield f'{profile["zaaktype"]} {row["id"]}: {letters}'
+
+
+def transitions(profiles, catalogue):
+    """Every status can be reached, the end status only with a result."""
+    for profile in profiles:
+        if 'overgangen' not in profile:
+            continue
+        zaaktype = next(row for row in catalogue['zaaktypen'] if row['identificatie'] == profile['zaaktype'])
+        statustypen = [row['omschrijving'] for row in of_zaaktype(catalogue, 'statustypen', zaaktype)]
+        reached = {row['naar'] for row in profile['overgangen']}
+        yield from (f'{profile["zaaktype"]}: {name} cannot be reached' for name in statustypen if name not in reached)
+        for row in profile['overgangen']:
+            if row['naar'] == statustypen[-1] and 'resultaat' not in row.get('eist', []):
+                yield f'{profile["zaaktype"]}: the end without a result'
+            if row['naar'] in row.get('van', []):
+                yield f'{profile["zaaktype"]}: {row["naar"]} follows itself'
+
+
+def law_agrees(profiles, catalogue, gronden):
+    """The legal term of the profile is the doorlooptijd of the catalogue, and no promise is longer."""
+    for profile in profiles:
+        for zaaktype in catalogue['zaaktypen']:
+            if zaaktype['identificatie'] != profile['zaaktype']:
+                continue
+            name = profile['zaaktype']
+            rows = [row for row in gronden['gronden'] if row['id'] == profile.get('grond')]
+            if 'grond' in profile and not rows:
+                yield f'{name}: ground {profile["grond"]} is not there'
+            for row in rows:
+                if profile.get('termijn', row['termijn']) != zaaktype['doorlooptijd']:
+                    yield f'{name}: doorlooptijd {zaaktype["doorlooptijd"]} is not {row["termijn"]}'
+                if bool(row.get('opschorting')) != zaaktype['opschortingEnAanhoudingMogelijk']:
+                    yield f'{name}: opschorting'
+                if bool(row.get('verlenging')) != zaaktype['verlengingMogelijk']:
+                    yield f'{name}: verlenging'
+            for norm in profile.get('servicenormen', []):
+                if is_longer(norm['termijn'], zaaktype['doorlooptijd']):
+                    yield f'{name}: {norm["termijn"]} is longer than {zaaktype["doorlooptijd"]}'
+            first = profile['servicenormen'][0]
+            if 'organisatie' not in profile and zaaktype['servicenorm'] not in (None, first['termijn']):
+                yield f'{name}: servicenorm {zaaktype["servicenorm"]} is not {first["termijn"]}'
+
+
+def looser(profiles):
+    """What an organisation promises is at least as strict as what all promise."""
+    shared = {row['zaaktype']: row for row in profiles if 'organisatie' not in row}
+    for profile in profiles:
+        if 'organisatie' not in profile:
+            continue
+        norms = {norm['id']: norm for norm in shared[profile['zaaktype']]['servicenormen']}
+        own = {norm['id']: norm for norm in profile['servicenormen']}
+        if set(norms) - set(own):
+            yield f'{profile["organisatie"]} {profile["zaaktype"]}: a promise is missing'
+        for name, norm in own.items():
+            (number, unit), (number2, unit2) = term(norm['termijn']), term(norms[name]['termijn'])
+            stricter = number < number2 or norm['doel'] > norms[name]['doel'] or norm == norms[name]
+            if unit != unit2 or number > number2 or norm['doel'] < norms[name]['doel'] or not stricter:
+                yield f'{profile["organisatie"]} {profile["zaaktype"]}: {norm["termijn"]} {norm["doel"]}'
+
+
+# --- documents that must be refused ---
+
+def changed(document, path, value):
+    """A copy with one member set; None as last step of the path appends."""
+    copied = copy.deepcopy(document)
+    place = copied
+    for step in path[:-1]:
+        place = place[step]
+    if value is KeyError:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return copied
+
+
+def accepted(checker, document, changes):
+    for path, value in changes:
+        if checker.is_valid(changed(document, path, value)):
+            yield f'{path} = {value!r} is accepted'
+
+
+BROKEN_GRONDEN = [
+    (['grond'], []), (['gronden', 0, 'termijn'], '8 weken'), (['gronden', 0, 'termijn'], KeyError), (['gronden', 0, 'regime'], 'awt'),
+    (['gronden', 0, 'begin'], 'aanvraag'), (['gronden', 0, 'verlenging', 'maximum'], 'P6W'), (['gronden', 0, 'geldig_van'], '1-1-2024'),
+    (['opschortingsgronden', 0, 'telt'], 'tm'), (['opschortingsgronden', 0, 'eist_termijn'], 'ja'), (['gronden', 0, 'zekerheid'], 'E'),
+]
+BROKEN_PROFIELEN = [
+    (['procesprofielen', 0, 'zaaktype'], KeyError), (['procesprofielen', 0, 'norm'], 'P8W'), (['procesprofielen', 0, 'servicenormen', 0, 'doel'], '95%'),
+    (['procesprofielen', 0, 'servicenormen', 0, 'doel'], 101), (['procesprofielen', 0, 'servicenormen', 0, 'belofte'], KeyError),
+    (['procesprofielen', 0, 'servicenormen', 0, 'tot'], 'status'), (['procesprofielen', 0, 'overgangen', 0, 'eist'], ['rol']),
+    (['procesprofielen', 0, 'activiteiten', 0, 'rasci', 'Initiator'], 'X'), (['procesprofielen', 0, 'geldig_tot'], '2026'),
+]
+GOOD_FEITEN = [
+    {'zaak': 'Z', 'feit': 'open', 'op': '2025-03-03', 'zaaktype': 'bezwaar', 'organisatie': None},
+    {'zaak': 'Z', 'feit': 'opschorting', 'op': '2025-03-11', 'grond': 'aanvulling', 'tot': '2025-03-25', 'id': 'a', 'actor': 'b'},
+    {'zaak': 'Z', 'feit': 'status', 'op': '2025-03-03T09:12:00+01:00', 'vastgelegd': '2025-03-03T09:13:00Z', 'statustype': 'Ontvangen'},
+    {'zaak': 'Z', 'feit': 'hervatting', 'op': '2025-03-25'}, {'zaak': 'Z', 'feit': 'besluit', 'op': '2025-03-25'},
+    {'zaak': 'Z', 'feit': 'hoofdzaak', 'op': '2025-03-25', 'hoofdzaak': 'Y'},
+]
+BROKEN_FEITEN = [
+    (['feit'], 'begin'), (['op'], '2025-13-03'), (['op'], '2025-03-03T09:12:00'), (['op'], KeyError), (['vastgelegd'], '2025-03-03'),
+    (['zaaktype'], KeyError), (['statustype'], 'Ontvangen'), (['zaak'], None), (['id'], 7),
+]
+
+
+def main():
+    gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
+    profiles = document['procesprofielen']
+    for name in ('gronden', 'procesprofiel', 'feit'):
+        jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
+    tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
+    tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
+    tap.check('facts follow their schema', [line for fact in GOOD_FEITEN for line in problems(validator('feit'), fact)])
+    tap.check('broken legal grounds are refused', accepted(validator('gronden'), gronden, BROKEN_GRONDEN))
+    tap.check('broken profiles are refused', accepted(validator('procesprofiel'), document, BROKEN_PROFIELEN))
+    tap.check('broken facts are refused', accepted(validator('feit'), GOOD_FEITEN[0], BROKEN_FEITEN))
+    tap.check('the catalogue has the members of the standard', catalogue_form(catalogue))
+    tap.check('relations of the catalogue lead somewhere', catalogue_urls(catalogue))
+    tap.check('the zaaktypen can be published', catalogue_publishable(catalogue))
+    tap.check('versions of a zaaktype do not overlap', versions_overlap(catalogue))
+    tap.check('there are at least 16 zaaktypen', [] if len({row['identificatie'] for row in catalogue['zaaktypen']}) >= 16 else ['fewer'])
+    tap.check('legal grounds agree with each other', gronden_agree(gronden))
+    tap.check('names in the profiles stand in the catalogue', unknown_names(profiles, catalogue))
+    tap.check('each activity has one A and somebody who does it', rasci(profiles))
+    tap.check('each status can be reached, the end only with a result', transitions(profiles, catalogue))
+    tap.check('terms of catalogue, profiles and grounds agree', law_agrees(profiles, catalogue, gronden))
+    tap.check('an organisation is not looser than all', looser(profiles))
+    tap.done()
+
+
+main()
