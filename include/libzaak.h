@@ -10,6 +10,7 @@
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/feit.h>
+#include <zaak/fouten.h>
 #include <zaak/grond.h>
 #include <zaak/kalender.h>
 #include <zaak/klok.h>
@@ -18,6 +19,7 @@
 #include <zaak/profiel.h>
 #include <zaak/rasci.h>
 #include <zaak/termijn.h>
+#include <zaak/velden.h>
 #include <zaak/voorraad.h>
 #include <zaak/zaak.h>
 #include <zaak/zgw.h>

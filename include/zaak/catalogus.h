@@ -64,21 +64,23 @@ ZAAK_API int zaak_catalogus_set_kalender(struct zaak_catalogus *catalogus, struc
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_set_gronden(struct zaak_catalogus *catalogus, struct zaak_gronden *gronden);
 
-/** Adds procesprofielen (docs/formaten.md). Several documents may be added: a later profile of the same zaaktype, organisation and days is an error.
+/** Adds procesprofielen (docs/formaten.md). Several documents may be added: a later profile of the same zaaktype, organisation and days is an error. A list of a profile has at most
+ *  1,000 rows.
  *  @param catalogus the catalogue, not frozen
  *  @param json the document, UTF-8
  *  @param length length in bytes
  *  @param[out] error what went wrong, with the path of the field; may be NULL
- *  @returns 0, or -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL, -ZAAK_E_BEVROREN, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; the catalogue is then as
- *           it was
+ *  @returns 0, or -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_BEREIK, -ZAAK_E_DUBBEL, -ZAAK_E_BEVROREN, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN;
+ *           the catalogue is then as it was
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_add_profielen(struct zaak_catalogus *catalogus, const char *json, size_t length, struct zaak_error *error);
 
-/** Resolves all relations and freezes the catalogue. A relation to a zaaktype that is not there, a name in a procesprofiel that no version of its zaaktype knows, an unknown legal
- *  ground and an activity without exactly one A are errors; a procesprofiel whose zaaktype is not in the catalogue is left aside.
+/** Resolves all relations and freezes the catalogue. A part of a zaaktype that is not there, a name in a procesprofiel that no version of its zaaktype knows, an unknown legal
+ *  ground, a transition that stands there twice and an activity without exactly one A are errors; a procesprofiel whose zaaktype is not in the catalogue is left aside. A row of a
+ *  procesprofiel whose name only other versions know is left out for this version.
  *  @param catalogus the catalogue
  *  @param[out] error what went wrong, with the path of the field; may be NULL
- *  @returns 0 (also when it was frozen already), -ZAAK_E_VERWIJZING, -ZAAK_E_DUBBEL, -ZAAK_E_WAARDE, -ZAAK_E_GEHEUGEN
+ *  @returns 0 (also when it was frozen already), -ZAAK_E_ARGUMENT, -ZAAK_E_VERWIJZING, -ZAAK_E_DUBBEL, -ZAAK_E_WAARDE, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; the catalogue is then not frozen
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_freeze(struct zaak_catalogus *catalogus, struct zaak_error *error);
 
@@ -120,7 +122,7 @@ ZAAK_API const struct zaak_object *zaak_catalogus_find_url(const struct zaak_cat
 /** Kind of a resource. @param object the resource @returns one of ZAAK_SOORT_… @since 0.1 */
 ZAAK_API int32_t zaak_object_get_soort(const struct zaak_object *object);
 
-/** What people call a resource: its omschrijving, or naam for an eigenschap. @param object the resource @returns text lent by the catalogue; "" when it has none @since 0.1 */
+/** What people call a resource: its omschrijving, naam for an eigenschap or catalogus, relatieOmschrijving for a zaakobjecttype. @param object the resource @returns text lent by the catalogue; "" when it has none @since 0.1 */
 ZAAK_API const char *zaak_object_get_naam(const struct zaak_object *object);
 
 /** The zaaktype version that a resource is part of. @param object the resource @returns lent by the catalogue; NULL when it is no part of a zaaktype @since 0.1 */
@@ -153,7 +155,7 @@ ZAAK_API int zaak_object_get_duur(const struct zaak_object *object, int32_t veld
  *  @returns text lent by the catalogue; NULL when it is absent, null or no text @since 0.1 */
 ZAAK_API const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t groep, const char *naam);
 
-/** How many parts of a kind a zaaktype version has. @param zaaktype the zaaktype @param soort one of ZAAK_SOORT_… @returns the number @since 0.1 */
+/** How many parts of a kind a zaaktype version has; besluittypen and informatieobjecttypen count for each version that they are related to, whichever side says so. @param zaaktype the zaaktype @param soort one of ZAAK_SOORT_… @returns the number @since 0.1 */
 ZAAK_API size_t zaak_zaaktype_count(const struct zaak_object *zaaktype, int32_t soort);
 
 /** One part of a zaaktype version; statustypen by volgnummer, so that the last one is the end status.
@@ -161,7 +163,7 @@ ZAAK_API size_t zaak_zaaktype_count(const struct zaak_object *zaaktype, int32_t 
 ZAAK_API const struct zaak_object *zaak_zaaktype_at(const struct zaak_object *zaaktype, int32_t soort, size_t index);
 
 /** The part of a zaaktype version with a name (omschrijving or naam; for a roltype also its omschrijvingGeneriek where exactly one roltype has it). Capitals matter except that a
- *  name without an exact match is tried without regard to them.
+ *  name without an exact match is tried without regard to them, and then has to fit one part only.
  *  @param zaaktype the zaaktype @param soort one of ZAAK_SOORT_… @param naam the name, or the URL of the part
  *  @returns the part lent by the catalogue, NULL when there is none @since 0.1 */
 ZAAK_API const struct zaak_object *zaak_zaaktype_find(const struct zaak_object *zaaktype, int32_t soort, const char *naam);

@@ -16,26 +16,30 @@ extern "C" {
  *  @{ */
 
 /** Adds the resources of one document: the API form (camelCase) or the export form (snake_case), see docs/formaten.md. Unknown fields are kept and not judged; a field of the
- *  wrong type, an unknown word of an enumeration and a URL that is there already are errors.
+ *  wrong type, an unknown word of an enumeration, a URL that is there already and a document without any list of a catalogue are errors. An empty text stands for an absent
+ *  value where the standard does not require one. What is not the form is judged later: missing fields are no error, except the few without which a resource cannot be found
+ *  or placed (url and identificatie of a zaaktype; zaaktype, omschrijving or naam, and volgnummer of its parts).
  *  @param catalogus a catalogue that is not frozen
  *  @param json the document, UTF-8
  *  @param length length in bytes
  *  @param[out] error what went wrong, with line and column or the path of the field; may be NULL
- *  @returns 0, or -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_BEVROREN, -ZAAK_E_GEHEUGEN; the catalogue is then as it was
+ *  @returns 0, or -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_BEREIK, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_BEVROREN, -ZAAK_E_GEHEUGEN;
+ *           the catalogue is then as it was
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_add_json(struct zaak_catalogus *catalogus, const char *json, size_t length, struct zaak_error *error);
 
 /** Adds one list of resources: a member of Open Zaak's export.
  *  @param catalogus a catalogue that is not frozen
  *  @param naam name of the resource as the export spells it ("ZaakType") or as the API does ("zaaktypen")
- *  @param json the list, UTF-8
+ *  @param json the list, or a page of the API with its `results`; UTF-8
  *  @param length length in bytes
  *  @param[out] error what went wrong; may be NULL
  *  @returns as zaak_catalogus_add_json(), and -ZAAK_E_WAARDE for an unknown name
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_add_json_list(struct zaak_catalogus *catalogus, const char *naam, const char *json, size_t length, struct zaak_error *error);
 
-/** Adds Open Zaak's export zip. Members that are no resource are passed over.
+/** Adds Open Zaak's export zip. Members that are no resource are passed over; an archive without any is an error. No member is unpacked that says it is larger than
+ *  max_document of the context. The memory that libzip takes for itself does not come from the context's allocator.
  *  @param catalogus a catalogue that is not frozen
  *  @param bytes the archive
  *  @param length length in bytes

@@ -30,9 +30,9 @@ static int state_before(const struct zaak *zaak, size_t place, struct zaak_toest
 
     if (result)
         return result;
+    zaak_toestand_begin(&u, toestand);
     u.tot = place;
     *seen = u;
-    zaak_toestand_begin(toestand);
     while ((feit = zaak_uitzicht_next(&u)))
         zaak_toestand_apply(zaak, feit, toestand);
     return 0;
@@ -48,18 +48,33 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     if (result)
         return result;
     b.seen.blik.peildatum = feit->dag;
+    b.opening = toestand.startdatum != ZAAK_DAG_GEEN;
     zaak_judge(&b, &rapport);
     if (rapport.failed)
         return zaak_fail_memory(error);
     return rapport.fouten ? -ZAAK_E_REGEL : 0;
 }
 
+static zaak_tijdstip last_recorded(const struct zaak *zaak)
+{
+    zaak_tijdstip last = INT64_MIN;
+
+    for (size_t i = 0; i < zaak->count; i++)
+        if (zaak->feiten[i].vastgelegd > last)
+            last = zaak->feiten[i].vastgelegd;
+    return last;
+}
+
 static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
 {
     int result = zaak ? zaak_feit_take(zaak, given, feit, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
-    if (result == 0)
-        result = give_id(zaak, feit, error);
+    if (result)
+        return result;
+    /* The library has no clock; but a command comes after all that was recorded before it, and so keeps its place among the facts of one day. */
+    if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= last_recorded(zaak))
+        feit->vastgelegd = last_recorded(zaak) + 1;
+    result = give_id(zaak, feit, error);
     if (result == 0 && zaak_find_feit(zaak, feit->id))
         result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
     return result;
@@ -129,7 +144,7 @@ int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
 
     if (!list || zaak_uitzicht_begin(&u, zaak, NULL, NULL))
         return -ZAAK_E_ARGUMENT;
-    zaak_toestand_begin(&toestand);
+    zaak_toestand_begin(&u, &toestand);
     while ((b.feit = zaak_uitzicht_next(&u))) {
         b.seen = u;
         b.seen.index = 0;
@@ -137,6 +152,7 @@ int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
         b.seen.blik.peildatum = b.feit->dag;
         rapport.feit = zaak_text(zaak, b.feit->id);
         zaak_judge(&b, &rapport);
+        b.opening |= b.feit->soort == ZAAK_FEIT_OPEN;
         zaak_toestand_apply(zaak, b.feit, &toestand);
     }
     return rapport.failed ? -ZAAK_E_GEHEUGEN : rapport.fouten;

@@ -71,7 +71,7 @@ static void judge_status(const struct beoordeling *b, struct rapport *rapport)
 
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
-    if (b->toestand->startdatum != ZAAK_DAG_GEEN)
+    if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaak_catalogus_nearest_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
@@ -164,7 +164,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN)
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || b->feit->dag < b->toestand->startdatum)
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && b->feit->soort != ZAAK_FEIT_STATUS && !(b->rechten & ZAAK_RECHT_GEFORCEERD_BIJWERKEN))
         zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);

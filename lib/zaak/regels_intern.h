@@ -11,6 +11,7 @@ struct beoordeling {
     const struct zaak_toestand *toestand;  /* what held before the fact */
     struct uitzicht seen;                  /* the facts before it, on its own day */
     const struct feit *feit;
+    bool opening;                          /* the case was opened by another fact already */
     int32_t rechten;                       /* bits ZAAK_RECHT_… */
     bool history;                          /* with which rights a fact of the past was recorded is not known */
 };

@@ -7,13 +7,6 @@
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 
-void zaak_toestand_begin(struct zaak_toestand *toestand)
-{
-    const struct zaak_toestand empty = ZAAK_TOESTAND_INIT;
-
-    *toestand = empty;
-}
-
 bool zaak_toestand_closed(const struct zaak_toestand *toestand)
 {
     return toestand->einddatum != ZAAK_DAG_GEEN;
@@ -24,11 +17,8 @@ static const struct zaak_object *part(const struct zaak_toestand *toestand, int3
     return toestand->zaaktype ? zaak_zaaktype_find(toestand->zaaktype, soort, naam) : NULL;
 }
 
-/* Only the first opening counts: a second one is a finding, not a new case. */
 static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
-    if (toestand->startdatum != ZAAK_DAG_GEEN)
-        return;
     toestand->startdatum = feit->dag;
     toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
@@ -36,6 +26,20 @@ static void apply_open(const struct zaak *zaak, const struct feit *feit, struct 
     toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit->dag);
     if (toestand->zaaktype)
         toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit->dag);
+}
+
+/* Only the first opening counts: a second one is a finding, not a new case. */
+void zaak_toestand_begin(const struct uitzicht *seen, struct zaak_toestand *toestand)
+{
+    const struct zaak_toestand empty = ZAAK_TOESTAND_INIT;
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    *toestand = empty;
+    while ((feit = zaak_uitzicht_next(&u)) && feit->soort != ZAAK_FEIT_OPEN)
+        ;
+    if (feit)
+        apply_open(u.zaak, feit, toestand);
 }
 
 /* The case ends with the end status (zrc-007a, 007c) and opens again with any other (zrc-008). */
@@ -56,9 +60,6 @@ static void apply_betaling(const struct zaak *zaak, const struct feit *feit, str
 void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     switch (feit->soort) {
-    case ZAAK_FEIT_OPEN:
-        apply_open(zaak, feit, toestand);
-        break;
     case ZAAK_FEIT_STATUS:
         apply_status(zaak, feit, toestand);
         break;
@@ -77,7 +78,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         apply_betaling(zaak, feit, toestand);
         break;
     default:
-        break;   /* roles, properties and the facts of the clock are looked up where they are asked for */
+        break;   /* the opening came first; roles, properties and the facts of the clock are looked up where they are asked for */
     }
 }
 
@@ -105,7 +106,7 @@ int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, 
 
     if (result)
         return result;
-    zaak_toestand_begin(toestand);
+    zaak_toestand_begin(&u, toestand);
     while ((feit = zaak_uitzicht_next(&u)))
         zaak_toestand_apply(zaak, feit, toestand);
     derive_archive(toestand);

@@ -5,8 +5,9 @@
 
 #include "zaak_intern.h"
 
-/* The state before the first fact. */
-void zaak_toestand_begin(struct zaak_toestand *toestand);
+/* The state before the first fact, with what the opening of the case says: the zaaktype must be known before any other fact can be understood, also one that stands before the opening
+ * because only its day is known. `seen` is a fresh view. */
+void zaak_toestand_begin(const struct uitzicht *seen, struct zaak_toestand *toestand);
 
 /* Takes one fact into account. */
 void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The questions: from the fields of a line to the members of the answer. */
+#ifndef ZAAK_VRAAG_VRAGEN_H
+#define ZAAK_VRAAG_VRAGEN_H
+
+#include <json-c/json.h>
+
+#include "awb.h"
+#include "uitvoer.h"
+
+/* What all questions share. Start from zeros; make with deur_open(), give back with deur_close(). */
+struct deur {
+    struct zaak_context *ctx;
+    const struct zaak_kalender *kalenders[2];   /* by ZAAK_GELIJKGESTELD_…; the second is made when it is first asked for */
+    struct zaak_kalender *own;
+    struct zaak_motivering *why;
+    struct json_tokener *tokener;
+    struct awb awb;
+    struct awb_feit *feiten;
+    size_t feit_capacity;
+    char *text;                                 /* room for one sentence */
+    size_t text_size;
+};
+
+bool deur_open(struct deur *deur);
+void deur_close(struct deur *deur);
+
+/* Answers the question in `vraag`: adds the members of the answer, each with a comma before it, or fails and adds nothing that the caller may not throw away. */
+int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <string.h>
+
+#include "basis/options_intern.h"
+#include "catalogus_intern.h"
+#include "profiel_bron_intern.h"
+
+/* The group of an organisation: the shared one stands first, the others by name. */
+static const struct profiel_groep *find_groep(const struct zaaktype_delen *delen, const char *organisatie)
+{
+    size_t low = 1, high = delen->profiel_count;
+
+    while (organisatie && low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(delen->profielen[middle].organisatie, organisatie);
+
+        if (order == 0)
+            return &delen->profielen[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &delen->profielen[0];
+}
+
+const struct zaak_profiel *zaak_profiel_find(const struct zaak_object *zaaktype, const char *organisatie, zaak_dag dag)
+{
+    const struct profiel_groep *groep;
+
+    if (!zaaktype || !zaaktype->delen || !zaaktype->delen->profiel_count)
+        return NULL;
+    groep = find_groep(zaaktype->delen, organisatie);
+    for (size_t i = groep->count; i-- > 0;)
+        if (groep->tijdvakken[i].van <= dag)
+            return dag <= groep->tijdvakken[i].tot ? &groep->tijdvakken[i].profiel : NULL;
+    return NULL;
+}
+
+const char *zaak_profiel_get_grond(const struct zaak_profiel *profiel)
+{
+    return profiel ? profiel->grond : NULL;
+}
+
+const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p)
+{
+    static const struct zaak_periode none = { 0, ZAAK_EENHEID_GEEN };
+
+    return p ? &p->termijn : &none;
+}
+
+size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel)
+{
+    return profiel ? profiel->norm_count : 0;
+}
+
+int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, struct zaak_servicenorm *ret_norm)
+{
+    if (!profiel || !ret_norm)
+        return -ZAAK_E_ARGUMENT;
+    if (index >= profiel->norm_count)
+        return -ZAAK_E_BEREIK;
+    return zaak_options_write(ret_norm, &profiel->normen[index], sizeof *ret_norm, NULL);
+}
+
+size_t zaak_profiel_rasci_count(const struct zaak_profiel *profiel)
+{
+    return profiel ? profiel->rasci_count : 0;
+}
+
+int zaak_profiel_get_rasci(const struct zaak_profiel *profiel, size_t index, struct zaak_rasciregel *ret_regel)
+{
+    if (!profiel || !ret_regel)
+        return -ZAAK_E_ARGUMENT;
+    if (index >= profiel->rasci_count)
+        return -ZAAK_E_BEREIK;
+    return zaak_options_write(ret_regel, &profiel->rasci[index], sizeof *ret_regel, NULL);
+}
+
+int zaak_roltype_get_rasci(const struct zaak_object *roltype)
+{
+    static const int32_t letters[] = {
+        [GENERIEK_ONBEKEND] = 0,
+        [GENERIEK_ADVISEUR] = ZAAK_RASCI_C,
+        [GENERIEK_BEHANDELAAR] = ZAAK_RASCI_R,
+        [GENERIEK_BELANGHEBBENDE] = ZAAK_RASCI_I,
+        [GENERIEK_BESLISSER] = ZAAK_RASCI_A,
+        [GENERIEK_INITIATOR] = ZAAK_RASCI_I,
+        [GENERIEK_KLANTCONTACTER] = ZAAK_RASCI_S,
+        [GENERIEK_ZAAKCOORDINATOR] = ZAAK_RASCI_A,
+        [GENERIEK_MEDE_INITIATOR] = ZAAK_RASCI_I,
+    };
+
+    return roltype ? letters[roltype->generiek] : 0;
+}
+
+uint64_t zaak_overgang_key(const struct zaak_object *van, const struct zaak_object *naar)
+{
+    return (van ? (uint64_t)van->plaats + 1 : 0) << 32 | naar->plaats;
+}
+
+static bool is_status_of(const struct zaak_object *status, const struct zaak_object *zaaktype)
+{
+    return status->soort == ZAAK_SOORT_STATUSTYPE && status->zaaktype == zaaktype;
+}
+
+int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *van, const struct zaak_object *naar,
+                        const struct overgang_eis **ret_eisen, size_t *ret_count)
+{
+    size_t low = 0, high;
+    uint64_t key;
+
+    *ret_eisen = NULL;
+    *ret_count = 0;
+    if (!p || p->vrij)
+        return 1;
+    if (!naar || !is_status_of(naar, p->zaaktype) || (van && !is_status_of(van, p->zaaktype)))
+        return 0;
+    key = zaak_overgang_key(van, naar);
+    high = p->overgang_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (p->overgangen[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == p->overgang_count || p->overgangen[low].key != key)
+        return 0;
+    *ret_eisen = p->overgangen[low].eisen;
+    *ret_count = p->overgangen[low].eis_count;
+    return 1;
+}
+
+bool zaak_profiel_allows(const struct zaak_profiel *profiel, const struct zaak_object *van, const struct zaak_object *naar)
+{
+    const struct overgang_eis *eisen;
+    size_t count;
+
+    return zaak_profiel_guards(profiel, van, naar, &eisen, &count) > 0;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A procesprofiel twice: as its document says it, with names, and resolved to the parts of one zaaktype version. */
+#ifndef ZAAK_PROFIEL_BRON_INTERN_H
+#define ZAAK_PROFIEL_BRON_INTERN_H
+
+#include "basis/json_intern.h"
+#include "profiel_intern.h"
+
+/* Most rows of one list of a profile. */
+enum { MAX_PROFIEL_ROWS = 1000 };
+
+/* profiel_lezer.c: as the document says it. */
+struct eis_bron {
+    int32_t soort;       /* EIS_… */
+    const char *naam;    /* of the roltype or eigenschap; NULL for the other two */
+};
+
+struct overgang_bron {
+    const json_node *van_list, *eist_list;
+    const char *naar;
+    const char **van;
+    size_t van_count;    /* 0: the first status of a zaak */
+    struct eis_bron *eisen;
+    size_t eis_count;
+};
+
+struct cel_bron {
+    const char *roltype;
+    int32_t letters;
+};
+
+struct activiteit_bron {
+    const char *id, *naam, *status;
+    const json_node *rasci;
+    struct cel_bron *cellen;
+    size_t cel_count;
+};
+
+struct norm_bron {
+    struct zaak_servicenorm norm;
+    int32_t tot;
+};
+
+struct profiel_bron {
+    const char *zaaktype, *organisatie, *grond;
+    zaak_dag van, tot;                   /* INT32_MIN and INT32_MAX where the document sets no day */
+    struct zaak_periode termijn;
+    const json_node *servicenormen, *overgangen, *activiteiten; /* NULL where the document gives none */
+    struct norm_bron *norm_rows;
+    struct overgang_bron *overgang_rows;
+    struct activiteit_bron *activiteit_rows;
+    size_t norm_count, overgang_count, activiteit_count;
+    size_t index;                        /* place in its document */
+    size_t volgorde;                     /* place among all profiles */
+};
+
+/* By zaaktype, organisation (the shared one first), first day and order of reading. */
+int zaak_profiel_compare(const void *left, const void *right);
+bool zaak_profiel_same_organisatie(const char *a, const char *b);
+
+/* profiel_bouw.c: resolved. */
+struct overgang {
+    uint64_t key;                        /* place of the status before (0: none) and of the status after */
+    const struct overgang_eis *eisen;
+    size_t eis_count;
+};
+
+uint64_t zaak_overgang_key(const struct zaak_object *van, const struct zaak_object *naar);
+
+struct zaak_profiel {
+    const struct zaak_object *zaaktype;
+    const char *grond;
+    struct zaak_periode termijn;
+    const struct zaak_servicenorm *normen;
+    const struct overgang *overgangen;   /* by key */
+    const struct zaak_rasciregel *rasci;
+    size_t norm_count, overgang_count, rasci_count;
+    bool vrij;                           /* no transitions were given: any status may follow any other */
+};
+
+/* Days of receipt on which one profile holds. */
+struct profiel_tijdvak {
+    zaak_dag van, tot;
+    struct zaak_profiel profiel;
+};
+
+struct profiel_groep {
+    const char *organisatie;             /* NULL: the shared profile */
+    const struct profiel_tijdvak *tijdvakken; /* by day */
+    size_t count;
+};
+
+#endif

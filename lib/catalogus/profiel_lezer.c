@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Reads procesprofielen: their form alone. What names stand for is found at the freeze, when all zaaktypen are there. */
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "catalogus_intern.h"
+#include "profiel_bron_intern.h"
+#include "tijd/json_tijd_intern.h"
+
+/* Where a reader takes its memory from. */
+struct lezer {
+    struct zaak_context *ctx;
+    struct arena *arena;
+};
+
+enum { TOT_AFHANDELING, TOT_STATUS };
+
+static const char *const tot_words[] = { "afhandeling", "status", NULL };
+static const char *const regime_words[] = { "geen", "atw", NULL };
+static const char *const letter_words[] = { "R", "A", "S", "C", "I", "AR", NULL };
+static const int32_t letter_bits[] = { ZAAK_RASCI_R, ZAAK_RASCI_A, ZAAK_RASCI_S, ZAAK_RASCI_C, ZAAK_RASCI_I, ZAAK_RASCI_A | ZAAK_RASCI_R };
+
+#define NORM(name) offsetof(struct norm_bron, norm.name)
+static const struct json_field norm_fields[] = {
+    { "id", NORM(id), zaak_json_read_text, NULL, true },
+    { "belofte", NORM(belofte), zaak_json_read_text, NULL, true },
+    { "termijn", NORM(termijn), zaak_json_read_periode, NULL, true },
+    { "regime", NORM(regime), zaak_json_read_choice, regime_words, false },
+    { "tot", offsetof(struct norm_bron, tot), zaak_json_read_choice, tot_words, false },
+    { "status", NORM(status), zaak_json_read_text, NULL, false },
+    { "doel", NORM(doel), zaak_json_read_int32, NULL, true },
+    { "schort_op", NORM(schort_op), zaak_json_read_bool, NULL, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define OVERGANG(name) offsetof(struct overgang_bron, name)
+static const struct json_field overgang_fields[] = {
+    { "van", OVERGANG(van_list), zaak_json_read_list, NULL, false },
+    { "naar", OVERGANG(naar), zaak_json_read_text, NULL, true },
+    { "eist", OVERGANG(eist_list), zaak_json_read_list, NULL, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define ACTIVITEIT(name) offsetof(struct activiteit_bron, name)
+static const struct json_field activiteit_fields[] = {
+    { "id", ACTIVITEIT(id), zaak_json_read_text, NULL, true },
+    { "naam", ACTIVITEIT(naam), zaak_json_read_text, NULL, true },
+    { "status", ACTIVITEIT(status), zaak_json_read_text, NULL, true },
+    { "rasci", ACTIVITEIT(rasci), zaak_json_read_object, NULL, true },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define PROFIEL(name) offsetof(struct profiel_bron, name)
+static const struct json_field profiel_fields[] = {
+    { "zaaktype", PROFIEL(zaaktype), zaak_json_read_text, NULL, true },
+    { "organisatie", PROFIEL(organisatie), zaak_json_read_text, NULL, false },
+    { "geldig_van", PROFIEL(van), zaak_json_read_dag, NULL, false },
+    { "geldig_tot", PROFIEL(tot), zaak_json_read_dag, NULL, false },
+    { "grond", PROFIEL(grond), zaak_json_read_text, NULL, false },
+    { "termijn", PROFIEL(termijn), zaak_json_read_periode, NULL, false },
+    { "servicenormen", PROFIEL(servicenormen), zaak_json_read_list, NULL, false },
+    { "overgangen", PROFIEL(overgangen), zaak_json_read_list, NULL, false },
+    { "activiteiten", PROFIEL(activiteiten), zaak_json_read_list, NULL, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+static const struct json_field document_fields[] = {
+    { "procesprofielen", 0, zaak_json_read_list, NULL, true },
+    { NULL, 0, NULL, NULL, false },
+};
+
+/* Room for the rows of a list; NULL with the error filled. */
+static void *make_rows(const struct lezer *lezer, const json_node *list, size_t size, struct zaak_error *error)
+{
+    void *rows;
+
+    if (zaak_json_count(list) > MAX_PROFIEL_ROWS) {
+        zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een lijst van een procesprofiel heeft hoogstens %d regels.", MAX_PROFIEL_ROWS);
+        return NULL;
+    }
+    rows = zaak_arena_alloc(lezer->ctx, lezer->arena, zaak_json_count(list) * size);
+    if (!rows)
+        zaak_fail_memory(error);
+    return rows;
+}
+
+static int rows_failed(const json_node *list)
+{
+    return zaak_json_count(list) > MAX_PROFIEL_ROWS ? -ZAAK_E_LIMIET : -ZAAK_E_GEHEUGEN;
+}
+
+static int read_norm(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
+{
+    struct norm_bron *row = target;
+    const struct zaak_servicenorm empty = ZAAK_SERVICENORM_INIT;
+    int result;
+
+    (void)lezer;
+    row->norm = empty;
+    result = zaak_json_read_fields(node, norm_fields, row, error);
+    if (result)
+        return result;
+    row->norm.regime = row->norm.regime ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
+    if (row->norm.termijn.aantal <= 0)
+        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een termijn telt vooruit.");
+    if (row->norm.doel < 0 || row->norm.doel > 100)
+        return zaak_fail(error, ZAAK_E_WAARDE, "doel", "Een doel is een percentage van 0 tot en met 100.");
+    if (row->tot == TOT_STATUS && !row->norm.status)
+        return zaak_fail(error, ZAAK_E_VELD, "status", "Het veld \"status\" ontbreekt.");
+    if (row->tot != TOT_STATUS && row->norm.status)
+        return zaak_fail(error, ZAAK_E_VELD, "status", "Een status hoort hier alleen bij \"tot\": \"status\".");
+    return 0;
+}
+
+static int read_van(const struct lezer *lezer, struct overgang_bron *row, struct zaak_error *error)
+{
+    if (!row->van_list)
+        return 0;
+    if (!zaak_json_count(row->van_list))
+        return zaak_fail(error, ZAAK_E_VELD, "van", "Deze lijst mag niet leeg zijn.");
+    row->van = make_rows(lezer, row->van_list, sizeof row->van[0], error);
+    if (!row->van) {
+        zaak_error_prefix(error, "van");
+        return rows_failed(row->van_list);
+    }
+    for (; row->van_count < zaak_json_count(row->van_list); row->van_count++) {
+        int result = zaak_json_read_text(zaak_json_at(row->van_list, row->van_count), &row->van[row->van_count], NULL, error);
+
+        if (result) {
+            zaak_error_prefix(error, "van.%zu", row->van_count);
+            return result;
+        }
+    }
+    return 0;
+}
+
+static int read_eis(const json_node *node, struct eis_bron *eis, struct zaak_error *error)
+{
+    static const struct {
+        const char *word;
+        int32_t soort;
+        bool named;
+    } words[] = {
+        { "resultaat", EIS_RESULTAAT, false },
+        { "besluit", EIS_BESLUIT, false },
+        { "rol:", EIS_ROL, true },
+        { "eigenschap:", EIS_EIGENSCHAP, true },
+    };
+    const char *text;
+    int result = zaak_json_read_text(node, &text, NULL, error);
+
+    if (result)
+        return result;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i].word);
+
+        if (!strncmp(text, words[i].word, length) && (text[length] != '\0') == words[i].named) {
+            eis->soort = words[i].soort;
+            eis->naam = words[i].named ? text + length : NULL;
+            return 0;
+        }
+    }
+    return zaak_fail(error, ZAAK_E_WAARDE, NULL, "De waarde \"%.80s\" is hier niet toegestaan.", text);
+}
+
+static int read_overgang(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
+{
+    struct overgang_bron *row = target;
+    int result = zaak_json_read_fields(node, overgang_fields, row, error);
+
+    if (result == 0)
+        result = read_van(lezer, row, error);
+    if (result)
+        return result;
+    row->eisen = make_rows(lezer, row->eist_list, sizeof row->eisen[0], error);
+    if (!row->eisen) {
+        zaak_error_prefix(error, "eist");
+        return rows_failed(row->eist_list);
+    }
+    for (; row->eis_count < zaak_json_count(row->eist_list); row->eis_count++) {
+        result = read_eis(zaak_json_at(row->eist_list, row->eis_count), &row->eisen[row->eis_count], error);
+        if (result) {
+            zaak_error_prefix(error, "eist.%zu", row->eis_count);
+            return result;
+        }
+    }
+    return 0;
+}
+
+static size_t count_members(const json_node *object)
+{
+    const char *key;
+    json_node *value;
+    void *at = NULL;
+    size_t count = 0;
+
+    while (zaak_json_next(object, &at, &key, &value))
+        count++;
+    return count;
+}
+
+static int read_activiteit(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
+{
+    struct activiteit_bron *row = target;
+    int result = zaak_json_read_fields(node, activiteit_fields, row, error);
+    const char *key;
+    json_node *value;
+    void *at = NULL;
+
+    if (result)
+        return result;
+    if (count_members(row->rasci) > MAX_PROFIEL_ROWS)
+        return zaak_fail(error, ZAAK_E_LIMIET, "rasci", "Een lijst van een procesprofiel heeft hoogstens %d regels.", MAX_PROFIEL_ROWS);
+    row->cellen = zaak_arena_alloc(lezer->ctx, lezer->arena, count_members(row->rasci) * sizeof row->cellen[0]);
+    if (!row->cellen)
+        return zaak_fail_memory(error);
+    while (zaak_json_next(row->rasci, &at, &key, &value)) {
+        int32_t word = 0;
+
+        if (!value) /* null is the same as absent */
+            continue;
+        result = zaak_json_read_choice(value, &word, letter_words, error);
+        if (result) {
+            zaak_error_prefix(error, "rasci.%.100s", key);
+            return result;
+        }
+        row->cellen[row->cel_count++] = (struct cel_bron){ key, letter_bits[word] };
+    }
+    return 0;
+}
+
+typedef int (*read_row)(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error);
+
+static int read_rows(const struct lezer *lezer, const char *naam, const json_node *list, size_t size, read_row read, void *ret_rows, size_t *ret_count,
+                     struct zaak_error *error)
+{
+    char *rows = make_rows(lezer, list, size, error);
+
+    if (!rows) {
+        zaak_error_prefix(error, "%s", naam);
+        return rows_failed(list);
+    }
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        int result = read(lezer, zaak_json_at(list, i), rows + i * size, error);
+
+        if (result) {
+            zaak_error_prefix(error, "%s.%zu", naam, i);
+            return result;
+        }
+    }
+    *(void **)ret_rows = rows;
+    *ret_count = zaak_json_count(list);
+    return 0;
+}
+
+static int report_double(const char *list, size_t index, const char *id, struct zaak_error *error)
+{
+    int result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "De id \"%.60s\" staat er twee keer.", id);
+
+    zaak_error_prefix(error, "%s.%zu", list, index);
+    return result;
+}
+
+static int check_ids(const struct profiel_bron *profiel, struct zaak_error *error)
+{
+    for (size_t i = 0; i < profiel->norm_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (!strcmp(profiel->norm_rows[i].norm.id, profiel->norm_rows[j].norm.id))
+                return report_double("servicenormen", i, profiel->norm_rows[i].norm.id, error);
+    for (size_t i = 0; i < profiel->activiteit_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (!strcmp(profiel->activiteit_rows[i].id, profiel->activiteit_rows[j].id))
+                return report_double("activiteiten", i, profiel->activiteit_rows[i].id, error);
+    return 0;
+}
+
+static int read_profiel(const struct lezer *lezer, const json_node *node, struct profiel_bron *profiel, struct zaak_error *error)
+{
+    int result;
+
+    profiel->van = profiel->tot = ZAAK_DAG_GEEN;
+    result = zaak_json_read_fields(node, profiel_fields, profiel, error);
+    if (result)
+        return result;
+    if (profiel->tot == ZAAK_DAG_GEEN)
+        profiel->tot = INT32_MAX;
+    if (profiel->tot < profiel->van)
+        return zaak_fail(error, ZAAK_E_WAARDE, "geldig_tot", "De laatste dag ligt voor de eerste.");
+    if (profiel->termijn.eenheid && (profiel->termijn.eenheid < ZAAK_EENHEID_DAG || profiel->termijn.aantal <= 0))
+        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een beslistermijn telt dagen, werkdagen, weken, maanden of jaren vooruit.");
+    result = read_rows(lezer, "servicenormen", profiel->servicenormen, sizeof profiel->norm_rows[0], read_norm, &profiel->norm_rows,
+                       &profiel->norm_count, error);
+    if (result == 0)
+        result = read_rows(lezer, "overgangen", profiel->overgangen, sizeof profiel->overgang_rows[0], read_overgang, &profiel->overgang_rows,
+                           &profiel->overgang_count, error);
+    if (result == 0)
+        result = read_rows(lezer, "activiteiten", profiel->activiteiten, sizeof profiel->activiteit_rows[0], read_activiteit,
+                           &profiel->activiteit_rows, &profiel->activiteit_count, error);
+    return result ? result : check_ids(profiel, error);
+}
+
+bool zaak_profiel_same_organisatie(const char *a, const char *b)
+{
+    return a && b ? !strcmp(a, b) : a == b;
+}
+
+int zaak_profiel_compare(const void *left, const void *right)
+{
+    const struct profiel_bron *a = *(struct profiel_bron *const *)left, *b = *(struct profiel_bron *const *)right;
+    int result = strcmp(a->zaaktype, b->zaaktype);
+
+    if (result == 0) /* an organisation is never an empty text */
+        result = strcmp(a->organisatie ? a->organisatie : "", b->organisatie ? b->organisatie : "");
+    if (result == 0)
+        result = a->van < b->van ? -1 : a->van > b->van;
+    return result ? result : a->volgorde < b->volgorde ? -1 : a->volgorde > b->volgorde;
+}
+
+/* In the order of comparison two profiles for the same days stand side by side. */
+static int check_overlap(const struct zaak_catalogus *catalogus, struct zaak_error *error)
+{
+    size_t count = catalogus->profiel_count;
+    struct profiel_bron **sorted = zaak_alloc(catalogus->ctx, count * sizeof *sorted);
+    int result = 0;
+
+    if (!sorted)
+        return zaak_fail_memory(error);
+    if (count) {
+        memcpy(sorted, catalogus->profielen, count * sizeof *sorted);
+        qsort(sorted, count, sizeof *sorted, zaak_profiel_compare);
+    }
+    for (size_t i = 1; i < count && result == 0; i++) {
+        const struct profiel_bron *one = sorted[i - 1], *two = sorted[i];
+
+        if (strcmp(one->zaaktype, two->zaaktype) || !zaak_profiel_same_organisatie(one->organisatie, two->organisatie) || two->van > one->tot)
+            continue;
+        result = zaak_fail(error, ZAAK_E_DUBBEL, NULL, "Voor het zaaktype \"%.60s\" is er al een procesprofiel dat op dezelfde dagen geldt.",
+                           two->zaaktype);
+        zaak_error_prefix(error, "procesprofielen.%zu", one->volgorde < two->volgorde ? two->index : one->index);
+    }
+    zaak_release(catalogus->ctx, sorted);
+    return result;
+}
+
+static int add_profielen(struct zaak_catalogus *catalogus, const json_node *root, struct zaak_error *error)
+{
+    const struct lezer lezer = { catalogus->ctx, &catalogus->documents[catalogus->document_count - 1].arena };
+    const json_node *list = NULL;
+    int result = zaak_json_read_fields(root, document_fields, &list, error);
+
+    for (size_t i = 0; result == 0 && i < zaak_json_count(list); i++) {
+        struct profiel_bron *profiel = zaak_arena_alloc(lezer.ctx, lezer.arena, sizeof *profiel);
+
+        if (!profiel)
+            return zaak_fail_memory(error);
+        profiel->index = i;
+        profiel->volgorde = catalogus->profiel_count;
+        result = read_profiel(&lezer, zaak_json_at(list, i), profiel, error);
+        if (result) {
+            zaak_error_prefix(error, "procesprofielen.%zu", i);
+            return result;
+        }
+        result = zaak_grow(lezer.ctx, (void **)&catalogus->profielen, &catalogus->profiel_capacity, catalogus->profiel_count + 1,
+                           sizeof catalogus->profielen[0]);
+        if (result)
+            return zaak_fail_plain(error, result);
+        catalogus->profielen[catalogus->profiel_count++] = profiel;
+    }
+    return result ? result : check_overlap(catalogus, error);
+}
+
+int zaak_catalogus_add_profielen(struct zaak_catalogus *catalogus, const char *json, size_t length, struct zaak_error *error)
+{
+    struct batch batch;
+    json_node *root;
+    int result = json ? zaak_catalogus_begin(catalogus, &batch, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+
+    if (result == 0)
+        result = zaak_json_parse(catalogus->ctx, json, length, &root, error);
+    if (result)
+        return result;
+    result = zaak_catalogus_own(catalogus, root, error);
+    if (result == 0)
+        result = add_profielen(catalogus, root, error);
+    return zaak_catalogus_end(catalogus, &batch, result);
+}
