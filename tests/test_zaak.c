@@ -6,10 +6,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include <libzaak.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "zaak_helper.h"
 
 static struct zaak_context *ctx;
 static struct zaak_catalogus *catalogus;
@@ -21,40 +21,13 @@ static zaak_dag day(int32_t maand, int32_t dag)
     return zaak_datum(2025, maand, dag);
 }
 
-static char *read_file(const char *name, size_t *length)
-{
-    FILE *file = fopen(name, "rb");
-    char *text;
-    long size;
-
-    if (!file)
-        fail_msg("%s is not there", name);
-    fseek(file, 0, SEEK_END);
-    size = ftell(file);
-    rewind(file);
-    text = malloc((size_t)size + 1);
-    *length = fread(text, 1, (size_t)size, file);
-    fclose(file);
-    return text;
-}
-
 static int set_up(void **state)
 {
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    size_t length;
-    char *json = read_file("examples/data/catalogus.json", &length);
-    char *profiles;
-
     (void)state;
     ctx = zaak_context_new(NULL);
-    catalogus = zaak_catalogus_new(ctx);
-    if (zaak_catalogus_add_json(catalogus, json, length, &error))
-        fail_msg("%s: %s", error.field, error.text);
-    free(json);
-    profiles = read_file("examples/data/procesprofielen.json", &length);
-    if (zaak_catalogus_add_profielen(catalogus, profiles, length, &error) || zaak_catalogus_freeze(catalogus, &error))
-        fail_msg("%s: %s", error.field, error.text);
-    free(profiles);
+    catalogus = example_catalogus(ctx);
+    if (!catalogus)
+        return -1;
     return 0;
 }
 

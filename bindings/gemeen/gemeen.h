@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the bindings share: words for enumerations, names of fields, the commands of a case, and the text of an error. */
+#ifndef ZAAK_GEMEEN_H
+#define ZAAK_GEMEEN_H
+
+#include <libzaak.h>
+
+/* A word for each value of an enumeration; a list ends with a row without a word. */
+struct woord {
+    int32_t waarde;
+    const char *woord;
+};
+
+extern const struct woord woorden_regime[];
+extern const struct woord woorden_gelijkgesteld[];
+extern const struct woord woorden_dagsoort[];      /* bits */
+extern const struct woord woorden_termijnregel[];  /* bits */
+extern const struct woord woorden_datumvorm[];
+extern const struct woord woorden_klok[];
+extern const struct woord woorden_opschorting[];   /* reading */
+extern const struct woord woorden_einde[];         /* reading */
+extern const struct woord woorden_feit[];
+extern const struct woord woorden_recht[];         /* bits */
+extern const struct woord woorden_ernst[];
+extern const struct woord woorden_soort[];
+extern const struct woord woorden_norm[];
+extern const struct woord woorden_oordeel[];
+extern const struct woord woorden_rasci[];         /* bits */
+
+/* The word of a value; NULL when it has none. */
+const char *woord_get(const struct woord *list, int32_t waarde);
+
+/* The value of a word. */
+bool woord_find(const struct woord *list, const char *text, size_t length, int32_t *ret_waarde);
+
+/* All words of a list with commas, for a message: "atw, eu, geen". */
+void woord_list(const struct woord *list, char *buffer, size_t size);
+
+/* What a field of a catalogue can hold. */
+enum {
+    VELD_TEXT,
+    VELD_INT,
+    VELD_BOOL,
+    VELD_DAG,
+    VELD_GROEP,
+    VELD_LIJST
+};
+
+struct veld {
+    int32_t soort;  /* ZAAK_SOORT_… */
+    int32_t nummer; /* ZAAK_VELD_… */
+    int32_t type;   /* VELD_… */
+    const char *naam;
+};
+
+/* A field of a kind of resource by its name (camelCase); NULL when the resource does not have it. */
+const struct veld *veld_find(int32_t soort, const char *naam, size_t length);
+
+/* Where a value of a command goes in a struct zaak_feit. */
+enum {
+    GEGEVEN_SOORT,
+    GEGEVEN_OP,
+    GEGEVEN_NAAM,
+    GEGEVEN_WAARDE,
+    GEGEVEN_SOORT_WAARDE,
+    GEGEVEN_ORGANISATIE,
+    GEGEVEN_TOT,
+    GEGEVEN_TERMIJN,
+    GEGEVEN_ID,
+    GEGEVEN_ACTOR,
+    GEGEVEN_VASTGELEGD,
+    GEGEVEN_RECHTEN
+};
+
+enum { OPDRACHT_MAX = 12 };
+
+/* A command: a function that makes one fact of its arguments. */
+struct opdracht {
+    const char *naam;      /* of the function */
+    int32_t soort;         /* ZAAK_FEIT_…; 0: an argument says it */
+    int32_t rechten;       /* ZAAK_RECHT_… that it acts with */
+    int32_t positional;    /* the first so many arguments may be given by place */
+    int32_t required;      /* the first so many must be there */
+    int32_t count;
+    const char *names[OPDRACHT_MAX];
+    int32_t gegevens[OPDRACHT_MAX];
+};
+
+enum {
+    OPDRACHT_ADD_OPSCHORTING,
+    OPDRACHT_ADD_HERVATTING,
+    OPDRACHT_ADD_VERLENGING,
+    OPDRACHT_ADD_BESLUIT,
+    OPDRACHT_ADD_ROL,
+    OPDRACHT_END_ROL,
+    OPDRACHT_SET_STATUS,
+    OPDRACHT_REOPEN,
+    OPDRACHT_SET_RESULTAAT,
+    OPDRACHT_SET_EIGENSCHAP,
+    OPDRACHT_WITHDRAW,
+    OPDRACHT_ADD_FEIT,
+    OPDRACHT_CHECK_FEIT,
+    OPDRACHT_LOAD_FEIT,
+    OPDRACHT_COUNT
+};
+
+extern const struct opdracht opdrachten[OPDRACHT_COUNT];
+
+/* Completes a fact whose arguments are all filled in. */
+void opdracht_finish(const struct opdracht *opdracht, struct zaak_feit *feit);
+
+/* One line that says what went wrong: "zrc-007b resultaat-does-not-exist: een zaak wordt … (veld: resultaat)". */
+void melding_write(const struct zaak_error *error, char *buffer, size_t size);
+
+/* The detail of a function that has none: code and text of the register. */
+void melding_fill(struct zaak_error *error, int code);
+
+enum { MELDING_SIZE = 1024 };
+
+#endif

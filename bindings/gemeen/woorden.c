@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "gemeen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct woord woorden_regime[] = { { ZAAK_REGIME_ATW, "atw" }, { ZAAK_REGIME_EU, "eu" }, { ZAAK_REGIME_GEEN, "geen" }, { 0, NULL } };
+
+const struct woord woorden_gelijkgesteld[] = {
+    { ZAAK_GELIJKGESTELD_VRIJ, "vrij" }, { ZAAK_GELIJKGESTELD_WERKDAG, "werkdag" }, { 0, NULL }
+};
+
+const struct woord woorden_dagsoort[] = {
+    { ZAAK_DAGSOORT_WEEKEND, "weekend" }, { ZAAK_DAGSOORT_LID1, "lid1" }, { ZAAK_DAGSOORT_LID2, "lid2" },
+    { ZAAK_DAGSOORT_LID3, "lid3" }, { ZAAK_DAGSOORT_SLUITING, "sluiting" }, { 0, NULL }
+};
+
+/* The same ids as the steps of a motivering have. */
+const struct woord woorden_termijnregel[] = {
+    { ZAAK_TERMIJN_ART1, "atw-1-1" }, { ZAAK_TERMIJN_ART2, "atw-2" }, { ZAAK_TERMIJN_ART4, "atw-4" },
+    { ZAAK_TERMIJN_ART1_LID2, "atw-1-2" }, { ZAAK_TERMIJN_EU_LID4, "eu-3-4" }, { ZAAK_TERMIJN_EU_LID5, "eu-3-5" },
+    { ZAAK_TERMIJN_WERKDAGEN, "werkdagen" }, { 0, NULL }
+};
+
+const struct woord woorden_datumvorm[] = {
+    { ZAAK_DATUM_ISO, "iso" }, { ZAAK_DATUM_KORT, "kort" }, { ZAAK_DATUM_LANG, "lang" },
+    { ZAAK_DATUM_ZONDER_WEEKDAG, "zonder_weekdag" }, { 0, NULL }
+};
+
+const struct woord woorden_klok[] = {
+    { ZAAK_KLOK_GEEN, "geen" }, { ZAAK_KLOK_LOOPT, "loopt" }, { ZAAK_KLOK_OPGESCHORT, "opgeschort" },
+    { ZAAK_KLOK_VERSTREKEN, "verstreken" }, { ZAAK_KLOK_OP_TIJD, "op_tijd" }, { ZAAK_KLOK_TE_LAAT, "te_laat" }, { 0, NULL }
+};
+
+const struct woord woorden_opschorting[] = { { ZAAK_LEZING_LETTER, "letter" }, { ZAAK_LEZING_CIRCULAIRE, "circulaire" }, { 0, NULL } };
+
+const struct woord woorden_einde[] = {
+    { ZAAK_LEZING_NOMINAAL_EINDE, "nominaal_einde" }, { ZAAK_LEZING_VERLENGD_EINDE, "verlengd_einde" }, { 0, NULL }
+};
+
+const struct woord woorden_feit[] = {
+    { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
+    { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },
+    { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
+    { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" }, { 0, NULL }
+};
+
+const struct woord woorden_recht[] = {
+    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" }, { 0, NULL }
+};
+
+const struct woord woorden_ernst[] = {
+    { ZAAK_ERNST_MELDING, "melding" }, { ZAAK_ERNST_WAARSCHUWING, "waarschuwing" }, { ZAAK_ERNST_FOUT, "fout" }, { 0, NULL }
+};
+
+const struct woord woorden_soort[] = {
+    { ZAAK_SOORT_CATALOGUS, "catalogus" }, { ZAAK_SOORT_ZAAKTYPE, "zaaktype" }, { ZAAK_SOORT_STATUSTYPE, "statustype" },
+    { ZAAK_SOORT_RESULTAATTYPE, "resultaattype" }, { ZAAK_SOORT_ROLTYPE, "roltype" }, { ZAAK_SOORT_EIGENSCHAP, "eigenschap" },
+    { ZAAK_SOORT_BESLUITTYPE, "besluittype" }, { ZAAK_SOORT_INFORMATIEOBJECTTYPE, "informatieobjecttype" },
+    { ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE, "zaaktype_informatieobjecttype" }, { ZAAK_SOORT_ZAAKOBJECTTYPE, "zaakobjecttype" },
+    { 0, NULL }
+};
+
+const struct woord woorden_norm[] = {
+    { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
+    { 0, NULL }
+};
+
+const struct woord woorden_oordeel[] = {
+    { ZAAK_OORDEEL_NVT, "nvt" }, { ZAAK_OORDEEL_GEHAALD, "gehaald" }, { ZAAK_OORDEEL_NIET_GEHAALD, "niet_gehaald" }, { 0, NULL }
+};
+
+const struct woord woorden_rasci[] = {
+    { ZAAK_RASCI_R, "R" }, { ZAAK_RASCI_A, "A" }, { ZAAK_RASCI_S, "S" }, { ZAAK_RASCI_C, "C" }, { ZAAK_RASCI_I, "I" }, { 0, NULL }
+};
+
+const char *woord_get(const struct woord *list, int32_t waarde)
+{
+    while (list->woord && list->waarde != waarde)
+        list++;
+    return list->woord;
+}
+
+bool woord_find(const struct woord *list, const char *text, size_t length, int32_t *ret_waarde)
+{
+    for (; list->woord; list++) {
+        if (strlen(list->woord) == length && !memcmp(list->woord, text, length)) {
+            *ret_waarde = list->waarde;
+            return true;
+        }
+    }
+    return false;
+}
+
+void woord_list(const struct woord *list, char *buffer, size_t size)
+{
+    size_t used = 0;
+
+    for (const struct woord *row = list; row->woord && used < size; row++)
+        used += (size_t)snprintf(buffer + used, size - used, "%s%s", row == list ? "" : ", ", row->woord);
+}
