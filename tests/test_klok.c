@@ -135,7 +135,7 @@ static int try_row(struct awb *awb, const struct vectoren *v, const char *lezing
 
 static void worked_cases_hold_under_both_readings(void **state)
 {
-    struct awb awb = { ctx, kalender, NULL, 0 };
+    struct awb awb = { .ctx = ctx, .kalender = kalender };
     struct vectoren v;
     int answered = 0, alternatives = 0, wrong = 0;
 

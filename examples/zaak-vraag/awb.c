@@ -478,6 +478,7 @@ static int ask_uov(struct awb *awb, const struct gelezen *gelezen, char antwoord
     result = zaak_termijn_compute(awb->kalender, gelezen->aanvraag, &info.verlenging_binnen, info.regime, &termijn, why, error);
     if (result == 0)
         zaak_datum_format(termijn.einde, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
+    awb->artikel = info.verlenging_artikel;
     return result;
 }
 
@@ -529,6 +530,7 @@ int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB
     const char *grond;
     int result;
 
+    awb->artikel = NULL;
     if (!scenario)
         return error->code;
     if (!(scenario->gevraagd & asked))

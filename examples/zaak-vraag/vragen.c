@@ -97,7 +97,7 @@ static int step_text(struct deur *deur, size_t index, struct zaak_error *error)
     return length < 0 ? melding(error, -length, NULL, "%s", zaak_error_text(length)) : 0;
 }
 
-static int put_motivering(struct deur *deur, struct uitvoer *uit, struct zaak_error *error)
+static int put_motivering(struct deur *deur, const char *artikel, struct uitvoer *uit, struct zaak_error *error)
 {
     uit_plain(uit, ",\"motivering\":[");
     for (size_t i = 0; i < zaak_motivering_count(deur->why); i++) {
@@ -111,7 +111,7 @@ static int put_motivering(struct deur *deur, struct uitvoer *uit, struct zaak_er
         uit_plain(uit, i ? ",{\"regel\":" : "{\"regel\":");
         uit_text(uit, stap.regel);
         uit_plain(uit, ",\"grond\":");
-        uit_text(uit, stap.grond ? stap.grond : "");
+        uit_text(uit, stap.grond && stap.grond[0] ? stap.grond : i == 0 && artikel ? artikel : "");
         uit_plain(uit, ",\"van\":");
         uit_dag(uit, stap.van);
         uit_plain(uit, ",\"naar\":");
@@ -236,7 +236,7 @@ static int answer_dagen(struct deur *deur, const struct zaak_kalender *kalender,
     uit_plain(uit, ",\"nominaal\":");
     uit_dag(uit, termijn.nominaal);
     uit_plain(uit, termijn.voorlopig ? ",\"voorlopig\":true" : ",\"voorlopig\":false");
-    return put_motivering(deur, uit, error);
+    return put_motivering(deur, NULL, uit, error);
 }
 
 static int answer_termijn(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
@@ -416,7 +416,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
         return result;
     uit_plain(uit, ",\"antwoord\":");
     uit_text(uit, antwoord);
-    return put_motivering(deur, uit, error);
+    return put_motivering(deur, deur->awb.artikel, uit, error);
 }
 
 static int answer_later(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
