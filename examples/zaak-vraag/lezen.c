@@ -185,8 +185,11 @@ int lees_regel(struct json_tokener *tokener, const char *text, size_t length, st
         return no_json(error, "Achter de vraag staat nog tekst.");
     if (!json_object_is_type(regel->root, json_type_object))
         return melding(error, ZAAK_E_VELD, NULL, "Een vraag is een JSON-object.");
-    if (count_members(regel->root) != w.keys)
+    if (count_members(regel->root) != w.keys) {
+        json_object_put(regel->root);
+        regel->root = NULL;
         return no_json(error, "Een sleutel staat twee keer in hetzelfde object.");
+    }
     keep_id(&w, regel);
     return 0;
 }

@@ -59,20 +59,26 @@ static int32_t largest(int32_t a, int32_t b)
     return a > b ? a : b;
 }
 
+/* The days of a stretch that fall within the term, of which `days` are new. */
 static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, int32_t days)
 {
     struct stap stap = STAP(OPSCHORTING);
 
     stap.regel = regel;
     stap.grond = g->grond->artikel;
+    stap.begin = g->grond->naam;
     stap.tekst = &g->grond->tekst;
     stap.periode = g->periode;
     stap.op = g->op;
     stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
-    stap.eerste = g->eerste;
-    stap.laatste = g->laatste;
+    stap.van = g->op == ZAAK_DAG_GEEN ? loop->nominaal - days : ZAAK_DAG_GEEN;
     stap.naar = loop->nominaal;
     stap.dagen = days;
+    if (g->verloop != VERLOOP_DUUR) {
+        stap.eerste = largest(g->eerste, loop->start + 1);
+        stap.laatste = g->laatste;
+        stap.al_geteld = largest(0, g->laatste - stap.eerste + 1 - days);
+    }
     zaak_motivering_add(loop->why, &stap);
 }
 
@@ -84,6 +90,7 @@ static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, en
     stap.grond = g->grond->artikel;
     stap.tekst = &g->grond->tekst;
     stap.op = g->op;
+    stap.einde = g->einde;
     stap.van = einde;
     stap.naar = loop->nominaal;
     zaak_motivering_add(loop->why, &stap);
@@ -95,7 +102,20 @@ static enum regel suspension_rule(const struct gebeurtenis *g)
         return REGEL_OPSCHORTING_LOOPT;
     if (g->verloop == VERLOOP_OPEN)
         return REGEL_OPSCHORTING_OPEN;
+    if (g->verloop == VERLOOP_PERIODE)
+        return REGEL_OPSCHORTING_PERIODE;
     return g->verloop == VERLOOP_ONGEBRUIKT ? REGEL_OPSCHORTING_ONGEBRUIKT : REGEL_OPSCHORTING;
+}
+
+/* A stretch that adds no day. */
+static void explain_nothing(struct loop *loop, const struct gebeurtenis *g, zaak_dag einde)
+{
+    if (g->verloop == VERLOOP_OPEN && g->eerste > loop->gedekt)
+        explain_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_EINDE, 0);
+    else if (g->verloop == VERLOOP_HERVAT && g->laatste < g->eerste)
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_DAG, einde);
+    else
+        refuse_suspension(loop, g, g->laatste <= loop->start ? REGEL_OPSCHORTING_VOOR_BEGIN : REGEL_OPSCHORTING_NUL, einde);
 }
 
 /* A suspension that begins when the promised day has passed does not mend the promise. */
@@ -119,10 +139,7 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag eind
     if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
         loop->nu_opgeschort = true;
     if (days <= 0) {
-        if (g->verloop == VERLOOP_OPEN && g->eerste > loop->gedekt)
-            explain_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_EINDE, 0);
-        else
-            refuse_suspension(loop, g, REGEL_OPSCHORTING_NUL, einde);
+        explain_nothing(loop, g, einde);
         return 0;
     }
     if (base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base))
@@ -133,7 +150,7 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag eind
         loop->opgeschort_voorbij += largest(0, smallest(g->laatste, loop->referentie) - first + 1);
     suspend_promise(loop, first, days);
     loop->gedekt = g->laatste;
-    explain_suspension(loop, g, suspension_rule(g), g->laatste - largest(g->eerste, loop->start + 1) + 1);
+    explain_suspension(loop, g, suspension_rule(g), days);
     return 0;
 }
 
@@ -150,7 +167,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     days = loop->nominaal - base;
     loop->opgeschort += days;
     suspend_promise(loop, g->op, days);
-    explain_suspension(loop, g, REGEL_OPSCHORTING_DUUR, days);
+    explain_suspension(loop, g, g->op == ZAAK_DAG_GEEN ? REGEL_OPSCHORTING_DUUR_ZONDER_DAG : REGEL_OPSCHORTING_DUUR, days);
     return 0;
 }
 

@@ -24,13 +24,14 @@ struct opschorting_tekst {
 struct stap {
     enum regel regel;
     const char *grond;                      /* article, lent by the register of grounds; NULL: the rule's own */
-    const char *begin;                      /* how a sentence names the base event; NULL elsewhere */
+    const char *begin;                      /* how a sentence names the base event or the suspension; NULL elsewhere */
     const struct opschorting_tekst *tekst;  /* NULL where no suspension ground speaks */
     struct zaak_periode periode;
     zaak_dag van, naar;
     zaak_dag op, einde;                     /* the event and the event that ended it */
     zaak_dag eerste, laatste;               /* the stretch */
     int32_t dagen;
+    int32_t al_geteld;                      /* days of the stretch that another one had suspended already */
 };
 
 /* A step with no dates; fill in what the rule speaks of. */

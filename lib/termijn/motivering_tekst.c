@@ -131,9 +131,16 @@ static void put_count(struct writer *w, int32_t days)
     zaak_tekst_addf(&w->out, days == 1 ? "%d dag" : "%d dagen", (int)days);
 }
 
-static void put_text(struct writer *w, const char *text)
+/* Suspended days that an earlier step counted. */
+static void put_overlap(struct writer *w, int32_t days)
 {
-    zaak_tekst_add(&w->out, text ? text : "");
+    if (days > 0)
+        zaak_tekst_addf(&w->out, ", waarvan er %d al %s geteld", (int)days, days == 1 ? "is" : "zijn");
+}
+
+static void put_text(struct writer *w, const char *text, const char *fallback)
+{
+    zaak_tekst_add(&w->out, text ? text : fallback);
 }
 
 static void put_place(struct writer *w, const char *name, size_t length)
@@ -152,12 +159,14 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("periode")) put_period(w, &s->periode);
     else if (IS("dagen")) put_count(w, s->dagen);
     else if (IS("strook")) put_stretch(w, s);
+    else if (IS("strookdagen")) put_count(w, s->laatste - s->eerste + 1);
+    else if (IS("overlap")) put_overlap(w, s->al_geteld);
     else if (IS("overgeslagen")) put_skipped(w, s);
-    else if (IS("grond")) put_text(w, zaak_stap_artikel(s));
-    else if (IS("begin")) put_text(w, s->begin);
-    else if (IS("tekst_begin")) put_text(w, tekst->begin);
-    else if (IS("tekst_einde")) put_text(w, tekst->einde);
-    else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt);
+    else if (IS("grond")) put_text(w, zaak_stap_artikel(s), "");
+    else if (IS("begin")) put_text(w, s->begin, "");
+    else if (IS("tekst_begin")) put_text(w, tekst->begin, "");
+    else if (IS("tekst_einde")) put_text(w, tekst->einde, "eindigde dat");
+    else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt, "liep de gestelde termijn ongebruikt af");
 #undef IS
 }
 

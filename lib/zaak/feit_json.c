@@ -224,6 +224,14 @@ int zaak_save_jsonl(const struct zaak *zaak, char *buffer, size_t size)
     return result;
 }
 
+static bool is_blank(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] != ' ' && text[i] != '\t')
+            return false;
+    return true;
+}
+
 bool zaak_next_line(const char *text, size_t length, size_t *at, const char **ret_line, size_t *ret_length, int32_t *line)
 {
     while (*at < length) {
@@ -236,7 +244,7 @@ bool zaak_next_line(const char *text, size_t length, size_t *at, const char **re
             (*line)++;
         if (size && start[size - 1] == '\r')
             size--;
-        if (strspn(start, " \t") < size) {
+        if (!is_blank(start, size)) {
             *ret_line = start;
             *ret_length = size;
             return true;

@@ -145,6 +145,8 @@ static int open_zip(const void *bytes, size_t length, zip_t **ret_zip, struct za
     zip_source_t *source;
     int result = 0;
 
+    if (!length) /* for libzip nothing is an archive without members */
+        return damaged(error, "het is leeg");
     zip_error_init(&why);
     source = zip_source_buffer_create(bytes, length, 0, &why);
     *ret_zip = source ? zip_open_from_source(source, ZIP_RDONLY, &why) : NULL;

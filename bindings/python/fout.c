@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Exceptions: zaak.Error, and zaak.RegelError for a rule that forbids something. */
+#include "types.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static PyObject *make_class(PyObject *module, const char *name, const char *doc, PyObject *base, const char *const *attributes)
+{
+    PyObject *defaults = PyDict_New();
+    PyObject *class = NULL;
+    const char *dot = strrchr(name, '.') + 1;
+
+    for (; defaults && *attributes; attributes++) {
+        if (PyDict_SetItemString(defaults, *attributes, Py_None) < 0)
+            Py_CLEAR(defaults);
+    }
+    if (defaults)
+        class = PyErr_NewExceptionWithDoc(name, doc, base, defaults);
+    Py_XDECREF(defaults);
+    if (class && PyModule_AddObjectRef(module, dot, class) < 0)
+        Py_CLEAR(class);
+    return class;
+}
+
+bool fout_make(PyObject *module, struct staat *staat)
+{
+    static const char *const of_error[] = { "code", "name", "text", "file", "line", "column", "field", "gelezen", NULL };
+    static const char *const of_regel[] = { "regel", "zgw_code", "veld", "http", "bevindingen", NULL };
+
+    staat->error = make_class(module, "zaak.Error", "A failure of libzaak: code and name, and where it was.", NULL, of_error);
+    if (staat->error)
+        staat->regel_error = make_class(module, "zaak.RegelError", "A rule does not allow this; bevindingen lists all violations.",
+                                        staat->error, of_regel);
+    return staat->regel_error != NULL;
+}
+
+static bool set(PyObject *exception, const char *name, PyObject *value)
+{
+    bool ok = value && PyObject_SetAttrString(exception, name, value) == 0;
+
+    Py_XDECREF(value);
+    return ok;
+}
+
+static PyObject *number_or_none(int32_t number)
+{
+    if (number)
+        return from_int(number);
+    Py_RETURN_NONE;
+}
+
+static PyObject *make(PyObject *class, const struct zaak_error *error)
+{
+    char text[MELDING_SIZE];
+    PyObject *message, *exception;
+
+    melding_write(error, text, sizeof text);
+    message = from_text(text);
+    exception = message ? PyObject_CallFunctionObjArgs(class, message, NULL) : NULL;
+    Py_XDECREF(message);
+    if (exception && set(exception, "code", from_int(error->code < 0 ? -error->code : error->code)) &&
+        set(exception, "name", from_text(zaak_error_name(error->code))) && set(exception, "text", from_text(error->text)) &&
+        set(exception, "file", from_filled_text(error->file)) && set(exception, "line", number_or_none(error->line)) &&
+        set(exception, "column", number_or_none(error->column)) && set(exception, "field", from_filled_text(error->field)))
+        return exception;
+    Py_XDECREF(exception);
+    return NULL;
+}
+
+static PyObject *raise_made(PyObject *class, PyObject *exception)
+{
+    if (exception)
+        PyErr_SetObject(class, exception);
+    Py_XDECREF(exception);
+    return NULL;
+}
+
+/* What is no matter of libzaak alone has Python's own exceptions. */
+static bool raise_plain(const struct zaak_error *error)
+{
+    char text[MELDING_SIZE];
+    PyObject *message;
+
+    if (error->code == -ZAAK_E_GEHEUGEN)
+        PyErr_NoMemory();
+    if (error->code == -ZAAK_E_ARGUMENT) {
+        melding_write(error, text, sizeof text);
+        message = from_text(text);
+        if (message)
+            PyErr_SetObject(PyExc_ValueError, message);
+        Py_XDECREF(message);
+    }
+    return error->code == -ZAAK_E_GEHEUGEN || error->code == -ZAAK_E_ARGUMENT;
+}
+
+PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, const struct zaak_bevindingen *list)
+{
+    PyObject *exception;
+
+    if (raise_plain(error))
+        return NULL;
+    if (error->code != -ZAAK_E_REGEL)
+        return raise_made(staat->error, make(staat->error, error));
+    exception = make(staat->regel_error, error);
+    if (exception && !(set(exception, "regel", from_filled_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
+                       set(exception, "veld", from_filled_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
+                       set(exception, "bevindingen", bevindingen_list(staat, list))))
+        Py_CLEAR(exception);
+    return raise_made(staat->regel_error, exception);
+}
+
+PyObject *fout_raise(struct staat *staat, const struct zaak_error *error)
+{
+    return fout_raise_regel(staat, error, NULL);
+}
+
+PyObject *fout_raise_read(struct staat *staat, const struct zaak_error *error, size_t bytes)
+{
+    PyObject *exception;
+
+    if (raise_plain(error))
+        return NULL;
+    exception = make(staat->error, error);
+    if (exception && !set(exception, "gelezen", from_int((int64_t)bytes)))
+        Py_CLEAR(exception);
+    return raise_made(staat->error, exception);
+}
+
+PyObject *fout_raise_code(struct staat *staat, int code)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    melding_fill(&error, code);
+    return fout_raise(staat, &error);
+}
+
+PyObject *fout_value(const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    PyErr_FormatV(PyExc_ValueError, format, arguments);
+    va_end(arguments);
+    return NULL;
+}
+
+static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b)
+{
+    return RIJ(staat, RIJ_BEVINDING, from_text(b->regel), from_filled_text(b->zgw_code), from_text(b->veld), from_text(b->tekst),
+               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http));
+}
+
+PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+{
+    PyObject *rows = PyErr_Occurred() ? NULL : PyList_New(0);
+    struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+    size_t count = list ? zaak_bevindingen_count(list) : 0;
+
+    for (size_t i = 0; rows && i < count; i++) {
+        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b)))
+            Py_CLEAR(rows);
+    }
+    return rows;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the files of the module share. One file per type; conversions stand in waarde.c, errors in fout.c, rows in rijen.c.
+ *
+ * Every object of a type holds a reference of its own on the C object that it stands for (a resource on its catalogus), and so keeps all alive
+ * that it borrows from; no object holds another Python object. Borrowed text is copied into a str at once. */
+#ifndef ZAAK_PYTHON_TYPES_H
+#define ZAAK_PYTHON_TYPES_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include "../gemeen/gemeen.h"
+
+/* Types whose objects stand for a C object. */
+enum {
+    TYPE_KALENDER,
+    TYPE_MOTIVERING,
+    TYPE_GRONDEN,
+    TYPE_CATALOGUS,
+    TYPE_OBJECT,
+    TYPE_ZAAK,
+    TYPE_VOORRAAD,
+    TYPE_NORMSCORE,
+    TYPE_COUNT
+};
+
+/* Results: immutable rows with names (struct sequences). */
+enum {
+    RIJ_FEESTDAG,
+    RIJ_TERMIJN,
+    RIJ_STAP,
+    RIJ_GROND,
+    RIJ_SERVICENORM,
+    RIJ_RASCIREGEL,
+    RIJ_PROFIEL,
+    RIJ_KLOK,
+    RIJ_TOESTAND,
+    RIJ_FEIT,
+    RIJ_BEVINDING,
+    RIJ_VOLGENDE,
+    RIJ_ROL,
+    RIJ_BETROKKEN,
+    RIJ_NORMUITKOMST,
+    RIJ_COUNT
+};
+
+/* State of the module: one per interpreter. */
+struct staat {
+    struct zaak_context *ctx;
+    PyObject *error, *regel_error;
+    PyObject *date, *datetime, *timedelta, *epoch;
+    PyTypeObject *types[TYPE_COUNT];
+    PyTypeObject *rijen[RIJ_COUNT];
+};
+
+struct ding {
+    PyObject_HEAD
+    void *handle;
+};
+
+#define FAST(function) ((PyCFunction)(void (*)(void))(function))
+#define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
+
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec;
+
+/* module.c */
+struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
+struct staat *staat_of_type(PyTypeObject *type);
+void *handle_of(PyObject *self);
+PyObject *ding_new(struct staat *staat, int type, void *handle); /* the caller keeps the reference when this fails */
+void ding_free(PyObject *self);
+bool ding_is(struct staat *staat, int type, PyObject *value);
+Py_hash_t ding_hash(PyObject *self);
+PyObject *ding_compare(PyObject *self, PyObject *other, int op); /* equal: the same C object */
+
+/* rijen.c */
+bool rijen_make(PyObject *module, struct staat *staat);
+/* Takes over the values, of which some may be NULL because of an error. */
+PyObject *rij_new(struct staat *staat, int rij, PyObject *const *values, size_t count);
+#define RIJ(staat, rij, ...) \
+    rij_new(staat, rij, (PyObject *const[]){ __VA_ARGS__ }, sizeof((PyObject *const[]){ __VA_ARGS__ }) / sizeof(PyObject *))
+/* Appends a new reference, which may be NULL because of an error; false on failure. */
+bool list_take(PyObject *list, PyObject *value);
+
+/* waarde.c: from Python. An absent value (NULL or None) gives the "none" of its kind. False with an exception on failure. */
+struct parameters {
+    const char *naam;
+    int positional, required, count;
+    const char *const *names;
+};
+bool parse_arguments(const struct parameters *p, PyObject *const *args, Py_ssize_t count, PyObject *names, PyObject **values);
+bool parse_call(const struct parameters *p, PyObject *args, PyObject *kwargs, PyObject **values); /* for constructors */
+bool to_dag(struct staat *staat, PyObject *value, const char *naam, zaak_dag *ret);
+bool to_tijdstip(struct staat *staat, PyObject *value, const char *naam, zaak_tijdstip *ret);
+bool to_dag_of_tijdstip(struct staat *staat, PyObject *value, const char *naam, zaak_dag *dag, zaak_tijdstip *tijdstip);
+bool to_periode(PyObject *value, const char *naam, struct zaak_periode *ret);
+bool to_text(PyObject *value, const char *naam, const char **ret);
+bool to_int(PyObject *value, const char *naam, int32_t *ret);
+bool to_bool(PyObject *value, const char *naam, bool *ret);
+bool to_woord(PyObject *value, const char *naam, const struct woord *list, int32_t *ret);
+bool to_bits(PyObject *value, const char *naam, const struct woord *list, int32_t *ret);
+bool to_bytes(PyObject *value, const char *naam, Py_buffer *view); /* bytes-like or str; PyBuffer_Release() afterwards */
+bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, void *ret_handle);
+
+/* waarde.c: to Python. Each does nothing and gives NULL while an exception is set, so that the values of a row can be made one after the other. */
+PyObject *from_dag(struct staat *staat, zaak_dag dag);
+PyObject *from_tijdstip(struct staat *staat, zaak_tijdstip tijdstip);
+PyObject *from_periode(const struct zaak_periode *periode);
+PyObject *from_text(const char *text);
+PyObject *from_filled_text(const char *text); /* "" is None too */
+PyObject *from_int(int64_t number);
+PyObject *from_bool(bool value);
+PyObject *from_woord(const struct woord *list, int32_t waarde);
+PyObject *from_bits(const struct woord *list, int32_t waarde);
+
+/* fout.c */
+bool fout_make(PyObject *module, struct staat *staat);
+PyObject *fout_raise(struct staat *staat, const struct zaak_error *error);
+PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, const struct zaak_bevindingen *list);
+PyObject *fout_raise_read(struct staat *staat, const struct zaak_error *error, size_t bytes);
+PyObject *fout_raise_code(struct staat *staat, int code);
+PyObject *fout_value(const char *format, ...); /* ValueError */
+PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list);
+
+/* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
+PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
+PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
+PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
+PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
+PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
+PyObject *profiel_row(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_profiel *profiel);
+PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
+extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
+bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
+
+/* zaak_vragen.c: the questions of a case */
+extern const struct parameters blik_parameters;
+PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_klok_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_volgende_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_rollen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+#endif

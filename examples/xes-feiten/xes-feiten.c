@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* xes-feiten: see xes.h. This file reads the options and looks after the output: a file appears under its name only when it is complete. */
+#include "xes.h"
+
+#include <libxml/xmlreader.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] =
+    "Gebruik: xes-feiten [opties] LOGBOEK\n"
+    "\n"
+    "Maakt van een logboek in XES (.xes of .xes.gz, of - voor de standaardinvoer) feiten in JSON Lines\n"
+    "(docs/formaten.md). Het zaaktype staat in examples/data/wabo; daar staat ook wat een feit wordt.\n"
+    "\n"
+    "  --zaaktype Z        identificatie van het zaaktype (omgevingsvergunning-wabo)\n"
+    "  --organisatie O     organisatie van de zaken, bijvoorbeeld GM9901 (geen)\n"
+    "  --resultaattype R   resultaat van een afgesloten zaak (Niet vastgelegd)\n"
+    "  --uit FILE          schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
+    "  --help              toon deze tekst\n";
+
+struct options {
+    struct omzetting omzetting;
+    const char *logboek, *uit;
+    bool help;
+};
+
+static int wrong(const char *text, const char *value)
+{
+    fprintf(stderr, "xes-feiten: %s%s%s\n", text, value ? ": " : "", value ? value : "");
+    fputs("Probeer xes-feiten --help.\n", stderr);
+    return 2;
+}
+
+static const char **option_place(struct options *options, const char *name)
+{
+    if (!strcmp(name, "--zaaktype"))
+        return &options->omzetting.zaaktype;
+    if (!strcmp(name, "--organisatie"))
+        return &options->omzetting.organisatie;
+    if (!strcmp(name, "--resultaattype"))
+        return &options->omzetting.resultaattype;
+    return strcmp(name, "--uit") ? NULL : &options->uit;
+}
+
+static int read_options(int count, char **arguments, struct options *options)
+{
+    for (int i = 1; i < count; i++) {
+        const char **place = option_place(options, arguments[i]);
+
+        if (!strcmp(arguments[i], "--help")) {
+            options->help = true;
+            return 0;
+        }
+        if (place && i + 1 == count)
+            return wrong("achter deze optie ontbreekt een waarde", arguments[i]);
+        if (place && !*arguments[i + 1])
+            return wrong("de waarde van deze optie is leeg", arguments[i]);
+        if (place)
+            *place = arguments[++i];
+        else if (arguments[i][0] == '-' && arguments[i][1])
+            return wrong("deze optie bestaat niet", arguments[i]);
+        else if (options->logboek)
+            return wrong("er kan maar een logboek tegelijk worden gelezen", arguments[i]);
+        else
+            options->logboek = arguments[i];
+    }
+    return options->logboek ? 0 : wrong("noem het logboek dat gelezen moet worden", NULL);
+}
+
+static int fail(const struct options *options, const struct probleem *probleem)
+{
+    fputs("xes-feiten: ", stderr);
+    if (probleem->regel > 0)
+        fprintf(stderr, "%s, regel %ld: ", options->logboek, probleem->regel);
+    fprintf(stderr, "%s\n", probleem->tekst);
+    if (!options->uit && options->omzetting.zaken)
+        fprintf(stderr, "xes-feiten: alleen de eerste %zu zaken zijn geschreven\n", options->omzetting.zaken);
+    return 2;
+}
+
+/* Like "een zaak", "2 zaken". */
+static void report(const struct omzetting *omzetting)
+{
+    fprintf(stderr, "xes-feiten: %zu zaken met %zu gebeurtenissen gelezen, %zu feiten geschreven\n", omzetting->zaken, omzetting->gebeurtenissen,
+            omzetting->schrijver.feiten);
+    fprintf(stderr, "xes-feiten: %zu zaken zijn afgesloten, %zu lopen nog; %zu hebben geen deadline\n", omzetting->gesloten, omzetting->zaken - omzetting->gesloten,
+            omzetting->zonder_deadline);
+}
+
+static int convert(struct options *options, struct probleem *probleem)
+{
+    FILE *file = options->omzetting.schrijver.file;
+    int result = lezer_run(options->logboek, feiten_write, &options->omzetting, probleem);
+
+    if (result == 0 && (fflush(file) || ferror(file)))
+        result = probleem_set(probleem, 0, "de feiten kunnen niet worden weggeschreven");
+    return result;
+}
+
+static int run_file(struct options *options, struct probleem *probleem)
+{
+    size_t size = strlen(options->uit) + sizeof ".deel";
+    char *part = malloc(size);
+    int result;
+
+    if (!part)
+        return probleem_set(probleem, 0, "er is geen geheugen meer");
+    snprintf(part, size, "%s.deel", options->uit);
+    options->omzetting.schrijver.file = fopen(part, "w");
+    if (options->omzetting.schrijver.file) {
+        result = convert(options, probleem);
+        if (fclose(options->omzetting.schrijver.file) && result == 0)
+            result = probleem_set(probleem, 0, "de feiten kunnen niet worden weggeschreven");
+        if (result)
+            remove(part);
+        else if (rename(part, options->uit))
+            result = probleem_set(probleem, 0, "het bestand %.200s kan niet worden geschreven", options->uit);
+    } else {
+        result = probleem_set(probleem, 0, "het bestand %.200s kan niet worden geschreven", part);
+    }
+    free(part);
+    return result;
+}
+
+int main(int count, char **arguments)
+{
+    struct options options = { .omzetting = { .zaaktype = "omgevingsvergunning-wabo", .resultaattype = "Niet vastgelegd" } };
+    struct probleem probleem = { 0 };
+    int result = read_options(count, arguments, &options);
+
+    if (result)
+        return result;
+    if (options.help)
+        return fputs(help, stdout) < 0;
+    options.omzetting.schrijver.file = stdout;
+    result = options.uit ? run_file(&options, &probleem) : convert(&options, &probleem);
+    xmlCleanupParser();
+    if (result)
+        return fail(&options, &probleem);
+    report(&options.omzetting);
+    return 0;
+}
