@@ -36,7 +36,10 @@ static bool dagen_read(struct staat *staat, PyObject *value, const char *naam, s
 {
     if (!value)
         return true;
-    d->items = PyMapping_Items(value);
+    if (PyDict_Check(value))
+        d->items = PyDict_Items(value);
+    else
+        PyErr_Format(PyExc_TypeError, "%s: een dict van dag naar tekst verwacht", naam);
     if (!d->items)
         return false;
     d->count = PyList_Size(d->items);

@@ -22,7 +22,7 @@ static Py_ssize_t length(PyObject *self)
     return (Py_ssize_t)zaak_motivering_count(handle_of(self));
 }
 
-static int write(const struct zaak_motivering *why, Py_ssize_t step, char *buffer, size_t size)
+static int put_text(const struct zaak_motivering *why, Py_ssize_t step, char *buffer, size_t size)
 {
     return step < 0 ? zaak_motivering_text(why, buffer, size) : zaak_motivering_stap_text(why, (size_t)step, buffer, size);
 }
@@ -30,14 +30,14 @@ static int write(const struct zaak_motivering *why, Py_ssize_t step, char *buffe
 /* The sentence of one step, or (step < 0) the whole text. */
 static PyObject *text_of(struct staat *staat, const struct zaak_motivering *why, Py_ssize_t step)
 {
-    int size = PyErr_Occurred() ? -ZAAK_E_GEHEUGEN : write(why, step, NULL, 0);
+    int size = PyErr_Occurred() ? -ZAAK_E_GEHEUGEN : put_text(why, step, NULL, 0);
     char *buffer = size < 0 ? NULL : PyMem_Malloc((size_t)size + 1);
     PyObject *text = NULL;
 
     if (size >= 0 && !buffer)
         return PyErr_NoMemory();
     if (size >= 0)
-        size = write(why, step, buffer, (size_t)size + 1);
+        size = put_text(why, step, buffer, (size_t)size + 1);
     if (size > 0 && buffer[size - 1] == '\n')
         buffer[size - 1] = '\0';
     if (size >= 0)

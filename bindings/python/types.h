@@ -129,13 +129,11 @@ PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
-PyObject *profiel_row(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_profiel *profiel);
 PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
 
 /* zaak_vragen.c: the questions of a case */
-extern const struct parameters blik_parameters;
 PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_klok_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_volgende_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);

@@ -50,5 +50,5 @@ void voortgang_end(struct voortgang *voortgang)
 {
     if (voortgang->shown)
         fputs("\r\033[K", stderr);
-    voortgang->wanted = voortgang->shown = false;
+    voortgang->shown = false;
 }

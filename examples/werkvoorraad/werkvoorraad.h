@@ -197,7 +197,7 @@ void overzicht_add(struct overzicht *overzicht, const struct rij *rij, const str
 void overzicht_end(struct overzicht *overzicht);
 void overzicht_free(struct overzicht *overzicht);
 int normregel_oordeel(const struct normregel *regel);
-const char *normregel_woord(const struct normregel *regel); /* gehaald, niet gehaald, nog niets te zeggen */
+const char *normregel_woord(const struct normregel *regel); /* gehaald, niet gehaald, nog geen oordeel */
 
 /* ---- keuze.c: which rows are shown, and in which order ---- */
 

@@ -11,7 +11,7 @@
 struct bron {
     gzFile file;
     size_t place, count;
-    bool ended;
+    bool started, ended;
     const char *fault;
     char buffer[1 << 16];
 };
@@ -26,7 +26,7 @@ struct bron *bron_open(const char *path, struct probleem *probleem)
     }
     bron->file = strcmp(path, "-") ? gzopen(path, "rb") : gzdopen(0, "rb");
     if (!bron->file) {
-        probleem_set(probleem, 0, "%.200s kan niet worden geopend: %s", path, strerror(errno));
+        probleem_set(probleem, 0, errno == ENOENT ? "%.200s bestaat niet" : "%.200s kan niet worden geopend", path);
         free(bron);
         return NULL;
     }
@@ -41,6 +41,7 @@ static bool fill(struct bron *bron)
 
     bron->place = 0;
     bron->count = got > 0 ? (size_t)got : 0;
+    bron->started = bron->started || got > 0;
     if (got > 0 || bron->ended)
         return got > 0;
     bron->ended = true;
@@ -49,6 +50,8 @@ static bool fill(struct bron *bron)
         bron->fault = "het bestand kan niet worden gelezen";
     else if (code != Z_OK && code != Z_STREAM_END)
         bron->fault = "het gz-bestand is afgebroken of beschadigd";
+    else if (!bron->started)
+        bron->fault = "het bestand is leeg";
     return false;
 }
 

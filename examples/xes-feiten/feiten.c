@@ -117,7 +117,7 @@ static void write_gebeurtenis(struct omzetting *omzetting, const struct spoor *s
     if (!next || !strcmp(next, *status) || !is_open(spoor, &velden[GEBEURTENIS_MOMENT]))
         return;
     *status = next;
-    snprintf(id, sizeof id, "4-%04zu-status", nummer + 1);
+    snprintf(id, sizeof id, "5-%04zu-status", nummer + 1);
     schrijver_begin(s, id, "status", velden[GEBEURTENIS_MOMENT].tekst, NULL);
     schrijver_add(s, "statustype", next);
     schrijver_add(s, "toelichting", naam);

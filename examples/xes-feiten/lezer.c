@@ -58,7 +58,7 @@ int probleem_set(struct probleem *probleem, long regel, const char *format, ...)
     return -1;
 }
 
-/* Exact, because the parser gets the file a line at a time. */
+/* Exact, because the parser gets the file a line at a time; after a line that is longer than its buffer it may be one ahead. */
 static long line_of(const struct lezer *lezer)
 {
     return xmlTextReaderGetParserLineNumber(lezer->reader);

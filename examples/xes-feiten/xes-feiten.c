@@ -60,7 +60,7 @@ static int read_options(int count, char **arguments, struct options *options)
         else if (arguments[i][0] == '-' && arguments[i][1])
             return wrong("deze optie bestaat niet", arguments[i]);
         else if (options->logboek)
-            return wrong("er kan maar een logboek tegelijk worden gelezen", arguments[i]);
+            return wrong("er kan maar één logboek tegelijk worden gelezen", arguments[i]);
         else
             options->logboek = arguments[i];
     }
@@ -73,17 +73,16 @@ static int fail(const struct options *options, const struct probleem *probleem)
     if (probleem->regel > 0)
         fprintf(stderr, "%s, regel %ld: ", options->logboek, probleem->regel);
     fprintf(stderr, "%s\n", probleem->tekst);
-    if (!options->uit && options->omzetting.zaken)
-        fprintf(stderr, "xes-feiten: alleen de eerste %zu zaken zijn geschreven\n", options->omzetting.zaken);
+    if (!options->uit && probleem->regel > 0 && options->omzetting.zaken)
+        fprintf(stderr, "xes-feiten: geschreven is alleen wat daarvoor staat, aantal zaken: %zu\n", options->omzetting.zaken);
     return 2;
 }
 
-/* Like "een zaak", "2 zaken". */
 static void report(const struct omzetting *omzetting)
 {
-    fprintf(stderr, "xes-feiten: %zu zaken met %zu gebeurtenissen gelezen, %zu feiten geschreven\n", omzetting->zaken, omzetting->gebeurtenissen,
+    fprintf(stderr, "xes-feiten: gelezen: %zu zaken, %zu gebeurtenissen; geschreven: %zu feiten\n", omzetting->zaken, omzetting->gebeurtenissen,
             omzetting->schrijver.feiten);
-    fprintf(stderr, "xes-feiten: %zu zaken zijn afgesloten, %zu lopen nog; %zu hebben geen deadline\n", omzetting->gesloten, omzetting->zaken - omzetting->gesloten,
+    fprintf(stderr, "xes-feiten: afgesloten: %zu; loopt nog: %zu; zonder deadline: %zu\n", omzetting->gesloten, omzetting->zaken - omzetting->gesloten,
             omzetting->zonder_deadline);
 }
 

@@ -106,7 +106,7 @@ ZAAK_API int zaak_end_rol(struct zaak *zaak, const char *roltype, const char *be
 ZAAK_API int zaak_set_eigenschap(struct zaak *zaak, const char *naam, const char *waarde, zaak_dag op, struct zaak_error *error);
 
 /** Suspends the decision term (Awb 4:15).
- *  @param zaak the case @param grond suspension ground, such as @ref ZAAK_GROND_AANVULLING @param op day of the event (the invitation) @param tot last day of the set term or of the
+ *  @param zaak the case @param grond suspension ground, such as ZAAK_GROND_AANVULLING @param op day of the event (the invitation) @param tot last day of the set term or of the
  *  period; ZAAK_DAG_GEEN when none is known @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_opschorting(struct zaak *zaak, const char *grond, zaak_dag op, zaak_dag tot, struct zaak_error *error);
 

@@ -75,7 +75,7 @@ static int report(const char *text, size_t length, struct json_tokener *tokener,
     return code == json_tokener_error_depth ? -ZAAK_E_LIMIET : -ZAAK_E_JSON;
 }
 
-/* json-c calls a text that ends right behind a number unfinished; a space finishes it. */
+/* json-c calls a text that ends right behind a number or a word (true, false, null) unfinished; a space finishes it. */
 static json_node *run_tokener(struct json_tokener *tokener, const char *text, size_t length, size_t *position)
 {
     json_node *root;
@@ -83,7 +83,7 @@ static json_node *run_tokener(struct json_tokener *tokener, const char *text, si
     json_tokener_reset(tokener);
     root = json_tokener_parse_ex(tokener, text, (int)length);
     *position = json_tokener_get_parse_end(tokener);
-    if (json_tokener_get_error(tokener) == json_tokener_continue && length && strchr("0123456789", text[length - 1])) {
+    if (json_tokener_get_error(tokener) == json_tokener_continue && length && strchr("0123456789el", text[length - 1])) {
         root = json_tokener_parse_ex(tokener, " ", 1);
         *position = length;
     }

@@ -137,15 +137,28 @@ static int resolve_opschorting(const struct zaak_gronden *gronden, struct grond_
     return 0;
 }
 
+/* A part of an extension: days, weeks, months or years forward, or not given. */
+static int check_part(const struct zaak_periode *periode, const char *field, struct zaak_error *error)
+{
+    if (periode->eenheid == ZAAK_EENHEID_GEEN)
+        return 0;
+    if (periode->eenheid < ZAAK_EENHEID_DAG || periode->eenheid == ZAAK_EENHEID_WERKDAG || periode->aantal <= 0)
+        return zaak_fail(error, ZAAK_E_WAARDE, field, "Dit telt dagen, weken, maanden of jaren vooruit.");
+    return 0;
+}
+
 static int check_grond(const struct zaak_grond *grond, struct zaak_error *error)
 {
+    int result;
+
     if (grond->termijn.eenheid < ZAAK_EENHEID_DAG || grond->termijn.aantal <= 0)
         return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een beslistermijn telt dagen, werkdagen, weken, maanden of jaren vooruit.");
     if (grond->verlenging.keren < 0)
         return zaak_fail(error, ZAAK_E_WAARDE, "verlenging.keren", "Dit getal mag niet negatief zijn.");
     if (grond->van != ZAAK_DAG_GEEN && grond->tot != ZAAK_DAG_GEEN && grond->tot < grond->van)
         return zaak_fail(error, ZAAK_E_WAARDE, "geldig_tot", "De laatste dag ligt voor de eerste.");
-    return 0;
+    result = check_part(&grond->verlenging.hoogstens, "verlenging.hoogstens", error);
+    return result ? result : check_part(&grond->verlenging.binnen, "verlenging.binnen", error);
 }
 
 static bool periods_overlap(const struct zaak_grond *a, const struct zaak_grond *b)

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* catalogus-lijst: the zaaktypen of a catalogue, all of them or as they are on a day. The least that a program does with a catalogue: read it, freeze it, walk. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libzaak.h>
+
+static const char help[] =
+    "Gebruik: catalogus-lijst CATALOGUS [DAG]\n"
+    "\n"
+    "Toont de zaaktypen van een catalogus: een JSON-document in de vorm van de Catalogi API of de export van\n"
+    "Open Zaak (json of zip). Met een DAG (jjjj-mm-dd) van elk zaaktype de versie die op die dag geldt, anders\n"
+    "alle versies.\n";
+
+enum { MAX_FILE = 1 << 30 };
+
+static int fail(const char *path, const struct zaak_error *error)
+{
+    fprintf(stderr, "catalogus-lijst: %s", path);
+    if (error->file[0])
+        fprintf(stderr, ", %s", error->file);
+    if (error->line)
+        fprintf(stderr, ", regel %d", (int)error->line);
+    if (error->field[0])
+        fprintf(stderr, ", veld %s", error->field);
+    fprintf(stderr, ": %s\n", error->text);
+    return 2;
+}
+
+/* A folder is no file: there the size is a very large one. */
+static char *read_file(const char *path, size_t *ret_length)
+{
+    FILE *file = fopen(path, "rb");
+    long size = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+    char *bytes = size >= 0 && size <= MAX_FILE && fseek(file, 0, SEEK_SET) == 0 ? malloc((size_t)size + 1) : NULL;
+
+    *ret_length = bytes ? fread(bytes, 1, (size_t)size, file) : 0;
+    if (bytes && *ret_length != (size_t)size) {
+        free(bytes);
+        bytes = NULL;
+    }
+    if (file)
+        fclose(file);
+    return bytes;
+}
+
+static const char *text_of(const struct zaak_object *object, int32_t veld)
+{
+    const char *text = zaak_object_get_text(object, veld);
+
+    return text ? text : "";
+}
+
+/* Every text field fits on its line: omschrijving, which may be anything, stands last. */
+static void print_version(const struct zaak_object *zaaktype)
+{
+    struct zaak_duur duur;
+    char doorlooptijd[40];
+    int has = zaak_object_get_duur(zaaktype, ZAAK_VELD_DOORLOOPTIJD, &duur);
+
+    snprintf(doorlooptijd, sizeof doorlooptijd, "%s", has == 1 ? text_of(zaaktype, ZAAK_VELD_DOORLOOPTIJD) : "-");
+    printf("%-32s %-10s %-10s %-12s %9zu  %s\n", text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE), text_of(zaaktype, ZAAK_VELD_BEGIN_GELDIGHEID),
+           text_of(zaaktype, ZAAK_VELD_EINDE_GELDIGHEID), doorlooptijd, zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE), zaak_object_get_naam(zaaktype));
+}
+
+/* Versions of one zaaktype stand together. On a day one of them holds at most. */
+static size_t print_versions(const struct zaak_catalogus *catalogus, zaak_dag dag)
+{
+    const struct zaak_object *zaaktype;
+    size_t shown = 0;
+
+    printf("%-32s %-10s %-10s %-12s %9s  %s\n", "zaaktype", "geldig van", "tot en met", "doorlooptijd", "statussen", "omschrijving");
+    for (size_t i = 0; (zaaktype = zaak_catalogus_at(catalogus, ZAAK_SOORT_ZAAKTYPE, i)); i++) {
+        if (dag != ZAAK_DAG_GEEN && zaak_catalogus_find_zaaktype(catalogus, text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE), dag) != zaaktype)
+            continue;
+        print_version(zaaktype);
+        shown++;
+    }
+    return shown;
+}
+
+static void print_counts(const struct zaak_catalogus *catalogus, size_t shown)
+{
+    static const struct {
+        int32_t soort;
+        const char *naam;
+    } rows[] = {
+        { ZAAK_SOORT_ZAAKTYPE, "zaaktypeversies" },
+        { ZAAK_SOORT_STATUSTYPE, "statustypen" },
+        { ZAAK_SOORT_RESULTAATTYPE, "resultaattypen" },
+        { ZAAK_SOORT_ROLTYPE, "roltypen" },
+        { ZAAK_SOORT_EIGENSCHAP, "eigenschappen" },
+        { ZAAK_SOORT_BESLUITTYPE, "besluittypen" },
+        { ZAAK_SOORT_INFORMATIEOBJECTTYPE, "informatieobjecttypen" },
+        { ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE, "zaaktype-informatieobjecttypen" },
+    };
+
+    printf("\nGetoond: %zu. In de catalogus:", shown);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        printf("%s %zu %s", i ? "," : "", zaak_catalogus_count(catalogus, rows[i].soort), rows[i].naam);
+    printf(".\n");
+}
+
+static int list(struct zaak_context *ctx, const char *path, zaak_dag dag)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_catalogus *catalogus = NULL;
+    size_t length;
+    char *bytes = read_file(path, &length);
+    int result;
+
+    if (!bytes) {
+        fprintf(stderr, "catalogus-lijst: %s kan niet worden gelezen\n", path);
+        return 2;
+    }
+    if (length >= 2 && !memcmp(bytes, "PK", 2))
+        result = zaak_catalogus_load_zip(ctx, bytes, length, &catalogus, &error);
+    else
+        result = zaak_catalogus_load_json(ctx, bytes, length, &catalogus, &error);
+    free(bytes);
+    if (result)
+        return fail(path, &error);
+    print_counts(catalogus, print_versions(catalogus, dag));
+    zaak_catalogus_unref(catalogus);
+    return 0;
+}
+
+int main(int count, char **arguments)
+{
+    struct zaak_context *ctx;
+    zaak_dag dag = ZAAK_DAG_GEEN;
+    int result;
+
+    if (count == 2 && !strcmp(arguments[1], "--help"))
+        return fputs(help, stdout) < 0;
+    if (count < 2 || count > 3 || (count == 3 && zaak_datum_parse(arguments[2], strlen(arguments[2]), &dag))) {
+        fputs(count == 3 ? "catalogus-lijst: een dag is jjjj-mm-dd\n" : "catalogus-lijst: noem een catalogus\n", stderr);
+        fputs("Probeer catalogus-lijst --help.\n", stderr);
+        return 2;
+    }
+    ctx = zaak_context_new(NULL);
+    if (!ctx)
+        return 2;
+    result = list(ctx, arguments[1], dag);
+    zaak_context_unref(ctx);
+    return result;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* CSV by RFC 4180: commas, quotes doubled, lines end with CR LF, days as jjjj-mm-dd. */
+#include <string.h>
+
+#include "werkvoorraad.h"
+
+/* A text that a spreadsheet would take for a formula gets a ' before it: data of others must not calculate. */
+static void put_text(FILE *out, const char *text)
+{
+    bool formula = text && *text && strchr("=+-@\t\r", *text);
+
+    if (!text || (!formula && !strpbrk(text, "\",\r\n"))) {
+        fputs(text ? text : "", out);
+        return;
+    }
+    putc('"', out);
+    if (formula)
+        putc('\'', out);
+    for (; *text; text++) {
+        if (*text == '"')
+            putc('"', out);
+        putc(*text, out);
+    }
+    putc('"', out);
+}
+
+static void put_day(FILE *out, zaak_dag dag)
+{
+    char text[48];
+
+    if (dag != ZAAK_DAG_GEEN)
+        fputs(tekst_dag(dag, ZAAK_DATUM_ISO, text), out);
+}
+
+static void put_days(FILE *out, zaak_dag dag, int32_t days)
+{
+    if (dag != ZAAK_DAG_GEEN)
+        fprintf(out, "%ld", (long)days);
+}
+
+static void put_changes(FILE *out, const struct rij *rij, const struct opties *opties)
+{
+    struct wijziging rows[WIJZIGING_MAX];
+    int count = wijziging_list(rij, opties, rows);
+    char line[2048] = "", van[48], naar[48];
+    size_t used = 0;
+
+    for (int i = 0; i < count && used < sizeof line; i++) {
+        bool day = rows[i].van_dag != ZAAK_DAG_GEEN || rows[i].naar_dag != ZAAK_DAG_GEEN;
+
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s%s: %s -> %s", i ? "; " : "", rows[i].wat,
+                                 day ? tekst_dag(rows[i].van_dag, ZAAK_DATUM_ISO, van) : rows[i].van,
+                                 day ? tekst_dag(rows[i].naar_dag, ZAAK_DATUM_ISO, naar) : rows[i].naar);
+    }
+    put_text(out, line);
+}
+
+static const char *belofte_woord(const struct rij *rij)
+{
+    static const char *const words[] = {"", "loopt", "gehaald", "gemist", "voorbij"};
+
+    return words[rij->belofte_stand];
+}
+
+static void put_terms(FILE *out, const struct rij *rij)
+{
+    static const char *const words[] = {"wet", "belofte", "volgens catalogus", ""};
+
+    put_day(out, rij->uiterlijk);
+    putc(',', out);
+    put_text(out, words[rij->termijn]);
+    putc(',', out);
+    put_days(out, rij->uiterlijk, rij->dagen);
+    putc(',', out);
+    put_day(out, rij->wet);
+    putc(',', out);
+    put_days(out, rij->wet, rij->dagen_wet);
+    putc(',', out);
+    put_day(out, rij->belofte);
+    putc(',', out);
+    put_days(out, rij->belofte, rij->dagen_belofte);
+    fprintf(out, ",%s,%s,", belofte_woord(rij), rij->voorlopig ? "ja" : "nee");
+}
+
+static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *out)
+{
+    const char *texts[] = {rij->id, rij->zaaktype, rij->naam ? rij->naam : "zaaktype onbekend", rij->omschrijving, rij->organisatie, rij->team, rij->status};
+    char next[1024];
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        put_text(out, texts[i]);
+        putc(',', out);
+    }
+    put_day(out, rij->ontvangen);
+    fprintf(out, ",%s,", stand_woorden[rij->stand]);
+    put_terms(out, rij);
+    put_day(out, rij->besloten);
+    putc(',', out);
+    put_day(out, rij->afgehandeld);
+    putc(',', out);
+    put_text(out, rij->uitvoerder);
+    putc(',', out);
+    put_text(out, rij->verantwoordelijke);
+    putc(',', out);
+    volgende_text(rij, verslag->opties, "; ", next, sizeof next);
+    put_text(out, next);
+    if (verslag->opties->sinds != ZAAK_DAG_GEEN) {
+        putc(',', out);
+        put_changes(out, rij, verslag->opties);
+    }
+    fputs("\r\n", out);
+}
+
+void csv_write(const struct verslag *verslag, FILE *out)
+{
+    fputs("zaak,zaaktype,zaaktype_naam,omschrijving,gemeente,team,status,ontvangen,stand,uiterlijk,uiterlijk_volgens,dagen_over,"
+          "wet_uiterlijk,wet_dagen_over,belofte_uiterlijk,belofte_dagen_over,belofte,voorlopig,besloten_op,afgehandeld_op,"
+          "uitvoerder,verantwoordelijke,mag_hierna", out);
+    fputs(verslag->opties->sinds != ZAAK_DAG_GEEN ? ",gewijzigd\r\n" : "\r\n", out);
+    for (size_t i = 0; i < verslag->keuze->count; i++)
+        put_row(verslag, &verslag->keuze->rows[i], out);
+}

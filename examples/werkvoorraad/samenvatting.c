@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Above the table: what there is. Below it: what became of the promises, with small bars. */
+#include <string.h>
+
+#include "werkvoorraad.h"
+
+enum { BALK = 12 };
+
+static void write_choice(const struct opties *opties, FILE *out)
+{
+    bool any = false;
+    char text[48];
+
+    for (int i = 0; i < FILTER_COUNT; i++)
+        if (opties->filter[i]) {
+            fprintf(out, "%s%s ", any ? "; " : "Keuze: ", filter_woorden[i]);
+            tekst_put_safe(out, opties->filter[i]);
+            any = true;
+        }
+    if (opties->alleen_te_laat) {
+        fprintf(out, "%salleen wat te laat is", any ? "; " : "Keuze: ");
+        any = true;
+    }
+    if (opties->sinds != ZAAK_DAG_GEEN) {
+        fprintf(out, "%swat er is vastgelegd sinds %s", any ? "; " : "Keuze: ", tekst_dag(opties->sinds, ZAAK_DATUM_KORT, text));
+        any = true;
+    }
+    if (any)
+        fputs(".\n", out);
+}
+
+static void write_count(const struct scherm *scherm, FILE *out, const char *wat, int64_t number, int kleur)
+{
+    char text[32];
+
+    tekst_fit(out, wat, 34, TEKST_LINKS, KORT_EINDE);
+    if (number > 0 && kleur != KLEUR_GEEN)
+        scherm_colour(scherm, out, kleur);
+    tekst_fit(out, tekst_getal(number, text), 9, TEKST_RECHTS, KORT_EINDE);
+    if (number > 0 && kleur != KLEUR_GEEN)
+        scherm_colour(scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+}
+
+static void write_note(FILE *out, int64_t number, const char *one, const char *more)
+{
+    char text[32];
+
+    if (number == 1)
+        fprintf(out, "Let op: 1 %s.\n", one);
+    else if (number > 1)
+        fprintf(out, "Let op: %s %s.\n", tekst_getal(number, text), more);
+}
+
+static void write_notes(const struct overzicht *overzicht, FILE *out)
+{
+    write_note(out, overzicht->telling.onbekend, "zaak heeft een zaaktype dat niet in de catalogus staat", "zaken hebben een zaaktype dat niet in de catalogus staat");
+    write_note(out, overzicht->telling.niet_berekend, "zaak heeft een dag waarmee geen termijn te berekenen is",
+               "zaken hebben een dag waarmee geen termijn te berekenen is");
+    write_note(out, overzicht->nog_niet, "zaak is na de peildatum ontvangen en telt niet mee", "zaken zijn na de peildatum ontvangen en tellen niet mee");
+    write_note(out, overzicht->zonder_ontvangst, "zaak telt niet mee, omdat nergens staat wanneer zij is ontvangen",
+               "zaken tellen niet mee, omdat nergens staat wanneer zij zijn ontvangen");
+    write_note(out, overzicht->ladingen.fout, "regel klopte niet en is overgeslagen", "regels klopten niet en zijn overgeslagen");
+}
+
+/* The days of receipt say over what the counts and the scores are. */
+static void write_extent(const struct overzicht *overzicht, FILE *out)
+{
+    char number[32], first[48], last[48];
+    int64_t zaken = overzicht->telling.zaken;
+
+    if (overzicht->eerste == ZAAK_DAG_GEEN)
+        return;
+    tekst_dag(overzicht->eerste, ZAAK_DATUM_KORT, first);
+    tekst_dag(overzicht->laatste, ZAAK_DATUM_KORT, last);
+    if (overzicht->eerste == overzicht->laatste)
+        fprintf(out, "%s %s, ontvangen op %s.\n", tekst_getal(zaken, number), zaken == 1 ? "zaak" : "zaken", first);
+    else
+        fprintf(out, "%s zaken, ontvangen van %s tot en met %s.\n", tekst_getal(zaken, number), first, last);
+}
+
+void kop_write(const struct verslag *verslag, FILE *out)
+{
+    const struct telling *telling = &verslag->overzicht->telling;
+    char text[48];
+
+    scherm_colour(&verslag->scherm, out, KLEUR_VET);
+    fprintf(out, "Werkvoorraad op %s", tekst_dag(verslag->opties->peildatum, ZAAK_DATUM_LANG, text));
+    scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+    write_extent(verslag->overzicht, out);
+    write_choice(verslag->opties, out);
+    putc('\n', out);
+    if (telling->zaken == 0) {
+        fputs("Er zijn geen zaken om te tonen.\n", out);
+        write_notes(verslag->overzicht, out);
+        return;
+    }
+    write_count(&verslag->scherm, out, "Open", telling->open, KLEUR_VET);
+    write_count(&verslag->scherm, out, "  wettelijke termijn voorbij", telling->wet, KLEUR_ROOD);
+    write_count(&verslag->scherm, out, "  belofte voorbij", telling->belofte, KLEUR_GEEL);
+    if (telling->catalogus)
+        write_count(&verslag->scherm, out, "  doorlooptijd catalogus voorbij", telling->catalogus, KLEUR_ROOD);
+    write_count(&verslag->scherm, out, "  laatste dag binnen 14 dagen", telling->binnen14, KLEUR_GEEL);
+    write_count(&verslag->scherm, out, "  opgeschort", telling->opgeschort, KLEUR_BLAUW);
+    write_count(&verslag->scherm, out, "  besloten, nog af te sluiten", telling->besloten, KLEUR_GEEN);
+    write_count(&verslag->scherm, out, "Afgehandeld", telling->afgehandeld, KLEUR_GEEN);
+    write_notes(verslag->overzicht, out);
+    putc('\n', out);
+    if (verslag->keuze->count == 0)
+        fputs("Geen zaak past bij deze keuze.\n", out);
+}
+
+/* The first sentence of a promise: the rest is for the citizen's letter. */
+static void first_sentence(const char *belofte, char *buffer, size_t size)
+{
+    const char *end = strstr(belofte, ". ");
+
+    snprintf(buffer, size, "%.*s", (int)(end ? end - belofte : (long)strlen(belofte)), belofte);
+}
+
+static void write_score(const struct verslag *verslag, const struct normregel *regel, const int width[2], FILE *out)
+{
+    const struct scherm *scherm = &verslag->scherm;
+    int oordeel = normregel_oordeel(regel);
+    char sentence[256], kept[32], total[32], text[80];
+
+    first_sentence(regel->belofte, sentence, sizeof sentence);
+    tekst_fit(out, regel->naam, width[0], TEKST_LINKS, KORT_EINDE);
+    putc(' ', out);
+    tekst_fit(out, sentence, width[1], TEKST_LINKS, KORT_EINDE);
+    snprintf(text, sizeof text, "%s van %s", tekst_getal(regel->score.gehaald, kept), tekst_getal(regel->score.totaal, total));
+    tekst_fit(out, text, 18, TEKST_RECHTS, KORT_EINDE);
+    if (regel->score.totaal)
+        fprintf(out, " %3d%% ", tekst_percent(regel->score.gehaald, regel->score.totaal));
+    else
+        fputs("    — ", out);
+    scherm_bar(scherm, out, regel->score.gehaald, regel->score.totaal, regel->doel, BALK);
+    fprintf(out, " %3d%% ", regel->doel);
+    scherm_colour(scherm, out, oordeel == ZAAK_OORDEEL_NIET_GEHAALD ? KLEUR_ROOD : KLEUR_GEEN);
+    fputs(normregel_woord(regel), out);
+    scherm_colour(scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+}
+
+static void write_scores(const struct verslag *verslag, FILE *out)
+{
+    const struct normen *normen = &verslag->overzicht->normen;
+    int room = verslag->scherm.width - (18 + 6 + BALK + 6 + 16 + 1), width[2];
+
+    if (normen->count == 0)
+        return;
+    room = room < 24 ? 24 : room > 110 ? 110 : room;
+    width[0] = room * 2 / 5;
+    width[1] = room - width[0];
+    scherm_colour(&verslag->scherm, out, KLEUR_VET);
+    fputs("\nBeloften\n", out);
+    tekst_fit(out, "Zaaktype", width[0], TEKST_LINKS, KORT_EINDE);
+    putc(' ', out);
+    tekst_fit(out, "Belofte", width[1], TEKST_LINKS, KORT_EINDE);
+    fprintf(out, "%18s      %*s  Doel Oordeel", "Gehaald", BALK, "");
+    scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+    for (size_t i = 0; i < normen->count; i++)
+        write_score(verslag, &normen->rows[i], width, out);
+    scherm_wrap(out, "Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel.", verslag->scherm.width, 0);
+}
+
+static void write_municipality(const struct scherm *scherm, const struct groep *groep, FILE *out)
+{
+    char open[32], wet[32], belofte[32], soon[32], text[80], kept[32], total[32];
+
+    tekst_fit(out, groep->naam, 14, TEKST_LINKS, KORT_EINDE);
+    fprintf(out, " %9s %12s %16s %15s", tekst_getal(groep->telling.open, open), tekst_getal(groep->telling.wet, wet),
+            tekst_getal(groep->telling.belofte, belofte), tekst_getal(groep->telling.binnen14, soon));
+    snprintf(text, sizeof text, "%s van %s", tekst_getal(groep->beloften_gehaald, kept), tekst_getal(groep->beloften_totaal, total));
+    tekst_fit(out, text, 20, TEKST_RECHTS, KORT_EINDE);
+    fprintf(out, " %3d%% ", tekst_percent(groep->beloften_gehaald, groep->beloften_totaal));
+    scherm_bar(scherm, out, groep->beloften_gehaald, groep->beloften_totaal, -1, BALK);
+    fprintf(out, " %d van %d\n", groep->normen_gehaald, groep->normen);
+}
+
+static void write_municipalities(const struct verslag *verslag, FILE *out)
+{
+    const struct overzicht *overzicht = verslag->overzicht;
+
+    if (overzicht->gemeente_count < 2)
+        return;
+    scherm_colour(&verslag->scherm, out, KLEUR_VET);
+    fprintf(out, "\nGemeenten\n%-14s %9s %12s %16s %15s%20s      %*s Doelen gehaald", "Gemeente", "Open", "Wet voorbij", "Belofte voorbij", "Binnen 14 dagen",
+            "Beloften gehaald", BALK, "");
+    scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+    for (size_t i = 0; i < overzicht->gemeente_count; i++)
+        write_municipality(&verslag->scherm, &overzicht->gemeenten[i], out);
+}
+
+void samenvatting_write(const struct verslag *verslag, FILE *out)
+{
+    write_scores(verslag, out);
+    write_municipalities(verslag, out);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A walk past everything that a frozen catalogue can be asked, for the harnesses that make one. */
+#ifndef ZAAK_TESTS_FUZZ_CATALOGUS_LOPEN_H
+#define ZAAK_TESTS_FUZZ_CATALOGUS_LOPEN_H
+
+#include <stdlib.h>
+#include <string.h>
+#include <zaak/zgw.h>
+
+#include "catalogus/object_intern.h"
+#include "catalogus/profiel_intern.h"
+
+#define CHECK(condition) \
+    do { \
+        if (!(condition)) \
+            abort(); \
+    } while (0)
+
+/* One context for all inputs, so that its kalender is made once. Small limits keep an input from taking all memory. */
+static inline struct zaak_context *lopen_context(void)
+{
+    static struct zaak_context *ctx;
+    struct zaak_context_options options = ZAAK_CONTEXT_OPTIONS_INIT;
+
+    options.max_document = 1 << 20;
+    if (!ctx)
+        ctx = zaak_context_new(&options);
+    CHECK(ctx);
+    return ctx;
+}
+
+/* A failure says so in the struct, with text that ends. */
+static inline void lopen_error(int result, const struct zaak_error *error)
+{
+    CHECK(result <= 0 && error->code == result);
+    CHECK((result == 0) == (error->text[0] == '\0'));
+    CHECK(memchr(error->text, 0, sizeof error->text) && memchr(error->field, 0, sizeof error->field) && memchr(error->file, 0, sizeof error->file));
+}
+
+static inline void lopen_velden(const struct zaak_object *object)
+{
+    for (int32_t veld = 0; veld < 100; veld++) {
+        struct zaak_duur duur;
+        int64_t number;
+        zaak_dag dag;
+
+        zaak_object_get_text(object, veld);
+        zaak_object_get_int(object, veld, &number);
+        zaak_object_get_dag(object, veld, &dag);
+        zaak_object_get_duur(object, veld, &duur);
+        zaak_object_get_group_text(object, veld, "afleidingswijze");
+    }
+}
+
+static inline void lopen_profiel(const struct zaak_profiel *profiel, const struct zaak_object *zaaktype)
+{
+    size_t count = zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE);
+
+    for (size_t i = 0; i < zaak_profiel_norm_count(profiel); i++) {
+        struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+        CHECK(zaak_profiel_get_norm(profiel, i, &norm) == 0 && norm.id && norm.belofte && norm.termijn.aantal > 0);
+    }
+    for (size_t i = 0; i < zaak_profiel_rasci_count(profiel); i++) {
+        struct zaak_rasciregel regel = ZAAK_RASCIREGEL_INIT;
+
+        CHECK(zaak_profiel_get_rasci(profiel, i, &regel) == 0 && zaak_object_get_zaaktype(regel.roltype) == zaaktype && regel.letters);
+    }
+    for (size_t i = 0; i <= count; i++) {
+        const struct zaak_object *van = zaak_zaaktype_at(zaaktype, ZAAK_SOORT_STATUSTYPE, i);
+
+        for (size_t j = 0; j < count; j++) {
+            const struct overgang_eis *eisen;
+            size_t guards;
+
+            if (zaak_profiel_guards(profiel, van, zaak_zaaktype_at(zaaktype, ZAAK_SOORT_STATUSTYPE, j), &eisen, &guards) > 0)
+                for (size_t k = 0; k < guards; k++)
+                    CHECK(eisen[k].soort >= EIS_RESULTAAT && (eisen[k].soort < EIS_ROL || eisen[k].object));
+        }
+    }
+}
+
+static inline void lopen_zaaktype(const struct zaak_catalogus *catalogus, const struct zaak_object *zaaktype)
+{
+    static const char *const organisaties[] = { NULL, "G1", "G2", "" };
+    const char *identificatie = zaak_object_get_text(zaaktype, ZAAK_VELD_IDENTIFICATIE);
+
+    CHECK(zaak_catalogus_nearest_zaaktype(catalogus, identificatie, 19782));
+    for (int32_t soort = 1; soort <= ZAAK_SOORT_ZAAKOBJECTTYPE; soort++) {
+        for (size_t i = 0; i < zaak_zaaktype_count(zaaktype, soort); i++) {
+            const struct zaak_object *part = zaak_zaaktype_at(zaaktype, soort, i);
+            const char *naam = zaak_object_get_naam(part);
+
+            CHECK(zaak_object_get_soort(part) == soort);
+            CHECK(!zaak_object_get_zaaktype(part) || zaak_object_get_zaaktype(part) == zaaktype);
+            CHECK(!*naam || zaak_zaaktype_find(zaaktype, soort, naam));
+        }
+    }
+    for (size_t i = 0; i < sizeof organisaties / sizeof organisaties[0]; i++)
+        for (zaak_dag dag = 19000; dag < 21000; dag += 50)
+            lopen_profiel(zaak_profiel_find(zaaktype, organisaties[i], dag), zaaktype);
+}
+
+static inline void lopen(const struct zaak_catalogus *catalogus)
+{
+    for (int32_t soort = 1; soort <= ZAAK_SOORT_ZAAKOBJECTTYPE; soort++) {
+        for (size_t i = 0; i < zaak_catalogus_count(catalogus, soort) && i < 200; i++) {
+            const struct zaak_object *object = zaak_catalogus_at(catalogus, soort, i);
+            const char *url = zaak_object_get_text(object, ZAAK_VELD_URL);
+
+            CHECK(!url || !*url || zaak_catalogus_find_url(catalogus, url) == object);
+            lopen_velden(object);
+            if (soort == ZAAK_SOORT_ZAAKTYPE)
+                lopen_zaaktype(catalogus, object);
+        }
+    }
+}
+
+static inline void lopen_empty(const struct zaak_catalogus *catalogus)
+{
+    for (int32_t soort = 1; soort <= ZAAK_SOORT_ZAAKOBJECTTYPE; soort++)
+        CHECK(zaak_catalogus_count(catalogus, soort) == 0);
+}
+
+#endif

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Real catalogues of a municipality: they load without an error, whole, and their parts are where they belong. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#include "catalogus/object_intern.h"
+#include "catalogus_helper.h"
+
+#define FOLDER "../shared/data/catalogi/"
+
+static const struct {
+    const char *file;
+    size_t zaaktypen, statustypen, resultaattypen, roltypen, informatieobjecttypen, links;
+} exports[] = {
+    { "swf-2024-openzaak-export.zip", 123, 714, 488, 762, 308, 1558 },
+    { "swf-2021-openzaak-export.zip", 5, 38, 19, 14, 1, 1 },
+    { "swf-sociaaldomein-openzaak-export.zip", 5, 34, 15, 48, 17, 19 },
+};
+
+static char *read_bytes(const char *file, size_t *length)
+{
+    enum { ROOM = 4 << 20 };
+    char path[256], *bytes = malloc(ROOM);
+    FILE *in;
+
+    snprintf(path, sizeof path, FOLDER "%s", file);
+    in = fopen(path, "rb");
+    assert_non_null(in);
+    *length = fread(bytes, 1, ROOM, in);
+    fclose(in);
+    return bytes;
+}
+
+static struct zaak_catalogus *load(struct zaak_context *ctx, const char *file)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_catalogus *catalogus = NULL;
+    size_t length;
+    char *bytes = read_bytes(file, &length);
+
+    expect_success(file, zaak_catalogus_load_zip(ctx, bytes, length, &catalogus, &error), &error);
+    free(bytes);
+    return catalogus;
+}
+
+static void real_exports_are_read_whole(void **state)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(exports); i++) {
+        struct zaak_catalogus *catalogus = load(ctx, exports[i].file);
+
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_CATALOGUS), 1);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_ZAAKTYPE), exports[i].zaaktypen);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_STATUSTYPE), exports[i].statustypen);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_RESULTAATTYPE), exports[i].resultaattypen);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_ROLTYPE), exports[i].roltypen);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_INFORMATIEOBJECTTYPE), exports[i].informatieobjecttypen);
+        assert_int_equal(zaak_catalogus_count(catalogus, ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE), exports[i].links);
+        zaak_catalogus_unref(catalogus);
+    }
+    zaak_context_unref(ctx);
+}
+
+static void every_part_is_found_under_its_zaaktype_and_the_end_status_is_the_one_that_the_export_names(void **state)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+    struct zaak_catalogus *catalogus = load(ctx, exports[0].file);
+    size_t parts = 0, ends = 0;
+
+    (void)state;
+    for (size_t i = 0; i < zaak_catalogus_count(catalogus, ZAAK_SOORT_ZAAKTYPE); i++) {
+        const struct zaak_object *zaaktype = zaak_catalogus_at(catalogus, ZAAK_SOORT_ZAAKTYPE, i);
+
+        parts += zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE);
+        for (size_t j = 0; j < zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE); j++) {
+            const struct zaak_object *status = zaak_zaaktype_at(zaaktype, ZAAK_SOORT_STATUSTYPE, j);
+            int64_t end = 0;
+
+            assert_int_equal(zaak_object_get_int(status, ZAAK_VELD_IS_EINDSTATUS, &end), 1);
+            assert_int_equal(end, zaak_object_is_eindstatus(status));
+            ends += end != 0;
+        }
+    }
+    assert_int_equal(parts, exports[0].statustypen);
+    assert_int_equal(ends, exports[0].zaaktypen);
+    zaak_catalogus_unref(catalogus);
+    zaak_context_unref(ctx);
+}
+
+/* B1291 has two published versions without an end; one of B1210 begins and ends on the day on which the next begins. */
+static void of_overlapping_versions_the_one_that_began_last_holds(void **state)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+    struct zaak_catalogus *catalogus = load(ctx, exports[0].file);
+    const struct zaak_object *found = zaak_catalogus_find_zaaktype(catalogus, "B1291", zaak_datum(2024, 1, 1));
+
+    (void)state;
+    assert_int_equal(zaak_zaaktype_begin(found), zaak_datum(2023, 1, 20));
+    assert_int_equal(zaak_zaaktype_begin(zaak_catalogus_find_zaaktype(catalogus, "B1291", zaak_datum(2023, 1, 19))), zaak_datum(2022, 11, 17));
+    found = zaak_catalogus_find_zaaktype(catalogus, "B1210", zaak_datum(2024, 3, 18));
+    assert_int_equal(zaak_zaaktype_begin(found), zaak_datum(2024, 3, 18));
+    assert_int_equal(zaak_zaaktype_einde(found), ZAAK_DAG_GEEN);
+    zaak_catalogus_unref(catalogus);
+    zaak_context_unref(ctx);
+}
+
+static void a_real_export_that_is_cut_off_anywhere_is_an_error(void **state)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+    size_t length;
+    char *bytes = read_bytes(exports[1].file, &length);
+    struct zaak_catalogus *catalogus = NULL;
+
+    (void)state;
+    for (size_t i = 0; i < length; i += 7)
+        assert_int_equal(zaak_catalogus_load_zip(ctx, bytes, i, &catalogus, NULL), -ZAAK_E_ARCHIEF);
+    free(bytes);
+    zaak_context_unref(ctx);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(real_exports_are_read_whole),
+        cmocka_unit_test(every_part_is_found_under_its_zaaktype_and_the_end_status_is_the_one_that_the_export_names),
+        cmocka_unit_test(of_overlapping_versions_the_one_that_began_last_holds),
+        cmocka_unit_test(a_real_export_that_is_cut_off_anywhere_is_an_error),
+    };
+    FILE *file = fopen(FOLDER "swf-2024-openzaak-export.zip", "rb");
+
+#ifndef ZAAK_HAVE_ZIP
+    if (file)
+        fclose(file);
+    file = NULL;
+#endif
+    if (!file) {
+        puts("1..0 # SKIP " FOLDER " is not there, or the library reads no archives");
+        return 0;
+    }
+    fclose(file);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
