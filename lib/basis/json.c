@@ -11,9 +11,13 @@
 #include "geheugen_intern.h"
 #include "json_bewaking_intern.h"
 
+/* json-c's buffer for a text starts with room for 31 bytes. */
+enum { TOKENER_ROOM = 31 };
+
 struct json_reader {
     struct zaak_context *ctx;
     struct json_tokener *tokener;
+    size_t room;                    /* longest text for which its buffer is known to have room */
 };
 
 struct json_reader *zaak_json_reader_new(struct zaak_context *ctx)
@@ -24,6 +28,7 @@ struct json_reader *zaak_json_reader_new(struct zaak_context *ctx)
     if (!reader)
         return NULL;
     reader->ctx = ctx;
+    reader->room = TOKENER_ROOM;
     reader->tokener = json_tokener_new_ex(depth > 4096 ? 4096 : (int)depth);
     if (!reader->tokener)
         return zaak_json_reader_free(reader);
@@ -41,22 +46,23 @@ struct json_reader *zaak_json_reader_free(struct json_reader *reader)
     return NULL;
 }
 
-static size_t count_members(const json_node *node)
+static void count_nodes(const json_node *node, struct json_telling *telling)
 {
-    size_t count = 0;
-
+    telling->values++;
+    telling->nulls += node == NULL;
     if (zaak_json_kind(node) == JSON_LIST) {
         for (size_t i = 0; i < zaak_json_count(node); i++)
-            count += count_members(zaak_json_at(node, i));
+            count_nodes(zaak_json_at(node, i), telling);
     } else if (zaak_json_kind(node) == JSON_OBJECT) {
         void *at = NULL;
         const char *key;
         json_node *value;
 
-        while (zaak_json_next(node, &at, &key, &value))
-            count += 1 + count_members(value);
+        while (zaak_json_next(node, &at, &key, &value)) {
+            telling->keys++;
+            count_nodes(value, telling);
+        }
     }
-    return count;
 }
 
 static int report(const char *text, size_t length, struct json_tokener *tokener, size_t position, struct zaak_error *error)
@@ -90,37 +96,76 @@ static json_node *run_tokener(struct json_tokener *tokener, const char *text, si
     return root;
 }
 
+static size_t skip_blanks(const char *text, size_t length, size_t at)
+{
+    while (at < length && text[at] && strchr(" \t\r\n", text[at]))
+        at++;
+    return at;
+}
+
+/* Gives json-c's own buffer room for a text of this length: without it, it would silently lose letters. Whether it has the room shows in a text of that length. */
+static int make_room(struct json_reader *reader, size_t length, struct zaak_error *error)
+{
+    char *text = zaak_alloc(reader->ctx, length + 2);
+    json_node *node;
+
+    if (!text)
+        return zaak_fail_memory(error);
+    memset(text, 'x', length + 2);
+    text[0] = text[length + 1] = '"';
+    json_tokener_reset(reader->tokener);
+    node = json_tokener_parse_ex(reader->tokener, text, (int)length + 2);
+    if (zaak_json_kind(node) == JSON_TEXT && (size_t)json_object_get_string_len(node) == length)
+        reader->room = length;
+    zaak_json_free(node);
+    zaak_release(reader->ctx, text);
+    return reader->room >= length ? 0 : zaak_fail_memory(error);
+}
+
+/* Is the tree what the text says? */
+static int check_whole(struct zaak_context *ctx, const char *text, size_t length, const json_node *root, const struct json_telling *told, struct zaak_error *error)
+{
+    struct json_telling kept = { 0 };
+
+    count_nodes(root, &kept);
+    if (kept.keys != told->keys)
+        return zaak_json_report_duplicate(ctx, text, length, error);
+    return kept.values == told->values && kept.nulls == told->nulls ? 0 : zaak_fail_memory(error);
+}
+
 int zaak_json_read(struct json_reader *reader, const char *text, size_t length, json_node **ret_root, struct zaak_error *error)
 {
-    size_t keys, position = 0;
+    struct json_telling told;
+    size_t position = 0;
     json_node *root;
     int result;
 
     if (length > zaak_context_limits(reader->ctx)->max_document || length >= INT_MAX)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Het document is groter dan de limiet van de context.");
-    result = zaak_json_guard(text, length, &keys, error);
+    result = zaak_json_guard(text, length, &told, error);
+    if (result == 0 && told.longest > reader->room)
+        result = make_room(reader, told.longest, error);
     if (result)
         return result;
     root = run_tokener(reader->tokener, text, length, &position);
     if (json_tokener_get_error(reader->tokener) != json_tokener_success)
         return report(text, length, reader->tokener, position, error);
-    /* json-c 0.16 does not report that it ran out of memory: then there is no tree, though the text is not `null`. */
-    if (!root && !memchr(text, 'n', position))
+    /* Out of memory in the middle, json-c gives no tree and says that all is well. */
+    if (!root && text[skip_blanks(text, length, 0)] != 'n')
         return zaak_fail_memory(error);
-    while (position < length && strchr(" \t\r\n", text[position]))
-        position++;
+    position = skip_blanks(text, length, position);
     if (position < length) {
         zaak_json_free(root);
         zaak_fail(error, ZAAK_E_JSON, NULL, "Achter het document staat nog tekst.");
         zaak_json_place(text, length, position, error);
         return -ZAAK_E_JSON;
     }
-    if (count_members(root) != keys) {
+    result = check_whole(reader->ctx, text, length, root, &told, error);
+    if (result)
         zaak_json_free(root);
-        return zaak_json_report_duplicate(reader->ctx, text, length, error);
-    }
-    *ret_root = root;
-    return 0;
+    else
+        *ret_root = root;
+    return result;
 }
 
 int zaak_json_parse(struct zaak_context *ctx, const char *text, size_t length, json_node **ret_root, struct zaak_error *error)

@@ -76,30 +76,45 @@ static bool integer_fits(const char *text, size_t length, size_t *at)
     return errno != ERANGE;
 }
 
-int zaak_json_guard(const char *text, size_t length, size_t *ret_keys, struct zaak_error *error)
+/* A sign outside texts and numbers. The words true, false and null each have one letter that the others lack. */
+static void count_sign(char c, struct json_telling *telling)
+{
+    telling->keys += c == ':';
+    telling->nulls += c == 'n';
+    telling->values += c == '{' || c == '[' || c == 't' || c == 'f' || c == 'n';
+}
+
+int zaak_json_guard(const char *text, size_t length, struct json_telling *telling, struct zaak_error *error)
 {
     const char *why = NULL;
-    size_t keys = 0, where = 0, at = 0;
+    size_t where = 0, at = 0;
 
+    *telling = (struct json_telling){ 0 };
     while (at < length) {
         char c = text[at];
 
         if (c == '"') {
-            at = string_end(text, length, at + 1, &why, &where) + 1;
+            size_t start = at + 1;
+
+            at = string_end(text, length, start, &why, &where) + 1;
             if (why)
                 return refuse(text, length, where, why, error);
+            telling->values++;
+            if (at - 1 - start > telling->longest)
+                telling->longest = at - 1 - start;
         } else if (c == '-' || (c >= '0' && c <= '9')) {
             where = at;
             if (!integer_fits(text, length, &at))
                 return refuse(text, length, where, "Een geheel getal past niet in 64 bits.", error);
+            telling->values++;
         } else if (c == 'N' || c == 'I' || c == '\'' || c == '/' || c == '\0') {
             return refuse(text, length, at, "Hier staat iets dat in JSON niet mag (NaN, Infinity, commentaar of een enkele aanhaling).", error);
         } else {
-            keys += c == ':';
+            count_sign(c, telling);
             at++;
         }
     }
-    *ret_keys = keys;
+    telling->values -= telling->keys;   /* a key is no value */
     return 0;
 }
 
@@ -157,13 +172,24 @@ static int collect_keys(struct zaak_context *ctx, const char *text, size_t lengt
     return 0;
 }
 
+/* Keys are compared as they are written, so two that differ only in an escape are not found. */
+static bool any_escape(const struct key_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (memchr(list->keys[i].text + list->keys[i].start, '\\', list->keys[i].length))
+            return true;
+    return false;
+}
+
 int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_t length, struct zaak_error *error)
 {
     struct key_list list = { 0 };
     size_t first = length;
     const struct key *found = NULL;
+    int result;
 
-    if (collect_keys(ctx, text, length, &list) == 0 && list.count) {
+    result = collect_keys(ctx, text, length, &list);
+    if (result == 0 && list.count) {
         qsort(list.keys, list.count, sizeof *list.keys, compare_keys);
         for (size_t i = 1; i < list.count; i++) {
             const struct key *one = &list.keys[i - 1], *two = &list.keys[i];
@@ -176,13 +202,15 @@ int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_
         }
     }
     if (found) {
-        zaak_fail(error, ZAAK_E_JSON, NULL, "De sleutel \"%.*s\" staat twee keer in hetzelfde object.", found->length > 80 ? 80 : (int)found->length,
-                  text + found->start);
+        result = zaak_fail(error, ZAAK_E_JSON, NULL, "De sleutel \"%.*s\" staat twee keer in hetzelfde object.", found->length > 80 ? 80 : (int)found->length,
+                           text + found->start);
         zaak_json_place(text, length, first, error);
+    } else if (result == 0 && any_escape(&list)) {
+        result = zaak_fail(error, ZAAK_E_JSON, NULL, "Een sleutel staat twee keer in hetzelfde object.");
     } else {
-        zaak_fail(error, ZAAK_E_JSON, NULL, "Een sleutel staat twee keer in hetzelfde object.");
+        result = zaak_fail_memory(error);
     }
     zaak_release(ctx, list.keys);
     zaak_release(ctx, list.open);
-    return -ZAAK_E_JSON;
+    return result;
 }

@@ -5,11 +5,20 @@
 
 #include <zaak/basis.h>
 
-/* One pass over the text before json-c reads it: refuses raw control characters in a string, \u0000, integers beyond 64 bits and the words NaN and Infinity; counts
- * the keys. */
-int zaak_json_guard(const char *text, size_t length, size_t *ret_keys, struct zaak_error *error);
+/* What a document holds. json-c 0.16 does not say that it ran out of memory: members, elements and texts are then missing or null. Only counting shows it. */
+struct json_telling {
+    size_t keys;        /* members of all objects */
+    size_t values;      /* objects, lists, texts, numbers and words, the root included */
+    size_t nulls;       /* of these, null */
+    size_t longest;     /* bytes of the longest text or key, as it is written */
+};
 
-/* Called when json-c kept fewer members than the text has keys: finds the first key that stands twice in one object and reports its place. */
+/* One pass over the text before json-c reads it: refuses raw control characters in a string, \u0000, integers beyond 64 bits and the words NaN and Infinity; counts
+ * what there is. */
+int zaak_json_guard(const char *text, size_t length, struct json_telling *telling, struct zaak_error *error);
+
+/* Called when json-c kept fewer members than the text has keys: finds the first key that stands twice in one object and reports its place. When there is none json-c ran out of
+ * memory. */
 int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_t length, struct zaak_error *error);
 
 /* Line and column of a byte. */

@@ -25,6 +25,7 @@ struct zaak_object {
     struct zaaktype_delen *delen;        /* of a zaaktype; set at the freeze */
     const char *url;                     /* NULL when the document gives none */
     const char *naam;
+    const char *identificatie;           /* of a zaaktype */
     uint64_t hash;                       /* of the url */
     const struct lijst *lijst;
     size_t index;                        /* place in that list */

@@ -44,15 +44,10 @@ static int order_rest(const struct zaak_object *a, const struct zaak_object *b)
     return result ? result : a->volgorde < b->volgorde ? -1 : a->volgorde > b->volgorde;
 }
 
-static const char *identificatie_of(const struct zaak_object *zaaktype)
-{
-    return zaak_object_get_text(zaaktype, ZAAK_VELD_IDENTIFICATIE);
-}
-
 static int compare_zaaktypen(const void *left, const void *right)
 {
     const struct zaak_object *a = *(struct zaak_object *const *)left, *b = *(struct zaak_object *const *)right;
-    int result = strcmp(identificatie_of(a), identificatie_of(b));
+    int result = strcmp(a->identificatie, b->identificatie);
 
     if (result == 0)
         result = order(a->begin, b->begin);
@@ -259,13 +254,13 @@ struct deel_lijst zaak_catalogus_versions(const struct zaak_catalogus *catalogus
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (strcmp(identificatie_of(list->items[middle]), identificatie) < 0)
+        if (strcmp(list->items[middle]->identificatie, identificatie) < 0)
             low = middle + 1;
         else
             high = middle;
     }
     versions.items = list->items + low;
-    while (low + versions.count < list->count && !strcmp(identificatie_of(versions.items[versions.count]), identificatie))
+    while (low + versions.count < list->count && !strcmp(versions.items[versions.count]->identificatie, identificatie))
         versions.count++;
     return versions;
 }

@@ -211,6 +211,7 @@ static void read_hot(struct zaak_object *object)
     if (object->url && !*object->url)
         object->url = NULL;
     object->naam = read_naam(object);
+    object->identificatie = zaak_object_get_text(object, ZAAK_VELD_IDENTIFICATIE);
     object->begin = object->einde = ZAAK_DAG_GEEN;
     zaak_object_get_dag(object, ZAAK_VELD_BEGIN_GELDIGHEID, &object->begin);
     zaak_object_get_dag(object, ZAAK_VELD_EINDE_GELDIGHEID, &object->einde);

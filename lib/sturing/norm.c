@@ -5,6 +5,7 @@
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
+#include "zaak/klok_zaak_intern.h"
 
 /* The first day on which a status with this name was set. */
 static zaak_dag status_day(const struct zaak *zaak, const struct zaak_blik *blik, const char *status)
@@ -30,26 +31,12 @@ static zaak_dag day_reached(const struct zaak *zaak, const struct zaak_blik *bli
     return toestand->besluit_op != ZAAK_DAG_GEEN ? toestand->besluit_op : toestand->einddatum;
 }
 
-static int last_day(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_servicenorm *norm,
-                    zaak_dag *ret_dag, struct zaak_error *error)
-{
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
-    int result = zaak_termijn_compute(zaak_catalogus_get_kalender(zaak_get_catalogus(zaak)), toestand->startdatum, &norm->termijn, norm->regime, &termijn,
-                                      NULL, error);
-
-    if (result == 0 && norm->schort_op)
-        result = zaak_ask_klok(zaak, blik, &klok, NULL, error);
-    if (result == 0)
-        *ret_dag = termijn.einde + klok.dagen_opgeschort;
-    return result;
-}
-
 int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error)
 {
     struct zaak_toestand toestand = ZAAK_TOESTAND_INIT;
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normuitkomst answer = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
     zaak_dag today = blik ? blik->peildatum : ZAAK_DAG_GEEN;
     int result = zaak_get_toestand(zaak, blik, &toestand, error);
 
@@ -57,9 +44,10 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik,
         return result;
     if (toestand.startdatum == ZAAK_DAG_GEEN || zaak_profiel_get_norm(toestand.profiel, index, &norm))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Deze servicenorm heeft de zaak niet.");
-    result = last_day(zaak, blik, &toestand, &norm, &answer.uiterlijk, error);
+    result = zaak_ask_klok_norm(zaak, blik, index, &klok, NULL, error);
     if (result)
         return result;
+    answer.uiterlijk = klok.gepland;
     answer.norm = norm.id;
     answer.bereikt = day_reached(zaak, blik, &toestand, norm.status);
     if (answer.bereikt != ZAAK_DAG_GEEN)

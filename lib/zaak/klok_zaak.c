@@ -8,6 +8,7 @@
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
+#include "klok_zaak_intern.h"
 #include "rollen_intern.h"
 #include "termijn/motivering_intern.h"
 #include "toestand_intern.h"
@@ -95,13 +96,13 @@ static void set_begin(struct zaak_klokvraag *vraag, const struct uitzicht *seen,
         vraag->begin = begin;
 }
 
-static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
+static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand, size_t norm_index)
 {
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
 
     vraag->grond = zaak_gronden_find(vraag->gronden, zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
     vraag->termijn = *zaak_profiel_termijn(toestand->profiel);
-    if (zaak_profiel_get_norm(toestand->profiel, 0, &norm) == 0) {
+    if (zaak_profiel_get_norm(toestand->profiel, norm_index, &norm) == 0) {
         vraag->norm = norm.termijn;
         vraag->norm_regime = norm.regime;
         vraag->norm_schort_op = norm.schort_op;
@@ -134,7 +135,7 @@ static void add_catalogue(const struct zaak_toestand *toestand, struct zaak_klok
     }
 }
 
-static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, struct zaak_klok *klok,
+static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, size_t norm_index, struct zaak_klok *klok,
                struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
@@ -151,7 +152,7 @@ static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_
     vraag.lezing = u->blik.lezing;
     vraag.feiten = feiten->rows;
     vraag.feit_count = feiten->count;
-    set_profile(&vraag, toestand);
+    set_profile(&vraag, toestand, norm_index);
     set_begin(&vraag, &seen, toestand);
     result = zaak_klok_compute(feiten->ctx, &vraag, klok, why, error);
     if (result)
@@ -164,7 +165,8 @@ static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)
+int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaak_klok *ret_klok, struct zaak_motivering *why,
+                       struct zaak_error *error)
 {
     struct zaak_toestand toestand;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
@@ -181,10 +183,15 @@ int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct 
         return zaak_options_write(ret_klok, &klok, sizeof klok, error);
     }
     feiten.ctx = zaak->omgeving->ctx;
-    result = run(&feiten, &u, &toestand, &klok, why, error);
+    result = run(&feiten, &u, &toestand, norm_index, &klok, why, error);
     if (feiten.rows != feiten.room)
         zaak_release(feiten.ctx, feiten.rows);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
+}
+
+int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)
+{
+    return zaak_ask_klok_norm(zaak, blik, 0, ret_klok, why, error);
 }
 
 int zaak_get_klok(const struct zaak *zaak, zaak_dag peildatum, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)

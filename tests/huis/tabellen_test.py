@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The generator of tables: what it writes, and that it refuses a register with a mistake."""
 import pathlib
+import re
 import sys
 import tempfile
 
 import tap
 
 MAKER = tap.ROOT / 'lib/register/tabellen.py'
+FIELDS = 'nummer:int,constante:id,resource:id,veld\n'
 HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
 
 WRITES = [
@@ -27,6 +29,9 @@ REFUSES = [
     ('an empty file', 'tabel', '', 'first row'),
     ('a code used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_A,2,0.1,a,b,c\n', ':3: ZAAK_E_A is already'),
     ('a number used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_B,1,0.1,a,b,c\n', ':3: 1 is already'),
+    ('a field number used twice', 'velden', FIELDS + '1,URL,A,url\n1,NAAM,B,naam\n', ':3: number 1 is already url'),
+    ('a field twice in a resource', 'velden', FIELDS + '1,URL,A,url\n1,URL,A,url\n', ':3: number 1 is already url'),
+    ('a field with two numbers', 'velden', FIELDS + '1,URL,A,url\n2,URL2,B,url\n', 'two numbers'),
     ('a text that closes a comment', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a */,b,c\n', 'closes a C comment'),
 ]
 
@@ -47,4 +52,7 @@ for name, kind, text, expected in REFUSES:
     tap.check(f'refused: {name}', [] if code != 0 and expected in result else [result])
 code, result = made('tekst', '{"é": 1}\n', 'symbol')
 tap.check('a text is embedded byte by byte', [] if code == 0 and "'\\xc3', '\\xa9'," in result and "'\\0'" in result else [result])
+code, result = made('voorbeeld', '{"procesprofielen": [{"zaaktype": "a"}, {"zaaktype": "b"}]}', 'symbol', 'b,c')
+kept = bytes(int(part, 16) for part in re.findall(r"'.x(..)'", result)).decode()
+tap.check('an example holds the zaaktypen that are named', [] if kept == '{"procesprofielen":[{"zaaktype":"b"}]}' else [kept])
 tap.done()
