@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* catalogus-lijst: the zaaktypen of a catalogue, all of them or as they are on a day. The least that a program does with a catalogue: read it, freeze it, walk. */
+/* catalogus-lijst: the zaaktypen of a catalogue, all of them or as they are on a day. The least that a program does
+ * with a catalogue: read it, freeze it, walk. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,8 @@ static char *read_file(const char *path, size_t *ret_length)
 {
     FILE *file = fopen(path, "rb");
     long size = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    char *bytes = size >= 0 && size <= MAX_FILE && fseek(file, 0, SEEK_SET) == 0 ? malloc((size_t)size + 1) : NULL;
+    bool fits = size >= 0 && size <= MAX_FILE && fseek(file, 0, SEEK_SET) == 0;
+    char *bytes = fits ? malloc((size_t)size + 1) : NULL;
 
     *ret_length = bytes ? fread(bytes, 1, (size_t)size, file) : 0;
     if (bytes && *ret_length != (size_t)size) {
@@ -56,12 +58,12 @@ static const char *text_of(const struct zaak_object *object, int32_t veld)
 static void print_version(const struct zaak_object *zaaktype)
 {
     struct zaak_duur duur;
-    char doorlooptijd[40];
-    int has = zaak_object_get_duur(zaaktype, ZAAK_VELD_DOORLOOPTIJD, &duur);
+    bool has = zaak_object_get_duur(zaaktype, ZAAK_VELD_DOORLOOPTIJD, &duur) == 1;
 
-    snprintf(doorlooptijd, sizeof doorlooptijd, "%s", has == 1 ? text_of(zaaktype, ZAAK_VELD_DOORLOOPTIJD) : "-");
-    printf("%-32s %-10s %-10s %-12s %9zu  %s\n", text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE), text_of(zaaktype, ZAAK_VELD_BEGIN_GELDIGHEID),
-           text_of(zaaktype, ZAAK_VELD_EINDE_GELDIGHEID), doorlooptijd, zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE), zaak_object_get_naam(zaaktype));
+    printf("%-32s %-10s %-10s %-12s %9zu  %s\n", text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE),
+           text_of(zaaktype, ZAAK_VELD_BEGIN_GELDIGHEID), text_of(zaaktype, ZAAK_VELD_EINDE_GELDIGHEID),
+           has ? text_of(zaaktype, ZAAK_VELD_DOORLOOPTIJD) : "-",
+           zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE), zaak_object_get_naam(zaaktype));
 }
 
 /* Versions of one zaaktype stand together. On a day one of them holds at most. */
@@ -70,9 +72,12 @@ static size_t print_versions(const struct zaak_catalogus *catalogus, zaak_dag da
     const struct zaak_object *zaaktype;
     size_t shown = 0;
 
-    printf("%-32s %-10s %-10s %-12s %9s  %s\n", "zaaktype", "geldig van", "tot en met", "doorlooptijd", "statussen", "omschrijving");
+    printf("%-32s %-10s %-10s %-12s %9s  %s\n", "zaaktype", "geldig van", "tot en met", "doorlooptijd",
+           "statussen", "omschrijving");
     for (size_t i = 0; (zaaktype = zaak_catalogus_at(catalogus, ZAAK_SOORT_ZAAKTYPE, i)); i++) {
-        if (dag != ZAAK_DAG_GEEN && zaak_catalogus_find_zaaktype(catalogus, text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE), dag) != zaaktype)
+        const char *identificatie = text_of(zaaktype, ZAAK_VELD_IDENTIFICATIE);
+
+        if (dag != ZAAK_DAG_GEEN && zaak_catalogus_find_zaaktype(catalogus, identificatie, dag) != zaaktype)
             continue;
         print_version(zaaktype);
         shown++;
@@ -135,7 +140,7 @@ int main(int count, char **arguments)
     if (count == 2 && !strcmp(arguments[1], "--help"))
         return fputs(help, stdout) < 0;
     if (count < 2 || count > 3 || (count == 3 && zaak_datum_parse(arguments[2], strlen(arguments[2]), &dag))) {
-        fputs(count == 3 ? "catalogus-lijst: een dag is jjjj-mm-dd\n" : "catalogus-lijst: noem een catalogus\n", stderr);
+        fprintf(stderr, "catalogus-lijst: %s\n", count == 3 ? "een dag is jjjj-mm-dd" : "noem een catalogus");
         fputs("Probeer catalogus-lijst --help.\n", stderr);
         return 2;
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* xes-toets: were the zaken of an event log in time? Four ways to count, and why they differ. The facts come from xes-feiten. */
+/* xes-toets: were the zaken of an event log in time? Four ways to count, and why they differ. The facts come from
+ * xes-feiten. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -78,7 +79,8 @@ static char *read_file(const char *path, size_t *ret_length)
     return text;
 }
 
-static struct zaak_catalogus *load_catalogue(struct zaak_context *ctx, const char *folder, struct zaak_error *error)
+static struct zaak_catalogus *load_catalogue(struct zaak_context *ctx, const char *folder,
+                                             struct zaak_error *error)
 {
     char path[1024];
     size_t length, profiles_length = 0;
@@ -90,7 +92,8 @@ static struct zaak_catalogus *load_catalogue(struct zaak_context *ctx, const cha
     snprintf(path, sizeof path, "%s/procesprofielen.json", folder);
     profiles = text ? read_file(path, &profiles_length) : NULL;
     if (!catalogus || !profiles || zaak_catalogus_add_json(catalogus, text, length, error) ||
-        zaak_catalogus_add_profielen(catalogus, profiles, profiles_length, error) || zaak_catalogus_freeze(catalogus, error))
+        zaak_catalogus_add_profielen(catalogus, profiles, profiles_length, error) ||
+        zaak_catalogus_freeze(catalogus, error))
         catalogus = zaak_catalogus_unref(catalogus);
     free(profiles);
     free(text);
@@ -116,7 +119,8 @@ static int get_deadline(const struct zaak *zaak, zaak_tijdstip *ret_moment, zaak
 {
     const char *text = zaak_get_eigenschap(zaak, NULL, "deadline");
 
-    return text && zaak_tijdstip_parse(text, strlen(text), ret_moment) == 0 && zaak_tijdstip_dag(*ret_moment, ret_dag, NULL) == 0;
+    return text && zaak_tijdstip_parse(text, strlen(text), ret_moment) == 0 &&
+           zaak_tijdstip_dag(*ret_moment, ret_dag, NULL) == 0;
 }
 
 static int judge(struct toets *toets, const struct zaak *zaak, struct zaak_error *error)
@@ -229,8 +233,8 @@ static void print_counts(const struct toets *toets)
     };
     char all[32], closed[32], text[32];
 
-    printf("Het logboek heeft %s zaken. Daarvan zijn er %s afgesloten en van een deadline voorzien.\n\n", number(zaak_voorraad_count(toets->voorraad), all),
-           number(toets->gesloten, closed));
+    printf("Het logboek heeft %s zaken. Daarvan zijn er %s afgesloten en van een deadline voorzien.\n\n",
+           number(zaak_voorraad_count(toets->voorraad), all), number(toets->gesloten, closed));
     printf("Zo veel zaken zijn te laat afgesloten:\n");
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         printf("%7s  %s\n", number(rows[i].count, text), rows[i].text);
@@ -240,7 +244,8 @@ static void print_atw(const struct toets *toets, struct zaak_motivering *why)
 {
     size_t count = toets->dag - toets->atw;
 
-    printf("\nVan %zu naar %zu: een wettelijke termijn eindigt niet op een zaterdag, zondag of feestdag.\n", toets->dag, toets->atw);
+    printf("\nVan %zu naar %zu: een wettelijke termijn eindigt niet op een zaterdag, zondag of feestdag.\n",
+           toets->dag, toets->atw);
     for (size_t i = 0; i < toets->moved_count; i++)
         print_moved(toets, toets->moved[i], why);
     if (count > toets->moved_count)
@@ -251,14 +256,15 @@ static void print_reasons(const struct toets *toets, struct zaak_motivering *why
 {
     if (toets->tijdstip != toets->dag)
         printf("\nVan %zu naar %zu: een termijn loopt tot het einde van de laatste dag.\n"
-               "  Afgesloten op de dag van de deadline, maar later dan het tijdstip in het logboek: %zu. Dat is op tijd.\n",
+               "  Afgesloten op de dag van de deadline zelf, na het tijdstip in het logboek: %zu. Dat is op tijd.\n",
                toets->tijdstip, toets->dag, toets->tijdstip - toets->dag);
     if (toets->dag != toets->atw)
         print_atw(toets, why);
     if (toets->erbij || toets->eraf)
         printf("\nVan %zu naar %zu: het logboek legt verlenging en opschorting alleen vast in het veld deadline.\n"
-               "  Er is geen gebeurtenis die zegt dat een termijn is verlengd of opgeschort, en tot wanneer. Wie alleen\n"
-               "  acht weken telt, vindt daarom ook zaken te laat die volgens de deadline in het logboek op tijd zijn.\n"
+               "  Er is geen gebeurtenis die zegt dat een termijn is verlengd of opgeschort, en tot wanneer.\n"
+               "  Wie alleen acht weken telt, vindt daarom ook zaken te laat die volgens de deadline in het\n"
+               "  logboek op tijd zijn.\n"
                "  Te laat na acht weken, op tijd volgens het logboek: %zu.\n"
                "  Op tijd binnen acht weken, te laat volgens het logboek, omdat de deadline korter is: %zu.\n",
                toets->atw, toets->wet, toets->erbij, toets->eraf);
@@ -269,7 +275,8 @@ static void print_findings(const struct toets *toets)
     if (toets->opvallend_count)
         printf("\nWat verder opvalt aan de feiten:\n");
     for (size_t i = 0; i < toets->opvallend_count; i++)
-        printf("%7zu  %s: %s\n", toets->opvallend[i].count, toets->opvallend[i].regel, toets->opvallend[i].tekst);
+        printf("%7zu  %s: %s\n", toets->opvallend[i].count, toets->opvallend[i].regel,
+               toets->opvallend[i].tekst);
 }
 
 static int report(struct toets *toets, struct zaak_error *error)
@@ -303,8 +310,10 @@ static int run(struct toets *toets, const char *folder, const char *path)
         return fail("de catalogus kan niet worden gelezen", error.code ? &error : NULL);
     toets->kalender = zaak_catalogus_get_kalender(catalogus);
     toets->voorraad = zaak_voorraad_new(catalogus);
-    if (text && toets->voorraad)
-        result = zaak_voorraad_load_jsonl(toets->voorraad, text, length, NULL, &error) ? fail(path, &error) : report(toets, &error);
+    if (text && toets->voorraad && zaak_voorraad_load_jsonl(toets->voorraad, text, length, NULL, &error))
+        result = fail(path, &error);
+    else if (text && toets->voorraad)
+        result = report(toets, &error);
     free(text);
     zaak_voorraad_unref(toets->voorraad);
     zaak_catalogus_unref(catalogus);

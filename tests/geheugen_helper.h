@@ -37,7 +37,8 @@ static struct {
     bool everything;    /* malloc itself is counted, not the allocator */
     bool refused;       /* an allocation was refused */
     long taken;         /* blocks taken from malloc and not given back, since the attempt began */
-} geheugen = { -1, 0, false, false, 0 };
+    bool warm;          /* the work was done before */
+} geheugen = { -1, 0, false, false, 0, false };
 
 #ifdef GEHEUGEN_MALLOC
 __attribute__((no_sanitize("address", "undefined")))
@@ -215,7 +216,7 @@ static inline bool geheugen_attempt(const char *name, geheugen_work work, void *
         result = work(ctx, argument);
     geheugen.grants = -1;
     zaak_context_unref(ctx);
-    taken = geheugen.everything ? 0 : geheugen.taken;
+    taken = geheugen.everything || !geheugen.warm ? 0 : geheugen.taken;
     if (result != 0 && (result != -ZAAK_E_GEHEUGEN || !geheugen.refused))
         fail_msg("%s after %ld allocations: %d (%s)", name, grants, result, zaak_error_name(result));
     if (geheugen.blocks != 0 || taken != 0)
@@ -227,6 +228,11 @@ static inline void geheugen_pass(const char *name, geheugen_work work, void *arg
 {
     long grants = 0;
 
+    /* What a library below us makes once and keeps is no loss: the first time does not count. */
+    geheugen.warm = false;
+    if (!geheugen_attempt(name, work, argument, -1))
+        fail_msg("%s fails with all memory there is", name);
+    geheugen.warm = true;
     while (grants < GEHEUGEN_MOST) {
         bool done;
 

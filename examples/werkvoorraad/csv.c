@@ -102,7 +102,7 @@ static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *
     putc(',', out);
     put_text(out, rij->verantwoordelijke);
     putc(',', out);
-    volgende_text(rij, verslag->opties, "; ", next, sizeof next);
+    volgende_text(rij, verslag->opties, "; ", false, next, sizeof next);
     put_text(out, next);
     if (verslag->opties->sinds != ZAAK_DAG_GEEN) {
         putc(',', out);

@@ -96,7 +96,7 @@ static void write_promises(const struct verslag *verslag, const struct rij *rij,
 
     if (count == 0)
         return;
-    title(verslag, out, count == 1 ? "Wat is beloofd" : "Wat er is beloofd");
+    title(verslag, out, "Wat is beloofd");
     for (size_t i = 0; i < count; i++) {
         struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
         struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
@@ -127,10 +127,10 @@ static void write_letter(const struct verslag *verslag, const struct rij *rij, i
         fputs("— (geen rol)", out);
     for (int i = 0; i < count && i < 32; i++) {
         fputs(i ? ", " : "", out);
-        tekst_put_safe(out, rows[i].betrokkene ? rows[i].betrokkene : "— (niet ingevuld)");
+        tekst_put_safe(out, rows[i].betrokkene ? rows[i].betrokkene : "—");
         fputs(" (", out);
         tekst_put_safe(out, zaak_object_get_naam(rows[i].roltype));
-        putc(')', out);
+        fputs(rows[i].betrokkene ? ")" : " niet ingevuld)", out);
     }
     putc('\n', out);
 }

@@ -192,7 +192,7 @@ const char *normregel_woord(const struct normregel *regel)
 {
     int oordeel = normregel_oordeel(regel);
 
-    return oordeel == ZAAK_OORDEEL_GEHAALD ? "gehaald" : oordeel == ZAAK_OORDEEL_NIET_GEHAALD ? "niet gehaald" : "nog geen oordeel";
+    return oordeel == ZAAK_OORDEEL_GEHAALD ? "gehaald" : oordeel == ZAAK_OORDEEL_NIET_GEHAALD ? "niet gehaald" : "nog geen";
 }
 
 /* What was promised and not kept comes first: that is where a team leader has something to do. */

@@ -56,19 +56,23 @@ static bool is_unit(const char *betrokkenetype)
     return betrokkenetype && strcmp(betrokkenetype, "organisatorische_eenheid") == 0;
 }
 
-/* People go before units: someone of the team does it. */
+/* People go before units: someone of the team does it. The count is of people, or of units where there are no people; a role with nobody counts as one. */
 static const char *first_person(const struct zaak_betrokken *rows, int count, uint16_t *ret_count)
 {
-    const char *unit = NULL;
+    const char *unit = NULL, *person = NULL;
+    uint16_t units = 0, people = 0;
 
-    *ret_count = (uint16_t)count;
     for (int i = 0; i < count && i < ROLLEN_MAX; i++) {
-        if (rows[i].betrokkene && !is_unit(rows[i].betrokkenetype))
-            return rows[i].betrokkene;
-        if (rows[i].betrokkene && !unit)
-            unit = rows[i].betrokkene;
+        if (!rows[i].betrokkene)
+            continue;
+        if (is_unit(rows[i].betrokkenetype)) {
+            unit = units++ ? unit : rows[i].betrokkene;
+        } else {
+            person = people++ ? person : rows[i].betrokkene;
+        }
     }
-    return unit;
+    *ret_count = people ? people : units ? units : count > 0;
+    return person ? person : unit;
 }
 
 /* Who is on turn in an open zaak; whether the person of the filter is among them. */
@@ -223,7 +227,7 @@ const char *rij_persoon(const char *betrokkene, uint16_t count, char *buffer, si
         return count ? "— (niet ingevuld)" : "—";
     if (count <= 1)
         return betrokkene;
-    snprintf(buffer, size, "%s +%d", betrokkene, count - 1);
+    snprintf(buffer, size, "%s en nog %d", betrokkene, count - 1);
     return buffer;
 }
 

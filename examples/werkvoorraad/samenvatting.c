@@ -119,18 +119,26 @@ static void first_sentence(const char *belofte, char *buffer, size_t size)
     snprintf(buffer, size, "%.*s", (int)(end ? end - belofte : (long)strlen(belofte)), belofte);
 }
 
-static void write_score(const struct verslag *verslag, const struct normregel *regel, const int width[2], FILE *out)
+static void score_text(const struct normregel *regel, char text[80])
+{
+    char kept[32], total[32];
+
+    snprintf(text, 80, "%s van %s", tekst_getal(regel->score.gehaald, kept), tekst_getal(regel->score.totaal, total));
+}
+
+static void write_score(const struct verslag *verslag, const struct normregel *regel, const int width[3], FILE *out)
 {
     const struct scherm *scherm = &verslag->scherm;
     int oordeel = normregel_oordeel(regel);
-    char sentence[256], kept[32], total[32], text[80];
+    char sentence[256], text[80];
 
     first_sentence(regel->belofte, sentence, sizeof sentence);
     tekst_fit(out, regel->naam, width[0], TEKST_LINKS, KORT_EINDE);
     putc(' ', out);
     tekst_fit(out, sentence, width[1], TEKST_LINKS, KORT_EINDE);
-    snprintf(text, sizeof text, "%s van %s", tekst_getal(regel->score.gehaald, kept), tekst_getal(regel->score.totaal, total));
-    tekst_fit(out, text, 18, TEKST_RECHTS, KORT_EINDE);
+    score_text(regel, text);
+    putc(' ', out);
+    tekst_fit(out, text, width[2], TEKST_RECHTS, KORT_EINDE);
     if (regel->score.totaal)
         fprintf(out, " %3d%% ", tekst_percent(regel->score.gehaald, regel->score.totaal));
     else
@@ -143,22 +151,31 @@ static void write_score(const struct verslag *verslag, const struct normregel *r
     putc('\n', out);
 }
 
+/* The width is shared by name, promise and counts; the bar and the verdict keep theirs. */
 static void write_scores(const struct verslag *verslag, FILE *out)
 {
     const struct normen *normen = &verslag->overzicht->normen;
-    int room = verslag->scherm.width - (18 + 6 + BALK + 6 + 16 + 1), width[2];
+    int room, width[3] = {8, 0, 7};
 
     if (normen->count == 0)
         return;
+    for (size_t i = 0; i < normen->count; i++) {
+        char text[80];
+
+        score_text(&normen->rows[i], text);
+        width[0] = tekst_width(normen->rows[i].naam) > width[0] ? tekst_width(normen->rows[i].naam) : width[0];
+        width[2] = tekst_width(text) > width[2] ? tekst_width(text) : width[2];
+    }
+    room = verslag->scherm.width - (1 + 1 + width[2] + 6 + BALK + 6 + 12);
     room = room < 24 ? 24 : room > 110 ? 110 : room;
-    width[0] = room * 2 / 5;
+    width[0] = width[0] > room * 45 / 100 ? room * 45 / 100 : width[0];
     width[1] = room - width[0];
     scherm_colour(&verslag->scherm, out, KLEUR_VET);
     fputs("\nBeloften\n", out);
     tekst_fit(out, "Zaaktype", width[0], TEKST_LINKS, KORT_EINDE);
     putc(' ', out);
     tekst_fit(out, "Belofte", width[1], TEKST_LINKS, KORT_EINDE);
-    fprintf(out, "%18s      %*s  Doel Oordeel", "Gehaald", BALK, "");
+    fprintf(out, " %*s      %*s Doel Oordeel", width[2], "Gehaald", BALK, "");
     scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
     putc('\n', out);
     for (size_t i = 0; i < normen->count; i++)

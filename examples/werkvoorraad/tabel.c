@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The table on a screen. Columns share the width: the narrow ones keep what they need, the wide ones are cut with an … */
+/* The table on a screen. On a wide one each zaak has one line. Where names would be cut too much, a second line says who and what next, and the first keeps what is compared
+ * between zaken. */
 #include <string.h>
 
 #include "werkvoorraad.h"
 
 enum { K_ZAAK, K_TYPE, K_STATUS, K_UITERLIJK, K_WET, K_BELOFTE, K_STAND, K_R, K_A, K_VOLGENDE, KOLOMMEN };
-enum { OP_SCHERM = 40, CEL = 256 };
+enum { OP_SCHERM = 40, CEL = 256, LEESBAAR = 20, SMALST = 14 };
 
 static const struct {
     const char *kop;
@@ -19,39 +20,10 @@ static const struct {
     [K_WET] = {"Wet", TEKST_RECHTS, KORT_EINDE, 7, 0},
     [K_BELOFTE] = {"Belofte", TEKST_RECHTS, KORT_EINDE, 7, 0},
     [K_STAND] = {"Stand", TEKST_LINKS, KORT_EINDE, 13, 0},
-    [K_R] = {"Doet het werk (R)", TEKST_LINKS, KORT_MIDDEN, 34, 9},
-    [K_A] = {"Verantwoordelijk (A)", TEKST_LINKS, KORT_MIDDEN, 34, 9},
-    [K_VOLGENDE] = {"Mag hierna", TEKST_LINKS, KORT_EINDE, 48, 10},
+    [K_R] = {"Uitvoerder (R)", TEKST_LINKS, KORT_MIDDEN, 40, 9},
+    [K_A] = {"Verantwoordelijk (A)", TEKST_LINKS, KORT_MIDDEN, 40, 9},
+    [K_VOLGENDE] = {"Hierna", TEKST_LINKS, KORT_EINDE, 48, 10},
 };
-
-/* What goes first when there is no room for all. */
-static const int weg[] = {K_VOLGENDE, K_A, K_R, K_TYPE, K_STATUS};
-
-int volgende_text(const struct rij *rij, const struct opties *opties, const char *between, char *buffer, size_t size)
-{
-    struct zaak_blik blik = rij_blik(opties->peildatum);
-    struct zaak_volgende rows[32];
-    int count, may = 0;
-    size_t used = 0;
-
-    buffer[0] = '\0';
-    if (!rij_open(rij) || !rij->naam)
-        return 0;
-    if (!rij->profiel) {
-        snprintf(buffer, size, "elke status");
-        return 1;
-    }
-    count = zaak_get_volgende(rij->zaak, &blik, rows, 32);
-    for (int i = 0; i < count && i < 32; i++) {
-        const char *naam = zaak_object_get_naam(rows[i].statustype);
-
-        if (!rows[i].mag || used + strlen(between) + strlen(naam) + 1 > size)
-            continue;
-        used += (size_t)snprintf(buffer + used, size - used, "%s%s", may ? between : "", naam);
-        may++;
-    }
-    return may;
-}
 
 /* The text of a cell; it may stay where the row has it. */
 static const char *cell(const struct rij *rij, const struct opties *opties, int kolom, char buffer[CEL])
@@ -84,7 +56,7 @@ static const char *cell(const struct rij *rij, const struct opties *opties, int 
     case K_A:
         return rij_persoon(rij->verantwoordelijke, rij->verantwoordelijken, buffer, CEL);
     default:
-        return volgende_text(rij, opties, ", ", buffer, CEL) ? buffer : "—";
+        return volgende_text(rij, opties, ", ", true, buffer, CEL) ? buffer : "—";
     }
 }
 
@@ -113,27 +85,36 @@ static int sum(const int width[KOLOMMEN], int level)
     return total;
 }
 
-/* Lowers the widest columns together until the line fits; when that leaves too little, columns go. */
-static void fit(int width[KOLOMMEN], int room)
+/* Lowers the widest columns together until the line fits. Returns whether names stay readable. */
+static bool lower(int width[KOLOMMEN], int room, int least)
 {
-    size_t gone = 0;
     int level = 60;
 
-    while (sum(width, level) > room && level > 1) {
+    while (level > least && sum(width, level) > room)
         level--;
-        if (level < 9 && gone < sizeof weg / sizeof weg[0]) {
-            width[weg[gone++]] = 0;
-            level = 60;
-        }
-    }
+    if (sum(width, level) > room)
+        return false;
     for (int k = 0; k < KOLOMMEN; k++)
         if (kolommen[k].least && k != K_ZAAK && width[k] > level)
             width[k] = level;
-    if (sum(width, level) > room && width[K_ZAAK] > kolommen[K_ZAAK].least) {
-        int most = width[K_ZAAK] - (sum(width, level) - room);
+    return true;
+}
 
-        width[K_ZAAK] = most > kolommen[K_ZAAK].least ? most : kolommen[K_ZAAK].least;
-    }
+/* Chooses the layout; returns whether there is a second line. */
+static bool fit(int width[KOLOMMEN], int room)
+{
+    if (lower(width, room, LEESBAAR))
+        return false;
+    width[K_R] = width[K_A] = width[K_VOLGENDE] = 0;
+    if (lower(width, room, SMALST))
+        return true;
+    width[K_STATUS] = 0; /* the second line has it then */
+    if (lower(width, room, SMALST))
+        return true;
+    width[K_TYPE] = 0;
+    if (sum(width, 0) > room && width[K_ZAAK] - (sum(width, 0) - room) >= SMALST)
+        width[K_ZAAK] -= sum(width, 0) - room;
+    return true;
 }
 
 static int colour_of(const struct rij *rij, int kolom)
@@ -170,6 +151,25 @@ static void write_row(const struct verslag *verslag, const struct rij *rij, cons
     putc('\n', out);
 }
 
+/* Who and what next, and what had no room above. */
+static void write_second(const struct verslag *verslag, const struct rij *rij, const int width[KOLOMMEN], FILE *out)
+{
+    char person[CEL], line[4 * CEL] = "";
+    size_t used = 0;
+
+    if (width[K_TYPE] == 0)
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s; ", cell(rij, verslag->opties, K_TYPE, person));
+    if (width[K_STATUS] == 0)
+        used += (size_t)snprintf(line + used, sizeof line - used, "%s; ", cell(rij, verslag->opties, K_STATUS, person));
+    used += (size_t)snprintf(line + used, sizeof line - used, "R %s; ", cell(rij, verslag->opties, K_R, person));
+    used += (size_t)snprintf(line + used, sizeof line - used, "A %s; ", cell(rij, verslag->opties, K_A, person));
+    snprintf(line + used, sizeof line - used, "hierna %s", cell(rij, verslag->opties, K_VOLGENDE, person));
+    fputs("    ", out);
+    scherm_colour(&verslag->scherm, out, KLEUR_ZACHT);
+    scherm_wrap(out, line, verslag->scherm.width, 4);
+    scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
+}
+
 /* Below a row: what changed, old and new. */
 static void write_changes(const struct verslag *verslag, const struct rij *rij, FILE *out)
 {
@@ -187,7 +187,7 @@ static void write_changes(const struct verslag *verslag, const struct rij *rij, 
             used += (size_t)snprintf(line + used, sizeof line - used, "%s%s: %s%s%s", used ? "; " : "", row->wat, row->van, *row->van ? " → " : "",
                                      *row->naar ? row->naar : "—");
     }
-    fputs("    ", out);
+    fputs("  > ", out);
     scherm_wrap(out, used ? line : "wel iets vastgelegd, maar niets dat termijn, status of rollen verandert", verslag->scherm.width, 4);
 }
 
@@ -200,7 +200,8 @@ static void write_legend(const struct verslag *verslag, size_t rows, FILE *out)
         catalogue = catalogue || verslag->keuze->rows[i].termijn == TERMIJN_CATALOGUS;
         provisional = provisional || verslag->keuze->rows[i].stand == STAND_OPGESCHORT;
     }
-    scherm_wrap(out, "Wet en Belofte: dagen die er nog zijn; met een min ervoor: dagen te laat.", verslag->scherm.width, 0);
+    scherm_wrap(out, "Wet en Belofte: dagen die er nog zijn; met een min ervoor: dagen te laat. R doet het werk, A is verantwoordelijk. Hierna: de volgende "
+                     "status; tussen haakjes: daarvoor ontbreekt nog iets (--motivering zegt wat).", verslag->scherm.width, 0);
     if (promise)
         scherm_wrap(out, "Wet —: er is geen wettelijke termijn. Bij Uiterlijk staat dan de dag die is beloofd.", verslag->scherm.width, 0);
     if (catalogue)
@@ -217,14 +218,17 @@ void tabel_write(const struct verslag *verslag, FILE *out)
     size_t rows = most && most < count ? most : count;
     int width[KOLOMMEN];
     char number[32];
+    bool second;
 
     if (count == 0)
         return;
     measure(verslag, rows, width);
-    fit(width, verslag->scherm.width);
+    second = fit(width, verslag->scherm.width);
     write_row(verslag, NULL, width, out);
     for (size_t i = 0; i < rows; i++) {
         write_row(verslag, &verslag->keuze->rows[i], width, out);
+        if (second)
+            write_second(verslag, &verslag->keuze->rows[i], width, out);
         if (opties->sinds != ZAAK_DAG_GEEN)
             write_changes(verslag, &verslag->keuze->rows[i], out);
     }

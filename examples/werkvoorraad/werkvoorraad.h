@@ -128,7 +128,7 @@ struct rij {
     zaak_dag wet, belofte, catalogus;
     zaak_dag uiterlijk;          /* the law's last day, else that of the promise, else that of the catalogue */
     int32_t dagen_wet, dagen_belofte, dagen; /* left on the day asked for, or on the day it was done; `dagen` goes with `uiterlijk` */
-    uint16_t uitvoerders, verantwoordelijken; /* rows that have the letter; 0: no role has it */
+    uint16_t uitvoerders, verantwoordelijken; /* people with the letter, 1 when its role is empty; 0: no role has it */
     uint8_t stand, termijn, belofte_stand, wet_toestand;
     bool voorlopig, niet_berekend, behandelaar_past;
 };
@@ -197,7 +197,7 @@ void overzicht_add(struct overzicht *overzicht, const struct rij *rij, const str
 void overzicht_end(struct overzicht *overzicht);
 void overzicht_free(struct overzicht *overzicht);
 int normregel_oordeel(const struct normregel *regel);
-const char *normregel_woord(const struct normregel *regel); /* gehaald, niet gehaald, nog geen oordeel */
+const char *normregel_woord(const struct normregel *regel); /* gehaald, niet gehaald, nog geen */
 
 /* ---- keuze.c: which rows are shown, and in which order ---- */
 
@@ -248,7 +248,9 @@ void scherm_colour(const struct scherm *scherm, FILE *out, int kleur);
 void scherm_bar(const struct scherm *scherm, FILE *out, int64_t part, int64_t total, int doel, int width);
 void scherm_wrap(FILE *out, const char *text, int width, int indent); /* the first line is indented by the caller */
 
-int volgende_text(const struct rij *rij, const struct opties *opties, const char *between, char *buffer, size_t size); /* how many may come now */
+/* ---- volgende.c: what may come next, in one line; what is allowed but lacks something stands between brackets; returns how many ---- */
+
+int volgende_text(const struct rij *rij, const struct opties *opties, const char *between, bool blocked_too, char *buffer, size_t size);
 
 void kop_write(const struct verslag *verslag, FILE *out);
 void tabel_write(const struct verslag *verslag, FILE *out);

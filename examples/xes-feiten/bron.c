@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* zlib reads plain files and gz alike. libxml2 could do it too, but not every libxml2 was built with it, and it does not tell when a gz file
- * was cut off. */
+/* zlib reads plain files and gz alike. libxml2 could do it too, but not every libxml2 was built with it, and it
+ * does not tell when a gz file was cut off. */
 #include "xes.h"
 
 #include <errno.h>
@@ -26,7 +26,7 @@ struct bron *bron_open(const char *path, struct probleem *probleem)
     }
     bron->file = strcmp(path, "-") ? gzopen(path, "rb") : gzdopen(0, "rb");
     if (!bron->file) {
-        probleem_set(probleem, 0, errno == ENOENT ? "%.200s bestaat niet" : "%.200s kan niet worden geopend", path);
+        probleem_set(probleem, 0, "%.200s %s", path, errno == ENOENT ? "bestaat niet" : "kan niet worden geopend");
         free(bron);
         return NULL;
     }
@@ -34,7 +34,8 @@ struct bron *bron_open(const char *path, struct probleem *probleem)
     return bron;
 }
 
-/* The end of the data is the end of the file only when zlib agrees: of a gz file that was cut off it gives all that is there, and complains after that. */
+/* The end of the data is the end of the file only when zlib agrees: of a gz file that was cut off it gives all that
+ * is there, and complains after that. */
 static bool fill(struct bron *bron)
 {
     int code, got = bron->ended ? 0 : gzread(bron->file, bron->buffer, sizeof bron->buffer);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a trace means. The ids are made from what the fact is, so that the same log gives the same ids; their first digit puts facts of one moment in
- * order, because a case sorts them by id then. */
+/* What a trace means. The ids are made from what the fact is, so that the same log gives the same ids; their first
+ * digit puts facts of one moment in order, because a case sorts them by id then. */
 #include "xes.h"
 
 #include <string.h>
 
-/* Which activity leads to which status: by the beginning of its name. A name that is not here leads nowhere. */
+/* Which activity leads to which status, by the beginning of its name. A name that is not here leads nowhere. */
 static const struct activiteit {
     const char *begin;
     const char *status;
@@ -60,7 +60,8 @@ static const char *status_of(const char *naam)
     return NULL;
 }
 
-/* The day of receipt and not its moment: a deadline counts from the day, and a log may have an end on that day that is earlier than its start. */
+/* The day of receipt and not its moment: a deadline counts from the day, and a log may have an end on that day that
+ * is earlier than its start. */
 static void write_begin(struct omzetting *omzetting, const struct spoor *spoor, const char *dag)
 {
     struct schrijver *s = &omzetting->schrijver;
@@ -94,21 +95,25 @@ static void write_begin(struct omzetting *omzetting, const struct spoor *spoor, 
     }
 }
 
-/* A status before the receipt would be one of a case that is not there, and one after the end would reopen it. */
+/* A status before the receipt would be one of a case that is not there; one after the end would reopen it. */
 static bool is_open(const struct spoor *spoor, const struct veld *moment)
 {
-    return moment->dag >= spoor->velden[SPOOR_BEGIN].dag && (!spoor->velden[SPOOR_EINDE].tekst || moment->tijdstip < spoor->velden[SPOOR_EINDE].tijdstip);
+    const struct veld *end = &spoor->velden[SPOOR_EINDE];
+
+    return moment->dag >= spoor->velden[SPOOR_BEGIN].dag && (!end->tekst || moment->tijdstip < end->tijdstip);
 }
 
-static void write_gebeurtenis(struct omzetting *omzetting, const struct spoor *spoor, size_t nummer, const char **status)
+static void write_gebeurtenis(struct omzetting *omzetting, const struct spoor *spoor, size_t nummer,
+                              const char **status)
 {
     const struct veld *velden = spoor->gebeurtenissen[nummer].velden;
     const char *naam = velden[GEBEURTENIS_NAAM].tekst, *next = status_of(naam);
+    const char *instance = velden[GEBEURTENIS_ID].tekst;
     struct schrijver *s = &omzetting->schrijver;
     char id[160];
 
     /* Numbered too: nothing in XES says that an instance occurs once. */
-    snprintf(id, sizeof id, "4-%04zu%s%.100s", nummer + 1, velden[GEBEURTENIS_ID].tekst ? "-" : "", velden[GEBEURTENIS_ID].tekst ? velden[GEBEURTENIS_ID].tekst : "");
+    snprintf(id, sizeof id, "4-%04zu%s%.100s", nummer + 1, instance ? "-" : "", instance ? instance : "");
     schrijver_begin(s, id, "eigenschap", velden[GEBEURTENIS_MOMENT].tekst, NULL);
     schrijver_add(s, "naam", "activiteit");
     schrijver_add(s, "waarde", naam);
@@ -156,5 +161,7 @@ int feiten_write(void *user, const struct spoor *spoor, struct probleem *problee
         write_end(omzetting, spoor);
         omzetting->gesloten++;
     }
-    return ferror(omzetting->schrijver.file) ? probleem_set(probleem, 0, "de feiten kunnen niet worden weggeschreven") : 0;
+    if (ferror(omzetting->schrijver.file))
+        return probleem_set(probleem, 0, "de feiten kunnen niet worden weggeschreven");
+    return 0;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The XML of a log, one trace after the other. A log comes from somewhere else: it gets no entities, no network and no large buffers (the limits of
- * libxml2 stay on), and a DOCTYPE, which XES does not have, is refused. */
+/* The XML of a log, one trace after the other. A log comes from somewhere else: it gets no entities, no network and
+ * no large buffers (the limits of libxml2 stay on), and a DOCTYPE, which XES does not have, is refused. */
 #include "xes.h"
 
 #include <libxml/xmlreader.h>
@@ -58,11 +58,15 @@ int probleem_set(struct probleem *probleem, long regel, const char *format, ...)
     return -1;
 }
 
-/* Exact, because the parser gets the file a line at a time; after a line that is longer than its buffer it may be one ahead. */
+/* Exact, because the parser gets the file a line at a time; after a line that is longer than its buffer it may be
+ * one ahead. */
 static long line_of(const struct lezer *lezer)
 {
     return xmlTextReaderGetParserLineNumber(lezer->reader);
 }
+
+/* Something is wrong on the present line. */
+#define WRONG(lezer, ...) probleem_set((lezer)->probleem, line_of(lezer), __VA_ARGS__)
 
 /* The first complaint of libxml2 is the one that says where it went wrong. */
 static void hear(void *user, xmlErrorPtr xml)
@@ -71,7 +75,8 @@ static void hear(void *user, xmlErrorPtr xml)
 
     if (probleem->tekst[0])
         return;
-    probleem_set(probleem, xml->line, "dit is geen geldige XML (libxml2: %.200s", xml->message ? xml->message : "?");
+    probleem_set(probleem, xml->line, "dit is geen geldige XML (libxml2: %.200s",
+                 xml->message ? xml->message : "?");
     probleem->tekst[strcspn(probleem->tekst, "\n")] = '\0';
     strncat(probleem->tekst, ")", sizeof probleem->tekst - strlen(probleem->tekst) - 1);
 }
@@ -102,8 +107,8 @@ static int read_date(const struct lezer *lezer, const char *naam, struct veld *v
     if (result == 0 && veld->dag >= zaak_datum(1950, 1, 1) && veld->dag <= zaak_datum(2100, 12, 31))
         return 0;
     if (result == 0)
-        return probleem_set(lezer->probleem, line_of(lezer), "\"%s\" ligt niet tussen 1950 en 2100: \"%.60s\"", naam, veld->tekst);
-    return probleem_set(lezer->probleem, line_of(lezer), "\"%s\" is geen geldig tijdstip (jjjj-mm-ddTuu:mm:ss+01:00): \"%.60s\"", naam, veld->tekst);
+        return WRONG(lezer, "\"%s\" ligt niet tussen 1950 en 2100: \"%.60s\"", naam, veld->tekst);
+    return WRONG(lezer, "\"%s\" is geen geldig tijdstip (jjjj-mm-ddTuu:mm:ss+01:00): \"%.60s\"", naam, veld->tekst);
 }
 
 /* What XES tools write for a field that was not filled in. */
@@ -119,11 +124,11 @@ static int take(const struct lezer *lezer, const struct sleutel *sleutel, struct
     int result = 0;
 
     if (!value)
-        result = probleem_set(lezer->probleem, line_of(lezer), "\"%s\" heeft geen waarde", sleutel->naam);
+        result = WRONG(lezer, "\"%s\" heeft geen waarde", sleutel->naam);
     else if (veld->tekst)
-        result = probleem_set(lezer->probleem, line_of(lezer), "\"%s\" staat er twee keer", sleutel->naam);
+        result = WRONG(lezer, "\"%s\" staat er twee keer", sleutel->naam);
     else if (strlen(value) > MAX_TEKST)
-        result = probleem_set(lezer->probleem, line_of(lezer), "\"%s\" is langer dan %d bytes", sleutel->naam, (int)MAX_TEKST);
+        result = WRONG(lezer, "\"%s\" is langer dan %d bytes", sleutel->naam, (int)MAX_TEKST);
     else if (is_filled(value) && !(veld->tekst = strdup(value)))
         result = probleem_set(lezer->probleem, 0, "er is geen geheugen meer");
     xmlFree(xml);
@@ -131,13 +136,14 @@ static int take(const struct lezer *lezer, const struct sleutel *sleutel, struct
 }
 
 /* One attribute: <date key="startdate" value="…"/>. What the key does not name here is passed over. */
-static int read_attribute(const struct lezer *lezer, const struct sleutel *sleutels, size_t count, struct veld *velden)
+static int read_attribute(const struct lezer *lezer, const struct sleutel *sleutels, size_t count,
+                          struct veld *velden)
 {
     xmlChar *key = xmlTextReaderGetAttribute(lezer->reader, BAD_CAST "key");
     int result = 0;
 
     if (!key)
-        return probleem_set(lezer->probleem, line_of(lezer), "een attribuut van het logboek heeft geen \"key\"");
+        return WRONG(lezer, "een attribuut van het logboek heeft geen \"key\"");
     for (size_t i = 0; i < count && result == 0; i++)
         if (!strcmp((const char *)key, sleutels[i].naam))
             result = take(lezer, &sleutels[i], &velden[i]);
@@ -145,7 +151,8 @@ static int read_attribute(const struct lezer *lezer, const struct sleutel *sleut
     return result;
 }
 
-static int require(const struct lezer *lezer, const char *what, long regel, const struct sleutel *sleutels, size_t count, const struct veld *velden)
+static int require(const struct lezer *lezer, const char *what, long regel, const struct sleutel *sleutels,
+                   size_t count, const struct veld *velden)
 {
     for (size_t i = 0; i < count; i++)
         if (sleutels[i].verplicht && !velden[i].tekst)
@@ -158,7 +165,7 @@ static int begin_event(struct lezer *lezer)
     struct spoor *spoor = &lezer->spoor;
 
     if (spoor->count == MAX_GEBEURTENISSEN)
-        return probleem_set(lezer->probleem, line_of(lezer), "een zaak heeft meer dan %d gebeurtenissen", (int)MAX_GEBEURTENISSEN);
+        return WRONG(lezer, "een zaak heeft meer dan %d gebeurtenissen", (int)MAX_GEBEURTENISSEN);
     if (spoor->count == spoor->capacity) {
         size_t capacity = spoor->capacity ? spoor->capacity * 2 : 16;
         struct gebeurtenis *grown = realloc(spoor->gebeurtenissen, capacity * sizeof *grown);
@@ -179,20 +186,23 @@ static int end_event(struct lezer *lezer)
     const struct gebeurtenis *gebeurtenis = lezer->gebeurtenis;
 
     lezer->gebeurtenis = NULL;
-    return require(lezer, "een gebeurtenis (event)", gebeurtenis->regel, gebeurtenis_sleutels, GEBEURTENIS_VELDEN, gebeurtenis->velden);
+    return require(lezer, "een gebeurtenis (event)", gebeurtenis->regel, gebeurtenis_sleutels, GEBEURTENIS_VELDEN,
+                   gebeurtenis->velden);
 }
 
 static int end_trace(struct lezer *lezer)
 {
-    int result = require(lezer, "een zaak (trace)", lezer->spoor.regel, spoor_sleutels, SPOOR_VELDEN, lezer->spoor.velden);
+    const struct spoor *spoor = &lezer->spoor;
+    int result = require(lezer, "een zaak (trace)", spoor->regel, spoor_sleutels, SPOOR_VELDEN, spoor->velden);
 
     if (result == 0)
-        result = lezer->give(lezer->user, &lezer->spoor, lezer->probleem);
+        result = lezer->give(lezer->user, spoor, lezer->probleem);
     clear_spoor(&lezer->spoor);
     return result;
 }
 
-/* An element inside a trace: depth 2 is an event or an attribute of the trace, depth 3 inside an event one of the event; deeper is metadata of an attribute. */
+/* An element inside a trace: depth 2 is an event or an attribute of the trace, depth 3 inside an event one of the
+ * event; deeper is metadata of an attribute. */
 static int inside_trace(struct lezer *lezer, const char *name, int depth)
 {
     int result;
@@ -234,11 +244,11 @@ static int read_node(struct lezer *lezer)
     const char *name = (const char *)xmlTextReaderConstLocalName(lezer->reader);
 
     if (type == XML_READER_TYPE_DOCUMENT_TYPE)
-        return probleem_set(lezer->probleem, line_of(lezer), "een XES-logboek heeft geen DOCTYPE; entiteiten worden niet gelezen");
+        return WRONG(lezer, "een XES-logboek heeft geen DOCTYPE; entiteiten worden niet gelezen");
     if (type != XML_READER_TYPE_ELEMENT)
         return 0;
     if (depth == 0 && strcmp(name, "log"))
-        return probleem_set(lezer->probleem, line_of(lezer), "dit is geen XES-logboek: het begint met <%.60s> in plaats van <log>", name);
+        return WRONG(lezer, "dit is geen XES-logboek: het begint met <%.60s> in plaats van <log>", name);
     if (depth == 1 && !strcmp(name, "trace"))
         return read_trace(lezer);
     return depth == 1;
@@ -251,9 +261,9 @@ static int read_log(struct lezer *lezer)
     while (more == 1 && (result = read_node(lezer)) >= 0)
         more = result ? xmlTextReaderNext(lezer->reader) : xmlTextReaderRead(lezer->reader);
     if (bron_fault(lezer->bron)) /* what libxml2 made of the rest does not matter then */
-        return probleem_set(lezer->probleem, line_of(lezer), "%s", bron_fault(lezer->bron));
+        return WRONG(lezer, "%s", bron_fault(lezer->bron));
     if ((more != 0 || result < 0) && !lezer->probleem->tekst[0])
-        return probleem_set(lezer->probleem, line_of(lezer), "het logboek houdt op voor het einde");
+        return WRONG(lezer, "het logboek houdt op voor het einde");
     return lezer->probleem->tekst[0] ? -1 : 0;
 }
 
@@ -267,7 +277,7 @@ int lezer_run(const char *path, spoor_functie give, void *user, struct probleem 
     if (!lezer.bron)
         return -1;
     clear(lezer.spoor.velden, SPOOR_VELDEN);
-    lezer.reader = xmlReaderForIO(bron_read, NULL, lezer.bron, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+    lezer.reader = xmlReaderForIO(bron_read, NULL, lezer.bron, NULL, NULL, XML_PARSE_NONET);
     if (lezer.reader) {
         xmlTextReaderSetStructuredErrorHandler(lezer.reader, hear, &lezer);
         result = read_log(&lezer);

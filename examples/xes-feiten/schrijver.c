@@ -26,7 +26,8 @@ void schrijver_add(struct schrijver *schrijver, const char *name, const char *va
     put_text(schrijver->file, value);
 }
 
-void schrijver_begin(struct schrijver *schrijver, const char *id, const char *feit, const char *op, const char *vastgelegd)
+void schrijver_begin(struct schrijver *schrijver, const char *id, const char *feit, const char *op,
+                     const char *vastgelegd)
 {
     fputs("{\"zaak\":", schrijver->file);
     put_text(schrijver->file, schrijver->zaak);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* xes-feiten: see xes.h. This file reads the options and looks after the output: a file appears under its name only when it is complete. */
+/* xes-feiten: see xes.h. This file reads the options and looks after the output: a file appears under its name only
+ * when it is complete. */
 #include "xes.h"
 
 #include <libxml/xmlreader.h>
@@ -74,16 +75,17 @@ static int fail(const struct options *options, const struct probleem *probleem)
         fprintf(stderr, "%s, regel %ld: ", options->logboek, probleem->regel);
     fprintf(stderr, "%s\n", probleem->tekst);
     if (!options->uit && probleem->regel > 0 && options->omzetting.zaken)
-        fprintf(stderr, "xes-feiten: geschreven is alleen wat daarvoor staat, aantal zaken: %zu\n", options->omzetting.zaken);
+        fprintf(stderr, "xes-feiten: geschreven is alleen wat daarvoor staat, aantal zaken: %zu\n",
+                options->omzetting.zaken);
     return 2;
 }
 
 static void report(const struct omzetting *omzetting)
 {
-    fprintf(stderr, "xes-feiten: gelezen: %zu zaken, %zu gebeurtenissen; geschreven: %zu feiten\n", omzetting->zaken, omzetting->gebeurtenissen,
-            omzetting->schrijver.feiten);
-    fprintf(stderr, "xes-feiten: afgesloten: %zu; loopt nog: %zu; zonder deadline: %zu\n", omzetting->gesloten, omzetting->zaken - omzetting->gesloten,
-            omzetting->zonder_deadline);
+    fprintf(stderr, "xes-feiten: gelezen: %zu zaken, %zu gebeurtenissen; geschreven: %zu feiten\n",
+            omzetting->zaken, omzetting->gebeurtenissen, omzetting->schrijver.feiten);
+    fprintf(stderr, "xes-feiten: afgesloten: %zu; loopt nog: %zu; zonder deadline: %zu\n",
+            omzetting->gesloten, omzetting->zaken - omzetting->gesloten, omzetting->zonder_deadline);
 }
 
 static int convert(struct options *options, struct probleem *probleem)
@@ -123,7 +125,9 @@ static int run_file(struct options *options, struct probleem *probleem)
 
 int main(int count, char **arguments)
 {
-    struct options options = { .omzetting = { .zaaktype = "omgevingsvergunning-wabo", .resultaattype = "Niet vastgelegd" } };
+    struct options options = {
+        .omzetting = { .zaaktype = "omgevingsvergunning-wabo", .resultaattype = "Niet vastgelegd" },
+    };
     struct probleem probleem = { 0 };
     int result = read_options(count, arguments, &options);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* xes-feiten: an XES event log (ieee 1849, as process mining tools write it) becomes facts in JSON Lines (docs/formaten.md).
+/* xes-feiten: an XES event log (IEEE 1849, as process mining tools write it) becomes facts in JSON Lines
+ * (docs/formaten.md).
  *
  *   bron.c         bytes of a file, plain or gz, a line at a time
  *   lezer.c        the XML: one trace after the other, never the whole log
@@ -23,7 +24,8 @@ struct probleem {
 };
 
 /* Fills the problem; always -1, so that a function can end with it. */
-int probleem_set(struct probleem *probleem, long regel, const char *format, ...) __attribute__((format(printf, 3, 4)));
+int probleem_set(struct probleem *probleem, long regel, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* ---- bron.c ---- */
 
@@ -32,8 +34,8 @@ struct bron;
 /* Opens a file, or the standard input for "-". */
 struct bron *bron_open(const char *path, struct probleem *probleem);
 
-/* At most a line, so that the XML parser is never more than a line ahead; 0 at the end, -1 for a file that is cut off or damaged. Has the form of
- * xmlInputReadCallback. */
+/* At most a line, so that the XML parser is never more than a line ahead; 0 at the end, -1 for a file that is cut off
+ * or damaged. Has the form of xmlInputReadCallback. */
 int bron_read(void *bron, char *buffer, int length);
 
 /* Why bron_read() gave -1; NULL when it never did. */
@@ -92,15 +94,17 @@ int lezer_run(const char *path, spoor_functie give, void *user, struct probleem 
 
 /* ---- schrijver.c ---- */
 
-/* Begins a fact and ends the one before it. */
 struct schrijver {
     FILE *file;
     const char *zaak;
     size_t feiten;
 };
 
-void schrijver_begin(struct schrijver *schrijver, const char *id, const char *feit, const char *op, const char *vastgelegd);
-void schrijver_add(struct schrijver *schrijver, const char *name, const char *value); /* nothing when value is NULL */
+void schrijver_begin(struct schrijver *schrijver, const char *id, const char *feit, const char *op,
+                     const char *vastgelegd);
+
+/* A member of the fact that was begun; nothing when value is NULL. */
+void schrijver_add(struct schrijver *schrijver, const char *name, const char *value);
 void schrijver_end(struct schrijver *schrijver);
 
 /* ---- feiten.c ---- */
@@ -109,7 +113,7 @@ struct omzetting {
     struct schrijver schrijver;
     const char *zaaktype;
     const char *resultaattype;
-    const char *organisatie;                       /* may be NULL */
+    const char *organisatie; /* may be NULL */
     size_t zaken, gesloten, gebeurtenissen, zonder_deadline;
 };
 

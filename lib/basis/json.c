@@ -150,9 +150,11 @@ int zaak_json_read(struct json_reader *reader, const char *text, size_t length, 
     root = run_tokener(reader->tokener, text, length, &position);
     if (json_tokener_get_error(reader->tokener) != json_tokener_success)
         return report(text, length, reader->tokener, position, error);
-    /* Out of memory in the middle, json-c gives no tree and says that all is well. */
-    if (!root && text[skip_blanks(text, length, 0)] != 'n')
+    /* Out of memory in the middle, json-c gives no tree or a part of it and says that all is well. */
+    if (position < told.end || (!root && text[skip_blanks(text, length, 0)] != 'n')) {
+        zaak_json_free(root);
         return zaak_fail_memory(error);
+    }
     position = skip_blanks(text, length, position);
     if (position < length) {
         zaak_json_free(root);

@@ -77,11 +77,33 @@ static bool integer_fits(const char *text, size_t length, size_t *at)
 }
 
 /* A sign outside texts and numbers. The words true, false and null each have one letter that the others lack. */
-static void count_sign(char c, struct json_telling *telling)
+static void count_sign(char c, size_t at, struct json_telling *telling)
 {
-    telling->keys += c == ':';
-    telling->nulls += c == 'n';
-    telling->values += c == '{' || c == '[' || c == 't' || c == 'f' || c == 'n';
+    switch (c) {
+    case ':':
+        telling->keys++;
+        break;
+    case '{':
+    case '[':
+        telling->depth++;
+        telling->values++;
+        break;
+    case '}':
+    case ']':
+        if (telling->depth && --telling->depth == 0 && !telling->end)
+            telling->end = at + 1;
+        break;
+    case 'n':
+        telling->nulls++;
+        telling->values++;
+        break;
+    case 't':
+    case 'f':
+        telling->values++;
+        break;
+    default:
+        break;
+    }
 }
 
 int zaak_json_guard(const char *text, size_t length, struct json_telling *telling, struct zaak_error *error)
@@ -110,8 +132,7 @@ int zaak_json_guard(const char *text, size_t length, struct json_telling *tellin
         } else if (c == 'N' || c == 'I' || c == '\'' || c == '/' || c == '\0') {
             return refuse(text, length, at, "Hier staat iets dat in JSON niet mag (NaN, Infinity, commentaar of een enkele aanhaling).", error);
         } else {
-            count_sign(c, telling);
-            at++;
+            count_sign(c, at++, telling);
         }
     }
     telling->values -= telling->keys;   /* a key is no value */

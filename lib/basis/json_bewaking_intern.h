@@ -11,6 +11,8 @@ struct json_telling {
     size_t values;      /* objects, lists, texts, numbers and words, the root included */
     size_t nulls;       /* of these, null */
     size_t longest;     /* bytes of the longest text or key, as it is written */
+    size_t depth;       /* open objects and lists; 0 at the end of a whole document */
+    size_t end;         /* position behind the first object or list that stands in no other; 0 when there is none */
 };
 
 /* One pass over the text before json-c reads it: refuses raw control characters in a string, \u0000, integers beyond 64 bits and the words NaN and Infinity; counts

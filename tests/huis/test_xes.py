@@ -3,9 +3,11 @@
 """xes-feiten and xes-toets: facts from an XES event log, and the figures about them.
 
     test_xes.py XES-FEITEN XES-TOETS             the small log of tests/data, and input that must be refused
-    test_xes.py --logboek XES-FEITEN XES-TOETS   the real log of ../shared/data; leaves with 77 where that is absent
+    test_xes.py --logboek XES-FEITEN XES-TOETS [WERKVOORRAAD]
+                                                 the real log of ../shared/data; leaves with 77 where that is absent
 """
 import collections
+import csv
 import datetime
 import gzip
 import json
@@ -227,7 +229,19 @@ def moved(report, log):
                 yield f'{name}: {words!r} is not in {text!r}'
 
 
-def real_log(feiten, toets, folder):
+def work_list(program, facts):
+    """The work list over the same facts: open, closed, and closed later than the law says."""
+    wabo = 'examples/data/wabo'
+    result = call(program, '--catalogus', f'{wabo}/catalogus.json', '--profielen', f'{wabo}/procesprofielen.json', '--peildatum', '2012-01-25',
+                  '--alle', '--regels', '0', '--csv', facts)
+    rows = list(csv.DictReader(result.stdout.decode('utf-8-sig').splitlines()))
+    closed = [row for row in rows if row['afgehandeld_op']]
+    late = [row for row in closed if row['afgehandeld_op'] > row['wet_uiterlijk']]
+    if (len(rows), len(closed), len(late)) != (CASES, CLOSED, LATE['later dan acht weken na ontvangst']):
+        yield f'{len(rows)} zaken, {len(closed)} closed, {len(late)} late: {result.stderr}'
+
+
+def real_log(feiten, toets, folder, *werkvoorraad):
     out = folder / 'feiten.jsonl'
     result = call(feiten, LOG, '--uit', out)
     tap.check('the real log is read', [result.stderr] if result.returncode or not result.stderr else [])
@@ -241,7 +255,10 @@ def real_log(feiten, toets, folder):
     report = result.stdout.decode('utf-8')
     tap.check(f'{CLOSED} closed; late: {", ".join(map(str, LATE.values()))}', [result.stderr] * bool(result.returncode) + list(figures(report)))
     tap.check('from 309 to 304 day by day', moved(report, log))
-    tap.check('from 304 to 476 by the deadline field', [] if 'Van 304 naar 476: het logboek legt verlenging en opschorting alleen vast in het veld deadline.' in report else [report])
+    sentence = 'Van 304 naar 476: het logboek legt verlenging en opschorting alleen vast in het veld deadline.'
+    tap.check('from 304 to 476 by the deadline field', [] if sentence in report else [report])
+    for program in werkvoorraad:
+        tap.check('the work list gives 476 too', work_list(program, out))
 
 
 def main():
@@ -249,9 +266,12 @@ def main():
     if real and not LOG.is_file():
         print('test_xes: ../shared/data/logs is not there: skipped', file=sys.stderr)
         sys.exit(77)
-    feiten, toets = (pathlib.Path(name).resolve() for name in sys.argv[-2:])
+    feiten, toets, *others = (pathlib.Path(name).resolve() for name in sys.argv[2 if real else 1:])
     with tempfile.TemporaryDirectory() as name:
-        (real_log if real else small_log)(feiten, toets, pathlib.Path(name))
+        if real:
+            real_log(feiten, toets, pathlib.Path(name), *others)
+        else:
+            small_log(feiten, toets, pathlib.Path(name))
     tap.done()
 
 

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the files of the module share, for Lua 5.4 and LuaJIT.
+ *
+ * An object is a userdata that holds a reference of its own on its C object (a resource on its catalogus), and so keeps alive all that it
+ * borrows from. It is made empty first and filled afterwards: when Lua raises an error in between, the collector finds nothing to leak.
+ *
+ * A failure of the library is nil, text, code name, details; wrong arguments raise an error. */
+#ifndef ZAAK_LUA_BINDING_H
+#define ZAAK_LUA_BINDING_H
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "../gemeen/gemeen.h"
+
+#if LUA_VERSION_NUM < 502 && !defined(lua_rawlen)
+#define lua_rawlen lua_objlen
+#endif
+
+/* A class: the name of its metatable, and how a reference is given back. */
+struct klasse {
+    const char *naam;
+    void (*release)(void *handle);
+};
+
+extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
+    klasse_voorraad, klasse_normscore, klasse_bevindingen;
+
+struct ding {
+    const struct klasse *klasse;
+    void *handle;                     /* NULL when closed */
+    struct zaak_catalogus *catalogus; /* of a resource */
+    struct zaak_normscore score;      /* of a Normscore */
+};
+
+/* module.c */
+struct zaak_context *context_of(lua_State *L);
+void klasse_make(lua_State *L, const struct klasse *klasse, const luaL_Reg *methods, const luaL_Reg *metamethods);
+struct ding *ding_push(lua_State *L, const struct klasse *klasse); /* empty */
+void *check_ding(lua_State *L, int index, const struct klasse *klasse);
+void *opt_ding(lua_State *L, int index, const struct klasse *klasse); /* nil: NULL */
+int return_ding(lua_State *L, struct ding *ding, void *handle);       /* fills the object on top; NULL: no memory */
+
+/* waarde.c: arguments. `naam` is for messages. */
+struct parameters {
+    const char *naam;
+    int required, count;
+    const char *const *names;
+};
+/* The arguments from `first` on, by place or as one table by name, on consecutive places of the stack; gives the first of them. */
+int read_arguments(lua_State *L, int first, const struct parameters *p);
+zaak_dag check_dag(lua_State *L, int index, const char *naam);
+zaak_dag opt_dag(lua_State *L, int index, const char *naam);
+zaak_tijdstip check_tijdstip(lua_State *L, int index, const char *naam);
+zaak_tijdstip opt_tijdstip(lua_State *L, int index, const char *naam);
+void check_dag_of_tijdstip(lua_State *L, int index, const char *naam, zaak_dag *dag, zaak_tijdstip *tijdstip);
+struct zaak_periode check_periode(lua_State *L, int index, const char *naam);
+const char *check_text(lua_State *L, int index, const char *naam);
+const char *opt_text(lua_State *L, int index, const char *naam);
+const char *check_bytes(lua_State *L, int index, const char *naam, size_t *length); /* any bytes */
+int32_t check_int(lua_State *L, int index, const char *naam);
+int32_t check_woord(lua_State *L, int index, const char *naam, const struct woord *list);
+int32_t opt_woord(lua_State *L, int index, const char *naam, const struct woord *list, int32_t otherwise);
+int32_t opt_bits(lua_State *L, int index, const char *naam, const struct woord *list);
+
+/* waarde.c: results. push_… pushes a value or nil; field_… sets a field of the table on top. */
+void push_dag(lua_State *L, zaak_dag dag);
+void push_tijdstip(lua_State *L, zaak_tijdstip tijdstip);
+void push_bits(lua_State *L, const struct woord *list, int32_t waarde);
+void push_object(lua_State *L, struct zaak_catalogus *catalogus, const struct zaak_object *object);
+void field_dag(lua_State *L, const char *naam, zaak_dag dag);
+void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
+void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
+void field_text(lua_State *L, const char *naam, const char *text);
+void field_int(lua_State *L, const char *naam, int32_t number);
+void field_bool(lua_State *L, const char *naam, bool value);
+void field_woord(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
+void field_bits(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
+void field_object(lua_State *L, const char *naam, struct zaak_catalogus *catalogus, const struct zaak_object *object);
+int return_dag(lua_State *L, int result, zaak_dag dag); /* the day, or the failure */
+
+/* fout.c: gives the number of values of a failure */
+int fail(lua_State *L, const struct zaak_error *error);
+int fail_regel(lua_State *L, const struct zaak_error *error, const struct zaak_bevindingen *list);
+int fail_read(lua_State *L, const struct zaak_error *error, size_t bytes);
+int fail_code(lua_State *L, int code);
+struct zaak_bevindingen *bevindingen_new(lua_State *L); /* on the stack, for the collector */
+void push_bevindingen(lua_State *L, const struct zaak_bevindingen *list);
+
+/* The classes. Each open_… makes one and leaves the table of its functions in the field of the module table on top. */
+void open_kalender(lua_State *L);
+void open_motivering(lua_State *L);
+void open_gronden(lua_State *L);
+void open_catalogus(lua_State *L);
+void open_object(lua_State *L);
+void open_zaak(lua_State *L);
+void open_voorraad(lua_State *L);
+void open_normscore(lua_State *L);
+int kalender_termijn(lua_State *L);
+void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
+void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */
+extern const struct parameters open_parameters;
+void read_open(lua_State *L, int base, struct zaak_feit *feit, const char **ret_identificatie);
+extern const luaL_Reg zaak_vragen[]; /* zaak_vragen.c */
+
+#endif
