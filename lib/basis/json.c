@@ -298,7 +298,7 @@ int zaak_json_read_any_text(const json_node *value, void *target, const void *ex
 
 int zaak_json_read_text(const json_node *value, void *target, const void *extra, struct zaak_error *error)
 {
-    const char *text;
+    const char *text = NULL;
     int result = zaak_json_read_any_text(value, &text, extra, error);
 
     if (result == 0 && !*text)

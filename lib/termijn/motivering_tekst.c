@@ -260,7 +260,7 @@ int zaak_motivering_text(const struct zaak_motivering *why, char *buffer, size_t
             put_wrapped(&text, w.out.bytes, "");
     }
     for (size_t i = 0; i < why->count && !w.out.failed; i++) {
-        char lead[16];
+        char lead[32];
 
         w.out.length = 0;
         put_sentence(&w, &why->stappen[i]);

@@ -29,7 +29,7 @@ static size_t draw(size_t below)
 /* The harness gets a block of exactly the right size, so that a sanitizer sees each byte read past its end. */
 static void run(const uint8_t *bytes, size_t size)
 {
-    uint8_t *block = malloc(size > 0 ? size : 1);
+    uint8_t *block = calloc(1, size > 0 ? size : 1);
     if (block == NULL) {
         exit(2);
     }

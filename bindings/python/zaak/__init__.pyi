@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
+# (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
+from collections.abc import Buffer, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Literal, NamedTuple, TypedDict, final
+
+Dag = str | date
+Tijdstip = str | datetime
+Document = str | Buffer
+Regime = Literal['atw', 'eu', 'geen']
+Dagsoort = Literal['weekend', 'lid1', 'lid2', 'lid3', 'sluiting']
+Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-5', 'werkdagen']
+Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
+                'zaaktype_informatieobjecttype', 'zaakobjecttype']
+Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
+                    'hoofdzaak', 'betaling', 'herroeping']
+Recht = Literal['heropenen', 'geforceerd-bijwerken']
+Letter = Literal['R', 'A', 'S', 'C', 'I']
+Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+Veldwaarde = str | int | bool | date | None
+
+class Lezing(TypedDict, total=False):
+    """Where the law can be read in two ways; the first word is the default."""
+    opschorting: Literal['letter', 'circulaire']
+    opschorting_vanaf: Literal['nominaal_einde', 'verlengd_einde']
+    verlenging_vanaf: Literal['nominaal_einde', 'verlengd_einde']
+
+versie: str
+data_versie: str
+__version__: str
+
+class Error(Exception):
+    """A failure of the library. MemoryError, ValueError and TypeError are raised for memory and for wrong arguments."""
+    code: int  # number of docs/fouten.md
+    name: str  # its name, such as "ZAAK_E_VELD"
+    text: str  # one sentence, without the place
+    file: str | None  # in an archive
+    line: int | None
+    column: int | None
+    field: str | None
+    gelezen: int | None  # of Voorraad.load_jsonl(): bytes read, the bad line included
+
+@final
+class RegelError(Error):
+    """A rule does not allow it."""
+    regel: str
+    zgw_code: str | None
+    veld: str
+    http: int | None
+    bevindingen: list[Bevinding]  # all violations, this one first
+
+class Feestdag(NamedTuple):
+    dag: date
+    naam: str
+    soort: Dagsoort
+    bron: str
+
+class Termijn(NamedTuple):
+    einde: date  # the last day
+    nominaal: date  # before a rule moved it
+    voorlopig: bool  # a new decree may still move it
+    regels: tuple[Termijnregel, ...]
+    motivering: Motivering
+
+class Stap(NamedTuple):
+    regel: str
+    grond: str | None
+    van: date | None
+    naar: date | None
+    eerste: date | None
+    laatste: date | None
+    dagen: int
+    overgeslagen: tuple[tuple[date, str], ...]
+    tekst: str
+
+class Grond(NamedTuple):
+    id: str
+    naam: str
+    artikel: str
+    begin: str
+    termijn: str | None
+    regime: Regime
+    verlengingen: int
+    verlenging: str | None
+    verlenging_artikel: str | None
+    verlenging_binnen: str | None
+    van: date | None
+    tot: date | None
+    zekerheid: str
+
+class Servicenorm(NamedTuple):
+    id: str
+    belofte: str
+    termijn: str
+    regime: Regime
+    doel: int  # whole percents
+    status: str | None  # the statustype that ends it; None: the decision, or else the end status
+    schort_op: bool
+
+class Rasciregel(NamedTuple):
+    activiteit: str | None
+    naam: str | None
+    status: str | None
+    roltype: str
+    letters: tuple[Letter, ...]
+
+class Profiel(NamedTuple):
+    grond: str | None
+    servicenormen: list[Servicenorm]
+    rasci: list[Rasciregel]
+
+class Klok(NamedTuple):
+    uiterlijk: date | None  # the last day by law
+    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat']
+    dagen_over: int  # to uiterlijk; negative when late
+    grond: str | None
+    artikel: str | None
+    begin: date | None
+    nominaal: date | None
+    gepland: date | None  # the last day by the servicenorm
+    dagen_over_norm: int
+    volgens_catalogus: date | None
+    gestopt: date | None
+    dagen_gebruikt: int
+    dagen_opgeschort: int
+    verlengingen: int
+    voorlopig: bool
+    motivering: Motivering
+
+class Toestand(NamedTuple):
+    zaaktype: Object | None
+    zaaktype_naam: str | None
+    omschrijving: str | None
+    organisatie: str | None
+    startdatum: date | None
+    statustype: Object | None
+    status: str | None
+    status_op: date | None
+    resultaattype: Object | None
+    resultaat: str | None
+    einddatum: date | None
+    besluit_op: date | None
+    archiefactiedatum: date | None
+    archiefnominatie: str | None
+    hoofdzaak: str | None
+    betalingsindicatie: str | None
+    laatste_betaaldatum: date | None
+
+class Feit(NamedTuple):
+    soort: Feitsoort
+    op: date
+    op_tijdstip: datetime | None
+    naam: str | None
+    waarde: str | None
+    soort_waarde: str | None
+    organisatie: str | None
+    tot: date | None
+    termijn: str | None
+    id: str
+    actor: str | None
+    vastgelegd: datetime
+    ingetrokken: bool
+
+class Bevinding(NamedTuple):
+    regel: str
+    zgw_code: str | None
+    veld: str
+    tekst: str
+    feit: str | None
+    ernst: Literal['melding', 'waarschuwing', 'fout']
+    http: int
+
+class Volgende(NamedTuple):
+    naam: str
+    mag: bool  # whether all that the status demands is there
+    statustype: Object
+
+class Rol(NamedTuple):
+    naam: str
+    betrokkene: str
+    betrokkenetype: str
+    van: date
+    tot: date | None
+    roltype: Object | None
+
+class Betrokken(NamedTuple):
+    rol: str
+    betrokkene: str | None  # None: nobody has the role
+    betrokkenetype: str | None
+    activiteit: str | None
+    roltype: Object
+
+class Normuitkomst(NamedTuple):
+    norm: str
+    uitkomst: Uitkomst
+    uiterlijk: date
+    bereikt: date | None
+    belofte: str
+    doel: int
+
+@final
+class Motivering:
+    """A sequence of steps; str() gives the sentences."""
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Stap: ...
+
+@final
+class Kalender:
+    def __new__(cls, *, sluitingen: Mapping[Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
+                gelijkstellingen: Mapping[Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+    @property
+    def laatste_gedekte_dag(self) -> date: ...
+    def is_werkdag(self, dag: Dag, /) -> bool: ...
+    def add_werkdagen(self, dag: Dag, aantal: int) -> date: ...
+    def count_werkdagen(self, van: Dag, tot: Dag) -> int: ...
+    def feestdagen(self, jaar: int, /) -> list[Feestdag]: ...
+    def covers(self, jaar: int, /) -> bool: ...
+    def roll(self, dag: Dag, *, gelijkgesteld: bool | None = True) -> date: ...
+    def naam(self, dag: Dag, /) -> str | None: ...
+    def dagsoort(self, dag: Dag, /) -> tuple[Dagsoort, ...]: ...
+
+@final
+class Gronden:
+    """The library's own rows, with those of a document after from_json()."""
+    def __new__(cls) -> Gronden: ...
+    @classmethod
+    def from_json(cls, json: Document, /) -> Gronden: ...
+    def find(self, id: str, op: Dag) -> Grond | None: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Grond: ...
+
+@final
+class Catalogus:
+    @classmethod
+    def example(cls) -> Catalogus: ...
+    @classmethod
+    def from_json(cls, json: Document, *, profielen: Iterable[Document] | None = None, gronden: Gronden | None = None,
+                  kalender: Kalender | None = None) -> Catalogus: ...
+    @classmethod
+    def from_zip(cls, zip: Document, *, profielen: Iterable[Document] | None = None, gronden: Gronden | None = None,
+                 kalender: Kalender | None = None) -> Catalogus: ...
+    @property
+    def kalender(self) -> Kalender: ...
+    @property
+    def gronden(self) -> Gronden: ...
+    def zaaktype(self, identificatie: str, op: Dag) -> Object | None: ...
+    def objecten(self, soort: Soort, /) -> list[Object]: ...
+    def find_url(self, url: str, /) -> Object | None: ...
+
+@final
+class Object:
+    """A resource of a catalogus."""
+    @property
+    def soort(self) -> Soort: ...
+    @property
+    def naam(self) -> str: ...
+    @property
+    def zaaktype(self) -> Object | None: ...
+    @property
+    def eindstatus(self) -> Object | None: ...
+    @property
+    def rasci(self) -> tuple[Letter, ...]: ...
+    def __getitem__(self, veld: str, /) -> Veldwaarde: ...
+    def delen(self, soort: Soort, /) -> list[Object]: ...
+    def find(self, soort: Soort, naam: str) -> Object | None: ...
+    def profiel(self, op: Dag, *, organisatie: str | None = None) -> Profiel | None: ...
+
+@final
+class Zaak:
+    def __new__(cls, catalogus: Catalogus, zaaktype: str, ontvangen: Dag | Tijdstip, *, identificatie: str | None = None,
+                organisatie: str | None = None, omschrijving: str | None = None) -> Zaak: ...
+    @classmethod
+    def load_jsonl(cls, catalogus: Catalogus, jsonl: Document) -> Zaak: ...
+    def save_jsonl(self) -> str: ...
+    @property
+    def identificatie(self) -> str: ...
+    @property
+    def catalogus(self) -> Catalogus: ...
+    @property
+    def feiten(self) -> list[Feit]: ...
+    def add_opschorting(self, op: Dag | Tijdstip, grond: str, tot: Dag | None = None, termijn: str | None = None) -> None: ...
+    def add_hervatting(self, op: Dag | Tijdstip, grond: str | None = None) -> None: ...
+    def add_verlenging(self, termijn: str, op: Dag | Tijdstip, reden: str | None = None) -> None: ...
+    def add_besluit(self, op: Dag | Tijdstip, besluittype: str | None = None) -> None: ...
+    def add_rol(self, roltype: str, betrokkene: str, vanaf: Dag | Tijdstip, tot: Dag | None = None,
+                betrokkenetype: str | None = None) -> None: ...
+    def end_rol(self, roltype: str, betrokkene: str, tot: Dag | Tijdstip) -> None: ...
+    def set_status(self, statustype: str, op: Dag | Tijdstip, toelichting: str | None = None) -> None: ...
+    def reopen(self, statustype: str, op: Dag | Tijdstip, toelichting: str | None = None) -> None: ...
+    def set_resultaat(self, resultaattype: str, op: Dag | Tijdstip, toelichting: str | None = None) -> None: ...
+    def set_eigenschap(self, naam: str, waarde: str, op: Dag | Tijdstip) -> None: ...
+    def withdraw(self, feit: str, vastgelegd: Tijdstip) -> None: ...
+    def add_feit(self, soort: Feitsoort, op: Dag | Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+                 soort_waarde: str | None = None, organisatie: str | None = None, tot: Dag | None = None, termijn: str | None = None,
+                 id: str | None = None, actor: str | None = None, vastgelegd: Tijdstip | None = None,
+                 rechten: Iterable[Recht] | None = None) -> None: ...
+    def check_feit(self, soort: Feitsoort, op: Dag | Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+                   soort_waarde: str | None = None, organisatie: str | None = None, tot: Dag | None = None, termijn: str | None = None,
+                   id: str | None = None, actor: str | None = None, vastgelegd: Tijdstip | None = None,
+                   rechten: Iterable[Recht] | None = None) -> list[Bevinding]: ...
+    def load_feit(self, soort: Feitsoort, op: Dag | Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+                  soort_waarde: str | None = None, organisatie: str | None = None, tot: Dag | None = None, termijn: str | None = None,
+                  id: str | None = None, actor: str | None = None, vastgelegd: Tijdstip | None = None,
+                  rechten: Iterable[Recht] | None = None) -> None: ...
+    def check(self) -> list[Bevinding]: ...
+    def toestand(self, op: Dag | None = None, bekend_op: Tijdstip | None = None, lezing: Lezing | None = None) -> Toestand: ...
+    def klok(self, op: Dag | None = None, bekend_op: Tijdstip | None = None, lezing: Lezing | None = None) -> Klok: ...
+    def volgende(self, op: Dag | None = None, bekend_op: Tijdstip | None = None, lezing: Lezing | None = None) -> list[Volgende]: ...
+    def rollen(self, op: Dag | None = None, bekend_op: Tijdstip | None = None, lezing: Lezing | None = None) -> list[Rol]: ...
+    def rasci(self, letter: Letter, op: Dag | None = None, bekend_op: Tijdstip | None = None,
+              lezing: Lezing | None = None) -> list[str]: ...
+    def betrokkenen(self, letter: Letter, op: Dag | None = None, bekend_op: Tijdstip | None = None,
+                    lezing: Lezing | None = None) -> list[Betrokken]: ...
+    def eigenschap(self, naam: str, op: Dag | None = None, bekend_op: Tijdstip | None = None,
+                   lezing: Lezing | None = None) -> str | None: ...
+    def normen(self, op: Dag | None = None, bekend_op: Tijdstip | None = None, lezing: Lezing | None = None) -> list[Normuitkomst]: ...
+
+@final
+class Voorraad:
+    """Many cases; iteration gives the cases, in the order in which they were first named."""
+    def __new__(cls, catalogus: Catalogus) -> Voorraad: ...
+    def load_jsonl(self, jsonl: Document, /) -> int: ...
+    def open(self, zaaktype: str, ontvangen: Dag | Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
+             omschrijving: str | None = None) -> Zaak: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Zaak]: ...
+    def __contains__(self, identificatie: str, /) -> bool: ...
+    def __getitem__(self, identificatie: str, /) -> Zaak: ...
+
+@final
+class Normscore:
+    def __new__(cls, gehaald: int = 0, totaal: int = 0, loopt: int = 0) -> Normscore: ...
+    @property
+    def gehaald(self) -> int: ...
+    @property
+    def totaal(self) -> int: ...
+    @property
+    def loopt(self) -> int: ...
+    def add(self, uitkomst: Uitkomst, /) -> None: ...
+    def merge(self, ander: Normscore, /) -> None: ...
+    def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
+
+def termijn(start: Dag, periode: str, regime: Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
+def termijn_uren(start: Tijdstip, periode: str) -> datetime: ...
+def add_periode(dag: Dag, periode: str) -> date: ...
+def add_duur(dag: Dag, duur: str) -> date: ...
+def datum_tekst(dag: Dag, vorm: Literal['iso', 'kort', 'lang', 'zonder_weekdag'] = 'lang') -> str: ...
+def tijdstip_dag(tijdstip: Tijdstip, /) -> date: ...
