@@ -36,8 +36,8 @@ static bool dagen_read(struct staat *staat, PyObject *value, const char *naam, s
 {
     if (!value)
         return true;
-    if (PyDict_Check(value))
-        d->items = PyDict_Items(value);
+    if (PyObject_HasAttrString(value, "items"))
+        d->items = PyMapping_Items(value);
     else
         PyErr_Format(PyExc_TypeError, "%s: een dict van dag naar tekst verwacht", naam);
     if (!d->items)
@@ -51,8 +51,9 @@ static bool dagen_read(struct staat *staat, PyObject *value, const char *naam, s
     }
     for (Py_ssize_t i = 0; i < d->count; i++) {
         PyObject *item = PyList_GetItem(d->items, i);
+        PyObject *key = PyTuple_GetItem(item, 0), *text = key ? PyTuple_GetItem(item, 1) : NULL;
 
-        if (!to_dag(staat, PyTuple_GetItem(item, 0), naam, &d->dag[i]) || !to_text(PyTuple_GetItem(item, 1), naam, &d->text[i]))
+        if (!text || !to_dag(staat, key, naam, &d->dag[i]) || !to_text(text, naam, &d->text[i]))
             return false;
     }
     return true;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The results as rows with names: immutable, comparable, with a readable repr. What each field means says __init__.pyi. */
+/* The results as named tuples: immutable, comparable, with a readable repr. What each field means says __init__.pyi. */
 #include "types.h"
 
 enum { FIELDS_MAX = 20 };
@@ -9,67 +9,119 @@ static const struct {
     const char *doc;
     const char *fields[FIELDS_MAX];
 } rijen[RIJ_COUNT] = {
-    [RIJ_FEESTDAG] = { "zaak.Feestdag", "A named day of a year.", { "dag", "naam", "soort", "bron" } },
-    [RIJ_TERMIJN] = { "zaak.Termijn", "The end of a term.", { "einde", "nominaal", "voorlopig", "regels", "motivering" } },
-    [RIJ_STAP] = { "zaak.Stap", "One step of a motivering.",
+    [RIJ_FEESTDAG] = { "Feestdag", "A named day of a year.", { "dag", "naam", "soort", "bron" } },
+    [RIJ_TERMIJN] = { "Termijn", "The end of a term.", { "einde", "nominaal", "voorlopig", "regels", "motivering" } },
+    [RIJ_STAP] = { "Stap", "One step of a motivering.",
                    { "regel", "grond", "van", "naar", "eerste", "laatste", "dagen", "overgeslagen", "tekst" } },
-    [RIJ_GROND] = { "zaak.Grond", "A legal ground.",
+    [RIJ_GROND] = { "Grond", "A legal ground.",
                     { "id", "naam", "artikel", "begin", "termijn", "regime", "verlengingen", "verlenging", "verlenging_artikel",
                       "verlenging_binnen", "van", "tot", "zekerheid" } },
-    [RIJ_SERVICENORM] = { "zaak.Servicenorm", "A promise with a target.", { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op" } },
-    [RIJ_RASCIREGEL] = { "zaak.Rasciregel", "A cell of the RASCI matrix.", { "activiteit", "naam", "status", "roltype", "letters" } },
-    [RIJ_PROFIEL] = { "zaak.Profiel", "The procesprofiel of a zaaktype.", { "grond", "servicenormen", "rasci" } },
-    [RIJ_KLOK] = { "zaak.Klok", "The clock of a case.",
+    [RIJ_SERVICENORM] = { "Servicenorm", "A promise with a target.", { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op" } },
+    [RIJ_RASCIREGEL] = { "Rasciregel", "A cell of the RASCI matrix.", { "activiteit", "naam", "status", "roltype", "letters" } },
+    [RIJ_PROFIEL] = { "Profiel", "The procesprofiel of a zaaktype.", { "grond", "servicenormen", "rasci" } },
+    [RIJ_KLOK] = { "Klok", "The clock of a case.",
                    { "uiterlijk", "toestand", "dagen_over", "grond", "artikel", "begin", "nominaal", "gepland", "dagen_over_norm",
                      "volgens_catalogus", "gestopt", "dagen_gebruikt", "dagen_opgeschort", "verlengingen", "voorlopig", "motivering" } },
-    [RIJ_TOESTAND] = { "zaak.Toestand", "What holds of a case.",
+    [RIJ_TOESTAND] = { "Toestand", "What holds of a case.",
                        { "zaaktype", "zaaktype_naam", "omschrijving", "organisatie", "startdatum", "statustype", "status", "status_op",
                          "resultaattype", "resultaat", "einddatum", "besluit_op", "archiefactiedatum", "archiefnominatie", "hoofdzaak",
                          "betalingsindicatie", "laatste_betaaldatum" } },
-    [RIJ_FEIT] = { "zaak.Feit", "One fact of a case.",
+    [RIJ_FEIT] = { "Feit", "One fact of a case.",
                    { "soort", "op", "op_tijdstip", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor",
                      "vastgelegd", "ingetrokken" } },
-    [RIJ_BEVINDING] = { "zaak.Bevinding", "A rule that a fact does not keep.", { "regel", "zgw_code", "veld", "tekst", "feit", "ernst", "http" } },
-    [RIJ_VOLGENDE] = { "zaak.Volgende", "A status that may come next.", { "naam", "mag", "statustype" } },
-    [RIJ_ROL] = { "zaak.Rol", "A role that someone has.", { "naam", "betrokkene", "betrokkenetype", "van", "tot", "roltype" } },
-    [RIJ_BETROKKEN] = { "zaak.Betrokken", "A role with a letter, and who has it.",
+    [RIJ_BEVINDING] = { "Bevinding", "A rule that a fact does not keep.", { "regel", "zgw_code", "veld", "tekst", "feit", "ernst", "http" } },
+    [RIJ_VOLGENDE] = { "Volgende", "A status that may come next.", { "naam", "mag", "statustype" } },
+    [RIJ_ROL] = { "Rol", "A role that someone has.", { "naam", "betrokkene", "betrokkenetype", "van", "tot", "roltype" } },
+    [RIJ_BETROKKEN] = { "Betrokken", "A role with a letter, and who has it.",
                         { "rol", "betrokkene", "betrokkenetype", "activiteit", "roltype" } },
-    [RIJ_NORMUITKOMST] = { "zaak.Normuitkomst", "What became of a promise on a case.",
+    [RIJ_NORMUITKOMST] = { "Normuitkomst", "What became of a promise on a case.",
                            { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel" } },
 };
 
-static PyTypeObject *make_type(int rij)
+static int count_fields(int rij)
 {
-    PyStructSequence_Field fields[FIELDS_MAX + 1] = { { NULL, NULL } };
-    PyStructSequence_Desc description = { rijen[rij].naam, rijen[rij].doc, fields, 0 };
+    int count = 0;
 
-    while (description.n_in_sequence < FIELDS_MAX && rijen[rij].fields[description.n_in_sequence]) {
-        fields[description.n_in_sequence].name = rijen[rij].fields[description.n_in_sequence];
-        description.n_in_sequence++;
+    while (count < FIELDS_MAX && rijen[rij].fields[count])
+        count++;
+    return count;
+}
+
+static PyObject *field_names(int rij)
+{
+    int count = count_fields(rij);
+    PyObject *names = PyTuple_New(count);
+
+    for (int i = 0; names && i < count; i++) {
+        PyObject *name = PyUnicode_FromString(rijen[rij].fields[i]);
+
+        if (!name || PyTuple_SetItem(names, i, name) < 0)
+            Py_CLEAR(names);
     }
-    return PyStructSequence_NewType(&description);
+    return names;
+}
+
+/* collections.namedtuple(naam, fields, module='zaak') */
+static PyObject *make_type(PyObject *namedtuple, int rij)
+{
+    PyObject *names = field_names(rij);
+    PyObject *args = names ? Py_BuildValue("(sO)", rijen[rij].naam, names) : NULL;
+    PyObject *kwargs = args ? Py_BuildValue("{ss}", "module", "zaak") : NULL;
+    PyObject *type = kwargs ? PyObject_Call(namedtuple, args, kwargs) : NULL;
+    PyObject *doc = type ? PyUnicode_FromString(rijen[rij].doc) : NULL;
+
+    if (type && (!doc || PyObject_SetAttrString(type, "__doc__", doc) < 0))
+        Py_CLEAR(type);
+    Py_XDECREF(names);
+    Py_XDECREF(args);
+    Py_XDECREF(kwargs);
+    Py_XDECREF(doc);
+    return type;
 }
 
 bool rijen_make(PyObject *module, struct staat *staat)
 {
-    for (int i = 0; i < RIJ_COUNT; i++) {
-        staat->rijen[i] = make_type(i);
-        if (!staat->rijen[i] || PyModule_AddType(module, staat->rijen[i]) < 0)
-            return false;
+    PyObject *collections = PyImport_ImportModule("collections");
+    PyObject *namedtuple = collections ? PyObject_GetAttrString(collections, "namedtuple") : NULL;
+    bool ok = namedtuple != NULL;
+
+    for (int i = 0; ok && i < RIJ_COUNT; i++) {
+        staat->rijen[i] = (PyTypeObject *)make_type(namedtuple, i);
+        ok = staat->rijen[i] && PyModule_AddObjectRef(module, rijen[i].naam, (PyObject *)staat->rijen[i]) == 0;
     }
-    return true;
+    Py_XDECREF(collections);
+    Py_XDECREF(namedtuple);
+    return ok;
+}
+
+/* tuple.__new__(type, values), which is what a namedtuple does too. */
+static PyObject *make_row(PyTypeObject *type, PyObject *values)
+{
+    newfunc make = (newfunc)PyType_GetSlot(&PyTuple_Type, Py_tp_new);
+    PyObject *args = PyTuple_Pack(1, values);
+    PyObject *row = args ? make(type, args, NULL) : NULL;
+
+    Py_XDECREF(args);
+    return row;
 }
 
 PyObject *rij_new(struct staat *staat, int rij, PyObject *const *values, size_t count)
 {
-    PyObject *row = PyErr_Occurred() ? NULL : PyStructSequence_New(staat->rijen[rij]);
+    PyObject *tuple = PyErr_Occurred() ? NULL : PyTuple_New((Py_ssize_t)count);
+    PyObject *row;
 
     for (size_t i = 0; i < count; i++) {
-        if (row)
-            PyStructSequence_SetItem(row, (Py_ssize_t)i, values[i]);
+        if (tuple)
+            PyTuple_SetItem(tuple, (Py_ssize_t)i, values[i]);
         else
             Py_XDECREF(values[i]);
     }
+    if (tuple && (int)count != count_fields(rij)) {
+        PyErr_Format(PyExc_SystemError, "%s: %zu waarden", rijen[rij].naam, count);
+        Py_CLEAR(tuple);
+    }
+    row = tuple ? make_row(staat->rijen[rij], tuple) : NULL;
+    Py_XDECREF(tuple);
     return row;
 }
 

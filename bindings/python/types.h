@@ -24,7 +24,7 @@ enum {
     TYPE_COUNT
 };
 
-/* Results: immutable rows with names (struct sequences). */
+/* Results: named tuples. */
 enum {
     RIJ_FEESTDAG,
     RIJ_TERMIJN,

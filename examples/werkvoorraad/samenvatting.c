@@ -183,18 +183,22 @@ static void write_scores(const struct verslag *verslag, FILE *out)
     scherm_wrap(out, "Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel.", verslag->scherm.width, 0);
 }
 
+enum { RUIM = 118 }; /* columns that the table of municipalities takes with all it has */
+
 static void write_municipality(const struct scherm *scherm, const struct groep *groep, FILE *out)
 {
     char open[32], wet[32], belofte[32], soon[32], text[80], kept[32], total[32];
 
     tekst_fit(out, groep->naam, 14, TEKST_LINKS, KORT_EINDE);
-    fprintf(out, " %9s %12s %16s %15s", tekst_getal(groep->telling.open, open), tekst_getal(groep->telling.wet, wet),
-            tekst_getal(groep->telling.belofte, belofte), tekst_getal(groep->telling.binnen14, soon));
-    snprintf(text, sizeof text, "%s van %s", tekst_getal(groep->beloften_gehaald, kept), tekst_getal(groep->beloften_totaal, total));
-    tekst_fit(out, text, 20, TEKST_RECHTS, KORT_EINDE);
-    fprintf(out, " %3d%% ", tekst_percent(groep->beloften_gehaald, groep->beloften_totaal));
-    scherm_bar(scherm, out, groep->beloften_gehaald, groep->beloften_totaal, -1, BALK);
-    fprintf(out, " %d van %d\n", groep->normen_gehaald, groep->normen);
+    fprintf(out, " %9s %11s %15s", tekst_getal(groep->telling.open, open), tekst_getal(groep->telling.wet, wet), tekst_getal(groep->telling.belofte, belofte));
+    if (scherm->width >= RUIM) {
+        fprintf(out, " %15s", tekst_getal(groep->telling.binnen14, soon));
+        snprintf(text, sizeof text, "%s van %s", tekst_getal(groep->beloften_gehaald, kept), tekst_getal(groep->beloften_totaal, total));
+        tekst_fit(out, text, 22, TEKST_RECHTS, KORT_EINDE);
+        putc(' ', out);
+        scherm_bar(scherm, out, groep->beloften_gehaald, groep->beloften_totaal, -1, BALK);
+    }
+    fprintf(out, " %7d%%  %d van %d\n", tekst_percent(groep->beloften_gehaald, groep->beloften_totaal), groep->normen_gehaald, groep->normen);
 }
 
 static void write_municipalities(const struct verslag *verslag, FILE *out)
@@ -204,8 +208,10 @@ static void write_municipalities(const struct verslag *verslag, FILE *out)
     if (overzicht->gemeente_count < 2)
         return;
     scherm_colour(&verslag->scherm, out, KLEUR_VET);
-    fprintf(out, "\nGemeenten\n%-14s %9s %12s %16s %15s%20s      %*s Doelen gehaald", "Gemeente", "Open", "Wet voorbij", "Belofte voorbij", "Binnen 14 dagen",
-            "Beloften gehaald", BALK, "");
+    fprintf(out, "\nGemeenten\n%-14s %9s %11s %15s", "Gemeente", "Open", "Wet voorbij", "Belofte voorbij");
+    if (verslag->scherm.width >= RUIM)
+        fprintf(out, " %15s %21s %*s", "Binnen 14 dagen", "Beloften gehaald", BALK, "");
+    fputs("  Gehaald  Doelen", out);
     scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
     putc('\n', out);
     for (size_t i = 0; i < overzicht->gemeente_count; i++)

@@ -65,7 +65,7 @@ static void measure(const struct verslag *verslag, size_t rows, int width[KOLOMM
     char buffer[CEL];
 
     for (int k = 0; k < KOLOMMEN; k++) {
-        width[k] = kolommen[k].least ? 4 : tekst_width(kolommen[k].kop);
+        width[k] = tekst_width(kolommen[k].kop);
         for (size_t i = 0; i < rows && width[k] < kolommen[k].most; i++) {
             int needed = tekst_width(cell(&verslag->keuze->rows[i], verslag->opties, k, buffer));
 
@@ -106,7 +106,7 @@ static bool fit(int width[KOLOMMEN], int room)
     if (lower(width, room, LEESBAAR))
         return false;
     width[K_R] = width[K_A] = width[K_VOLGENDE] = 0;
-    if (lower(width, room, SMALST))
+    if (lower(width, room, LEESBAAR))
         return true;
     width[K_STATUS] = 0; /* the second line has it then */
     if (lower(width, room, SMALST))

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
-from collections.abc import Buffer, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple, TypedDict, final
 
 Dag = str | date
 Tijdstip = str | datetime
-Document = str | Buffer
+Document = str | bytes | bytearray | memoryview
 Regime = Literal['atw', 'eu', 'geen']
 Dagsoort = Literal['weekend', 'lid1', 'lid2', 'lid3', 'sluiting']
 Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-5', 'werkdagen']
@@ -41,7 +41,6 @@ class Error(Exception):
     field: str | None
     gelezen: int | None  # of Voorraad.load_jsonl(): bytes read, the bad line included
 
-@final
 class RegelError(Error):
     """A rule does not allow it."""
     regel: str
