@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Running out of memory while a case is opened, changed, asked and loaded: each step says so and leaves the case as it was. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE     /* RTLD_NEXT */
+#endif
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#if defined(__GNUC__) && !defined(__clang__)
+#define GEHEUGEN_MALLOC /* clang's sanitizers stand in malloc's way */
+#endif
+#include "geheugen_helper.h"
+
+#include <libzaak.h>
+
+#define TYPE "omgevingsvergunning-regulier"
+
+static const char lines[] =
+    "{\"zaak\":\"Z\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\",\"organisatie\":\"GM9901\"}\n"
+    "{\"zaak\":\"Z\",\"feit\":\"rol\",\"op\":\"2025-03-03\",\"roltype\":\"Behandelaar\",\"betrokkene\":\"a\",\"id\":\"r\"}\n"
+    "{\"zaak\":\"Y\",\"feit\":\"open\",\"op\":\"2025-03-04\",\"zaaktype\":\"bezwaar\",\"actor\":\"b\"}\n"
+    "{\"zaak\":\"Z\",\"feit\":\"opschorting\",\"op\":\"2025-03-11\",\"grond\":\"aanvulling\",\"tot\":\"2025-03-25\"}\n"
+    "{\"zaak\":\"Z\",\"feit\":\"herroeping\",\"op\":\"2025-03-12\",\"herroept\":\"r\"}\n";
+
+/* The catalogue is there before the work begins. */
+static struct zaak_catalogus *free_catalogus(struct zaak_context *ctx)
+{
+    long grants = geheugen_free_of_charge();
+    struct zaak_catalogus *catalogus = zaak_catalogus_example(ctx);
+
+    geheugen_charge(grants);
+    assert_non_null(catalogus);
+    return catalogus;
+}
+
+static struct zaak *free_case(struct zaak_catalogus *catalogus)
+{
+    long grants = geheugen_free_of_charge();
+    struct zaak *zaak = zaak_new(catalogus, TYPE, zaak_datum(2025, 3, 3));
+
+    assert_non_null(zaak);
+    assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "a", zaak_datum(2025, 3, 3), NULL), 0);
+    assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, zaak_datum(2025, 3, 11), zaak_datum(2025, 3, 25), NULL), 0);
+    geheugen_charge(grants);
+    return zaak;
+}
+
+static int open_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak *zaak = NULL;
+    int result;
+
+    (void)argument;
+    feit.soort = ZAAK_FEIT_OPEN;
+    feit.op = zaak_datum(2025, 3, 3);
+    feit.naam = TYPE;
+    result = zaak_open(catalogus, NULL, &feit, &zaak, NULL);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result;
+}
+
+/* A command that fails leaves the text of the case as it was; tried again with memory it succeeds. */
+static int change_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_bevindingen *list;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    char before[4096], after[4096];
+    int result = 0, saved;
+    long grants = geheugen_free_of_charge();
+
+    (void)argument;
+    list = zaak_bevindingen_new(ctx);
+    saved = zaak_save_jsonl(zaak, before, sizeof before);
+    geheugen_charge(grants);
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.op = zaak_datum(2025, 3, 4);
+    feit.naam = "Verzonnen";
+    result = zaak_check_feit(zaak, &feit, list, NULL);
+    result = result == -ZAAK_E_REGEL ? 0 : result;
+    feit.naam = "Ontvangen";
+    if (result == 0)
+        result = zaak_add_feit(zaak, &feit, list, NULL);
+    grants = geheugen_free_of_charge();
+    if (result) {
+        assert_int_equal(zaak_save_jsonl(zaak, after, sizeof after), saved);
+        assert_string_equal(before, after);
+        assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    }
+    zaak_bevindingen_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    geheugen_charge(grants);
+    return result;
+}
+
+static int ask_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct zaak_betrokken who[4];
+    int result = why ? zaak_get_klok(zaak, zaak_datum(2025, 4, 1), &klok, why, NULL) : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    if (result == 0)
+        result = zaak_motivering_text(why, NULL, 0);
+    if (result > 0)
+        result = zaak_get_rasci(zaak, NULL, ZAAK_RASCI_R, who, 4);
+    if (result > 0)
+        result = zaak_save_jsonl(zaak, NULL, 0);
+    zaak_motivering_unref(why);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
+static int load_many(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    size_t read = 0;
+    int result = voorraad ? zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, &read, NULL) : -ZAAK_E_GEHEUGEN;
+    long grants = geheugen_free_of_charge();
+
+    (void)argument;
+    /* The same lines again are no news: what was loaded stays, and the rest is added. */
+    if (voorraad) {
+        assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
+        assert_int_equal(zaak_voorraad_count(voorraad), 2);
+        assert_int_equal(zaak_feit_count(zaak_voorraad_find(voorraad, "Z")), 4);
+    }
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    geheugen_charge(grants);
+    return result;
+}
+
+static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
+{
+    (void)state;
+    geheugen_exhaust("zaak_open", open_case, NULL);
+    geheugen_exhaust("zaak_add_feit", change_case, NULL);
+    geheugen_exhaust("zaak_get_klok", ask_case, NULL);
+    geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(running_out_of_memory_leaves_every_case_as_it_was),
+    };
+
+    return cmocka_run_group_tests_name("geheugen_zaak", tests, NULL, NULL);
+}
