@@ -17,7 +17,8 @@
  * before the work begins are made with geheugen_free_of_charge() around them.
  *
  * The first pass counts what goes through the allocator of the context. A program that defines GEHEUGEN_MALLOC before it includes this file counts in a second pass
- * what json-c takes from malloc as well. */
+ * what json-c takes from malloc as well, where that can be done. In it everything after the first refusal is refused too: json-c 0.16 does not survive a key without memory that
+ * is followed by a value with it. */
 #ifndef ZAAK_TESTS_GEHEUGEN_HELPER_H
 #define ZAAK_TESTS_GEHEUGEN_HELPER_H
 
@@ -199,6 +200,23 @@ GEHEUGEN_UNWATCHED char *strdup(const char *text)
 }
 #endif
 
+/* Do malloc and free come here both? Not under valgrind, which has its own and counts what is lost itself. */
+static inline bool geheugen_counts_malloc(void)
+{
+#ifdef GEHEUGEN_MALLOC
+    void *(*volatile take)(size_t size) = malloc;
+    void (*volatile give)(void *block) = free;
+    long before = geheugen.taken, between;
+    void *block = take(64);
+
+    between = geheugen.taken;
+    give(block);
+    return between == before + 1 && geheugen.taken == before;
+#else
+    return false;
+#endif
+}
+
 /* One attempt with so many allocations: true when it succeeded. */
 static inline bool geheugen_attempt(const char *name, geheugen_work work, void *argument, long grants)
 {
@@ -216,7 +234,7 @@ static inline bool geheugen_attempt(const char *name, geheugen_work work, void *
         result = work(ctx, argument);
     geheugen.grants = -1;
     zaak_context_unref(ctx);
-    taken = geheugen.everything || !geheugen.warm ? 0 : geheugen.taken;
+    taken = geheugen.everything || !geheugen.warm || !geheugen_counts_malloc() ? 0 : geheugen.taken;
     if (result != 0 && (result != -ZAAK_E_GEHEUGEN || !geheugen.refused))
         fail_msg("%s after %ld allocations: %d (%s)", name, grants, result, zaak_error_name(result));
     if (geheugen.blocks != 0 || taken != 0)
@@ -251,9 +269,8 @@ static inline void geheugen_pass(const char *name, geheugen_work work, void *arg
 static inline void geheugen_exhaust(const char *name, geheugen_work work, void *argument)
 {
     geheugen_pass(name, work, argument, false);
-#ifdef GEHEUGEN_MALLOC
-    geheugen_pass(name, work, argument, true);
-#endif
+    if (geheugen_counts_malloc())
+        geheugen_pass(name, work, argument, true);
 }
 
 #endif

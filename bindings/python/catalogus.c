@@ -211,7 +211,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "What a case may be; made by example(), from_json() or from_zip()." },
+    { Py_tp_doc, (void *)"What a case may be; made by example(), from_json() or from_zip()." },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_repr, (void *)repr },
     { Py_tp_hash, (void *)ding_hash },

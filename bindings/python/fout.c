@@ -5,28 +5,52 @@
 #include <stdarg.h>
 #include <string.h>
 
-static PyObject *make_class(PyObject *module, const char *name, const char *doc, PyObject *base, const char *const *attributes)
+/* An attribute with the value that it has in an exception that a program makes itself. */
+struct attribute {
+    const char *name;
+    char kind; /* i: 0, s: "", l: (), n: None */
+};
+
+static PyObject *make_default(char kind)
+{
+    if (kind == 'i')
+        return PyLong_FromLong(0);
+    if (kind == 's')
+        return PyUnicode_FromString("");
+    if (kind == 'l')
+        return PyTuple_New(0);
+    Py_RETURN_NONE;
+}
+
+static PyObject *make_class(PyObject *module, const char *name, const char *doc, PyObject *base, const struct attribute *attributes)
 {
     PyObject *defaults = PyDict_New();
     PyObject *class = NULL;
-    const char *dot = strrchr(name, '.') + 1;
 
-    for (; defaults && *attributes; attributes++) {
-        if (PyDict_SetItemString(defaults, *attributes, Py_None) < 0)
+    for (; defaults && attributes->name; attributes++) {
+        PyObject *value = make_default(attributes->kind);
+
+        if (!value || PyDict_SetItemString(defaults, attributes->name, value) < 0)
             Py_CLEAR(defaults);
+        Py_XDECREF(value);
     }
     if (defaults)
         class = PyErr_NewExceptionWithDoc(name, doc, base, defaults);
     Py_XDECREF(defaults);
-    if (class && PyModule_AddObjectRef(module, dot, class) < 0)
+    if (class && PyModule_AddObjectRef(module, strrchr(name, '.') + 1, class) < 0)
         Py_CLEAR(class);
     return class;
 }
 
 bool fout_make(PyObject *module, struct staat *staat)
 {
-    static const char *const of_error[] = { "code", "name", "text", "file", "line", "column", "field", "gelezen", NULL };
-    static const char *const of_regel[] = { "regel", "zgw_code", "veld", "http", "bevindingen", NULL };
+    static const struct attribute of_error[] = {
+        { "code", 'i' },   { "name", 's' },  { "text", 's' },    { "file", 'n' }, { "line", 'n' },
+        { "column", 'n' }, { "field", 'n' }, { "gelezen", 'n' }, { NULL, 0 },
+    };
+    static const struct attribute of_regel[] = {
+        { "regel", 's' }, { "zgw_code", 'n' }, { "veld", 's' }, { "http", 'n' }, { "bevindingen", 'l' }, { NULL, 0 },
+    };
 
     staat->error = make_class(module, "zaak.Error", "A failure of libzaak: code and name, and where it was.", NULL, of_error);
     if (staat->error)
@@ -41,6 +65,34 @@ static bool set(PyObject *exception, const char *name, PyObject *value)
 
     Py_XDECREF(value);
     return ok;
+}
+
+static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b)
+{
+    return RIJ(staat, RIJ_BEVINDING, from_text(b->regel), from_filled_text(b->zgw_code), from_text(b->veld), from_text(b->tekst),
+               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http));
+}
+
+PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+{
+    PyObject *rows = PyErr_Occurred() ? NULL : PyList_New(0);
+    struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+    size_t count = list ? zaak_bevindingen_count(list) : 0;
+
+    for (size_t i = 0; rows && i < count; i++) {
+        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b)))
+            Py_CLEAR(rows);
+    }
+    return rows;
+}
+
+static PyObject *bevindingen_tuple(struct staat *staat, const struct zaak_bevindingen *list)
+{
+    PyObject *rows = bevindingen_list(staat, list);
+    PyObject *tuple = rows ? PyList_AsTuple(rows) : NULL;
+
+    Py_XDECREF(rows);
+    return tuple;
 }
 
 static PyObject *number_or_none(int32_t number)
@@ -103,9 +155,9 @@ PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, 
     if (error->code != -ZAAK_E_REGEL)
         return raise_made(staat->error, make(staat->error, error));
     exception = make(staat->regel_error, error);
-    if (exception && !(set(exception, "regel", from_filled_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
-                       set(exception, "veld", from_filled_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
-                       set(exception, "bevindingen", bevindingen_list(staat, list))))
+    if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
+                       set(exception, "veld", from_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
+                       set(exception, "bevindingen", bevindingen_tuple(staat, list))))
         Py_CLEAR(exception);
     return raise_made(staat->regel_error, exception);
 }
@@ -143,23 +195,4 @@ PyObject *fout_value(const char *format, ...)
     PyErr_FormatV(PyExc_ValueError, format, arguments);
     va_end(arguments);
     return NULL;
-}
-
-static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b)
-{
-    return RIJ(staat, RIJ_BEVINDING, from_text(b->regel), from_filled_text(b->zgw_code), from_text(b->veld), from_text(b->tekst),
-               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http));
-}
-
-PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
-{
-    PyObject *rows = PyErr_Occurred() ? NULL : PyList_New(0);
-    struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
-    size_t count = list ? zaak_bevindingen_count(list) : 0;
-
-    for (size_t i = 0; rows && i < count; i++) {
-        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b)))
-            Py_CLEAR(rows);
-    }
-    return rows;
 }

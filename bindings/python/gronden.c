@@ -95,7 +95,7 @@ static PyMethodDef methods[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "Gronden()\n--\n\nA register of legal grounds; without more the library's own." },
+    { Py_tp_doc, (void *)"Gronden()\n--\n\nA register of legal grounds; without more the library's own." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_hash, (void *)ding_hash },

@@ -36,9 +36,8 @@ static bool dagen_read(struct staat *staat, PyObject *value, const char *naam, s
 {
     if (!value)
         return true;
-    if (PyObject_HasAttrString(value, "items"))
-        d->items = PyMapping_Items(value);
-    else
+    d->items = PyMapping_Items(value);
+    if (!d->items && PyErr_ExceptionMatches(PyExc_AttributeError))
         PyErr_Format(PyExc_TypeError, "%s: een dict van dag naar tekst verwacht", naam);
     if (!d->items)
         return false;
@@ -290,7 +289,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "Kalender(*, sluitingen=None, gelijkgesteld='vrij', gelijkstellingen=None, gedekt=None)\n--\n\nHolidays and working days." },
+    { Py_tp_doc, (void *)"Kalender(*, sluitingen=None, gelijkgesteld='vrij', gelijkstellingen=None, gedekt=None)\n--\n\nHolidays and working days." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_hash, (void *)ding_hash },

@@ -98,7 +98,7 @@ static PyObject *item(PyObject *self, Py_ssize_t index)
 }
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "The steps that led to an answer; str() gives the sentences in plain Dutch." },
+    { Py_tp_doc, (void *)"The steps that led to an answer; str() gives the sentences in plain Dutch." },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_str, (void *)str },
     { Py_tp_repr, (void *)repr },

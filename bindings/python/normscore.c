@@ -124,7 +124,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "Normscore(gehaald=0, totaal=0, loopt=0)\n--\n\nA score of a servicenorm: counts, and a verdict that is never rounded." },
+    { Py_tp_doc, (void *)"Normscore(gehaald=0, totaal=0, loopt=0)\n--\n\nA score of a servicenorm: counts, and a verdict that is never rounded." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)ding_free },
     { Py_tp_repr, (void *)repr },

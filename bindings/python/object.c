@@ -229,7 +229,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "A resource of a catalogus: obj['doorlooptijd'] gives a field." },
+    { Py_tp_doc, (void *)"A resource of a catalogus: obj['doorlooptijd'] gives a field." },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_repr, (void *)repr },
     { Py_tp_hash, (void *)ding_hash },

@@ -113,7 +113,7 @@ static PyMethodDef methods[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "Voorraad(catalogus)\n--\n\nMany cases: voorraad[identificatie], and iteration over the cases." },
+    { Py_tp_doc, (void *)"Voorraad(catalogus)\n--\n\nMany cases: voorraad[identificatie], and iteration over the cases." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_repr, (void *)repr },

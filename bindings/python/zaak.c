@@ -309,7 +309,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, "Zaak(catalogus, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOne case." },
+    { Py_tp_doc, (void *)"Zaak(catalogus, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOne case." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_repr, (void *)repr },

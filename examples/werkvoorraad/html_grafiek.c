@@ -83,8 +83,13 @@ static void write_norm(FILE *out, const struct normregel *regel)
     const struct stuk stuk = {oordeel == ZAAK_OORDEEL_NIET_GEHAALD ? "niet" : "goed", regel->score.gehaald};
     char kept[32], total[32];
 
-    fputs("<tr><th scope=\"row\" role=\"rowheader\">", out);
+    fputs("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">", out);
     html_text(out, regel->naam);
+    if (regel->alleen) {
+        fputs(" (", out);
+        html_text(out, regel->alleen);
+        putc(')', out);
+    }
     fputs("<small>", out);
     html_text(out, regel->belofte);
     fprintf(out, "</small></th><td class=\"getal\" role=\"cell\" data-kop=\"Gehaald\">%s van %s</td>", tekst_getal(regel->score.gehaald, kept),
@@ -107,7 +112,7 @@ void html_normen(FILE *out, const struct verslag *verslag)
     if (normen->count == 0)
         return;
     fputs("<h2 id=\"beloften\">Wat is beloofd en wat daarvan is gehaald</h2>\n<table class=\"kaart\" role=\"table\">\n"
-          "<caption>Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel.</caption>\n"
+          "<caption>Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel. Staat er een gemeente bij, dan doet alleen die deze belofte.</caption>\n"
           "<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Zaaktype en belofte</th>"
           "<th scope=\"col\" role=\"columnheader\" class=\"getal\">Gehaald</th>"
           "<th scope=\"col\" role=\"columnheader\" class=\"getal\">Percentage</th><th scope=\"col\" role=\"columnheader\" class=\"getal\">Doel</th>"

@@ -52,14 +52,14 @@ static const char parts[] =
     "details p{margin:.4rem 0}\n"
     ".redenen td{padding-top:0;border-bottom:1px solid var(--lijn)}\n"
     ".zaken tbody tr.rij td,.zaken tbody tr.rij th{border-bottom:0;padding-bottom:.1rem}\n"
-    ".zaken tbody th{overflow-wrap:anywhere;min-width:10rem}\n"
+    ".zaken tbody th{overflow-wrap:anywhere;min-width:10rem;width:21%}\n"
     ".zaken td{overflow-wrap:break-word}.zaken .stand{min-width:9.5rem}\n"
     "footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--zacht);font-size:.9rem}\n"
     "footer p{max-width:52rem}\n";
 
 /* A narrow screen turns each zaak into a card; the roles in the page keep it a table for those who hear it. */
 static const char narrow[] =
-    "@media (max-width:48rem){\n"
+    "@media screen and (max-width:48rem){\n"
     "main,header,footer{padding-left:1rem;padding-right:1rem}\n"
     "header{padding-top:1.25rem}h1{font-size:1.6rem}h2{margin-top:2.25rem}\n"
     ".cijfers{grid-template-columns:repeat(2,1fr)}\n"
@@ -81,12 +81,13 @@ static const char narrow[] =
 static const char paper[] =
     "@media print{\n"
     "@page{size:A4;margin:14mm 13mm}\n"
-    "body{font-size:9.5pt;line-height:1.4}main,header,footer{max-width:none;padding:0}header{padding-top:0}\n"
+    "html{font-size:9.5pt}body{line-height:1.4}main,header,footer{max-width:none;padding:0}header{padding-top:0}\n"
     "h1{font-size:18pt}h2{font-size:12.5pt;margin-top:7mm;break-after:avoid}\n"
     "table{font-size:8.5pt}caption,small{font-size:8pt}thead{display:table-header-group}thead th{font-size:8pt}\n"
     "tr,.cijfers{break-inside:avoid}tr.rij{break-after:avoid}\n"
     ".cijfers{margin-top:4mm}.cijfers dd{font-size:16pt}.cijfers dt{font-size:8pt}.cijfers div{padding:2mm 2.5mm}\n"
-    "th,td{padding-top:1mm;padding-bottom:1mm}.balk{height:3mm;margin-top:.7mm}\n"
+    ".zaken tbody th{min-width:0}.zaken .stand{min-width:7.5rem}"
+    "th,td{padding:1mm 2mm 1mm 0}.balk{height:3mm;margin-top:.7mm;min-width:0}.sleutel{font-size:8pt}\n"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}\n"
     ".over{display:none}details:not([open]){display:none}summary{text-decoration:none;color:var(--zacht)}\n"
     "tr.redenen:not(:has(details[open])){display:none}.zaken tbody tr.rij:not(:has(+ tr.redenen details[open])) > *{border-bottom:1px solid var(--lijn)}\n"

@@ -224,6 +224,8 @@ static json_object *make_norms(const struct normen *normen, bool with_municipali
 
         if (with_municipality)
             add_text(object, "gemeente", row->organisatie);
+        else
+            add_text(object, "alleen_gemeente", row->alleen);
         add_text(object, "zaaktype", row->zaaktype);
         add_text(object, "zaaktype_naam", row->naam);
         add_text(object, "norm", row->norm);

@@ -185,6 +185,10 @@ static void write_next(const struct verslag *verslag, const struct rij *rij, FIL
     int count = zaak_get_volgende(rij->zaak, &blik, rows, 64);
 
     title(verslag, out, "Wat er hierna mag");
+    if (!rij->naam) {
+        fputs("Niet bekend, omdat het zaaktype niet bekend is.\n", out);
+        return;
+    }
     if (count <= 0) {
         fputs(rij_open(rij) ? "Er is geen volgende status.\n" : "Niets meer: de zaak is afgehandeld.\n", out);
         return;

@@ -234,6 +234,20 @@ static int compare_groups_by_load(const void *left, const void *right)
     return strcmp(a->naam, b->naam);
 }
 
+/* Names a municipality only where another row has the same norm of the same zaaktype. */
+static void tell_apart(struct normen *normen)
+{
+    for (size_t i = 0; i < normen->count; i++) {
+        struct normregel *row = &normen->rows[i];
+        bool twin = false;
+
+        for (size_t j = 0; j < normen->count && row->alleen && !twin; j++)
+            twin = j != i && same(row->zaaktype, normen->rows[j].zaaktype) && same(row->norm, normen->rows[j].norm);
+        if (!twin)
+            row->alleen = NULL;
+    }
+}
+
 /* Adds the municipalities up to one score per norm, and sums each municipality. */
 void overzicht_end(struct overzicht *overzicht)
 {
@@ -245,7 +259,10 @@ void overzicht_end(struct overzicht *overzicht)
         size_t at;
 
         together.organisatie = NULL;
+        together.alleen = overzicht->gemeente_count > 1 ? cel->organisatie : NULL;
         at = find_norm(&overzicht->normen, &together);
+        if (!same(overzicht->normen.rows[at].alleen, cel->organisatie))
+            overzicht->normen.rows[at].alleen = NULL;
         zaak_normscore_merge(&overzicht->normen.rows[at].score, &cel->score);
         if (cel->organisatie) {
             struct groep *groep = &overzicht->gemeenten[namen_add(&overzicht->gemeente_namen, cel->organisatie)];
@@ -256,6 +273,7 @@ void overzicht_end(struct overzicht *overzicht)
             groep->normen_gehaald += oordeel == ZAAK_OORDEEL_GEHAALD;
         }
     }
+    tell_apart(&overzicht->normen);
     if (overzicht->normen.count)
         qsort(overzicht->normen.rows, overzicht->normen.count, sizeof *overzicht->normen.rows, compare_norms);
     if (overzicht->gemeente_count)

@@ -42,25 +42,28 @@ static void write_count(const struct scherm *scherm, FILE *out, const char *wat,
     putc('\n', out);
 }
 
-static void write_note(FILE *out, int64_t number, const char *one, const char *more)
+static void write_note(const struct verslag *verslag, FILE *out, int64_t number, const char *one, const char *more)
 {
-    char text[32];
+    char text[32], line[256];
 
-    if (number == 1)
-        fprintf(out, "Let op: 1 %s.\n", one);
-    else if (number > 1)
-        fprintf(out, "Let op: %s %s.\n", tekst_getal(number, text), more);
+    if (number <= 0)
+        return;
+    snprintf(line, sizeof line, "Let op: %s %s.", tekst_getal(number, text), number == 1 ? one : more);
+    scherm_wrap(out, line, verslag->scherm.width, 0);
 }
 
-static void write_notes(const struct overzicht *overzicht, FILE *out)
+static void write_notes(const struct verslag *verslag, FILE *out)
 {
-    write_note(out, overzicht->telling.onbekend, "zaak heeft een zaaktype dat niet in de catalogus staat", "zaken hebben een zaaktype dat niet in de catalogus staat");
-    write_note(out, overzicht->telling.niet_berekend, "zaak heeft een dag waarmee geen termijn te berekenen is",
+    const struct overzicht *overzicht = verslag->overzicht;
+
+    write_note(verslag, out, overzicht->telling.onbekend, "zaak heeft een zaaktype dat niet in de catalogus staat",
+               "zaken hebben een zaaktype dat niet in de catalogus staat");
+    write_note(verslag, out, overzicht->telling.niet_berekend, "zaak heeft een dag waarmee geen termijn te berekenen is",
                "zaken hebben een dag waarmee geen termijn te berekenen is");
-    write_note(out, overzicht->nog_niet, "zaak is na de peildatum ontvangen en telt niet mee", "zaken zijn na de peildatum ontvangen en tellen niet mee");
-    write_note(out, overzicht->zonder_ontvangst, "zaak telt niet mee, omdat nergens staat wanneer zij is ontvangen",
+    write_note(verslag, out, overzicht->nog_niet, "zaak is na de peildatum ontvangen en telt niet mee", "zaken zijn na de peildatum ontvangen en tellen niet mee");
+    write_note(verslag, out, overzicht->zonder_ontvangst, "zaak telt niet mee, omdat nergens staat wanneer zij is ontvangen",
                "zaken tellen niet mee, omdat nergens staat wanneer zij zijn ontvangen");
-    write_note(out, overzicht->ladingen.fout, "regel klopte niet en is overgeslagen", "regels klopten niet en zijn overgeslagen");
+    write_note(verslag, out, overzicht->ladingen.fout, "regel klopte niet en is overgeslagen", "regels klopten niet en zijn overgeslagen");
 }
 
 /* The days of receipt say over what the counts and the scores are. */
@@ -93,7 +96,7 @@ void kop_write(const struct verslag *verslag, FILE *out)
     putc('\n', out);
     if (telling->zaken == 0) {
         fputs("Er zijn geen zaken om te tonen.\n", out);
-        write_notes(verslag->overzicht, out);
+        write_notes(verslag, out);
         return;
     }
     write_count(&verslag->scherm, out, "Open", telling->open, KLEUR_VET);
@@ -105,7 +108,7 @@ void kop_write(const struct verslag *verslag, FILE *out)
     write_count(&verslag->scherm, out, "  opgeschort", telling->opgeschort, KLEUR_BLAUW);
     write_count(&verslag->scherm, out, "  besloten, nog af te sluiten", telling->besloten, KLEUR_GEEN);
     write_count(&verslag->scherm, out, "Afgehandeld", telling->afgehandeld, KLEUR_GEEN);
-    write_notes(verslag->overzicht, out);
+    write_notes(verslag, out);
     putc('\n', out);
     if (verslag->keuze->count == 0)
         fputs("Geen zaak past bij deze keuze.\n", out);
@@ -133,6 +136,12 @@ static void write_score(const struct verslag *verslag, const struct normregel *r
     char sentence[256], text[80];
 
     first_sentence(regel->belofte, sentence, sizeof sentence);
+    if (regel->alleen) { /* who promises it goes before the promise: that is what tells two rows of one zaaktype apart */
+        char with_name[320];
+
+        snprintf(with_name, sizeof with_name, "%s: %s", regel->alleen, sentence);
+        snprintf(sentence, sizeof sentence, "%s", with_name);
+    }
     tekst_fit(out, regel->naam, width[0], TEKST_LINKS, KORT_EINDE);
     putc(' ', out);
     tekst_fit(out, sentence, width[1], TEKST_LINKS, KORT_EINDE);
@@ -183,7 +192,7 @@ static void write_scores(const struct verslag *verslag, FILE *out)
     scherm_wrap(out, "Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel.", verslag->scherm.width, 0);
 }
 
-enum { RUIM = 118 }; /* columns that the table of municipalities takes with all it has */
+enum { RUIM = 116, ZEER_RUIM = 130 }; /* columns that the table of municipalities takes with its further columns, and with bars */
 
 static void write_municipality(const struct scherm *scherm, const struct groep *groep, FILE *out)
 {
@@ -194,11 +203,14 @@ static void write_municipality(const struct scherm *scherm, const struct groep *
     if (scherm->width >= RUIM) {
         fprintf(out, " %15s", tekst_getal(groep->telling.binnen14, soon));
         snprintf(text, sizeof text, "%s van %s", tekst_getal(groep->beloften_gehaald, kept), tekst_getal(groep->beloften_totaal, total));
-        tekst_fit(out, text, 22, TEKST_RECHTS, KORT_EINDE);
+        tekst_fit(out, text, 24, TEKST_RECHTS, KORT_EINDE);
+    }
+    fprintf(out, " %7d%%", tekst_percent(groep->beloften_gehaald, groep->beloften_totaal));
+    if (scherm->width >= ZEER_RUIM) {
         putc(' ', out);
         scherm_bar(scherm, out, groep->beloften_gehaald, groep->beloften_totaal, -1, BALK);
     }
-    fprintf(out, " %7d%%  %d van %d\n", tekst_percent(groep->beloften_gehaald, groep->beloften_totaal), groep->normen_gehaald, groep->normen);
+    fprintf(out, "  %d van %d\n", groep->normen_gehaald, groep->normen);
 }
 
 static void write_municipalities(const struct verslag *verslag, FILE *out)
@@ -210,8 +222,8 @@ static void write_municipalities(const struct verslag *verslag, FILE *out)
     scherm_colour(&verslag->scherm, out, KLEUR_VET);
     fprintf(out, "\nGemeenten\n%-14s %9s %11s %15s", "Gemeente", "Open", "Wet voorbij", "Belofte voorbij");
     if (verslag->scherm.width >= RUIM)
-        fprintf(out, " %15s %21s %*s", "Binnen 14 dagen", "Beloften gehaald", BALK, "");
-    fputs("  Gehaald  Doelen", out);
+        fprintf(out, " %15s%24s", "Binnen 14 dagen", "Beloften gehaald");
+    fprintf(out, "  Gehaald%*s  Doel gehaald", verslag->scherm.width >= ZEER_RUIM ? BALK + 1 : 0, "");
     scherm_colour(&verslag->scherm, out, KLEUR_GEEN);
     putc('\n', out);
     for (size_t i = 0; i < overzicht->gemeente_count; i++)

@@ -164,6 +164,7 @@ struct groep { /* a municipality or a team */
 
 struct normregel {
     const char *organisatie, *zaaktype, *naam, *norm, *belofte;
+    const char *alleen; /* together: the one municipality that promises this while others promise something else; else NULL */
     int32_t doel;
     struct zaak_normscore score;
 };

@@ -53,27 +53,64 @@ static size_t string_end(const char *text, size_t length, size_t at, const char 
     return at < length ? at : length;
 }
 
+static size_t skip_digits(const char *text, size_t length, size_t *at)
+{
+    size_t start = *at;
+
+    while (*at < length && text[*at] >= '0' && text[*at] <= '9')
+        (*at)++;
+    return *at - start;
+}
+
+static bool skip_one(const char *text, size_t length, size_t *at, const char *signs)
+{
+    bool found = *at < length && text[*at] && strchr(signs, text[*at]);
+
+    *at += found;
+    return found;
+}
+
+/* Moves behind a number; json-c takes some that JSON does not know (1. and 01). */
+static bool skip_number(const char *text, size_t length, size_t *at, bool *ret_integer)
+{
+    skip_one(text, length, at, "-");
+    if (!skip_one(text, length, at, "0") && skip_digits(text, length, at) == 0)
+        return false;
+    *ret_integer = true;
+    if (skip_one(text, length, at, ".")) {
+        *ret_integer = false;
+        if (skip_digits(text, length, at) == 0)
+            return false;
+    }
+    if (skip_one(text, length, at, "eE")) {
+        *ret_integer = false;
+        skip_one(text, length, at, "+-");
+        if (skip_digits(text, length, at) == 0)
+            return false;
+    }
+    return *at == length || !strchr("0123456789.eE+-", text[*at]);
+}
+
 /* An integer of more than 18 digits may not fit in 64 bits: json-c would silently take the nearest that does. */
-static bool integer_fits(const char *text, size_t length, size_t *at)
+static const char *check_number(const char *text, size_t length, size_t *at)
 {
     size_t start = *at;
     char digits[32];
-    bool integer = true;
+    bool integer = false;
 
-    while (*at < length && strchr("+-.eE0123456789", text[*at]) && text[*at]) {
-        if (strchr(".eE", text[*at]))
-            integer = false;
-        (*at)++;
-    }
+    if (!skip_number(text, length, at, &integer))
+        return "Dit is geen getal zoals JSON het schrijft.";
     if (!integer || *at - start <= 18)
-        return true;
-    if (*at - start >= sizeof digits)
-        return false;
-    memcpy(digits, text + start, *at - start);
-    digits[*at - start] = '\0';
-    errno = 0;
-    strtoll(digits, NULL, 10);
-    return errno != ERANGE;
+        return NULL;
+    if (*at - start < sizeof digits) {
+        memcpy(digits, text + start, *at - start);
+        digits[*at - start] = '\0';
+        errno = 0;
+        strtoll(digits, NULL, 10);
+        if (errno != ERANGE)
+            return NULL;
+    }
+    return "Een geheel getal past niet in 64 bits.";
 }
 
 /* A sign outside texts and numbers. The words true, false and null each have one letter that the others lack. */
@@ -126,8 +163,9 @@ int zaak_json_guard(const char *text, size_t length, struct json_telling *tellin
                 telling->longest = at - 1 - start;
         } else if (c == '-' || (c >= '0' && c <= '9')) {
             where = at;
-            if (!integer_fits(text, length, &at))
-                return refuse(text, length, where, "Een geheel getal past niet in 64 bits.", error);
+            why = check_number(text, length, &at);
+            if (why)
+                return refuse(text, length, where, why, error);
             telling->values++;
         } else if (c == 'N' || c == 'I' || c == '\'' || c == '/' || c == '\0') {
             return refuse(text, length, at, "Hier staat iets dat in JSON niet mag (NaN, Infinity, commentaar of een enkele aanhaling).", error);
@@ -193,13 +231,18 @@ static int collect_keys(struct zaak_context *ctx, const char *text, size_t lengt
     return 0;
 }
 
-/* Keys are compared as they are written, so two that differ only in an escape are not found. */
-static bool any_escape(const struct key_list *list)
+/* Keys are compared as they are written, so two that differ only in an escape are not found: then one with an escape is at fault. */
+static const struct key *first_escape(const struct key_list *list)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (memchr(list->keys[i].text + list->keys[i].start, '\\', list->keys[i].length))
-            return true;
-    return false;
+    const struct key *first = NULL;
+
+    for (size_t i = 0; i < list->count; i++) {
+        const struct key *key = &list->keys[i];
+
+        if (memchr(key->text + key->start, '\\', key->length) && (!first || key->start < first->start))
+            first = key;
+    }
+    return first;
 }
 
 int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_t length, struct zaak_error *error)
@@ -226,8 +269,9 @@ int zaak_json_report_duplicate(struct zaak_context *ctx, const char *text, size_
         result = zaak_fail(error, ZAAK_E_JSON, NULL, "De sleutel \"%.*s\" staat twee keer in hetzelfde object.", found->length > 80 ? 80 : (int)found->length,
                            text + found->start);
         zaak_json_place(text, length, first, error);
-    } else if (result == 0 && any_escape(&list)) {
+    } else if (result == 0 && (found = first_escape(&list)) != NULL) {
         result = zaak_fail(error, ZAAK_E_JSON, NULL, "Een sleutel staat twee keer in hetzelfde object.");
+        zaak_json_place(text, length, found->start, error);
     } else {
         result = zaak_fail_memory(error);
     }

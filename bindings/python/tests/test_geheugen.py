@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Each allocation of Python fails in its turn: MemoryError, nothing else."""
+import pytest
+
+import zaak
+
+testcapi = pytest.importorskip('_testcapi')
+
+CAT = zaak.Catalogus.example()
+Z = zaak.Zaak(CAT, 'omgevingsvergunning-regulier', '2025-03-03', identificatie='Z-1')
+Z.add_rol('Beslisser', 'els', '2025-03-04')
+LINES = Z.save_jsonl()
+ZAAKTYPE = CAT.zaaktype('omgevingsvergunning-regulier', '2025-03-03')
+VOORRAAD = zaak.Voorraad(CAT)
+VOORRAAD.load_jsonl(LINES)
+MOTIVERING = Z.klok('2025-04-01').motivering
+
+CALLS = {
+    'klok': lambda: Z.klok('2025-04-01', lezing={'opschorting': 'circulaire'}),
+    'motivering': lambda: (str(MOTIVERING), list(MOTIVERING), repr(MOTIVERING)),
+    'toestand': lambda: Z.toestand(bekend_op='2025-04-01T00:00Z'),
+    'feiten': lambda: Z.feiten,
+    'rollen': lambda: (Z.rollen(), Z.rasci('A'), Z.betrokkenen('A')),
+    'normen': lambda: Z.normen('2025-04-01'),
+    'volgende': lambda: Z.volgende(),
+    'check': lambda: (Z.check(), Z.check_feit('status', '2025-04-01', naam='x', rechten=['heropenen'])),
+    'regel': lambda: Z.set_status('Afgehandeld', '2025-04-01'),
+    'fout': lambda: zaak.Zaak(CAT, 'nee', '2025-03-03'),
+    'profiel': lambda: ZAAKTYPE.profiel('2025-03-03'),
+    'object': lambda: (ZAAKTYPE.delen('roltype'), ZAAKTYPE['beginGeldigheid'], repr(ZAAKTYPE)),
+    'kalender': lambda: zaak.Kalender(sluitingen={'2025-01-02': 'x'}).feestdagen(2025),
+    'gronden': lambda: zaak.Gronden()[0],
+    'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
+    'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),
+    'voorraad': lambda: ([case.identificatie for case in VOORRAAD], VOORRAAD.load_jsonl('kapot\n')),
+    'catalogus': lambda: zaak.Catalogus.from_json('{'),
+}
+
+
+@pytest.mark.parametrize('name', CALLS)
+def test_out_of_memory(name):
+    for number in range(1, 2000):
+        testcapi.set_nomemory(number, number + 1)
+        try:
+            CALLS[name]()
+        except MemoryError:
+            continue
+        except zaak.Error:
+            pass
+        finally:
+            testcapi.remove_mem_hooks()
+        break
+    else:
+        raise AssertionError('it never came to an end')
+    assert Z.save_jsonl() == LINES
