@@ -5,7 +5,7 @@
 int main(void)
 {
     struct zaak_context *ctx = zaak_context_new(NULL);
-    struct zaak_catalogus *cat = zaak_catalogus_example(ctx); /* or zaak_catalogus_load_json() of your own */
+    struct zaak_catalogus *cat = zaak_catalogus_example(ctx); /* your own: examples/bezwaar.c */
     struct zaak *z = zaak_new(cat, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
     struct zaak_motivering *why = zaak_motivering_new(ctx);
     struct zaak_klok klok = ZAAK_KLOK_INIT;

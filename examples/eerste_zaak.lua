@@ -8,6 +8,6 @@ z:add_rol { roltype = "beslisser", betrokkene = "teamleider-vergunningen", vanaf
 
 local klok = z:klok("2025-04-01")
 print(klok.motivering)
-print(klok.uiterlijk .. " " .. z:rasci("A", "2025-04-01")[1])
+print(klok.uiterlijk, z:rasci("A", "2025-04-01")[1])
 local ok, fout = z:set_status("Afgehandeld", "2025-04-01")
 print(fout)

@@ -178,8 +178,8 @@ static const struct golden {
       "Uiterlijk maandag 12 mei 2025.\n"
       "1. Aanvraag ontvangen op maandag 3 maart 2025. De termijn van 8 weken eindigt op maandag 28 april 2025\n"
       "   (Dienstenwet art. 31).\n"
-      "2. Op 14 maart is gemeld dat informatie uit het buitenland nodig is, maar dat schort deze termijn niet op (Awb\n"
-      "   art. 4:15 lid 1 onder b).\n"
+      "2. Op 14 maart is gemeld dat informatie uit het buitenland nodig is, maar bij deze termijn schort dat niet op\n"
+      "   (Dienstenwet art. 31).\n"
       "3. Opgeschort met 2 weken: uitstel met instemming van de aanvrager (Awb art. 4:15 lid 2 onder a). De termijn\n"
       "   eindigt op maandag 12 mei 2025.\n" },
     { "consent on a day, over the turn of the year", "awb-4-13", "2024-11-15", "", "", "si 2024-12-20 P2W;sa 2024-12-28;h 2025-01-06", "2025-01-07",

@@ -555,6 +555,127 @@ static void an_empty_role_shows_as_nobody(void **state)
     zaak_unref(zaak);
 }
 
+/* An objection counts from the end of the objection term, a property of the case. */
+static struct zaak *objection(const char *einde)
+{
+    struct zaak *zaak = zaak_new(catalogus, "bezwaar", day(3, 3));
+
+    assert_non_null(zaak);
+    if (einde)
+        assert_int_equal(zaak_set_eigenschap(zaak, "einde_bezwaartermijn", einde, day(3, 4), NULL), 0);
+    return zaak;
+}
+
+static void an_objection_without_its_base_event_is_provisional_and_says_so(void **state)
+{
+    static const struct { const char *einde; bool voorlopig; } rows[] = {
+        { "2025-04-14", false }, { "20250414", false }, { NULL, true }, { "14-04-2025", true },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct zaak *zaak = objection(rows[i].einde);
+        struct zaak_motivering *why = zaak_motivering_new(ctx);
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+        char text[2048];
+
+        assert_int_equal(zaak_get_klok(zaak, day(4, 20), &klok, why, NULL), 0);
+        assert_int_equal(klok.begin, rows[i].voorlopig ? day(3, 3) : day(4, 14));
+        assert_int_equal(klok.voorlopig, rows[i].voorlopig);
+        zaak_motivering_text(why, text, sizeof text);
+        assert_int_equal(strstr(text, "is niet vastgelegd") != NULL, rows[i].voorlopig);
+        assert_int_equal(!strncmp(text, "Voorlopig uiterlijk", 19), rows[i].voorlopig);
+        zaak_motivering_unref(why);
+        zaak_unref(zaak);
+    }
+}
+
+static void further_delay_of_an_objection_is_by_agreement(void **state)
+{
+    struct zaak *zaak = objection("2025-04-14");
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_klok before = ZAAK_KLOK_INIT, after = ZAAK_KLOK_INIT;
+
+    (void)state;
+    assert_int_equal(zaak_get_klok(zaak, day(5, 1), &before, NULL, NULL), 0);
+    feit.soort = ZAAK_FEIT_OPSCHORTING;
+    feit.op = day(5, 1);
+    feit.naam = "bezwaar-uitstel";
+    feit.termijn = (struct zaak_periode){ 4, ZAAK_EENHEID_WEEK };
+    assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    assert_int_equal(zaak_get_klok(zaak, day(5, 1), &after, NULL, NULL), 0);
+    assert_int_equal(after.nominaal, before.nominaal + 28);
+    zaak_unref(zaak);
+}
+
+static void a_request_without_a_term_does_not_suspend(void **state)
+{
+    struct zaak *zaak = fresh();
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, day(3, 11), ZAAK_DAG_GEEN, NULL), 0);
+    assert_int_equal(zaak_add_hervatting(zaak, day(3, 25), NULL), 0);
+    assert_int_equal(zaak_get_klok(zaak, day(4, 1), &klok, NULL, NULL), 0);
+    assert_int_equal(klok.uiterlijk, day(4, 28));
+    zaak_unref(zaak);
+}
+
+static bool finds(const struct zaak *zaak, const char *regel)
+{
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
+    bool found = false;
+
+    assert_true(zaak_check(zaak, list) >= 0);
+    for (size_t i = 0; zaak_bevindingen_get(list, i, &bevinding) == 0; i++)
+        found |= !strcmp(bevinding.regel, regel) && bevinding.ernst == ZAAK_ERNST_WAARSCHUWING;
+    zaak_bevindingen_unref(list);
+    return found;
+}
+
+static void what_the_clock_passes_over_is_a_finding(void **state)
+{
+    struct zaak_periode weeks = { 6, ZAAK_EENHEID_WEEK };
+    struct zaak *zaak = fresh();
+
+    (void)state;
+    assert_false(finds(zaak, "termijn-telt-niet"));
+    assert_int_equal(zaak_add_verlenging(zaak, &weeks, day(5, 20), NULL), 0);
+    assert_true(finds(zaak, "termijn-telt-niet"));
+    assert_false(finds(zaak, "termijn-hervatting"));
+    assert_int_equal(zaak_add_hervatting(zaak, day(5, 21), NULL), 0);
+    assert_true(finds(zaak, "termijn-hervatting"));
+    zaak_unref(zaak);
+    zaak = objection("14-04-2025");
+    assert_true(finds(zaak, "termijn-begin"));
+    zaak_unref(zaak);
+    zaak = zaak_new(catalogus, TYPE, zaak_datum(2023, 12, 20));
+    assert_true(finds(zaak, "termijn-grond"));
+    zaak_unref(zaak);
+}
+
+static void a_last_day_before_the_first_is_refused(void **state)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak *zaak = fresh();
+
+    (void)state;
+    assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, day(3, 25), day(3, 11), &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "tot");
+    zaak_unref(zaak);
+}
+
+static void a_byte_order_mark_is_passed_over(void **state)
+{
+    static const char line[] = "\xEF\xBB\xBF{\"zaak\":\"Z\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n";
+    struct zaak *zaak = NULL;
+
+    (void)state;
+    assert_int_equal(zaak_load_jsonl(catalogus, line, sizeof line - 1, &zaak, NULL), 0);
+    zaak_unref(zaak);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -583,6 +704,12 @@ int main(void)
         cmocka_unit_test(a_norm_is_kept_missed_running_or_late),
         cmocka_unit_test(verdicts_are_never_rounded),
         cmocka_unit_test(an_empty_role_shows_as_nobody),
+        cmocka_unit_test(an_objection_without_its_base_event_is_provisional_and_says_so),
+        cmocka_unit_test(further_delay_of_an_objection_is_by_agreement),
+        cmocka_unit_test(a_request_without_a_term_does_not_suspend),
+        cmocka_unit_test(what_the_clock_passes_over_is_a_finding),
+        cmocka_unit_test(a_last_day_before_the_first_is_refused),
+        cmocka_unit_test(a_byte_order_mark_is_passed_over),
     };
 
     return cmocka_run_group_tests_name("zaak", tests, set_up, tear_down);

@@ -109,6 +109,10 @@ extern const struct opdracht opdrachten[OPDRACHT_COUNT];
 /* Completes a fact whose arguments are all filled in. */
 void opdracht_finish(const struct opdracht *opdracht, struct zaak_feit *feit);
 
+/* Runs a command that adds a fact. */
+int opdracht_add(const struct opdracht *opdracht, struct zaak *zaak, const struct zaak_feit *feit, struct zaak_bevindingen *list,
+                 struct zaak_error *error);
+
 /* One line that says what went wrong: "zrc-007b resultaat-does-not-exist: een zaak wordt … (veld: resultaat)". */
 void melding_write(const struct zaak_error *error, char *buffer, size_t size);
 

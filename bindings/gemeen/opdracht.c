@@ -24,7 +24,7 @@ const struct opdracht opdrachten[OPDRACHT_COUNT] = {
     { "set_resultaat", ZAAK_FEIT_RESULTAAT, 0, 3, 2, 3,
       { "resultaattype", "op", "toelichting" }, { GEGEVEN_NAAM, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "set_eigenschap", ZAAK_FEIT_EIGENSCHAP, 0, 3, 3, 3, { "naam", "waarde", "op" }, { GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_OP } },
-    { "withdraw", ZAAK_FEIT_HERROEPING, 0, 2, 2, 2, { "feit", "vastgelegd" }, { GEGEVEN_NAAM, GEGEVEN_VASTGELEGD } },
+    { "withdraw", ZAAK_FEIT_HERROEPING, 0, 2, 1, 2, { "feit", "vastgelegd" }, { GEGEVEN_NAAM, GEGEVEN_VASTGELEGD } },
     { "add_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
     { "check_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
     { "load_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
@@ -35,6 +35,13 @@ void opdracht_finish(const struct opdracht *opdracht, struct zaak_feit *feit)
     if (opdracht->soort)
         feit->soort = opdracht->soort;
     feit->rechten |= opdracht->rechten;
+}
+
+/* The moment of a withdrawal that is not given is for the library to say. */
+int opdracht_add(const struct opdracht *opdracht, struct zaak *zaak, const struct zaak_feit *feit, struct zaak_bevindingen *list,
+                 struct zaak_error *error)
+{
     if (opdracht == &opdrachten[OPDRACHT_WITHDRAW])
-        feit->op_tijdstip = feit->vastgelegd; /* a withdrawal takes effect when it is recorded */
+        return zaak_withdraw_feit(zaak, feit->naam, feit->vastgelegd, error);
+    return zaak_add_feit(zaak, feit, list, error);
 }

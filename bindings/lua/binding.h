@@ -77,7 +77,7 @@ void field_bool(lua_State *L, const char *naam, bool value);
 void field_woord(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
 void field_bits(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
 void field_object(lua_State *L, const char *naam, struct zaak_catalogus *catalogus, const struct zaak_object *object);
-int return_dag(lua_State *L, int result, zaak_dag dag); /* the day, or the failure */
+int return_dag(lua_State *L, int result, const zaak_dag *dag); /* the day, or the failure */
 
 /* fout.c: gives the number of values of a failure */
 int fail(lua_State *L, const struct zaak_error *error);

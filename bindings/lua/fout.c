@@ -44,12 +44,27 @@ int fail(lua_State *L, const struct zaak_error *error)
     return 4;
 }
 
+static void push_violation(lua_State *L, const struct zaak_error *error)
+{
+    lua_newtable(L);
+    field_text(L, "regel", error->rule);
+    field_text(L, "zgw_code", error->zgw_code);
+    field_text(L, "veld", error->field);
+    field_text(L, "tekst", error->text);
+    field_woord(L, "ernst", woorden_ernst, ZAAK_ERNST_FOUT);
+    field_int(L, "http", error->http);
+}
+
 int fail_regel(lua_State *L, const struct zaak_error *error, const struct zaak_bevindingen *list)
 {
     int count = fail(L, error);
 
     if (error->code == -ZAAK_E_REGEL) {
         push_bevindingen(L, list);
+        if (lua_rawlen(L, -1) == 0) { /* without a list there is the one violation of the error itself */
+            push_violation(L, error);
+            lua_rawseti(L, -2, 1);
+        }
         lua_setfield(L, -2, "bevindingen");
     }
     return count;

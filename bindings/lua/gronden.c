@@ -57,8 +57,9 @@ static int push_grond(lua_State *L, const struct zaak_grond *grond)
 static int find(lua_State *L)
 {
     const struct zaak_gronden *gronden = check_ding(L, 1, &klasse_gronden);
+    const char *id = check_text(L, 2, "id");
 
-    return push_grond(L, zaak_gronden_find(gronden, check_text(L, 2, "id"), check_dag(L, 3, "op")));
+    return push_grond(L, zaak_gronden_find(gronden, id, check_dag(L, 3, "op")));
 }
 
 static int at(lua_State *L)

@@ -87,7 +87,8 @@ static int new(lua_State *L)
 
 static int is_werkdag(lua_State *L)
 {
-    int result = zaak_kalender_is_werkdag(check_ding(L, 1, &klasse_kalender), check_dag(L, 2, "dag"));
+    const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
+    int result = zaak_kalender_is_werkdag(kalender, check_dag(L, 2, "dag"));
 
     if (result < 0)
         return fail_code(L, result);
@@ -100,14 +101,15 @@ static int add_werkdagen(lua_State *L)
     const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
     zaak_dag dag = check_dag(L, 2, "dag");
 
-    return return_dag(L, zaak_kalender_add_werkdagen(kalender, dag, check_int(L, 3, "aantal"), &dag), dag);
+    return return_dag(L, zaak_kalender_add_werkdagen(kalender, dag, check_int(L, 3, "aantal"), &dag), &dag);
 }
 
 static int count_werkdagen(lua_State *L)
 {
     const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
     int32_t count = 0;
-    int result = zaak_kalender_count_werkdagen(kalender, check_dag(L, 2, "van"), check_dag(L, 3, "tot"), &count);
+    zaak_dag van = check_dag(L, 2, "van");
+    int result = zaak_kalender_count_werkdagen(kalender, van, check_dag(L, 3, "tot"), &count);
 
     if (result)
         return fail_code(L, result);
@@ -119,7 +121,8 @@ static int feestdagen(lua_State *L)
 {
     enum { ROOM = 32 };
     struct zaak_feestdag rows[ROOM];
-    int result = zaak_kalender_feestdagen(check_ding(L, 1, &klasse_kalender), check_int(L, 2, "jaar"), rows, ROOM);
+    const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
+    int result = zaak_kalender_feestdagen(kalender, check_int(L, 2, "jaar"), rows, ROOM);
 
     if (result < 0)
         return fail_code(L, result);
@@ -137,7 +140,9 @@ static int feestdagen(lua_State *L)
 
 static int covers(lua_State *L)
 {
-    lua_pushboolean(L, zaak_kalender_covers(check_ding(L, 1, &klasse_kalender), check_int(L, 2, "jaar")));
+    const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
+
+    lua_pushboolean(L, zaak_kalender_covers(kalender, check_int(L, 2, "jaar")));
     return 1;
 }
 
@@ -153,18 +158,21 @@ static int roll(lua_State *L)
         lua_getfield(L, 3, "gelijkgesteld");
         gelijkgesteld = lua_isnil(L, -1) || lua_toboolean(L, -1);
     }
-    return return_dag(L, zaak_kalender_roll(kalender, dag, gelijkgesteld, &dag), dag);
+    return return_dag(L, zaak_kalender_roll(kalender, dag, gelijkgesteld, &dag), &dag);
 }
 
 static int naam(lua_State *L)
 {
-    lua_pushstring(L, zaak_kalender_get_naam(check_ding(L, 1, &klasse_kalender), check_dag(L, 2, "dag")));
+    const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
+
+    lua_pushstring(L, zaak_kalender_get_naam(kalender, check_dag(L, 2, "dag")));
     return 1;
 }
 
 static int dagsoort(lua_State *L)
 {
-    int result = zaak_kalender_dagsoort(check_ding(L, 1, &klasse_kalender), check_dag(L, 2, "dag"));
+    const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
+    int result = zaak_kalender_dagsoort(kalender, check_dag(L, 2, "dag"));
 
     if (result < 0)
         return fail_code(L, result);

@@ -132,7 +132,7 @@ static int add_periode(lua_State *L)
     zaak_dag dag = check_dag(L, 1, "dag");
     struct zaak_periode periode = check_periode(L, 2, "periode");
 
-    return return_dag(L, zaak_periode_add(dag, &periode, &dag), dag);
+    return return_dag(L, zaak_periode_add(dag, &periode, &dag), &dag);
 }
 
 static int add_duur(lua_State *L)
@@ -143,7 +143,7 @@ static int add_duur(lua_State *L)
 
     if (zaak_duur_parse(text, strlen(text), &duur))
         return luaL_error(L, "duur: '%s' is geen duur (schrijf P1Y6M)", text);
-    return return_dag(L, zaak_duur_add(dag, &duur, &dag), dag);
+    return return_dag(L, zaak_duur_add(dag, &duur, &dag), &dag);
 }
 
 static int datum_tekst(lua_State *L)
@@ -164,7 +164,7 @@ static int tijdstip_dag(lua_State *L)
     zaak_dag dag = ZAAK_DAG_GEEN;
     int result = zaak_tijdstip_dag(check_tijdstip(L, 1, "tijdstip"), &dag, NULL);
 
-    return return_dag(L, result, dag);
+    return return_dag(L, result, &dag);
 }
 
 static const luaL_Reg functions[] = {

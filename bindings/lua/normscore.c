@@ -19,9 +19,12 @@ static int new(lua_State *L)
     static const char *const names[] = { "gehaald", "totaal", "loopt" };
     static const struct parameters p = { "normscore.new", 0, 3, names };
     int base = read_arguments(L, 1, &p);
-    struct zaak_normscore score = { opt_count(L, base, names[0]), opt_count(L, base + 1, names[1]), opt_count(L, base + 2, names[2]) };
+    struct zaak_normscore score = { 0, 0, 0 };
     struct ding *ding;
 
+    score.gehaald = opt_count(L, base, names[0]);
+    score.totaal = opt_count(L, base + 1, names[1]);
+    score.loopt = opt_count(L, base + 2, names[2]);
     if (score.gehaald > score.totaal)
         return luaL_error(L, "gehaald is groter dan totaal");
     ding = ding_push(L, &klasse_normscore);
@@ -53,7 +56,8 @@ static int merge(lua_State *L)
 
 static int oordeel(lua_State *L)
 {
-    int result = zaak_normscore_oordeel(check_ding(L, 1, &klasse_normscore), check_int(L, 2, "doel"));
+    const struct zaak_normscore *score = check_ding(L, 1, &klasse_normscore);
+    int result = zaak_normscore_oordeel(score, check_int(L, 2, "doel"));
 
     if (result < 0)
         return fail_code(L, result);

@@ -303,10 +303,10 @@ void field_object(lua_State *L, const char *naam, struct zaak_catalogus *catalog
     lua_setfield(L, -2, naam);
 }
 
-int return_dag(lua_State *L, int result, zaak_dag dag)
+int return_dag(lua_State *L, int result, const zaak_dag *dag)
 {
     if (result)
         return fail_code(L, result);
-    push_dag(L, dag);
+    push_dag(L, *dag);
     return 1;
 }

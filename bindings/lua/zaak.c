@@ -128,7 +128,7 @@ static int run(lua_State *L)
         push_bevindingen(L, list);
         return 1;
     }
-    if (zaak_add_feit(zaak, &feit, list, &error))
+    if (opdracht_add(&opdrachten[opdracht], zaak, &feit, list, &error))
         return fail_regel(L, &error, list);
     lua_pushboolean(L, 1);
     return 1;

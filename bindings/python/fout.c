@@ -86,10 +86,22 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
     return rows;
 }
 
-static PyObject *bevindingen_tuple(struct staat *staat, const struct zaak_bevindingen *list)
+/* Without a list there is the one violation of the error itself. */
+static PyObject *bevindingen_tuple(struct staat *staat, const struct zaak_error *error, const struct zaak_bevindingen *list)
 {
+    struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
     PyObject *rows = bevindingen_list(staat, list);
-    PyObject *tuple = rows ? PyList_AsTuple(rows) : NULL;
+    PyObject *tuple;
+
+    b.regel = error->rule;
+    b.zgw_code = error->zgw_code;
+    b.veld = error->field;
+    b.tekst = error->text;
+    b.ernst = ZAAK_ERNST_FOUT;
+    b.http = error->http;
+    if (rows && PyList_Size(rows) == 0 && !list_take(rows, bevinding_row(staat, &b)))
+        Py_CLEAR(rows);
+    tuple = rows ? PyList_AsTuple(rows) : NULL;
 
     Py_XDECREF(rows);
     return tuple;
@@ -157,7 +169,7 @@ PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, 
     exception = make(staat->regel_error, error);
     if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
                        set(exception, "veld", from_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
-                       set(exception, "bevindingen", bevindingen_tuple(staat, list))))
+                       set(exception, "bevindingen", bevindingen_tuple(staat, error, list))))
         Py_CLEAR(exception);
     return raise_made(staat->regel_error, exception);
 }

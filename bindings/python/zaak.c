@@ -144,7 +144,7 @@ static PyObject *run(PyObject *self, int opdracht, PyObject *const *args, Py_ssi
     list = zaak_bevindingen_new(staat->ctx);
     if (!list)
         return PyErr_NoMemory();
-    if (zaak_add_feit(handle_of(self), &feit, list, &error))
+    if (opdracht_add(&opdrachten[opdracht], handle_of(self), &feit, list, &error))
         none = fout_raise_regel(staat, &error, list);
     zaak_bevindingen_unref(list);
     Py_XINCREF(none);
@@ -284,7 +284,7 @@ static PyMethodDef methods[] = {
     { "reopen", FAST(reopen), FAST_FLAGS, "reopen($self, statustype, op, toelichting=None)\n--\n\nReopens a closed case." },
     { "set_resultaat", FAST(set_resultaat), FAST_FLAGS, "set_resultaat($self, resultaattype, op, toelichting=None)\n--\n\nSets the result." },
     { "set_eigenschap", FAST(set_eigenschap), FAST_FLAGS, "set_eigenschap($self, naam, waarde, op)\n--\n\nSets a property." },
-    { "withdraw", FAST(withdraw), FAST_FLAGS, "withdraw($self, feit, vastgelegd)\n--\n\nWithdraws a fact." },
+    { "withdraw", FAST(withdraw), FAST_FLAGS, "withdraw($self, feit, vastgelegd=None)\n--\n\nWithdraws a fact." },
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },

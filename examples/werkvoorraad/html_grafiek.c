@@ -148,10 +148,10 @@ static void write_group(FILE *out, const struct groep *groep)
     write_cell(out, groep->telling.opgeschort, "Opgeschort", "");
 }
 
-/* The law counts before the promise, so that no zaak is drawn twice: of the zaken that are late in either way, those over the law, then the others. */
+/* No zaak is drawn twice: of the late ones first those over the law, then the others. */
 static void write_load(FILE *out, const struct groep *groep, int64_t most)
 {
-    int64_t late = groep->telling.wet, over = groep->telling.belofte > late ? groep->telling.belofte - late : 0;
+    int64_t late = groep->telling.wet, over = groep->telling.te_laat - late;
     const struct stuk stukken[] = {{"laat", late}, {"niet", over}, {"wet", groep->telling.open - late - over}};
 
     write_bar(out, stukken, 3, most, -1);

@@ -74,7 +74,7 @@ static const char narrow[] =
     ".kaart td::before{content:attr(data-kop);color:var(--zacht);font-size:.9rem}\n"
     ".kaart tr.redenen td,.kaart td.vol{display:block}\n"
     ".kaart tr.redenen td::before,.kaart td.vol::before{content:none}\n"
-    ".weken .getal{width:3.5rem}.weken th:first-child{width:8.5rem}.balk{min-width:3rem}\n"
+    ".weken{font-size:.9rem}.weken .getal{width:3rem}.weken th:first-child{width:7.5rem}.weken td:last-child{padding-left:.5rem}.balk{min-width:3rem}\n"
     "th,td{padding-right:.5rem}\n"
     "}\n";
 

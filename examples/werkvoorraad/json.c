@@ -189,6 +189,7 @@ static json_object *make_counts(const struct telling *telling)
 
     add_int(object, "zaken", telling->zaken);
     add_int(object, "open", telling->open);
+    add_int(object, "te_laat", telling->te_laat);
     add_int(object, "wet_voorbij", telling->wet);
     add_int(object, "belofte_voorbij", telling->belofte);
     add_int(object, "catalogus_voorbij", telling->catalogus);

@@ -43,6 +43,7 @@ static void count(struct telling *telling, const struct rij *rij)
     telling->open++;
     telling->besloten += rij->stand == STAND_BESLOTEN;
     telling->opgeschort += rij->stand == STAND_OPGESCHORT;
+    telling->te_laat += rij_te_laat(rij);
     telling->wet += rij_wet_voorbij(rij);
     telling->belofte += rij_belofte_voorbij(rij);
     telling->catalogus += rij_catalogus_voorbij(rij);
@@ -66,8 +67,6 @@ static void count_week(struct overzicht *overzicht, const struct rij *rij)
 
     if (!rij_open(rij) || rij->stand == STAND_BESLOTEN || rij->termijn == TERMIJN_GEEN)
         return;
-    if (rij->termijn == TERMIJN_BELOFTE && rij->belofte_stand != BELOFTE_LOOPT && rij->belofte_stand != BELOFTE_VOORBIJ)
-        return; /* the promise was kept or broken; what is left has no day */
     week = (rij->uiterlijk - overzicht->maandag) / 7;
     telling = rij->dagen < 0 ? &overzicht->te_laat : week < WEKEN ? &overzicht->weken[week] : &overzicht->later;
     if (rij->termijn == TERMIJN_BELOFTE)

@@ -153,11 +153,13 @@ static void set_promise(struct rij *rij, const struct zaak_blik *blik)
     }
 }
 
+/* A promise that was kept or broken while the zaak goes on says nothing of what is left to do. */
 static void set_last_day(struct rij *rij, zaak_dag peildatum)
 {
+    bool promise = rij->belofte != ZAAK_DAG_GEEN && (is_done(rij) || rij->belofte_stand == BELOFTE_LOOPT || rij->belofte_stand == BELOFTE_VOORBIJ);
     zaak_dag reference = rij->besloten != ZAAK_DAG_GEEN ? rij->besloten : rij->afgehandeld != ZAAK_DAG_GEEN ? rij->afgehandeld : peildatum;
 
-    rij->termijn = rij->wet != ZAAK_DAG_GEEN ? TERMIJN_WET : rij->belofte != ZAAK_DAG_GEEN ? TERMIJN_BELOFTE
+    rij->termijn = rij->wet != ZAAK_DAG_GEEN ? TERMIJN_WET : promise ? TERMIJN_BELOFTE
                    : rij->catalogus != ZAAK_DAG_GEEN ? TERMIJN_CATALOGUS : TERMIJN_GEEN;
     rij->uiterlijk = rij->termijn == TERMIJN_WET ? rij->wet : rij->termijn == TERMIJN_BELOFTE ? rij->belofte : rij->catalogus;
     if (rij->termijn == TERMIJN_WET)

@@ -152,7 +152,7 @@ const char *rij_belofte_woord(const struct rij *rij, char buffer[48]);
 enum { WEKEN = 10 };
 
 struct telling {
-    int64_t zaken, open, opgeschort, wet, belofte, catalogus, binnen14, besloten, afgehandeld, onbekend, niet_berekend;
+    int64_t zaken, open, opgeschort, te_laat, wet, belofte, catalogus, binnen14, besloten, afgehandeld, onbekend, niet_berekend;
 };
 
 struct groep { /* a municipality or a team */

@@ -426,6 +426,7 @@ static int ask_clock(struct awb *awb, const struct zaak_klokvraag *vraag, char a
             snprintf(error->field, sizeof error->field, "feiten");
         return result;
     }
+    awb->voorlopig |= klok.voorlopig;
     zaak_datum_format(klok.uiterlijk, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
     return 0;
 }
@@ -479,11 +480,12 @@ static int ask_uov(struct awb *awb, const struct gelezen *gelezen, char antwoord
     if (result == 0)
         zaak_datum_format(termijn.einde, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
     awb->artikel = info.verlenging_artikel;
+    awb->voorlopig = termijn.voorlopig;
     return result;
 }
 
-/* The day on which the latest invitation to complete was answered, or on which its term lapsed. */
-static zaak_dag end_of_invitation(const struct gelezen *gelezen)
+/* The day on which the latest invitation to complete was answered, or on which its term lapsed or, when nobody knows yet, is assumed to lapse. */
+static zaak_dag end_of_invitation(const struct gelezen *gelezen, bool *ret_assumed)
 {
     const struct zaak_klokfeit *latest = NULL;
     zaak_dag completed = ZAAK_DAG_GEEN, last = gelezen->peildatum != ZAAK_DAG_GEEN ? gelezen->peildatum : INT32_MAX;
@@ -502,6 +504,7 @@ static zaak_dag end_of_invitation(const struct gelezen *gelezen)
             (completed == ZAAK_DAG_GEEN || feit->op < completed))
             completed = feit->op;
     }
+    *ret_assumed = latest && completed == ZAAK_DAG_GEEN && (gelezen->peildatum == ZAAK_DAG_GEEN || gelezen->peildatum <= latest->tot);
     if (latest && latest->tot != ZAAK_DAG_GEEN && (completed == ZAAK_DAG_GEEN || completed > latest->tot))
         return latest->tot;
     return completed;
@@ -512,7 +515,7 @@ static int ask_refusal(struct awb *awb, const struct gelezen *gelezen, char antw
 {
     struct zaak_klokvraag klokvraag = ZAAK_KLOKVRAAG_INIT;
 
-    klokvraag.begin = end_of_invitation(gelezen);
+    klokvraag.begin = end_of_invitation(gelezen, &awb->voorlopig);
     if (klokvraag.begin == ZAAK_DAG_GEEN)
         return melding(error, ZAAK_E_VELD, "feiten", "Er is geen uitnodiging die is aangevuld of waarvan de hersteltermijn een laatste dag heeft.");
     klokvraag.grond = find_grond(awb, "awb-4-5", klokvraag.begin, error);
@@ -531,6 +534,7 @@ int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB
     int result;
 
     awb->artikel = NULL;
+    awb->voorlopig = false;
     if (!scenario)
         return error->code;
     if (!(scenario->gevraagd & asked))

@@ -25,6 +25,7 @@ struct awb {
     struct zaak_context *ctx;
     const struct zaak_kalender *kalender;
     const char *artikel;            /* of the answer, for a first step that names none; lent by the register, NULL elsewhere */
+    bool voorlopig;                 /* of the answer: something may still change it */
     struct zaak_klokfeit *feiten;   /* room for the facts of one question */
     size_t capacity;
 };

@@ -416,6 +416,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
         return result;
     uit_plain(uit, ",\"antwoord\":");
     uit_text(uit, antwoord);
+    uit_plain(uit, deur->awb.voorlopig ? ",\"voorlopig\":true" : ",\"voorlopig\":false");
     return put_motivering(deur, deur->awb.artikel, uit, error);
 }
 

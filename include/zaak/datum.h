@@ -68,7 +68,7 @@ enum {
 /** Writes a day.
  *  @param dag the day
  *  @param vorm one of ZAAK_DATUM_…
- *  @param[out] buffer where the text goes, cut to fit and always ended with a zero; may be NULL when size is 0
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero, untouched on failure; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @returns the length of the whole text without its zero (as snprintf does), or -ZAAK_E_BEREIK, -ZAAK_E_ARGUMENT
  *  @since 0.1 */
@@ -111,7 +111,7 @@ enum {
 /** Writes an instant.
  *  @param tijdstip the instant
  *  @param vorm one of ZAAK_TIJDSTIP_UTC, ZAAK_TIJDSTIP_LOKAAL, ZAAK_TIJDSTIP_MINUUT
- *  @param[out] buffer where the text goes, cut to fit and always ended with a zero; may be NULL when size is 0
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero, untouched on failure; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @returns the length of the whole text without its zero, or -ZAAK_E_BEREIK, -ZAAK_E_ARGUMENT
  *  @since 0.1 */
@@ -155,7 +155,7 @@ enum {
 /** Writes a period.
  *  @param periode the period
  *  @param vorm one of ZAAK_PERIODE_…
- *  @param[out] buffer where the text goes, cut to fit and always ended with a zero; may be NULL when size is 0
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero, untouched on failure; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @returns the length of the whole text without its zero, or -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK
  *  @since 0.1 */

@@ -62,7 +62,8 @@ struct zaak_klokvraag {
     const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
     const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
     zaak_dag begin;                      /**< the day of the base event (receipt), which does not count itself */
-    zaak_dag peildatum;                  /**< the day on which the question is asked; ZAAK_DAG_GEEN: no day, then nothing is counted from today */
+    zaak_dag peildatum;                  /**< the day on which the question is asked: facts of later days are not seen; ZAAK_DAG_GEEN: no day, then all facts are
+                                              seen and nothing is counted from today */
     struct zaak_periode termijn;         /**< takes the place of the ground's own length; unit ZAAK_EENHEID_GEEN: as the ground says */
     struct zaak_periode norm;            /**< the servicenorm; unit ZAAK_EENHEID_GEEN: none */
     const struct zaak_klokfeit *feiten;  /**< facts in any order */

@@ -28,12 +28,14 @@ ZAAK_API struct zaak_voorraad *zaak_voorraad_ref(struct zaak_voorraad *voorraad)
 /** Gives a reference back. A case that someone still holds keeps the texts alive. @param voorraad NULL is allowed @returns NULL @since 0.1 */
 ZAAK_API struct zaak_voorraad *zaak_voorraad_unref(struct zaak_voorraad *voorraad);
 
-/** Loads facts from JSON Lines (docs/formaten.md): whole lines, in any order, in as many pieces as the caller likes. Only the form is checked. A bad line stops it: the lines before it are loaded,
+/** Loads facts from JSON Lines (docs/formaten.md). A collection is of one organisation, or of organisations whose identificaties differ (in the standard an identificatie is unique within its
+ *  bronorganisatie, zrc-002). The text is whole lines, in any order, in as many pieces as the caller likes. Only the form is checked. A bad line stops it: the lines before it are loaded,
  *  the bad one and those after it are not, and the caller may go on behind it.
  *  @param voorraad the collection
  *  @param text whole lines, UTF-8
  *  @param length length in bytes
- *  @param[out] ret_read how many bytes were read, the bad line included; may be NULL; also written on failure
+ *  @param[out] ret_read how many bytes were read, the bad line included, so that the caller can go on behind it; may be NULL; also written on failure, and never 0 for a text
+ *              that is not empty
  *  @param[out] error what went wrong, with the line counted over all pieces, column and field; may be NULL
  *  @returns 0, or -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_voorraad_load_jsonl(struct zaak_voorraad *voorraad, const char *text, size_t length, size_t *ret_read, struct zaak_error *error);

@@ -7,6 +7,9 @@
  * only the form. Facts stand in the order (op, vastgelegd, id); a day sorts before the instants of that day. So facts loaded in any order give the same answers, and withdrawing
  * a fact recomputes everything as if it had never been.
  *
+ * The short commands (zaak_set_status …) record a fact right after all that was recorded before it, by nobody in particular: good for trying and for tests. A system in production
+ * gives `vastgelegd`, `actor` and an `id` of its own through zaak_add_feit(), which also gives the warnings of the rules; zaak_check() gives them for the whole history.
+ *
  * A case belongs to one thread at a time. Queries change nothing.
  */
 #ifndef ZAAK_ZAAK_H
@@ -105,12 +108,13 @@ ZAAK_API int zaak_end_rol(struct zaak *zaak, const char *roltype, const char *be
 /** Sets a property. @param zaak the case @param naam its name @param waarde its value @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_set_eigenschap(struct zaak *zaak, const char *naam, const char *waarde, zaak_dag op, struct zaak_error *error);
 
-/** Suspends the decision term (Awb 4:15).
+/** Suspends the decision term (Awb 4:15). A ground that demands a set term (aanvulling, Awb 4:5) does not suspend without `tot`: then it was a request without a term
+ *  (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527).
  *  @param zaak the case @param grond suspension ground, such as ZAAK_GROND_AANVULLING @param op day of the event (the invitation) @param tot last day of the set term or of the
  *  period; ZAAK_DAG_GEEN when none is known @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_opschorting(struct zaak *zaak, const char *grond, zaak_dag op, zaak_dag tot, struct zaak_error *error);
 
-/** Ends the latest suspension that began before. @param zaak the case @param op day of the event (completed) @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
+/** Ends the latest suspension that began before; where two run side by side, zaak_add_feit() names the ground. @param zaak the case @param op day of the event (completed) @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_hervatting(struct zaak *zaak, zaak_dag op, struct zaak_error *error);
 
 /** Extends the decision term. @param zaak the case @param termijn by how long @param op day on which that was made known @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
@@ -120,7 +124,8 @@ ZAAK_API int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *t
 ZAAK_API int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error);
 
 /** Withdraws a fact; withdrawing the withdrawal restores it.
- *  @param zaak the case @param feit id of the fact @param vastgelegd when this was recorded: after the fact that it withdraws @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
+ *  @param zaak the case @param feit id of the fact @param vastgelegd when this was recorded: after the fact that it withdraws;
+ *  ZAAK_TIJDSTIP_GEEN: after everything that was recorded before @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_withdraw_feit(struct zaak *zaak, const char *feit, zaak_tijdstip vastgelegd, struct zaak_error *error);
 
 /** How many facts a case has. @param zaak the case @returns the number @since 0.1 */

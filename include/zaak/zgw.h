@@ -48,7 +48,8 @@ ZAAK_API int zaak_catalogus_add_json_list(struct zaak_catalogus *catalogus, cons
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_add_zip(struct zaak_catalogus *catalogus, const void *bytes, size_t length, struct zaak_error *error);
 
-/** Makes, fills and freezes a catalogue in one step.
+/** Makes, fills and freezes a catalogue in one step: without procesprofielen, so without legal grounds. With them: zaak_catalogus_new(), zaak_catalogus_add_json(),
+ *  zaak_catalogus_add_profielen(), zaak_catalogus_freeze().
  *  @param ctx the context
  *  @param json a catalogue as for zaak_catalogus_add_json()
  *  @param length length in bytes

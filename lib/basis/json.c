@@ -76,7 +76,7 @@ static int report(const char *text, size_t length, struct json_tokener *tokener,
     else if (code == json_tokener_error_parse_utf8_string)
         zaak_fail(error, ZAAK_E_JSON, NULL, "De tekst is geen geldige UTF-8.");
     else
-        zaak_fail(error, ZAAK_E_JSON, NULL, "Hier wordt iets anders verwacht (%s).", json_tokener_error_desc(code));
+        zaak_fail(error, ZAAK_E_JSON, NULL, "Hier hoort in JSON iets anders te staan.");
     zaak_json_place(text, length, position, error);
     return code == json_tokener_error_depth ? -ZAAK_E_LIMIET : -ZAAK_E_JSON;
 }
@@ -142,6 +142,10 @@ int zaak_json_read(struct json_reader *reader, const char *text, size_t length, 
 
     if (length > zaak_context_limits(reader->ctx)->max_document || length >= INT_MAX)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Het document is groter dan de limiet van de context.");
+    if (length >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3)) {
+        text += 3;   /* a byte order mark says nothing in UTF-8, and editors leave it behind (RFC 8259 section 8.1) */
+        length -= 3;
+    }
     result = zaak_json_guard(text, length, &told, error);
     if (result == 0 && told.longest > reader->room)
         result = make_room(reader, told.longest, error);

@@ -87,7 +87,8 @@ static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, en
     struct stap stap = STAP(OPSCHORTING);
 
     stap.regel = regel;
-    stap.grond = g->grond->artikel;
+    /* That a ground does not suspend follows from the rule of the term, not from the article that says when it does. */
+    stap.grond = regel == REGEL_OPSCHORTING_GEEN_GROND ? loop->grond->artikel : g->grond->artikel;
     stap.tekst = &g->grond->tekst;
     stap.op = g->op;
     stap.einde = g->einde;
@@ -306,7 +307,9 @@ static int begin_term(struct loop *loop)
         return -ZAAK_E_ARGUMENT;
     if (zaak_termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
         return -ZAAK_E_BEREIK;
-    if (zelf)
+    if (vraag->begin_onbekend)
+        stap = STAP(BEGIN_ONBEKEND);
+    else if (zelf)
         stap = STAP(BEGIN_ZELF);
     stap.begin = loop->grond->begin_tekst;
     stap.grond = loop->grond->artikel;
@@ -429,7 +432,7 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
     klok->uiterlijk = termijn.einde;
     klok->dagen_opgeschort = loop->opgeschort;
     klok->verlengingen = loop->verlengingen;
-    klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn.voorlopig;
+    klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn.voorlopig || loop->vraag->begin_onbekend;
     return 0;
 }
 

@@ -123,7 +123,7 @@ void zaak_report_as(struct rapport *rapport, enum bedrijfsregel regel, const cha
     char text[sizeof rapport->error->text];
 
     if (place)
-        snprintf(text, sizeof text, "%.*s%.120s%s", (int)(place - template), template, naam ? naam : "", place + 2);
+        snprintf(text, sizeof text, "%.*s%.300s%s", (int)(place - template), template, naam ? naam : "", place + 2);
     else
         snprintf(text, sizeof text, "%s", template);
     if (rapport->list)

@@ -127,6 +127,8 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
     result = check_day(feit->dag, "op", error);
     if (result == 0 && given->tot != ZAAK_DAG_GEEN)
         result = check_day(given->tot, "tot", error);
+    if (result == 0 && given->tot != ZAAK_DAG_GEEN && given->tot < feit->dag && given->soort != ZAAK_FEIT_BETALING)
+        result = zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
     if (result)
         return result;
     feit->op = given->op_tijdstip;

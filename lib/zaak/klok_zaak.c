@@ -22,11 +22,21 @@ struct klokfeiten {
     struct zaak_klokfeit room[KLOKFEITEN_INLINE];
 };
 
-static int32_t clock_kind(const struct feit *feit)
+/* A request that must set a term and of which none is recorded does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527). */
+static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
+{
+    uint64_t bit;
+    const struct opschortingsgrond *grond =
+        zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit);
+
+    return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
+}
+
+static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
 {
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
-        return ZAAK_KLOKFEIT_OPSCHORTING;
+        return sets_no_term(zaak, feit) ? ZAAK_KLOKFEIT_VERZOEK : ZAAK_KLOKFEIT_OPSCHORTING;
     case ZAAK_FEIT_HERVATTING:
         return ZAAK_KLOKFEIT_HERVATTING;
     case ZAAK_FEIT_VERLENGING:
@@ -49,7 +59,7 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
     if (!feiten->rows)
         return zaak_fail_memory(error);
     while ((feit = zaak_uitzicht_next(u))) {
-        int32_t soort = clock_kind(feit);
+        int32_t soort = clock_kind(u->zaak, feit);
 
         if (soort)
             feiten->rows[feiten->count++] = (struct zaak_klokfeit){
@@ -62,35 +72,39 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
     return 0;
 }
 
-/* The base event of a ground that does not count from receipt is a property of the case with its name, written as a day or as ZGW does (JJJJMMDD). */
-static zaak_dag base_event(const struct uitzicht *seen, const char *naam)
+zaak_dag zaak_eigenschap_dag(const char *waarde)
 {
-    const char *waarde = zaak_find_eigenschap(seen, naam);
     char iso[11];
     zaak_dag dag;
 
-    if (!waarde)
-        return ZAAK_DAG_GEEN;
-    if (strlen(waarde) == 8) {
+    if (waarde && strlen(waarde) == 8) {
         memcpy(iso, waarde, 4);
         memcpy(iso + 5, waarde + 4, 2);
         memcpy(iso + 8, waarde + 6, 2);
         iso[4] = iso[7] = '-';
-        waarde = iso;
         return zaak_datum_parse(iso, 10, &dag) ? ZAAK_DAG_GEEN : dag;
     }
-    return zaak_datum_parse(waarde, strlen(waarde), &dag) ? ZAAK_DAG_GEEN : dag;
+    return !waarde || zaak_datum_parse(waarde, strlen(waarde), &dag) ? ZAAK_DAG_GEEN : dag;
+}
+
+const char *zaak_grond_base_event(const struct zaak_grond *grond)
+{
+    struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
+
+    if (!grond || zaak_grond_get_info(grond, &info) || !strcmp(info.begin, "ontvangst") || !strcmp(info.begin, "melding"))
+        return NULL;
+    return info.begin;
 }
 
 static void set_begin(struct zaak_klokvraag *vraag, const struct uitzicht *seen, const struct zaak_toestand *toestand)
 {
-    struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
+    const char *event = zaak_grond_base_event(vraag->grond);
     zaak_dag begin;
 
     vraag->begin = toestand->startdatum;
-    if (!vraag->grond || zaak_grond_get_info(vraag->grond, &info) || !strcmp(info.begin, "ontvangst") || !strcmp(info.begin, "melding"))
+    if (!event)
         return;
-    begin = base_event(seen, info.begin);
+    begin = zaak_eigenschap_dag(zaak_find_eigenschap(seen, event));
     vraag->begin_onbekend = begin == ZAAK_DAG_GEEN;
     if (!vraag->begin_onbekend)
         vraag->begin = begin;

@@ -135,6 +135,32 @@ int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak
     return result ? result : zaak_load_taken(zaak, &feit, error);
 }
 
+/* What the clock passed over is a finding too, in the words of its motivering: the clock decides and says why. The two reasons that the rules report themselves are left out. */
+static void report_clock(const struct zaak *zaak, struct rapport *rapport)
+{
+    static const char *const passed_over[] = { "opschorting-te-laat", "verlenging-te-laat", "verlenging-te-vaak", "verlenging-geen",
+                                               "verlenging-begrensd", "begin-onbekend" };
+    struct zaak_motivering *why = zaak_motivering_new(zaak->omgeving->ctx);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct zaak_stap stap = ZAAK_STAP_INIT;
+    char text[sizeof rapport->error->text];
+
+    /* A term that ends beyond the kalender has no clock; the question for it says so. */
+    if (!why || zaak_ask_klok(zaak, NULL, &klok, why, NULL) == -ZAAK_E_GEHEUGEN)
+        rapport->failed = true;
+    for (size_t i = 0; zaak_motivering_get_stap(why, i, &stap) == 0; i++) {
+        for (size_t j = 0; j < sizeof passed_over / sizeof passed_over[0]; j++) {
+            if (strcmp(stap.regel, passed_over[j]))
+                continue;
+            if (zaak_motivering_stap_text(why, i, text, sizeof text) < 0)
+                rapport->failed = true;
+            else
+                zaak_report(rapport, BEDRIJFSREGEL_TELT_NIET, text);
+        }
+    }
+    zaak_motivering_unref(why);
+}
+
 int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
 {
     struct zaak_toestand toestand;
@@ -155,6 +181,8 @@ int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
         b.opening |= b.feit->soort == ZAAK_FEIT_OPEN;
         zaak_toestand_apply(zaak, b.feit, &toestand);
     }
+    rapport.feit = NULL;
+    report_clock(zaak, &rapport);
     return rapport.failed ? -ZAAK_E_GEHEUGEN : rapport.fouten;
 }
 
@@ -303,6 +331,9 @@ int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgele
 {
     struct zaak_feit feit = make(ZAAK_FEIT_HERROEPING, ZAAK_DAG_GEEN, id, NULL);
 
-    feit.op_tijdstip = feit.vastgelegd = vastgelegd;
+    if (!zaak)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN || !zaak->count ? vastgelegd : last_recorded(zaak) + 1;
+    feit.op_tijdstip = feit.vastgelegd;
     return zaak_add_feit(zaak, &feit, NULL, error);
 }

@@ -6,6 +6,7 @@
 
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
+#include "klok_zaak_intern.h"
 #include "rollen_intern.h"
 #include "termijn/grond_intern.h"
 #include "toestand_intern.h"
@@ -69,14 +70,29 @@ static void judge_status(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_OVERGANG, zaak_object_get_naam(naar));
 }
 
+/* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
+static void judge_grond(const struct beoordeling *b, const struct zaak_object *zaaktype, struct rapport *rapport)
+{
+    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), b->feit->dag);
+    const char *id = zaak_profiel_get_grond(profiel);
+
+    if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
+        zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
+}
+
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
+    const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
+    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), b->feit->dag);
+
     if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
-    else if (!zaak_catalogus_nearest_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
+    else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
+    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
+    if (!b->opening && zaaktype)
+        judge_grond(b, zaaktype, rapport);
 }
 
 static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
@@ -98,10 +114,40 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
 }
 
+static const struct zaak_grond *legal_ground(const struct beoordeling *b)
+{
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
+
+    return zaak_gronden_find(gronden, zaak_profiel_get_grond(b->toestand->profiel), b->toestand->startdatum);
+}
+
+static void judge_eigenschap(const struct beoordeling *b, struct rapport *rapport)
+{
+    const char *event = zaak_grond_base_event(legal_ground(b));
+
+    belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport);
+    if (event && !strcmp(event, naam_of(b)) && zaak_eigenschap_dag(zaak_text(b->zaak, b->feit->waarde)) == ZAAK_DAG_GEEN)
+        zaak_report(rapport, BEDRIJFSREGEL_BEGIN_ONLEESBAAR, naam_of(b));
+}
+
+/* More resumptions than suspensions up to this day: this one resumes nothing. */
+static void judge_hervatting(const struct beoordeling *b, struct rapport *rapport)
+{
+    struct uitzicht u = b->seen;
+    const struct feit *feit;
+    int32_t open = 0;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u)))
+        open += feit->soort == ZAAK_FEIT_OPSCHORTING ? 1 : feit->soort == ZAAK_FEIT_HERVATTING ? -1 : 0;
+    if (open <= 0)
+        zaak_report(rapport, BEDRIJFSREGEL_HERVATTING_ZONDER, NULL);
+}
+
 static void judge_opschorting(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
-    const struct zaak_grond *grond = zaak_gronden_find(gronden, zaak_profiel_get_grond(b->toestand->profiel), b->toestand->startdatum);
+    const struct zaak_grond *grond = legal_ground(b);
     uint64_t bit = 0;
     const struct opschortingsgrond *reason = zaak_gronden_find_opschorting(gronden, naam_of(b), &bit);
 
@@ -137,7 +183,10 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
         belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
         break;
     case ZAAK_FEIT_EIGENSCHAP:
-        belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport);
+        judge_eigenschap(b, rapport);
+        break;
+    case ZAAK_FEIT_HERVATTING:
+        judge_hervatting(b, rapport);
         break;
     case ZAAK_FEIT_HOOFDZAAK:
         judge_hoofdzaak(b, rapport);

@@ -10,20 +10,23 @@ MAKER = tap.ROOT / 'lib/register/tabellen.py'
 MADE = [
     ('fouten', 'lib/register/fouten.csv', 'include/zaak/fouten.h'),
     ('fouten-md', 'lib/register/fouten.csv', 'docs/fouten.md'),
+    ('gronden-md', 'lib/register/gronden.json', 'docs/gronden.md'),
+    ('regels-md', 'lib/register/regels.csv', 'docs/regels.md', 'lib/register/motivering.csv'),
     ('velden', 'lib/register/velden.csv', 'include/zaak/velden.h'),
 ]
 
 
-def problems(kind, source, target):
+def problems(kind, source, target, *others):
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder, 'fresh')
-        output, code = tap.run([sys.executable, str(MAKER), kind, str(tap.ROOT / source), str(fresh)])
+        output, code = tap.run([sys.executable, str(MAKER), kind, str(tap.ROOT / source), str(fresh),
+                                *(str(tap.ROOT / other) for other in others)])
         if code:
             return [output.strip()]
         path = tap.ROOT / target
         if path.is_file() and path.read_bytes() == fresh.read_bytes():
             return []
-    return [f'run: python3 lib/register/tabellen.py {kind} {source} {target}']
+    return [f'run: python3 lib/register/tabellen.py {" ".join((kind, source, target, *others))}']
 
 
 for row in MADE:

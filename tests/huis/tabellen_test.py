@@ -11,6 +11,9 @@ MAKER = tap.ROOT / 'lib/register/tabellen.py'
 FIELDS = 'nummer:int,constante:id,resource:id,veld\n'
 HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
 
+RULES = 'regel,zgw_code,http:int,veld,ernst:int,tekst\n'
+GROUNDS = '{"opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "termijn": "%s"}]}'
+
 WRITES = [
     ('text is escaped', 'a,b\n"x ""y"" \\ ??=",é\n', 'X("x \\"y\\" \\\\ ?\\?=", "é")'),
     ('numbers are bare, an empty one is INT32_MIN', 'n:int,m:int\n-7,\n', 'X(-7, INT32_MIN)'),
@@ -32,6 +35,8 @@ REFUSES = [
     ('a field number used twice', 'velden', FIELDS + '1,URL,A,url\n1,NAAM,B,naam\n', ':3: number 1 is already url'),
     ('a field twice in a resource', 'velden', FIELDS + '1,URL,A,url\n1,URL,A,url\n', ':3: number 1 is already url'),
     ('a field with two numbers', 'velden', FIELDS + '1,URL,A,url\n2,URL2,B,url\n', 'two numbers'),
+    ('a ground whose term is none', 'gronden-md', GROUNDS % 'P8H', 'P8H is no term'),
+    ('a ground without a member', 'gronden-md', GROUNDS.replace('naam', 'name'), "'naam'"),
     ('a text that closes a comment', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a */,b,c\n', 'closes a C comment'),
 ]
 
@@ -55,4 +60,12 @@ tap.check('a text is embedded byte by byte', [] if code == 0 and "'\\xc3', '\\xa
 code, result = made('voorbeeld', '{"procesprofielen": [{"zaaktype": "a"}, {"zaaktype": "b"}]}', 'symbol', 'b,c')
 kept = bytes(int(part, 16) for part in re.findall(r"'.x(..)'", result)).decode()
 tap.check('an example holds the zaaktypen that are named', [] if kept == '{"procesprofielen":[{"zaaktype":"b"}]}' else [kept])
+code, result = made('gronden-md', GROUNDS % 'P1W')
+tap.check('a ground is a row of its page', [] if code == 0 and '| `a` | b\\|c | d | e (`ontvangst`) | 1 week | Algemene termijnenwet | geen |' in result else [result])
+steps = str(tap.ROOT / 'lib/register/motivering.csv')
+code, result = made('regels-md', RULES + 'r,,0,v,2,"De ""%s"" is er niet."\n', steps)
+tap.check('a rule is a row of its page', [] if code == 0 and '| `r` |  |  | `v` | waarschuwing | De "…" is er niet. |' in result else [result])
+tap.check('a step of a motivering is a row of that page', [] if '| `atw-1-1` | Algemene termijnenwet art. 1 lid 1 | ' in result else [result])
+code, result = made('regels-md', RULES + 'r,,0,v,4,t\n', steps)
+tap.check('refused: an unknown severity', [] if code != 0 and ':2: severity 4' in result else [result])
 tap.done()

@@ -116,8 +116,8 @@ end)
 
 test("nothing leaks", function()
     local function memory()
-        local file = io.open "/proc/self/statm"
-        if not file then
+        local file = not os.getenv "LD_PRELOAD" and io.open "/proc/self/statm"
+        if not file then -- a sanitizer keeps freed memory for a while
             return 0
         end
         local pages = file:read "*a":match "%d+ (%d+)"

@@ -93,6 +93,15 @@ test("facts as known on a moment", function()
     same(feit.id .. feit.actor .. feit.vastgelegd, "b1kas2025-03-06T09:00:00Z")
     assert(z:withdraw("b1", "2025-03-07T10:00+01:00"))
     same(z:toestand().betalingsindicatie, nil)
+    local _, detail = fails("ZAAK_E_REGEL", z:withdraw "nee")
+    same(detail.bevindingen[1].regel, "zaak-herroeping")
+    assert(z:add_besluit "2025-03-08")
+    for _, feit in ipairs(z:feiten()) do
+        if feit.soort == "besluit" then
+            assert(z:withdraw(feit.id))
+        end
+    end
+    same(z:toestand().besluit_op, nil)
     fails("ZAAK_E_DUBBEL", z:add_feit { soort = "betaling", op = "2025-03-05", naam = "geheel", id = "b1" })
     assert(z:add_feit { soort = "status", op = "2025-03-03T23:30Z", naam = "Ontvangen" })
     same(z:feiten()[2].op_tijdstip, "2025-03-03T23:30:00Z")

@@ -91,6 +91,12 @@ def test_facts_as_known_on_a_moment(z):
     z.withdraw('b1', vastgelegd='2025-03-07T10:00+01:00')
     assert z.toestand().betalingsindicatie is None
     assert [fact.ingetrokken for fact in z.feiten if fact.id == 'b1'] == [True]
+    with pytest.raises(zaak.RegelError) as caught:
+        z.withdraw('nee')
+    assert [row.regel for row in caught.value.bevindingen] == ['zaak-herroeping']
+    z.add_besluit('2025-03-08')
+    z.withdraw(z.feiten[-1].id)
+    assert z.toestand().besluit_op is None
     with pytest.raises(zaak.Error) as caught:
         z.add_feit('betaling', '2025-03-05', naam='geheel', id='b1')
     assert caught.value.name == 'ZAAK_E_DUBBEL'
