@@ -76,6 +76,19 @@ static struct zaak *closed_case(void)
     return zaak;
 }
 
+static bool finds(const struct zaak *zaak, const char *regel)
+{
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
+    bool found = false;
+
+    assert_true(zaak_check(zaak, list) >= 0);
+    for (size_t i = 0; zaak_bevindingen_get(list, i, &bevinding) == 0; i++)
+        found |= !strcmp(bevinding.regel, regel) && bevinding.ernst == ZAAK_ERNST_WAARSCHUWING;
+    zaak_bevindingen_unref(list);
+    return found;
+}
+
 static void first_case_gives_its_answer_with_its_reasons(void **state)
 {
     struct zaak *zaak = fresh();
@@ -330,7 +343,8 @@ static void a_role_has_a_first_and_a_last_day(void **state)
 
     (void)state;
     assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "p.jansen", day(3, 3), NULL), 0);
-    assert_int_equal(zaak_end_rol(zaak, "Behandelaar", "p.jansen", day(3, 31), NULL), 0);
+    assert_int_equal(zaak_end_rol(zaak, "behandelaar", "p.jansen", day(3, 31), NULL), 0);   /* its omschrijvingGeneriek is the same role */
+    assert_false(finds(zaak, "zaak-rol"));
     assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "k.bakker", day(4, 1), NULL), 0);
     blik.peildatum = day(3, 31);
     assert_int_equal(zaak_get_rollen(zaak, &blik, rollen, 4), 1);
@@ -340,6 +354,8 @@ static void a_role_has_a_first_and_a_last_day(void **state)
     assert_string_equal(rollen[0].betrokkene, "k.bakker");
     assert_int_equal(zaak_get_rollen(zaak, NULL, rollen, 4), 2);
     assert_int_equal(rollen[0].tot, day(3, 31));
+    assert_int_equal(zaak_end_rol(zaak, "Behandelaar", "niemand", day(4, 2), NULL), 0);
+    assert_true(finds(zaak, "zaak-rol"));
     zaak_unref(zaak);
 }
 
@@ -621,19 +637,6 @@ static void a_request_without_a_term_does_not_suspend(void **state)
     zaak_unref(zaak);
 }
 
-static bool finds(const struct zaak *zaak, const char *regel)
-{
-    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
-    struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
-    bool found = false;
-
-    assert_true(zaak_check(zaak, list) >= 0);
-    for (size_t i = 0; zaak_bevindingen_get(list, i, &bevinding) == 0; i++)
-        found |= !strcmp(bevinding.regel, regel) && bevinding.ernst == ZAAK_ERNST_WAARSCHUWING;
-    zaak_bevindingen_unref(list);
-    return found;
-}
-
 static void what_the_clock_passes_over_is_a_finding(void **state)
 {
     struct zaak_periode weeks = { 6, ZAAK_EENHEID_WEEK };
@@ -663,6 +666,25 @@ static void a_last_day_before_the_first_is_refused(void **state)
     (void)state;
     assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, day(3, 25), day(3, 11), &error), -ZAAK_E_WAARDE);
     assert_string_equal(error.field, "tot");
+    zaak_unref(zaak);
+}
+
+static void text_that_is_no_utf8_is_refused_and_never_shown(void **state)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak *zaak = fresh();
+    char name[256];
+
+    (void)state;
+    assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "a\xFF" "b", day(3, 4), &error), -ZAAK_E_VORM);
+    assert_string_equal(error.field, "waarde");
+    memset(name, 'x', sizeof name);
+    for (size_t i = 1; i + 1 < sizeof name; i += 2)
+        memcpy(name + i, "\xC3\xAB", 2);   /* e with a diaeresis, so that any cut falls inside one */
+    name[sizeof name - 1] = '\0';
+    assert_int_equal(zaak_set_status(zaak, name, day(3, 4), &error), -ZAAK_E_REGEL);
+    for (const char *c = error.text; *c; c += *c & 0x80 ? 2 : 1)
+        assert_true(!(*c & 0x80) || (c[1] & 0xC0) == 0x80);
     zaak_unref(zaak);
 }
 
@@ -709,6 +731,7 @@ int main(void)
         cmocka_unit_test(a_request_without_a_term_does_not_suspend),
         cmocka_unit_test(what_the_clock_passes_over_is_a_finding),
         cmocka_unit_test(a_last_day_before_the_first_is_refused),
+        cmocka_unit_test(text_that_is_no_utf8_is_refused_and_never_shown),
         cmocka_unit_test(a_byte_order_mark_is_passed_over),
     };
 

@@ -41,17 +41,45 @@ const char *zaak_error_text(int32_t code)
     return i < sizeof register_rows / sizeof register_rows[0] ? register_rows[i].text : "Onbekende fout.";
 }
 
+size_t zaak_utf8_character(const char *text)
+{
+    const unsigned char *c = (const unsigned char *)text;
+    size_t length = c[0] < 0x80 ? 1 : c[0] < 0xC2 ? 0 : c[0] < 0xE0 ? 2 : c[0] < 0xF0 ? 3 : c[0] < 0xF5 ? 4 : 0;
+
+    if (!*text)
+        return 0;
+    for (size_t i = 1; i < length; i++)
+        if ((c[i] & 0xC0) != 0x80)
+            return 0;
+    /* Overlong forms, surrogates and what lies beyond U+10FFFF. */
+    if ((c[0] == 0xE0 && c[1] < 0xA0) || (c[0] == 0xED && c[1] > 0x9F) || (c[0] == 0xF0 && c[1] < 0x90) || (c[0] == 0xF4 && c[1] > 0x8F))
+        return 0;
+    return length;
+}
+
+bool zaak_is_utf8(const char *text)
+{
+    size_t length;
+
+    while (text && (length = zaak_utf8_character(text)))
+        text += length;
+    return !text || !*text;
+}
+
 void zaak_cut(char *target, size_t size, const char *text)
 {
-    size_t length = strlen(text);
+    size_t used = 0;
 
-    if (length >= size) {
-        length = size - 1;
-        while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
-            length--;
+    while (*text) {
+        size_t length = zaak_utf8_character(text);
+
+        if (used + length >= size)
+            break;
+        memmove(target + used, text, length);
+        used += length;
+        text += length ? length : 1;
     }
-    memmove(target, text, length);
-    target[length] = '\0';
+    target[used] = '\0';
 }
 
 /* A struct of an older caller may be shorter than ours: then only its code is written. */

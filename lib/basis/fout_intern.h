@@ -18,7 +18,14 @@ int zaak_fail_plain(struct zaak_error *error, int result);
 /* Puts a part before the field path of an error: "doorlooptijd" becomes "zaaktypen.3.doorlooptijd". */
 void zaak_error_prefix(struct zaak_error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Copies text into a fixed array, cut at a character boundary and always ended. */
+/* Length in bytes of the UTF-8 character at the start of a text that ends in a zero; 0 when there is none or it is not valid. */
+size_t zaak_utf8_character(const char *text);
+
+/* Whether a whole text is valid UTF-8; NULL is. */
+bool zaak_is_utf8(const char *text);
+
+/* Copies text into a fixed array, cut at a character boundary and always ended; bytes that are no UTF-8 (a character that was cut in two) are left out. The array may be the
+ * text itself. */
 void zaak_cut(char *target, size_t size, const char *text);
 
 #endif

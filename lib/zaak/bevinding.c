@@ -126,6 +126,7 @@ void zaak_report_as(struct rapport *rapport, enum bedrijfsregel regel, const cha
         snprintf(text, sizeof text, "%.*s%.300s%s", (int)(place - template), template, naam ? naam : "", place + 2);
     else
         snprintf(text, sizeof text, "%s", template);
+    zaak_cut(text, sizeof text, text);   /* a long name may have been cut inside a character */
     if (rapport->list)
         keep(rapport, regel, ernst, text);
     if (ernst != ZAAK_ERNST_FOUT)

@@ -91,6 +91,19 @@ static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode
     return 0;
 }
 
+static int check_texts(const struct zaak_feit *feit, struct zaak_error *error)
+{
+    const struct { const char *text, *name; } texts[] = {
+        { feit->id, "id" }, { feit->actor, "actor" }, { feit->naam, "naam" }, { feit->waarde, "waarde" },
+        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" },
+    };
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (!zaak_is_utf8(texts[i].text))
+            return zaak_fail(error, ZAAK_E_VORM, texts[i].name, "Deze tekst is geen geldige UTF-8.");
+    return 0;
+}
+
 static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
 {
     const struct feit_vorm *vorm = zaak_feit_vorm(feit->soort);
@@ -146,6 +159,8 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
     struct feit feit = { 0 };
     int result = given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
+    if (result == 0)
+        result = check_texts(&known, error);
     if (result == 0)
         result = check_form(zaak, &known, error);
     if (result == 0)

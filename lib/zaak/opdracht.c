@@ -197,6 +197,8 @@ int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const str
         zaak_context_make_id(omgeving->ctx, id);
         identificatie = id;
     }
+    if (!zaak_is_utf8(identificatie))
+        return zaak_fail(error, ZAAK_E_VORM, "identificatie", "Deze tekst is geen geldige UTF-8.");
     number = zaak_pool_add(&omgeving->pool, identificatie);
     zaak = number == UINT32_MAX ? NULL : zaak_make(omgeving, number);
     if (!zaak)

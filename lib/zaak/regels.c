@@ -45,7 +45,7 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
             zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);
         else if (eis->soort == EIS_BESLUIT && toestand->besluit_op == ZAAK_DAG_GEEN)
             zaak_report(rapport, BEDRIJFSREGEL_EIS_BESLUIT, NULL);
-        else if (eis->soort == EIS_ROL && !zaak_has_rol(seen, toestand->zaaktype, eis->object))
+        else if (eis->soort == EIS_ROL && !zaak_has_rol(seen, toestand->zaaktype, eis->object, NULL))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
         else if (eis->soort == EIS_EIGENSCHAP && !zaak_find_eigenschap(seen, zaak_object_get_naam(eis->object)))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_EIGENSCHAP, zaak_object_get_naam(eis->object));
@@ -130,6 +130,15 @@ static void judge_eigenschap(const struct beoordeling *b, struct rapport *rappor
         zaak_report(rapport, BEDRIJFSREGEL_BEGIN_ONLEESBAAR, naam_of(b));
 }
 
+static void judge_rol_einde(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_object *roltype = belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+    const char *betrokkene = zaak_text(b->zaak, b->feit->waarde);
+
+    if (roltype && !zaak_has_rol(&b->seen, b->toestand->zaaktype, roltype, betrokkene))
+        zaak_report(rapport, BEDRIJFSREGEL_ROL_EINDE_ZONDER, betrokkene);
+}
+
 /* More resumptions than suspensions up to this day: this one resumes nothing. */
 static void judge_hervatting(const struct beoordeling *b, struct rapport *rapport)
 {
@@ -179,8 +188,10 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
         belongs(b, ZAAK_SOORT_RESULTAATTYPE, BEDRIJFSREGEL_ZRC_020, rapport);
         break;
     case ZAAK_FEIT_ROL:
-    case ZAAK_FEIT_ROL_EINDE:
         belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+        break;
+    case ZAAK_FEIT_ROL_EINDE:
+        judge_rol_einde(b, rapport);
         break;
     case ZAAK_FEIT_EIGENSCHAP:
         judge_eigenschap(b, rapport);

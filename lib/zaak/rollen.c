@@ -5,47 +5,65 @@
 
 #include "toestand_intern.h"
 
+/* The roltype that a fact names, NULL when the zaaktype does not know it. */
+static const struct zaak_object *roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
+{
+    return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
+}
+
+/* One roltype can be spelled in several ways: by its omschrijving and by its omschrijvingGeneriek. */
+static bool same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
+{
+    const struct zaak_object *roltype;
+
+    if (a->waarde != b->waarde)
+        return false;
+    if (a->naam == b->naam)
+        return true;
+    roltype = roltype_of(zaak, zaaktype, a);
+    return roltype && roltype == roltype_of(zaak, zaaktype, b);
+}
+
 /* The last day of a role: its own, or that of the first fact that ends it before the same betrokkene takes it up again. */
-static zaak_dag last_day(const struct uitzicht *after, const struct feit *rol)
+static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object *zaaktype, const struct feit *rol)
 {
     struct uitzicht u = *after;
     const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(&u))) {
-        if (feit->naam != rol->naam || feit->waarde != rol->waarde)
+        if ((feit->soort != ZAAK_FEIT_ROL && feit->soort != ZAAK_FEIT_ROL_EINDE) || !same_rol(u.zaak, zaaktype, feit, rol))
             continue;
         if (feit->soort == ZAAK_FEIT_ROL)
             break;
-        if (feit->soort == ZAAK_FEIT_ROL_EINDE && feit->dag >= rol->dag)
-            return rol->tot != ZAAK_DAG_GEEN && rol->tot < feit->dag ? rol->tot : feit->dag;
+        return rol->tot != ZAAK_DAG_GEEN && rol->tot < feit->dag ? rol->tot : feit->dag;
     }
     return rol->tot;
 }
 
 /* The next role that someone has on the day of the view. */
-static const struct feit *next_rol(struct uitzicht *u, zaak_dag *ret_tot)
+static const struct feit *next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
 {
     const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(u))) {
         if (feit->soort != ZAAK_FEIT_ROL)
             continue;
-        *ret_tot = last_day(u, feit);
+        *ret_tot = last_day(u, zaaktype, feit);
         if (u->blik.peildatum == ZAAK_DAG_GEEN || *ret_tot == ZAAK_DAG_GEEN || *ret_tot >= u->blik.peildatum)
             return feit;
     }
     return NULL;
 }
 
-bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype)
+bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene)
 {
     struct uitzicht u = *seen;
     const struct feit *feit;
     zaak_dag tot;
 
     u.index = 0;
-    while ((feit = next_rol(&u, &tot)))
-        if (zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(u.zaak, feit->naam)) == roltype)
+    while ((feit = next_rol(&u, zaaktype, &tot)))
+        if (roltype_of(u.zaak, zaaktype, feit) == roltype && (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))))
             return true;
     return false;
 }
@@ -63,13 +81,11 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
         result = zaak_uitzicht_begin(&u, zaak, blik, NULL);
     if (result)
         return result;
-    while ((feit = next_rol(&u, &tot))) {
+    while ((feit = next_rol(&u, toestand.zaaktype, &tot))) {
         if (count < max) {
-            const char *naam = zaak_text(zaak, feit->naam);
-
             rows[count] = (struct zaak_rol){
-                .roltype = toestand.zaaktype ? zaak_zaaktype_find(toestand.zaaktype, ZAAK_SOORT_ROLTYPE, naam) : NULL,
-                .naam = naam,
+                .roltype = roltype_of(zaak, toestand.zaaktype, feit),
+                .naam = zaak_text(zaak, feit->naam),
                 .betrokkene = zaak_text(zaak, feit->waarde),
                 .betrokkenetype = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker",
                 .van = feit->dag,

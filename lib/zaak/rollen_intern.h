@@ -5,8 +5,8 @@
 
 #include "zaak_intern.h"
 
-/* Does someone have this role on the day of the view (on any day without one)? */
-bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype);
+/* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
+bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
 
 /* The value of a property, NULL when it has none. */
 const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam);
