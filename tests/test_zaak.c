@@ -440,6 +440,9 @@ static void bad_lines_say_what_is_wrong_and_where(void **state)
         { "{\"zaak\":\"Z\",\"feit\":\"betaling\",\"op\":\"2025-02-03\",\"betalingsindicatie\":\"soms\"}", ZAAK_E_WAARDE, "betalingsindicatie" },
         { "{\"zaak\":\"Z\",\"feit\":\"open\",\"op\":\"2025-02-03\",\"zaaktype\":\"x\",\"op\":\"2025-02-04\"}", ZAAK_E_JSON, "" },
         { "{\"zaak\":\"Z\",\"feit\":\"open\",\"op\":\"2025-02-03\",\"zaaktype\":\"a\\u0000b\"}", ZAAK_E_JSON, "" },
+        { "{\"zaak\":\"\\ud800\",\"feit\":\"open\",\"op\":\"2025-02-03\",\"zaaktype\":\"x\"}", ZAAK_E_JSON, "" },
+        { "{\"zaak\":\"\\uDC00\",\"feit\":\"open\",\"op\":\"2025-02-03\",\"zaaktype\":\"x\"}", ZAAK_E_JSON, "" },
+        { "{\"zaak\":\"\xED\xA0\x80\",\"feit\":\"open\",\"op\":\"2025-02-03\",\"zaaktype\":\"x\"}", ZAAK_E_JSON, "" },
     };
 
     (void)state;
@@ -698,6 +701,190 @@ static void a_byte_order_mark_is_passed_over(void **state)
     zaak_unref(zaak);
 }
 
+static void lent_texts_stay_good_while_the_case_grows(void **state)
+{
+    struct zaak *zaak = fresh();
+    const char *identificatie = zaak_get_identificatie(zaak);
+    struct zaak_toestand toestand = look(zaak);
+    char value[3000];
+
+    (void)state;
+    memset(value, 'x', sizeof value - 1);
+    value[sizeof value - 1] = '\0';
+    for (int i = 0; i < 20; i++) {
+        value[0] = (char)('a' + i);
+        assert_int_equal(zaak_set_eigenschap(zaak, "activiteit", value, day(3, 4), NULL), 0);
+    }
+    assert_string_equal(identificatie, zaak_get_identificatie(zaak));
+    assert_string_equal(toestand.zaaktype_naam, TYPE);
+    zaak_unref(zaak);
+}
+
+/* A caller built against an older version has a shorter struct: nothing behind it is read or written. The block is exactly as long, so that AddressSanitizer sees it. */
+static void a_shorter_struct_of_an_older_caller_is_read_no_further(void **state)
+{
+    const struct zaak_feit whole = { .size = 0, .soort = ZAAK_FEIT_OPEN };
+
+    (void)state;
+    for (size_t size = sizeof(size_t); size < sizeof whole; size += sizeof(size_t)) {
+        struct zaak *zaak = fresh(), *other = NULL;
+        struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+        struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+        struct zaak_feit *cut = malloc(size);
+        struct zaak_blik *blik = malloc(sizeof(size_t));
+
+        memcpy(cut, &whole, size);
+        memcpy(cut, &size, sizeof size);
+        blik->size = sizeof(size_t);
+        zaak_add_feit(zaak, cut, NULL, NULL);
+        zaak_check_feit(zaak, cut, NULL, NULL);
+        zaak_load_feit(zaak, cut, NULL);
+        zaak_open(catalogus, "Z", cut, &other, NULL);
+        zaak_voorraad_open(voorraad, "Z", cut, NULL, NULL);
+        assert_int_equal(zaak_get_normuitkomst(zaak, blik, 0, &uitkomst, NULL), 0);
+        zaak_voorraad_unref(voorraad);
+        zaak_unref(other);
+        zaak_unref(zaak);
+        free(cut);
+        free(blik);
+    }
+}
+
+static void a_withdrawal_of_the_same_moment_counts_whatever_its_id(void **state)
+{
+    static const char *const ids[] = { "a", "z" };
+
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+        struct zaak *zaak = fresh();
+
+        feit.soort = ZAAK_FEIT_BESLUIT;
+        feit.op = day(4, 1);
+        feit.id = "m";
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+        feit.soort = ZAAK_FEIT_HERROEPING;
+        feit.naam = "m";
+        feit.id = ids[i];
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+        assert_int_equal(look(zaak).besluit_op, ZAAK_DAG_GEEN);
+        zaak_unref(zaak);
+    }
+}
+
+static void taking_away_the_end_of_a_case_is_reopening_it(void **state)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak *zaak = closed_case();
+    struct zaak_feit feit = ZAAK_FEIT_INIT, end = ZAAK_FEIT_INIT;
+
+    (void)state;
+    assert_int_equal(zaak_set_status(zaak, "Afgehandeld", day(4, 14), NULL), 0);
+    zaak_get_feit(zaak, zaak_feit_count(zaak) - 1, &end);
+    feit.soort = ZAAK_FEIT_HERROEPING;
+    feit.op = day(4, 15);
+    feit.naam = end.id;
+    expect_rule(zaak_add_feit(zaak, &feit, NULL, &error), &error, "zrc-008", "permission_denied", "status");
+    feit.rechten = ZAAK_RECHT_HEROPENEN;
+    assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    assert_int_equal(look(zaak).einddatum, ZAAK_DAG_GEEN);
+    zaak_unref(zaak);
+}
+
+/* The second promise of this zaaktype is about a status. */
+static void a_promise_about_a_status_knows_what_was_known_and_how_it_is_spelled(void **state)
+{
+    struct zaak *zaak = fresh();
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.op = day(3, 10);
+    feit.naam = "volledigheid getoetst";
+    feit.id = "s";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    feit.soort = ZAAK_FEIT_HERROEPING;
+    feit.op = day(5, 1);
+    feit.naam = "s";
+    feit.id = "w";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    blik.peildatum = day(5, 2);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL), 0);
+    assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_TE_LAAT);
+    zaak_tijdstip_van_dag(day(4, 15), 0, &blik.bekend_op);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL), 0);
+    assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_GEHAALD);
+    zaak_unref(zaak);
+}
+
+struct form_row {
+    const char *what;
+    struct zaak_feit feit;
+    int code;
+};
+
+static void what_could_not_be_saved_is_refused(void **state)
+{
+    struct zaak_feit empty = ZAAK_FEIT_INIT;
+    struct form_row rows[] = {
+        { "an empty id", empty, ZAAK_E_VELD },         { "an empty actor", empty, ZAAK_E_VELD },   { "an organisation on a status", empty, ZAAK_E_VELD },
+        { "a kind of person on a status", empty, ZAAK_E_VELD }, { "recorded at the end of time", empty, ZAAK_E_BEREIK },
+        { "a delay without a length", empty, ZAAK_E_VELD }, { "an extension of 10,000 years", empty, ZAAK_E_WAARDE },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        rows[i].feit.soort = i == 5 ? ZAAK_FEIT_OPSCHORTING : i == 6 ? ZAAK_FEIT_VERLENGING : ZAAK_FEIT_STATUS;
+        rows[i].feit.naam = i == 5 ? ZAAK_GROND_INSTEMMING : i == 6 ? NULL : "Ontvangen";
+        rows[i].feit.op = day(3, 4);
+    }
+    rows[0].feit.id = "";
+    rows[1].feit.actor = "";
+    rows[2].feit.organisatie = "GM9901";
+    rows[3].feit.soort_waarde = "medewerker";
+    rows[4].feit.vastgelegd = INT64_MAX;
+    rows[6].feit.termijn = (struct zaak_periode){ 10000, ZAAK_EENHEID_JAAR };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct zaak *zaak = fresh();
+        int result = zaak_load_feit(zaak, &rows[i].feit, NULL);
+
+        if (result != -rows[i].code)
+            fail_msg("%s: %s", rows[i].what, zaak_error_name(result));
+        zaak_unref(zaak);
+    }
+}
+
+static void same_id(void *user, char id[37])
+{
+    (void)user;
+    snprintf(id, 37, "altijd-dezelfde");
+}
+
+static void a_host_that_makes_the_same_identificatie_twice_is_told(void **state)
+{
+    struct zaak_context_options options = ZAAK_CONTEXT_OPTIONS_INIT;
+    struct zaak_context *own;
+    struct zaak_catalogus *example;
+    struct zaak_voorraad *voorraad;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    (void)state;
+    options.make_id = same_id;
+    own = zaak_context_new(&options);
+    example = zaak_catalogus_example(own);
+    voorraad = zaak_voorraad_new(example);
+    feit.soort = ZAAK_FEIT_OPEN;
+    feit.op = day(3, 3);
+    feit.naam = TYPE;
+    assert_int_equal(zaak_voorraad_open(voorraad, NULL, &feit, NULL, NULL), 0);
+    assert_int_equal(zaak_voorraad_open(voorraad, NULL, &feit, NULL, NULL), -ZAAK_E_DUBBEL);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(example);
+    zaak_context_unref(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -733,6 +920,13 @@ int main(void)
         cmocka_unit_test(a_last_day_before_the_first_is_refused),
         cmocka_unit_test(text_that_is_no_utf8_is_refused_and_never_shown),
         cmocka_unit_test(a_byte_order_mark_is_passed_over),
+        cmocka_unit_test(lent_texts_stay_good_while_the_case_grows),
+        cmocka_unit_test(a_shorter_struct_of_an_older_caller_is_read_no_further),
+        cmocka_unit_test(a_withdrawal_of_the_same_moment_counts_whatever_its_id),
+        cmocka_unit_test(taking_away_the_end_of_a_case_is_reopening_it),
+        cmocka_unit_test(a_promise_about_a_status_knows_what_was_known_and_how_it_is_spelled),
+        cmocka_unit_test(what_could_not_be_saved_is_refused),
+        cmocka_unit_test(a_host_that_makes_the_same_identificatie_twice_is_told),
     };
 
     return cmocka_run_group_tests_name("zaak", tests, set_up, tear_down);

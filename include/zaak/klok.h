@@ -125,7 +125,8 @@ struct zaak_klok {
  *  @param[out] ret_klok the answer
  *  @param why where the steps go; cleared first; may be NULL, which costs nothing
  *  @param[out] error what went wrong; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_GEHEUGEN
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_LIMIET
+ *           for more facts than the context's max_feiten, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *vraag, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                                struct zaak_error *error);

@@ -123,7 +123,8 @@ ZAAK_API int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *t
 /** Makes the decision known: the clock stops. @param zaak the case @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error);
 
-/** Withdraws a fact; withdrawing the withdrawal restores it.
+/** Withdraws a fact that was recorded by mistake; withdrawing the withdrawal restores it. It acts with the rights to reopen and to change a closed case, as a correction may do both; a host that
+ *  guards these rights gives a fact of kind ZAAK_FEIT_HERROEPING to zaak_add_feit().
  *  @param zaak the case @param feit id of the fact @param vastgelegd when this was recorded: after the fact that it withdraws;
  *  ZAAK_TIJDSTIP_GEEN: after everything that was recorded before @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_withdraw_feit(struct zaak *zaak, const char *feit, zaak_tijdstip vastgelegd, struct zaak_error *error);

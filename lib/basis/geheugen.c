@@ -57,7 +57,7 @@ char *zaak_copy(struct zaak_context *ctx, const char *text, size_t length)
     return copy;
 }
 
-enum { ARENA_BLOCK = 16 * 1024 };
+enum { FIRST_BLOCK = 1024, LARGEST_BLOCK = 64 * 1024 };
 
 struct arena_block {
     struct arena_block *previous;
@@ -66,34 +66,48 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
+/* Blocks double in size: a small object stays small, a large one takes few blocks. */
+static struct arena_block *add_block(struct zaak_context *ctx, struct arena *arena, size_t need)
+{
+    size_t room = !arena->last ? FIRST_BLOCK : arena->last->size < LARGEST_BLOCK ? 2 * arena->last->size : LARGEST_BLOCK;
+    struct arena_block *block;
+
+    if (need > SIZE_MAX / 2 - sizeof *block)
+        return NULL;
+    if (room < need)
+        room = need;
+    block = zaak_alloc(ctx, sizeof *block + room);
+    if (!block)
+        return NULL;
+    block->size = room;
+    block->previous = arena->last;
+    arena->last = block;
+    return block;
+}
+
+static void *take(struct zaak_context *ctx, struct arena *arena, size_t size, size_t alignment)
+{
+    struct arena_block *block = arena->last;
+    size_t start = block ? (block->used + alignment - 1) / alignment * alignment : 0;
+
+    if (!block || start > block->size || block->size - start < size) {
+        block = add_block(ctx, arena, size);
+        start = 0;
+    }
+    if (!block)
+        return NULL;
+    block->used = start + size;
+    return block->bytes + start;
+}
+
 void *zaak_arena_alloc(struct zaak_context *ctx, struct arena *arena, size_t size)
 {
-    size_t rounded = (size + alignof(max_align_t) - 1) / alignof(max_align_t) * alignof(max_align_t);
-    struct arena_block *block = arena->last;
-    void *piece;
-
-    if (rounded < size)
-        return NULL;
-    if (!block || block->size - block->used < rounded) {
-        size_t room = rounded > ARENA_BLOCK ? rounded : ARENA_BLOCK;
-
-        if (room > SIZE_MAX - sizeof *block)
-            return NULL;
-        block = zaak_alloc(ctx, sizeof *block + room);
-        if (!block)
-            return NULL;
-        block->size = room;
-        block->previous = arena->last;
-        arena->last = block;
-    }
-    piece = block->bytes + block->used;
-    block->used += rounded;
-    return piece;
+    return take(ctx, arena, size, alignof(max_align_t));
 }
 
 char *zaak_arena_copy(struct zaak_context *ctx, struct arena *arena, const char *text, size_t length)
 {
-    char *copy = zaak_arena_alloc(ctx, arena, length + 1);
+    char *copy = take(ctx, arena, length + 1, 1);
 
     if (copy && length)
         memcpy(copy, text, length);

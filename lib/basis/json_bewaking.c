@@ -34,6 +34,30 @@ static int refuse(const char *text, size_t length, size_t position, const char *
     return -ZAAK_E_JSON;
 }
 
+static bool is_hex(const char *text, size_t length, size_t at, const char *first, const char *second)
+{
+    return at + 1 < length && text[at] && text[at + 1] && strchr(first, text[at]) && strchr(second, text[at + 1]);
+}
+
+/* What an escape \uXXXX may not say; *at is the place of its u, and moves on over the second half of a pair. */
+static const char *check_escape(const char *text, size_t length, size_t *at)
+{
+    const char *start = text + *at;
+
+    if (*at + 4 >= length)
+        return NULL;   /* json-c says that the text is cut off */
+    if (!memcmp(start + 1, "0000", 4))
+        return "Een tekst bevat het teken U+0000.";
+    if (is_hex(text, length, *at + 1, "dD", "cdefCDEF"))
+        return "Een tekst bevat een half teken (een surrogaat zonder zijn paar).";
+    if (!is_hex(text, length, *at + 1, "dD", "89abAB"))
+        return NULL;
+    if (*at + 10 >= length || start[5] != '\\' || start[6] != 'u' || !is_hex(text, length, *at + 7, "dD", "cdefCDEF"))
+        return "Een tekst bevat een half teken (een surrogaat zonder zijn paar).";
+    *at += 6;
+    return NULL;
+}
+
 /* The position of the closing quote, or length when there is none; `at` is the position after the opening quote. */
 static size_t string_end(const char *text, size_t length, size_t at, const char **why, size_t *where)
 {
@@ -43,8 +67,12 @@ static size_t string_end(const char *text, size_t length, size_t at, const char 
             *where = at;
             return length;
         }
-        if (text[at] == '\\' && ++at < length && text[at] == 'u' && at + 4 < length && !memcmp(text + at + 1, "0000", 4)) {
-            *why = "Een tekst bevat het teken U+0000.";
+        /* UTF-8 of a surrogate: json-c takes it for a character. */
+        if ((unsigned char)text[at] == 0xED && at + 1 < length && (unsigned char)text[at + 1] > 0x9F)
+            *why = "De tekst is geen geldige UTF-8.";
+        else if (text[at] == '\\' && ++at < length && text[at] == 'u')
+            *why = check_escape(text, length, &at);
+        if (*why) {
             *where = at;
             return length;
         }

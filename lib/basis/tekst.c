@@ -93,7 +93,7 @@ static size_t find_slot(const struct pool *pool, const char *text)
     size_t mask = pool->slot_count - 1;
     size_t at = (size_t)hash_text(text) & mask;
 
-    while (pool->slots[at] && strcmp(pool->bytes + pool->slots[at], text))
+    while (pool->slots[at] && strcmp(pool->texts[pool->slots[at]], text))
         at = (at + 1) & mask;
     return at;
 }
@@ -108,15 +108,34 @@ static bool enlarge(struct pool *pool)
         return false;
     for (size_t i = 0; i < pool->slot_count; i++)
         if (pool->slots[i])
-            bigger.slots[find_slot(&bigger, pool->bytes + pool->slots[i])] = pool->slots[i];
+            bigger.slots[find_slot(&bigger, pool->texts[pool->slots[i]])] = pool->slots[i];
     zaak_release(pool->ctx, pool->slots);
     *pool = bigger;
     return true;
 }
 
+/* The list of texts is no list of elements of the host: it is not counted against max_count. */
+static bool keep_text(struct pool *pool, size_t number, char *copy)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(pool->ctx);
+
+    if (number >= pool->text_capacity) {
+        size_t room = pool->text_capacity ? 2 * pool->text_capacity : 32;
+        char **bigger = allocator->resize(allocator->user, pool->texts, room * sizeof *bigger);
+
+        if (!bigger)
+            return false;
+        pool->texts = bigger;
+        pool->text_capacity = room;
+    }
+    pool->texts[number] = copy;
+    return true;
+}
+
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
 {
-    size_t length, slot;
+    size_t slot;
+    char *copy;
 
     if (!text)
         return 0;
@@ -125,15 +144,13 @@ uint32_t zaak_pool_add(struct pool *pool, const char *text)
     slot = find_slot(pool, text);
     if (pool->slots[slot])
         return pool->slots[slot];
-    length = strlen(text) + 1;
-    if (pool->length == 0)
-        pool->length = 1;   /* so that no text has number 0 */
-    if (length >= UINT32_MAX - pool->length || !make_room(pool->ctx, &pool->bytes, &pool->capacity, pool->length + length))
+    if (pool->used >= UINT32_MAX - 2)
         return UINT32_MAX;
-    memcpy(pool->bytes + pool->length, text, length);
-    pool->slots[slot] = (uint32_t)pool->length;
-    pool->length += length;
+    copy = zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text));
+    if (!copy || !keep_text(pool, pool->used + 1, copy))
+        return UINT32_MAX;
     pool->used++;
+    pool->slots[slot] = (uint32_t)pool->used;
     return pool->slots[slot];
 }
 
@@ -144,14 +161,15 @@ uint32_t zaak_pool_find(const struct pool *pool, const char *text)
 
 const char *zaak_pool_text(const struct pool *pool, uint32_t number)
 {
-    return number ? pool->bytes + number : NULL;
+    return number ? pool->texts[number] : NULL;
 }
 
 void zaak_pool_free(struct pool *pool)
 {
     zaak_release(pool->ctx, pool->slots);
-    zaak_release(pool->ctx, pool->bytes);
+    zaak_release(pool->ctx, pool->texts);
+    zaak_arena_free(pool->ctx, &pool->arena);
     pool->slots = NULL;
-    pool->bytes = NULL;
-    pool->length = pool->capacity = pool->slot_count = pool->used = 0;
+    pool->texts = NULL;
+    pool->text_capacity = pool->slot_count = pool->used = 0;
 }

@@ -5,6 +5,8 @@
 
 #include <zaak/basis.h>
 
+#include "geheugen_intern.h"
+
 /* A text that grows. Start from { .ctx = ctx }. Running out of memory is remembered, so that a writer need only look at the end. */
 struct tekst {
     struct zaak_context *ctx;
@@ -25,9 +27,10 @@ int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size);
 /* A pool of texts: equal texts have the same number, so that comparing numbers compares texts. Number 0 is no text (NULL). */
 struct pool {
     struct zaak_context *ctx;
-    char *bytes;               /* the texts one after the other, each ended with a zero */
-    size_t length, capacity;
-    uint32_t *slots;           /* open addressing: position in bytes, 0 when free */
+    struct arena arena;        /* the texts: they never move, so that what was lent stays good */
+    char **texts;              /* by number; place 0 is not used */
+    size_t text_capacity;
+    uint32_t *slots;           /* open addressing: number of a text, 0 when free */
     size_t slot_count, used;
 };
 
@@ -35,7 +38,7 @@ struct pool {
 uint32_t zaak_pool_add(struct pool *pool, const char *text);
 /* The number of a text when it is there, else 0. */
 uint32_t zaak_pool_find(const struct pool *pool, const char *text);
-/* Lent until the next zaak_pool_add; NULL for 0. */
+/* Lent until the pool is freed; NULL for 0. */
 const char *zaak_pool_text(const struct pool *pool, uint32_t number);
 void zaak_pool_free(struct pool *pool);
 

@@ -446,13 +446,23 @@ static size_t end_of_organisatie(const struct bouw *bouw, size_t first)
     return end;
 }
 
+/* Each organisation gets the stretches of days of all shared profiles: their number is limited, so that the product stays small. */
+enum { MAX_GEDEELD = 100 };
+
+static size_t count_shared(const struct bouw *bouw)
+{
+    size_t count = 0;
+
+    while (count < bouw->count && !bouw->bronnen[count]->organisatie)
+        count++;
+    return count;
+}
+
 static int build_groepen(const struct bouw *bouw, const struct zaak_object *version, const struct uitwerking *rows, const struct uitwerking *map)
 {
-    size_t shared_end = 0, count = 1;
+    size_t shared_end = count_shared(bouw), count = 1;
     struct profiel_groep *groepen;
 
-    while (shared_end < bouw->count && !bouw->bronnen[shared_end]->organisatie)
-        shared_end++;
     for (size_t i = shared_end; i < bouw->count; i = end_of_organisatie(bouw, i))
         count++;
     groepen = take(bouw, count, sizeof *groepen);
@@ -489,6 +499,8 @@ static int build_version(const struct bouw *bouw, const struct zaak_object *vers
         if (result)
             zaak_error_prefix(error, "procesprofielen.%zu", bouw->bronnen[i]->index);
     }
+    if (result == 0 && count_shared(bouw) > MAX_GEDEELD)
+        result = zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een zaaktype heeft hoogstens %d gedeelde procesprofielen.", MAX_GEDEELD);
     if (result == 0 && build_groepen(bouw, version, rows, &map))
         result = zaak_fail_memory(error);
     zaak_release(bouw->catalogus->ctx, rows);

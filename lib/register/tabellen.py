@@ -251,8 +251,8 @@ def ground_page(source):
         'deze versie rekent dat nog niet uit.',
         (['id', 'naam', 'artikel', 'begint', 'termijn', 'regime', 'verlenging', 'opschorting', 'na afloop', 'geldig', 'zekerheid'], tables[0]),
         '## Opschorting',
-        '*Eerste dag*: de eerste dag die is opgeschort, gerekend vanaf de gebeurtenis. *Laatste dag*: telt de dag waarop de opschorting eindigt nog mee als opgeschort? *Circulaire*: '
-        'met de lezing `opschorting=circulaire` telt die dag wel mee.',
+        '*Eerste dag*: de eerste dag die is opgeschort, gerekend vanaf de gebeurtenis. *Laatste dag*: telt de dag waarop de opschorting eindigt nog mee als '
+        'opgeschort? *Circulaire*: met de lezing `opschorting=circulaire` telt die dag wel mee.',
         (['id', 'naam', 'artikel', 'eerste dag', 'laatste dag', 'eist een gestelde termijn', 'circulaire', 'zekerheid'], tables[1]), '## Bronnen',
         (['id', 'bron'], [[f'`{row["id"]}`', row.get('bron') or ''] for row in suspensions + grounds]))
 

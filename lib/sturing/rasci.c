@@ -14,12 +14,19 @@ struct turn {
     size_t count;
 };
 
+static bool has_role(const struct turn *turn, const struct zaak_object *roltype)
+{
+    for (size_t i = 0; i < turn->count; i++)
+        if (turn->rows[i].roltype == roltype)
+            return true;
+    return false;
+}
+
+/* A case keeps each different text once, so equal names have equal addresses. */
 static bool is_there(const struct turn *turn, const struct zaak_betrokken *row)
 {
     for (size_t i = 0; i < turn->count; i++)
-        if (turn->rows[i].roltype == row->roltype &&
-            (turn->rows[i].betrokkene == row->betrokkene ||
-             (turn->rows[i].betrokkene && row->betrokkene && !strcmp(turn->rows[i].betrokkene, row->betrokkene))))
+        if (turn->rows[i].roltype == row->roltype && turn->rows[i].betrokkene == row->betrokkene)
             return true;
     return false;
 }
@@ -60,7 +67,7 @@ static bool put_activities(struct turn *turn, int32_t letter)
         if (zaak_profiel_get_rasci(turn->toestand.profiel, i, &regel) || regel.statustype != status)
             continue;
         found = true;
-        if (regel.letters & letter)
+        if ((regel.letters & letter) && !has_role(turn, regel.roltype))
             put_role(turn, regel.roltype, regel.activiteit);
     }
     return found;

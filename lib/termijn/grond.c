@@ -182,6 +182,8 @@ static int add_grond(struct zaak_gronden *gronden, const json_node *node, size_t
     for (size_t i = first; i < gronden->count; i++)
         if (!strcmp(gronden->gronden[i].id, row.grond.id) && periods_overlap(&gronden->gronden[i], &row.grond))
             return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De grond \"%.60s\" staat er twee keer voor dezelfde dagen.", row.grond.id);
+    if (gronden->count == MAX_GRONDEN)
+        return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d gronden.", MAX_GRONDEN);
     result = zaak_grow(gronden->ctx, (void **)&gronden->gronden, &gronden->capacity, gronden->count + 1, sizeof *gronden->gronden);
     if (result)
         return zaak_fail_plain(error, result);

@@ -22,6 +22,9 @@ struct opschortingsgrond {
 /* Most suspension grounds in one register: the set of a ground is a bit mask. */
 enum { MAX_OPSCHORTINGSGRONDEN = 64 };
 
+/* Most legal grounds in one register: each is compared with all others. */
+enum { MAX_GRONDEN = 10000 };
+
 struct verlenging {
     const char *artikel;
     struct zaak_periode hoogstens;  /* unit none: no maximum */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
@@ -464,6 +465,12 @@ static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *kl
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
+/* Each reading has a default (0) and another value (1). */
+static bool is_reading(int32_t value)
+{
+    return value == 0 || value == 1;
+}
+
 int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                       struct zaak_error *error)
 {
@@ -479,6 +486,10 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
         return result;
     if (vraag.begin == ZAAK_DAG_GEEN || (vraag.feit_count && !vraag.feiten))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
+    if (vraag.feit_count > zaak_context_limits(ctx)->max_feiten)
+        return zaak_fail(error, ZAAK_E_LIMIET, "feiten", "De klok krijgt meer feiten dan de limiet van de context.");
+    if (!is_reading(vraag.lezing.opschorting) || !is_reading(vraag.lezing.opschorting_vanaf) || !is_reading(vraag.lezing.verlenging_vanaf))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
     loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (loop.kalender && (zaak_kalender_dagsoort(loop.kalender, vraag.begin) < 0 ||
         (vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)))

@@ -49,6 +49,23 @@ static int require(const char *text, const char *name, bool required, struct zaa
     return 0;
 }
 
+/* A text that may be absent, but is not empty when it is there. */
+static int require_filled(const char *text, const char *name, struct zaak_error *error)
+{
+    return text && !*text ? zaak_fail(error, ZAAK_E_VELD, name, "Deze tekst mag niet leeg zijn.") : 0;
+}
+
+/* organisatie belongs to an opening and soort_waarde to a role; elsewhere they would be lost. */
+static int check_extra(const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
+{
+    const char *kept = feit->soort == ZAAK_FEIT_OPEN ? feit->organisatie : feit->soort_waarde;
+    const char *lost = feit->soort == ZAAK_FEIT_OPEN ? feit->soort_waarde : feit->organisatie;
+
+    if (lost || (kept && !vorm->extra))
+        return zaak_fail(error, ZAAK_E_VELD, NULL, "Deze soort feit heeft dit gegeven niet: \"%.60s\".", lost ? lost : kept);
+    return require_filled(kept, vorm->extra, error);
+}
+
 static int require_word(const char *text, const char *const *words, const char *name, struct zaak_error *error)
 {
     if (!text)
@@ -58,8 +75,21 @@ static int require_word(const char *text, const char *const *words, const char *
     return *words ? 0 : zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
 }
 
+/* An agreed delay says how long it is, or until when; no other ground has a length of its own. */
+static int check_delay(const struct zaak_feit *feit, const struct opschortingsgrond *grond, struct zaak_error *error)
+{
+    bool has_length = feit->termijn.eenheid != ZAAK_EENHEID_GEEN;
+
+    if (grond->telt == TELT_DUUR && !has_length && feit->tot == ZAAK_DAG_GEEN)
+        return zaak_fail(error, ZAAK_E_VELD, "termijn", "Een afgesproken uitstel heeft een termijn of een laatste dag.");
+    if (grond->telt != TELT_DUUR && has_length)
+        return zaak_fail(error, ZAAK_E_VELD, "termijn", "Alleen een afgesproken uitstel heeft een termijn.");
+    return 0;
+}
+
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
 {
+    const struct opschortingsgrond *grond;
     uint64_t bit;
 
     switch (feit->soort) {
@@ -69,9 +99,10 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, st
         return require_word(feit->naam, betalingsindicaties, "betalingsindicatie", error);
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        if (feit->naam && !zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit))
+        grond = feit->naam ? zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
+        if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
-        return 0;
+        return feit->soort == ZAAK_FEIT_OPSCHORTING ? check_delay(feit, grond, error) : 0;
     default:
         return 0;
     }
@@ -79,6 +110,7 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, st
 
 static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode *termijn, struct zaak_error *error)
 {
+    zaak_dag end;
     bool given = termijn->eenheid != ZAAK_EENHEID_GEEN;
 
     if (given && !vorm->termijn)
@@ -86,8 +118,8 @@ static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode
     if (!given && vorm->termijn_verplicht)
         return zaak_fail(error, ZAAK_E_VELD, "termijn", "Het veld \"termijn\" ontbreekt.");
     if (given && (termijn->eenheid < ZAAK_EENHEID_DAG || termijn->eenheid > ZAAK_EENHEID_JAAR || termijn->eenheid == ZAAK_EENHEID_WERKDAG ||
-                  termijn->aantal <= 0 || termijn->aantal > 10000))
-        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Deze termijn telt dagen, weken, maanden of jaren, en niet meer dan 10.000.");
+                  termijn->aantal <= 0 || zaak_periode_add(zaak_datum(2000, 1, 1), termijn, &end) || end > zaak_datum(2030, 1, 1)))
+        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Deze termijn telt dagen, weken, maanden of jaren, en niet meer dan dertig jaar.");
     return 0;
 }
 
@@ -111,7 +143,15 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
 
     if (!vorm)
         return zaak_fail(error, ZAAK_E_WAARDE, "feit", "Deze soort feit bestaat niet.");
-    result = require(feit->naam, vorm->naam, vorm->naam_verplicht, error);
+    result = require_filled(feit->id, "id", error);
+    if (result == 0)
+        result = require_filled(feit->actor, "actor", error);
+    if (result == 0)
+        result = require_filled(feit->naam, vorm->naam, error);
+    if (result == 0)
+        result = check_extra(feit, vorm, error);
+    if (result == 0)
+        result = require(feit->naam, vorm->naam, vorm->naam_verplicht, error);
     if (result == 0)
         result = require(feit->waarde, vorm->waarde, vorm->waarde_verplicht, error);
     if (result == 0 && feit->tot != ZAAK_DAG_GEEN && !vorm->tot)
@@ -131,6 +171,7 @@ static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
 
 static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
 {
+    zaak_dag recorded;
     int result;
 
     feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
@@ -140,6 +181,9 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
     result = check_day(feit->dag, "op", error);
     if (result == 0 && given->tot != ZAAK_DAG_GEEN)
         result = check_day(given->tot, "tot", error);
+    if (result == 0 && given->vastgelegd != ZAAK_TIJDSTIP_GEEN)
+        result = zaak_tijdstip_dag(given->vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL)
+                                                                       : check_day(recorded, "vastgelegd", error);
     if (result == 0 && given->tot != ZAAK_DAG_GEEN && given->tot < feit->dag && given->soort != ZAAK_FEIT_BETALING)
         result = zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
     if (result)

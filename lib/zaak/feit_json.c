@@ -257,8 +257,11 @@ static int load_line(struct zaak_catalogus *catalogus, struct json_reader *reade
                      struct zaak_error *error)
 {
     struct feit_regel regel;
-    int result = zaak_feit_read(reader, line, length, &regel, error);
+    int result;
 
+    if (length > zaak_context_limits(zaak_catalogus_context(catalogus))->max_line)
+        return zaak_fail(error, ZAAK_E_LIMIET, NULL, "De regel is langer dan de limiet van de context.");
+    result = zaak_feit_read(reader, line, length, &regel, error);
     if (result)
         return result;
     if (!*zaak) {

@@ -4,6 +4,7 @@
 
 #include "basis/context_intern.h"
 #include "basis/fout_intern.h"
+#include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 #include "feit_intern.h"
 #include "opdracht_intern.h"
@@ -65,14 +66,17 @@ static zaak_tijdstip last_recorded(const struct zaak *zaak)
     return last;
 }
 
-static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct feit *feit, struct zaak_error *error)
 {
-    int result = zaak ? zaak_feit_take(zaak, given, feit, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    int result = zaak && given ? zaak_options_read(known, sizeof *known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
+    if (result == 0)
+        result = zaak_feit_take(zaak, known, feit, error);
     if (result)
         return result;
-    /* The library has no clock; but a command comes after all that was recorded before it, and so keeps its place among the facts of one day. */
-    if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= last_recorded(zaak))
+    /* The library has no clock; but a command comes after all that was recorded before it, and so keeps its place among the facts of one day. The form of a fact keeps recorded
+     * moments far from the end of time. */
+    if (known->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= last_recorded(zaak))
         feit->vastgelegd = last_recorded(zaak) + 1;
     result = give_id(zaak, feit, error);
     if (result == 0 && zaak_find_feit(zaak, feit->id))
@@ -82,11 +86,12 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct feit
 
 int zaak_add_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_bevindingen *list, struct zaak_error *error)
 {
+    struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
-    int result = prepare(zaak, given, &feit, error);
+    int result = prepare(zaak, given, &known, &feit, error);
 
     if (result == 0)
-        result = judge(zaak, &feit, given->rechten, list, error);
+        result = judge(zaak, &feit, known.rechten, list, error);
     if (result)
         return result;
     result = zaak_insert(zaak, &feit);
@@ -95,11 +100,12 @@ int zaak_add_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_
 
 int zaak_check_feit(const struct zaak *zaak, const struct zaak_feit *given, struct zaak_bevindingen *list, struct zaak_error *error)
 {
+    struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
     /* Only the pool of texts grows, which no answer depends on. */
-    int result = prepare((struct zaak *)zaak, given, &feit, error);
+    int result = prepare((struct zaak *)zaak, given, &known, &feit, error);
 
-    return result ? result : judge(zaak, &feit, given->rechten, list, error);
+    return result ? result : judge(zaak, &feit, known.rechten, list, error);
 }
 
 /* The same fact again is no news; another one under its id is a mistake. */
@@ -193,20 +199,27 @@ int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const str
     struct zaak *zaak;
     int result;
 
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    result = zaak_options_read(&feit, sizeof feit, given, error);
+    if (result)
+        return result;
     if (!identificatie) {
         zaak_context_make_id(omgeving->ctx, id);
         identificatie = id;
     }
-    if (!zaak_is_utf8(identificatie))
-        return zaak_fail(error, ZAAK_E_VORM, "identificatie", "Deze tekst is geen geldige UTF-8.");
+    if (!given || feit.soort != ZAAK_FEIT_OPEN || !*identificatie || !zaak_is_utf8(identificatie))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "identificatie", NULL);
+    if (omgeving->voorraad && zaak_voorraad_find(omgeving->voorraad, identificatie))
+        return zaak_fail(error, ZAAK_E_DUBBEL, "identificatie", "De zaak \"%.80s\" bestaat al.", identificatie);
     number = zaak_pool_add(&omgeving->pool, identificatie);
     zaak = number == UINT32_MAX ? NULL : zaak_make(omgeving, number);
     if (!zaak)
         return zaak_fail_memory(error);
-    if (given->naam && !zaak_catalogus_nearest_zaaktype(omgeving->catalogus, given->naam, given->op))
-        result = zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "zaaktype", "Het zaaktype \"%.80s\" staat niet in de catalogus.", given->naam);
+    if (feit.naam && !zaak_catalogus_nearest_zaaktype(omgeving->catalogus, feit.naam, feit.op))
+        result = zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "zaaktype", "Het zaaktype \"%.80s\" staat niet in de catalogus.", feit.naam);
     else
-        result = zaak_add_feit(zaak, given, NULL, error);
+        result = zaak_add_feit(zaak, &feit, NULL, error);
     if (result)
         zaak_unref(zaak);
     else
@@ -219,7 +232,7 @@ int zaak_open(struct zaak_catalogus *catalogus, const char *identificatie, const
     struct omgeving *omgeving;
     int result;
 
-    if (!catalogus || !feit || !ret_zaak || feit->soort != ZAAK_FEIT_OPEN || (identificatie && !*identificatie))
+    if (!catalogus || !feit || !ret_zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     if (!zaak_catalogus_is_frozen(catalogus))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "catalogus", "De catalogus is nog niet bevroren.");
@@ -337,5 +350,6 @@ int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgele
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN || !zaak->count ? vastgelegd : last_recorded(zaak) + 1;
     feit.op_tijdstip = feit.vastgelegd;
+    feit.rechten = ZAAK_RECHT_HEROPENEN | ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
     return zaak_add_feit(zaak, &feit, NULL, error);
 }

@@ -166,15 +166,26 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
 }
 
+/* A correction of a closed case changes it, and taking away its end reopens it. */
+static void judge_correction(const struct beoordeling *b, const struct feit *target, struct rapport *rapport)
+{
+    bool reopens = target->soort == ZAAK_FEIT_STATUS;
+    int32_t needed = reopens ? ZAAK_RECHT_HEROPENEN : ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
+
+    if (!(b->rechten & needed))
+        zaak_report_as(rapport, reopens ? BEDRIJFSREGEL_ZRC_008 : BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+}
+
 static void judge_herroeping(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct feit *target = zaak_find_feit(b->zaak, b->feit->naam);
 
     if (!target)
         zaak_report(rapport, BEDRIJFSREGEL_HERROEPING_ONBEKEND, naam_of(b));
-    else if (target->vastgelegd > b->feit->vastgelegd ||
-             (target->vastgelegd == b->feit->vastgelegd && strcmp(zaak_text(b->zaak, target->id), zaak_text(b->zaak, b->feit->id)) >= 0))
+    else if (!zaak_recorded_before(b->zaak, target, b->feit))
         zaak_report(rapport, BEDRIJFSREGEL_HERROEPING_VOLGORDE, naam_of(b));
+    else if (zaak_toestand_closed(b->toestand))
+        judge_correction(b, target, rapport);
 }
 
 /* Rules of one kind of fact. */

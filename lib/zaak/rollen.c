@@ -40,6 +40,11 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
     return rol->tot;
 }
 
+static bool is_filled(const struct uitzicht *u, zaak_dag tot)
+{
+    return u->blik.peildatum == ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN || tot >= u->blik.peildatum;
+}
+
 /* The next role that someone has on the day of the view. */
 static const struct feit *next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
 {
@@ -49,7 +54,7 @@ static const struct feit *next_rol(struct uitzicht *u, const struct zaak_object 
         if (feit->soort != ZAAK_FEIT_ROL)
             continue;
         *ret_tot = last_day(u, zaaktype, feit);
-        if (u->blik.peildatum == ZAAK_DAG_GEEN || *ret_tot == ZAAK_DAG_GEEN || *ret_tot >= u->blik.peildatum)
+        if (is_filled(u, *ret_tot))
             return feit;
     }
     return NULL;
@@ -59,12 +64,14 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
 {
     struct uitzicht u = *seen;
     const struct feit *feit;
-    zaak_dag tot;
 
     u.index = 0;
-    while ((feit = next_rol(&u, zaaktype, &tot)))
-        if (roltype_of(u.zaak, zaaktype, feit) == roltype && (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))))
+    while ((feit = zaak_uitzicht_next(&u))) {
+        /* The day is looked up last: that walks through all further facts. */
+        if (feit->soort == ZAAK_FEIT_ROL && roltype_of(u.zaak, zaaktype, feit) == roltype &&
+            (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))) && is_filled(&u, last_day(&u, zaaktype, feit)))
             return true;
+    }
     return false;
 }
 

@@ -128,10 +128,8 @@ int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie
     struct zaak *zaak;
     int result;
 
-    if (!voorraad || !feit || feit->soort != ZAAK_FEIT_OPEN || (identificatie && !*identificatie))
+    if (!voorraad || !feit)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    if (zaak_voorraad_find(voorraad, identificatie))
-        return zaak_fail(error, ZAAK_E_DUBBEL, "identificatie", "De zaak \"%.80s\" bestaat al.", identificatie);
     result = make_room(voorraad);
     if (result)
         return zaak_fail_plain(error, result);

@@ -89,12 +89,22 @@ size_t zaak_feit_count(const struct zaak *zaak)
     return zaak ? zaak->count : 0;
 }
 
-/* When facts were recorded, and by id where that is the same. */
+/* When facts were recorded, and by id where that is the same; but a withdrawal comes after everything else of its moment, so that what is recorded in one go can be withdrawn in
+ * one go. */
 static int compare_recorded(const struct zaak *zaak, const struct feit *a, const struct feit *b)
 {
+    bool a_withdraws = a->soort == ZAAK_FEIT_HERROEPING, b_withdraws = b->soort == ZAAK_FEIT_HERROEPING;
+
     if (a->vastgelegd != b->vastgelegd)
         return a->vastgelegd < b->vastgelegd ? -1 : 1;
+    if (a_withdraws != b_withdraws)
+        return a_withdraws ? 1 : -1;
     return a->id == b->id ? 0 : strcmp(zaak_text(zaak, a->id), zaak_text(zaak, b->id));
+}
+
+bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b)
+{
+    return compare_recorded(zaak, a, b) < 0;
 }
 
 /* (op, vastgelegd, id); a day comes before the instants of that day. */
@@ -124,7 +134,7 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit)
     return low;
 }
 
-const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id)
+static struct feit *zaak_find(struct zaak *zaak, uint32_t id)
 {
     for (size_t i = 0; id && i < zaak->count; i++)
         if (zaak->feiten[i].id == id)
@@ -132,34 +142,48 @@ const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id)
     return NULL;
 }
 
-/* Whether a fact is withdrawn by what was recorded up to a moment. A withdrawal counts only when it was recorded after the fact that it withdraws, so that facts can never
- * withdraw each other in a ring; it may itself be withdrawn, again by something recorded later. Each fact is worked out once and remembered. */
-static bool is_withdrawn(struct zaak *zaak, struct feit *feit, zaak_tijdstip bekend_op)
+const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id)
 {
-    if (feit->stand != STAND_ONBEKEND)
-        return feit->stand == STAND_INGETROKKEN;
-    feit->stand = STAND_GELDT;
-    for (size_t i = 0; i < zaak->count && feit->stand == STAND_GELDT; i++) {
+    return zaak_find((struct zaak *)zaak, id);
+}
+
+/* The withdrawal that was recorded last among those not looked at yet. */
+static struct feit *latest_open(struct zaak *zaak)
+{
+    struct feit *latest = NULL;
+
+    for (size_t i = 0; i < zaak->count; i++) {
         struct feit *w = &zaak->feiten[i];
 
-        if (w->soort == ZAAK_FEIT_HERROEPING && w->naam == feit->id && compare_recorded(zaak, w, feit) > 0 &&
-            (bekend_op == ZAAK_TIJDSTIP_GEEN || w->vastgelegd <= bekend_op) && !is_withdrawn(zaak, w, bekend_op))
-            feit->stand = STAND_INGETROKKEN;
+        if (w->soort == ZAAK_FEIT_HERROEPING && w->stand == STAND_ONBEKEND && (!latest || compare_recorded(zaak, w, latest) > 0))
+            latest = w;
     }
-    return feit->stand == STAND_INGETROKKEN;
+    return latest;
+}
+
+/* A withdrawal counts only when it was recorded after the fact that it withdraws, so that facts can never withdraw each other in a ring. It may itself be withdrawn, again by something
+ * recorded later; so, taken from the last one back, each withdrawal is settled before its own target. */
+static void settle(struct zaak *zaak, struct feit *w, zaak_tijdstip bekend_op)
+{
+    struct feit *target = zaak_find(zaak, w->naam);
+
+    w->stand = STAND_GELDT;
+    if (target && (bekend_op == ZAAK_TIJDSTIP_GEEN || w->vastgelegd <= bekend_op) && compare_recorded(zaak, w, target) > 0)
+        target->stand = STAND_INGETROKKEN;
 }
 
 /* The notes are no part of what a case says, and a case belongs to one thread: so a query may renew them. */
 static void note_withdrawn(const struct zaak *seen, zaak_tijdstip bekend_op)
 {
     struct zaak *zaak = (struct zaak *)seen;
+    struct feit *w;
 
     if (!zaak->herroepingen || (zaak->stand_vers && zaak->stand_op == bekend_op))
         return;
     for (size_t i = 0; i < zaak->count; i++)
         zaak->feiten[i].stand = STAND_ONBEKEND;
-    for (size_t i = 0; i < zaak->count; i++)
-        is_withdrawn(zaak, &zaak->feiten[i], bekend_op);
+    while ((w = latest_open(zaak)))
+        settle(zaak, w, bekend_op);
     zaak->stand_op = bekend_op;
     zaak->stand_vers = true;
 }
@@ -169,7 +193,8 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     struct zaak_context *ctx = zaak->omgeving->ctx;
     size_t place;
 
-    if (zaak->count >= zaak_context_limits(ctx)->max_feiten)
+    if (zaak->count >= zaak_context_limits(ctx)->max_feiten ||
+        (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
         return -ZAAK_E_LIMIET;
     if (zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
         return -ZAAK_E_GEHEUGEN;

@@ -25,6 +25,9 @@ struct feit {
     uint8_t stand;         /* whether it is withdrawn: a note of zaak_uitzicht_begin(), one of STAND_… */
 };
 
+/* Most withdrawals in one case: working out which of them count takes their number times that of the facts. */
+enum { MAX_HERROEPINGEN = 1000 };
+
 enum { STAND_ONBEKEND, STAND_GELDT, STAND_INGETROKKEN };
 
 /* What cases share: the catalogue, the texts, and the collection they are in. */
@@ -60,6 +63,9 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 
 /* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
+
+/* Whether a fact was recorded before another one: then the other one may withdraw it. */
+bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);
 
 /* The fact with an id, or NULL. */
 const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id);
