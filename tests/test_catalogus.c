@@ -9,8 +9,7 @@
 
 #include "catalogus/object_intern.h"
 #include "catalogus_helper.h"
-
-static struct zaak_context *ctx;
+#include "context_helper.h"
 
 /* Four versions of one zaaktype, out of order: two that touch, one that overlaps, one concept; and another zaaktype. */
 static const char *const versions =
@@ -403,20 +402,6 @@ static void the_example_is_a_whole_catalogue(void **state)
     }
     zaak_catalogus_unref(catalogus);
     assert_null(zaak_catalogus_example(NULL));
-}
-
-static int make_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_new(NULL);
-    return ctx ? 0 : -1;
-}
-
-static int drop_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_unref(ctx);
-    return 0;
 }
 
 int main(void)

@@ -10,8 +10,7 @@
 
 #include "catalogus/profiel_intern.h"
 #include "catalogus_helper.h"
-
-static struct zaak_context *ctx;
+#include "context_helper.h"
 
 /* Version 1 has the statuses Open, Advies, Klaar and the eigenschap kenteken; version 2 has Open, Klaar, Heropend and no Adviseur. */
 static const char *const catalogue =
@@ -432,20 +431,6 @@ static void the_example_has_profiles(void **state)
     assert_null(zaak_profiel_get_grond(profiel));
     assert_true(zaak_profiel_norm_count(profiel) > 0);
     zaak_catalogus_unref(catalogus);
-}
-
-static int make_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_new(NULL);
-    return ctx ? 0 : -1;
-}
-
-static int drop_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_unref(ctx);
-    return 0;
 }
 
 int main(void)

@@ -12,8 +12,7 @@
 #endif
 
 #include "catalogus_helper.h"
-
-static struct zaak_context *ctx;
+#include "context_helper.h"
 
 #define ZAAKTYPE "{'url': 'z', 'identificatie': 'Z', 'begin_geldigheid': '2024-01-01'}"
 
@@ -465,20 +464,6 @@ static void without_libzip_an_archive_is_not_supported(void **state)
 }
 
 #endif
-
-static int make_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_new(NULL);
-    return ctx ? 0 : -1;
-}
-
-static int drop_context(void **state)
-{
-    (void)state;
-    ctx = zaak_context_unref(ctx);
-    return 0;
-}
 
 int main(void)
 {
