@@ -11,13 +11,15 @@
 #include "regels_intern.h"
 #include "toestand_intern.h"
 
-static int give_id(struct zaak *zaak, struct feit *feit, struct zaak_error *error)
+/* A fact that is only checked gets no id of its own: it would stay in the pool for nothing. */
+static int give_id(struct zaak *zaak, struct feit *feit, bool fresh, struct zaak_error *error)
 {
-    char id[37];
+    char id[37] = "";
 
     if (feit->id)
         return 0;
-    zaak_context_make_id(zaak->omgeving->ctx, id);
+    if (fresh)
+        zaak_context_make_id(zaak->omgeving->ctx, id);
     feit->id = zaak_pool_add(&zaak->omgeving->pool, id);
     return feit->id == UINT32_MAX ? zaak_fail_memory(error) : 0;
 }
@@ -66,7 +68,8 @@ static zaak_tijdstip last_recorded(const struct zaak *zaak)
     return last;
 }
 
-static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct feit *feit, struct zaak_error *error)
+static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct feit *feit, bool fresh,
+                   struct zaak_error *error)
 {
     int result = zaak && given ? zaak_options_read(known, sizeof *known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
@@ -78,7 +81,7 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak
      * moments far from the end of time. */
     if (known->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= last_recorded(zaak))
         feit->vastgelegd = last_recorded(zaak) + 1;
-    result = give_id(zaak, feit, error);
+    result = give_id(zaak, feit, fresh, error);
     if (result == 0 && zaak_find_feit(zaak, feit->id))
         result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
     return result;
@@ -88,7 +91,7 @@ int zaak_add_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_
 {
     struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
-    int result = prepare(zaak, given, &known, &feit, error);
+    int result = prepare(zaak, given, &known, &feit, true, error);
 
     if (result == 0)
         result = judge(zaak, &feit, known.rechten, list, error);
@@ -103,7 +106,7 @@ int zaak_check_feit(const struct zaak *zaak, const struct zaak_feit *given, stru
     struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
     /* Only the pool of texts grows, which no answer depends on. */
-    int result = prepare((struct zaak *)zaak, given, &known, &feit, error);
+    int result = prepare((struct zaak *)zaak, given, &known, &feit, false, error);
 
     return result ? result : judge(zaak, &feit, known.rechten, list, error);
 }
@@ -137,7 +140,7 @@ int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak
     int result = zaak ? zaak_feit_take(zaak, given, &feit, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
     if (result == 0)
-        result = give_id(zaak, &feit, error);
+        result = give_id(zaak, &feit, true, error);
     return result ? result : zaak_load_taken(zaak, &feit, error);
 }
 

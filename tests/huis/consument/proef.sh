@@ -42,7 +42,7 @@ with_pkgconfig() {
 quiet "a consumer through pkg-config" with_pkgconfig
 
 with_cmake() {
-    cmake -S "$here" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$work/dest/usr" && cmake --build "$work/cmake" && "$work/cmake/consument"
+    cmake -G Ninja -S "$here" -B "$work/cmake" -DCMAKE_PREFIX_PATH="$work/dest/usr" && cmake --build "$work/cmake" && "$work/cmake/consument"
 }
 if command -v cmake >/dev/null 2>&1; then
     quiet "a consumer through CMake" with_cmake
