@@ -731,17 +731,17 @@ static void a_shorter_struct_of_an_older_caller_is_read_no_further(void **state)
         struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
         struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
         struct zaak_feit *cut = malloc(size);
-        struct zaak_blik *blik = malloc(sizeof(size_t));
+        size_t *blik = malloc(sizeof *blik);
 
         memcpy(cut, &whole, size);
         memcpy(cut, &size, sizeof size);
-        blik->size = sizeof(size_t);
+        *blik = sizeof *blik;
         zaak_add_feit(zaak, cut, NULL, NULL);
         zaak_check_feit(zaak, cut, NULL, NULL);
         zaak_load_feit(zaak, cut, NULL);
         zaak_open(catalogus, "Z", cut, &other, NULL);
         zaak_voorraad_open(voorraad, "Z", cut, NULL, NULL);
-        assert_int_equal(zaak_get_normuitkomst(zaak, blik, 0, &uitkomst, NULL), 0);
+        assert_int_equal(zaak_get_normuitkomst(zaak, (const struct zaak_blik *)(void *)blik, 0, &uitkomst, NULL), 0);
         zaak_voorraad_unref(voorraad);
         zaak_unref(other);
         zaak_unref(zaak);

@@ -133,15 +133,11 @@ static void write_score(const struct verslag *verslag, const struct normregel *r
 {
     const struct scherm *scherm = &verslag->scherm;
     int oordeel = normregel_oordeel(regel);
-    char sentence[256], text[80];
+    char promise[256], sentence[320], text[80];
 
-    first_sentence(regel->belofte, sentence, sizeof sentence);
-    if (regel->alleen) { /* who promises it goes before the promise: that is what tells two rows of one zaaktype apart */
-        char with_name[320];
-
-        snprintf(with_name, sizeof with_name, "%s: %s", regel->alleen, sentence);
-        snprintf(sentence, sizeof sentence, "%s", with_name);
-    }
+    first_sentence(regel->belofte, promise, sizeof promise);
+    /* Who promises it goes before the promise: that is what tells two rows of one zaaktype apart. */
+    snprintf(sentence, sizeof sentence, "%s%s%s", regel->alleen ? regel->alleen : "", regel->alleen ? ": " : "", promise);
     tekst_fit(out, regel->naam, width[0], TEKST_LINKS, KORT_EINDE);
     putc(' ', out);
     tekst_fit(out, sentence, width[1], TEKST_LINKS, KORT_EINDE);
