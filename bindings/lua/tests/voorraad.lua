@@ -149,7 +149,8 @@ test("nothing leaks", function()
     rounds(300)
     local before = memory()
     rounds(2000)
-    assert(memory() - before < 4e6, "memory grew by " .. memory() - before)
+    assert(memory() - before < 32e6, -- one kalender a round that is not given back would be 800 MB
+         "memory grew by " .. memory() - before)
 end)
 
 hulp.run()
