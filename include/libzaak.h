@@ -16,6 +16,7 @@
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/rasci.h>
 #include <zaak/termijn.h>

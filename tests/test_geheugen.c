@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include <zaak/klok.h>
+#include <zaak/openingstijd.h>
 
 #if defined(__GNUC__) && !defined(__clang__)
 #define GEHEUGEN_MALLOC /* clang's sanitizers stand in malloc's way */
@@ -23,6 +24,10 @@ static const char host_json[] =
     "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"proef \\u00e9\\u00e9n\", \"artikel\": \"art. 3\", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\","
     " \"tekst_begin\": \"begon de proef\"}], \"gronden\": [{\"id\": \"eigen\", \"naam\": \"eigen\", \"artikel\": \"art. 2\", \"begin\": \"ontvangst\","
     " \"begin_tekst\": \"Verzoek ontvangen\", \"termijn\": \"P8W\", \"verlenging\": {\"artikel\": \"art. 4\", \"keren\": 2}, \"opschorting\": [\"proef\", \"aanvulling\"]}]}";
+
+static const char openingstijd_json[] =
+    "{\"week\": {\"ma\": [[\"09:00\", \"12:00\"], [\"13:00\", \"17:00\"]], \"vr\": [[\"09:00\", \"12:00\"]]}, \"feestdagen\": \"dicht\","
+    " \"dagen\": {\"2025-02-04\": \"dicht\", \"2025-02-06\": [[\"10:00\", \"11:00\"], [\"18:00\", \"24:00\"]]}}";
 
 /* ---- the works ---- */
 
@@ -53,6 +58,19 @@ static int make_kalender(struct zaak_context *ctx, void *argument)
     if ((result == 0) != (kalender != NULL) || error.code != result)
         result = 1;
     zaak_kalender_unref(kalender);
+    return result;
+}
+
+static int load_openingstijd(struct zaak_context *ctx, void *argument)
+{
+    const char *json = argument;
+    struct zaak_openingstijd *openingstijd = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int result = zaak_openingstijd_load_json(ctx, NULL, json, strlen(json), &openingstijd, &error);
+
+    if ((result == 0) != (openingstijd != NULL) || error.code != result)
+        result = 1;
+    zaak_openingstijd_unref(openingstijd);
     return result;
 }
 
@@ -190,6 +208,7 @@ static void kalenders_run_out_of_memory_in_good_order(void **state)
     (void)state;
     geheugen_exhaust("kalender_new", make_kalender, NULL);
     geheugen_exhaust("context_get_kalender", get_kalender, NULL);
+    geheugen_exhaust("openingstijd_load_json", load_openingstijd, (void *)openingstijd_json);
 }
 
 static void grounds_run_out_of_memory_in_good_order(void **state)

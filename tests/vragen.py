@@ -167,9 +167,12 @@ def awb(batch):
 def opening_hours(batch):
     profiles = json.loads((VECTORS / 'profielen.json').read_text(encoding='utf-8'))
     for row in rows('openingstijd.csv'):
-        profile = profiles[row['profiel']] if isinstance(profiles, dict) and row['profiel'] in profiles else {}
-        batch.ask(expect(row.get('id', 'openingstijd'), 'einde', row['einde']), vraag='openingstijd', profiel=profile, start=row['start'],
-                  termijn=row['termijn'])
+        profile = profiles[row['profiel']]
+        batch.ask(expect(row['id'], 'einde', row['einde']), vraag='openingstijd', profiel=profile, start=row['start'], termijn=row['termijn'])
+        batch.ask(expect(row['id'], 'einde', '2026-01-02T10:00' if row['id'] == 'SN010' else row['einde']), vraag='openingstijd', profiel=profile,
+                  start=row['start'], termijn=row['termijn'], gelijkgesteld='werkdag')
+        batch.ask(expect(row['id'], 'einde', row['einde']), vraag='openingstijd', profiel=profile, start=row['start'], termijn=row['termijn'],
+                  gelijkgesteld='vrij')
     return len(rows('openingstijd.csv'))
 
 
@@ -209,6 +212,7 @@ def answered():
 def hostile():
     """Lines, and the code of the error that they must give; None: an answer."""
     term = b'{"vraag":"termijn","start":"2025-03-03","termijn":"P8W"'
+    hours = b'{"vraag":"openingstijd","start":"2025-02-03T10:00"'
     case = b'{"vraag":"awb","scenario":"aanvraag","gevraagd":"einde_beslistermijn","feiten":[["aanvraag","2025-03-03"],["termijn","P8W"]'
     return [
         (b'', 'JSON'), (b'   ', 'JSON'), (b'null', 'VELD'), (b'5', 'VELD'), (b'"text"', 'VELD'), (b'[1,2]', 'VELD'), (b'{}', 'VELD'),
@@ -235,6 +239,13 @@ def hostile():
         (case + b',["overmacht","2025-03-20..2025-03-10"]]}', 'WAARDE'), (case + b',["uitnodiging","9999-12-31"]]}', 'BEREIK'),
         (case + b',["verlenging","P5WD"]]}', 'WAARDE'), (case + b',["verlenging","-P6W"]]}', 'WAARDE'), (case + b',["x"]]}', 'VELD'), (case + b',7]}', 'VELD'),
         (case + b'],"lezing":{"opschorting":"anders"}}', 'WAARDE'), (case + b'],"lezing":{"maan":"vol"}}', 'VELD'), (case + b'],"lezing":"letter"}', 'VELD'),
+        (hours + b',"termijn":"PT15M","profiel":{"week":{}}}', 'BEREIK'), (hours + b',"termijn":"P1D","profiel":{"week":{}}}', 'VORM'),
+        (hours + b',"termijn":"PT15M","profiel":{"week":{"ma":[["9:00","17:00"]]}}}', 'VORM'), (hours + b',"termijn":"PT15M"}', 'VELD'),
+        (hours + b',"termijn":"PT15M","profiel":{"weken":{}}}', 'VELD'), (hours + b',"termijn":"PT15M","profiel":[]}', 'VELD'),
+        (hours + b',"termijn":"PT1H","profiel":{"week":{"ma":[["09:00","17:00"]]}}}', None),
+        (b'{"vraag":"openingstijd","start":"2025-02-03T10:00Z","termijn":"PT1H","profiel":{"week":{}}}', 'VORM'),
+        (b'{"vraag":"openingstijd","start":"2025-02-03T24:00","termijn":"PT1H","profiel":{"week":{}}}', 'VORM'),
+        (b'{"vraag":"openingstijd","start":"1949-02-03T10:00","termijn":"PT1H","profiel":{"week":{}}}', 'BEREIK'),
         (b'{"vraag":"awb","scenario":"maanstand","gevraagd":"x","feiten":[]}', 'WAARDE'),
         (b'{"vraag":"awb","scenario":"aanvraag","gevraagd":"einde_bezwaartermijn","feiten":[]}', 'WAARDE'),
         (b'{"vraag":"awb","scenario":"aanvraag","gevraagd":"einde_beslistermijn","feiten":[]}', 'VELD'),

@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd;
 
 struct ding {
     const struct klasse *klasse;
@@ -96,6 +96,7 @@ void open_object(lua_State *L);
 void open_zaak(lua_State *L);
 void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
+void open_openingstijd(lua_State *L);
 int kalender_termijn(lua_State *L);
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */

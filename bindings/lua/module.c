@@ -208,5 +208,6 @@ int luaopen_zaak(lua_State *L)
     open_zaak(L);
     open_voorraad(L);
     open_normscore(L);
+    open_openingstijd(L);
     return 1;
 }

@@ -21,6 +21,7 @@ enum {
     TYPE_ZAAK,
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
+    TYPE_OPENINGSTIJD,
     TYPE_COUNT
 };
 
@@ -61,7 +62,7 @@ struct ding {
 #define FAST(function) ((PyCFunction)(void (*)(void))(function))
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
-extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec;
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */

@@ -31,7 +31,9 @@ void deur_close(struct deur *deur)
 {
     awb_free(&deur->awb);
     free(deur->feiten);
+    free(deur->profiel);
     free(deur->text);
+    zaak_openingstijd_unref(deur->openingstijd);
     if (deur->tokener)
         json_tokener_free(deur->tokener);
     zaak_motivering_unref(deur->why);
@@ -420,12 +422,97 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
     return put_motivering(deur, deur->awb.artikel, uit, error);
 }
 
-static int answer_later(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
+/* ---- openingstijd ---- */
+
+/* The opening hours of a profile: those of the last question when it is the same. */
+static int read_profiel(struct deur *deur, struct json_object *object, const struct zaak_kalender *kalender, struct zaak_error *error)
 {
-    (void)deur;
-    (void)vraag;
-    (void)uit;
-    return melding(error, ZAAK_E_NIET_ONDERSTEUND, "vraag", "Deze vraag beantwoordt deze versie nog niet: dat komt later.");
+    const char *json = json_object_to_json_string_ext(object, JSON_C_TO_STRING_PLAIN);
+    struct zaak_openingstijd *made = NULL;
+    struct zaak_error inner = ZAAK_ERROR_INIT;
+    char *copy;
+
+    if (json && deur->openingstijd && deur->openingstijd_kalender == kalender && strcmp(deur->profiel, json) == 0)
+        return 0;
+    copy = json ? malloc(strlen(json) + 1) : NULL;
+    if (!copy)
+        return melding(error, ZAAK_E_GEHEUGEN, NULL, "%s", zaak_error_text(ZAAK_E_GEHEUGEN));
+    strcpy(copy, json);
+    if (zaak_openingstijd_load_json(deur->ctx, kalender, json, strlen(json), &made, &inner)) {
+        char veld[sizeof inner.field + 16];
+
+        free(copy);
+        snprintf(veld, sizeof veld, inner.field[0] ? "profiel.%s" : "profiel", inner.field);
+        return melding(error, -inner.code, veld, "%s", inner.text);
+    }
+    zaak_openingstijd_unref(deur->openingstijd);
+    free(deur->profiel);
+    deur->openingstijd = made;
+    deur->openingstijd_kalender = kalender;
+    deur->profiel = copy;
+    return 0;
+}
+
+/* Local Amsterdam time to the minute: jjjj-mm-ddTuu:mm. */
+static int read_lokaal(struct json_object *waarde, const char *veld, zaak_tijdstip *ret_tijdstip, struct zaak_error *error)
+{
+    const char *text = json_object_get_string(waarde);
+    char instant[] = "jjjj-mm-ddTuu:mmZ";
+    zaak_tijdstip utc;
+    zaak_dag dag;
+
+    if (strlen(text) == 16) {
+        memcpy(instant, text, 16);
+        if (zaak_tijdstip_parse(instant, 17, &utc) == 0 && zaak_datum_parse(text, 10, &dag) == 0) {
+            int32_t minute = (text[11] - '0') * 600 + (text[12] - '0') * 60 + (text[14] - '0') * 10 + text[15] - '0';
+
+            return zaak_tijdstip_van_dag(dag, minute * 60, ret_tijdstip);
+        }
+    }
+    return melding(error, ZAAK_E_VORM, veld, "\"%.40s\" is geen lokale tijd; schrijf jjjj-mm-ddTuu:mm.", text);
+}
+
+static int read_minuten(struct json_object *waarde, int32_t *ret_minuten, struct zaak_error *error)
+{
+    const char *text = json_object_get_string(waarde);
+    struct zaak_periode periode;
+
+    if (zaak_periode_parse(text, (size_t)json_object_get_string_len(waarde), &periode)
+        || (periode.eenheid != ZAAK_EENHEID_MINUUT && periode.eenheid != ZAAK_EENHEID_UUR))
+        return melding(error, ZAAK_E_VORM, "termijn", "\"%.40s\" is geen termijn in minuten of uren; schrijf PT15M of PT2H.", text);
+    *ret_minuten = periode.eenheid == ZAAK_EENHEID_UUR ? periode.aantal * 60 : periode.aantal;
+    return 0;
+}
+
+static int answer_openingstijd(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
+{
+    static const struct veld velden[] = { { "profiel", json_type_object, true }, { "start", json_type_string, true },
+                                          { "termijn", json_type_string, true }, { "gelijkgesteld", json_type_string, false } };
+    struct json_object *waarden[LENGTH(velden)];
+    const struct zaak_kalender *kalender;
+    zaak_tijdstip start, einde;
+    int32_t minuten;
+    char tekst[48];
+    int result = lees_velden(vraag, velden, LENGTH(velden), waarden, error);
+
+    if (result == 0)
+        result = choose_kalender(deur, waarden[3], &kalender, error);
+    if (result == 0)
+        result = read_lokaal(waarden[1], "start", &start, error);
+    if (result == 0)
+        result = read_minuten(waarden[2], &minuten, error);
+    if (result == 0)
+        result = read_profiel(deur, waarden[0], kalender, error);
+    if (result)
+        return result;
+    if (zaak_openingstijd_is_open(deur->openingstijd, start) < 0)
+        return melding(error, ZAAK_E_BEREIK, "start", "De kalender loopt van 1950 tot en met 2100.");
+    if (zaak_openingstijd_add(deur->openingstijd, start, minuten, &einde) || zaak_tijdstip_format(einde, ZAAK_TIJDSTIP_MINUUT, tekst, sizeof tekst) < 16)
+        return melding(error, ZAAK_E_BEREIK, "termijn", "Binnen de kalender (1950 tot en met 2100) is het niet zo lang open.");
+    tekst[16] = '\0'; /* local time has no offset */
+    uit_plain(uit, ",\"einde\":");
+    uit_text(uit, tekst);
+    return 0;
 }
 
 int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
@@ -435,7 +522,7 @@ int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *ui
         int (*answer)(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
     } vragen[] = {
         { "awb", answer_awb },             { "termijn", answer_termijn }, { "werkdagen", answer_werkdagen },
-        { "feestdagen", answer_feestdagen }, { "norm", answer_norm },       { "openingstijd", answer_later },
+        { "feestdagen", answer_feestdagen }, { "norm", answer_norm },       { "openingstijd", answer_openingstijd },
     };
     struct json_object *naam;
 

@@ -5,6 +5,8 @@
 
 #include <json-c/json.h>
 
+#include <zaak/openingstijd.h>
+
 #include "awb.h"
 #include "uitvoer.h"
 
@@ -18,6 +20,9 @@ struct deur {
     struct awb awb;
     struct awb_feit *feiten;
     size_t feit_capacity;
+    struct zaak_openingstijd *openingstijd;     /* of the last question that had one; questions that follow each other often have the same profile */
+    const struct zaak_kalender *openingstijd_kalender;
+    char *profiel;                              /* the JSON that it was made from */
     char *text;                                 /* room for one sentence */
     size_t text_size;
 };

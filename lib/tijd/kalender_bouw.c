@@ -173,6 +173,7 @@ static void fill_tables(struct zaak_kalender *kalender, int32_t gelijkgesteld)
 
     if (gelijkgesteld == ZAAK_GELIJKGESTELD_VRIJ)
         free_days |= ZAAK_DAGSOORT_LID3;
+    kalender->vrij = free_days;
     fill_werkdagen(kalender, free_days);
     fill_roll(kalender, kalender->roll[false], always);
     fill_roll(kalender, kalender->roll[true], always | ZAAK_DAGSOORT_LID3);

@@ -30,6 +30,7 @@ struct zaak_kalender {
     struct zaak_feestdag *rows; /* all named days by date, of one date by rank of law; closing days too */
     size_t row_count;
     size_t row_capacity;
+    int vrij; /* bits ZAAK_DAGSOORT_…: a day with one of these is no working day */
     uint32_t werkdag_count;
     uint16_t before[KALENDER_DAGEN + 1]; /* rank: working days before this day */
     uint16_t select[KALENDER_DAGEN];     /* the nth working day, in days since the first day */

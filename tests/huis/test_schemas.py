@@ -18,6 +18,7 @@ except ImportError:
 GRONDEN = 'lib/register/gronden.json'
 CATALOGUS = 'examples/data/catalogus.json'
 PROFIELEN = 'examples/data/procesprofielen.json'
+OPENINGSTIJD = 'tests/vectors/profielen.json'
 
 # Members that the Catalogi API 1.3.1 requires, and the longest texts it allows.
 REQUIRED = {
@@ -288,6 +289,10 @@ BROKEN_PROFIELEN = [
     (['procesprofielen', 0, 'servicenormen', 0, 'tot'], 'status'), (['procesprofielen', 0, 'overgangen', 0, 'eist'], ['rol']),
     (['procesprofielen', 0, 'activiteiten', 0, 'rasci', 'Initiator'], 'X'), (['procesprofielen', 0, 'geldig_tot'], '2026'),
 ]
+BROKEN_OPENINGSTIJD = [
+    (['week'], KeyError), (['week', 'maandag'], []), (['week', 'ma'], ['09:00', '17:00']), (['week', 'ma', 0, 0], '9:00'),
+    (['week', 'ma', 0, 1], '24:01'), (['feestdagen'], 'soms'), (['dagen', '1-1-2025'], []), (['dagen', '2025-01-01'], 'open'), (['naam'], 'balie'),
+]
 GOOD_FEITEN = [
     {'zaak': 'Z', 'feit': 'open', 'op': '2025-03-03', 'zaaktype': 'bezwaar', 'organisatie': None},
     {'zaak': 'Z', 'feit': 'opschorting', 'op': '2025-03-11', 'grond': 'aanvulling', 'tot': '2025-03-25', 'id': 'a', 'actor': 'b'},
@@ -304,7 +309,7 @@ BROKEN_FEITEN = [
 def main():
     gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
     profiles = document['procesprofielen']
-    for name in ('gronden', 'procesprofiel', 'feit'):
+    for name in ('gronden', 'procesprofiel', 'openingstijd', 'feit'):
         jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
     tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
     tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
@@ -312,6 +317,9 @@ def main():
     tap.check('broken legal grounds are refused', accepted(validator('gronden'), gronden, BROKEN_GRONDEN))
     tap.check('broken profiles are refused', accepted(validator('procesprofiel'), document, BROKEN_PROFIELEN))
     tap.check('broken facts are refused', accepted(validator('feit'), GOOD_FEITEN[0], BROKEN_FEITEN))
+    hours = load(OPENINGSTIJD)
+    tap.check('opening hours follow their schema', [line for profile in hours.values() for line in problems(validator('openingstijd'), profile)])
+    tap.check('broken opening hours are refused', accepted(validator('openingstijd'), hours['balie'], BROKEN_OPENINGSTIJD))
     tap.check('the catalogue has the members of the standard', catalogue_form(catalogue))
     tap.check('relations of the catalogue lead somewhere', catalogue_urls(catalogue))
     tap.check('the zaaktypen can be published', catalogue_publishable(catalogue))

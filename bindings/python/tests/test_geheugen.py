@@ -29,6 +29,7 @@ CALLS = {
     'profiel': lambda: ZAAKTYPE.profiel('2025-03-03'),
     'object': lambda: (ZAAKTYPE.delen('roltype'), ZAAKTYPE['beginGeldigheid'], repr(ZAAKTYPE)),
     'kalender': lambda: zaak.Kalender(sluitingen={'2025-01-02': 'x'}).feestdagen(2025),
+    'openingstijd': lambda: zaak.Openingstijd.from_json('{"week": {"ma": [["09:00", "17:00"]]}}').add('2025-02-03T10:00+01:00', 15),
     'gronden': lambda: zaak.Gronden()[0],
     'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
     'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),

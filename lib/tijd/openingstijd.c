@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Opening hours as one long count: how many minutes it was open before each day of the kalender. An instant has a place in that count, an addition is a sum, and the answer is found
+ * back by halving. */
+#include "openingstijd_intern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "basis/options_intern.h"
+#include "datum_intern.h"
+#include "kalender_intern.h"
+
+#define MINUTE_MICROS INT64_C(60000000)
+
+enum { DAY_MINUTES = ZAAK_OPENINGSTIJD_MINUTEN_PER_DAG, MAX_SLOTS = ZAAK_OPENINGSTIJD_MAX_TIJDVAKKEN };
+
+/* The clocks change at 02:00 or 03:00 local time: a slot that touches this hour may take more or less time than it says. */
+enum { CHANGE_BEGIN = 120, CHANGE_END = 180 };
+
+/* A slot of a weekday or of a date: `key` says which. */
+struct vak {
+    int32_t key;
+    int32_t van, tot;
+    uint32_t place; /* in the options */
+};
+
+struct vakken {
+    struct vak *rows; /* by key, then by time */
+    size_t count, capacity;
+};
+
+struct zaak_openingstijd {
+    struct teller refs;
+    struct zaak_context *ctx;
+    struct vakken week, dagen;
+    size_t week_from[9]; /* by weekday: its first slot; that of the next one is where it ends */
+    uint32_t before[KALENDER_DAGEN + 1]; /* opening minutes before this day */
+};
+
+/* ---- making ---- */
+
+int zaak_tijdvak_check(int32_t van, int32_t tot, struct zaak_error *error)
+{
+    if (van < 0 || van > DAY_MINUTES)
+        return zaak_fail(error, ZAAK_E_BEREIK, "van", "Een dag loopt van minuut 0 tot minuut %d.", DAY_MINUTES);
+    if (tot < 0 || tot > DAY_MINUTES)
+        return zaak_fail(error, ZAAK_E_BEREIK, "tot", "Een dag loopt van minuut 0 tot minuut %d.", DAY_MINUTES);
+    return van < tot ? 0 : zaak_fail(error, ZAAK_E_WAARDE, "tot", "Het tijdvak eindigt niet na zijn begin.");
+}
+
+int zaak_tijdvak_overlap(struct zaak_error *error)
+{
+    return zaak_fail(error, ZAAK_E_DUBBEL, NULL, "Dit tijdvak overlapt met een ander tijdvak van dezelfde dag.");
+}
+
+int zaak_tijdvak_too_many(struct zaak_error *error)
+{
+    return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een dag heeft hoogstens %d tijdvakken.", MAX_SLOTS);
+}
+
+static int check_week(const struct zaak_tijdvak *row, struct zaak_error *error)
+{
+    if (row->weekdag < 1 || row->weekdag > 7)
+        return zaak_fail(error, ZAAK_E_BEREIK, "weekdag", "Een weekdag is 1 (maandag) tot en met 7 (zondag).");
+    return zaak_tijdvak_check(row->van, row->tot, error);
+}
+
+static int check_dag(const struct zaak_dagtijdvak *row, struct zaak_error *error)
+{
+    if (!kalender_has(row->dag))
+        return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De kalender loopt van %d tot en met %d.", KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+    return row->van == 0 && row->tot == 0 ? 0 : zaak_tijdvak_check(row->van, row->tot, error);
+}
+
+static int check_options(const struct zaak_openingstijd_options *options, struct zaak_error *error)
+{
+    uint64_t reserved = (uint64_t)options->reserved_int;
+
+    for (size_t i = 0; i < sizeof options->reserved / sizeof options->reserved[0]; i++)
+        reserved |= options->reserved[i];
+    if (reserved)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "reserved", "Een gereserveerd veld is niet nul.");
+    if (options->feestdagen < ZAAK_FEESTDAGEN_DICHT || options->feestdagen > ZAAK_FEESTDAGEN_OPEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "feestdagen", "Deze keuze bestaat niet.");
+    if (options->week_count && !options->week)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "week", "De lijst van tijdvakken ontbreekt.");
+    if (options->dag_count && !options->dagen)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "dagen", "De lijst van dagen ontbreekt.");
+    if (options->week_count > 7 * MAX_SLOTS) {
+        int r = zaak_tijdvak_too_many(error);
+
+        zaak_error_prefix(error, "week");
+        return r;
+    }
+    if (options->dag_count > ZAAK_OPENINGSTIJD_MAX_DAGEN)
+        return zaak_fail(error, ZAAK_E_LIMIET, "dagen", "Er zijn hoogstens %d afwijkende tijdvakken.", ZAAK_OPENINGSTIJD_MAX_DAGEN);
+    return 0;
+}
+
+static int compare_vakken(const void *left, const void *right)
+{
+    const struct vak *a = left, *b = right;
+
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    if (a->van != b->van)
+        return a->van < b->van ? -1 : 1;
+    return a->place < b->place ? -1 : a->place > b->place;
+}
+
+/* In order, slots that overlap stand side by side. A closed date has one row, which goes together with no other. */
+static int check_neighbours(const struct vakken *vakken, const char *list, struct zaak_error *error)
+{
+    size_t same = 1;
+
+    for (size_t i = 1; i < vakken->count; i++) {
+        const struct vak *one = &vakken->rows[i - 1], *two = &vakken->rows[i];
+        int r = 0;
+
+        same = one->key == two->key ? same + 1 : 1;
+        if (same > 1 && (two->van < one->tot || one->tot == 0))
+            r = zaak_tijdvak_overlap(error);
+        else if (same > MAX_SLOTS)
+            r = zaak_tijdvak_too_many(error);
+        if (r < 0) {
+            zaak_error_prefix(error, "%s.%u", list, one->place > two->place ? one->place : two->place);
+            return r;
+        }
+    }
+    return 0;
+}
+
+static int add_vak(struct zaak_openingstijd *o, struct vakken *vakken, struct vak vak, struct zaak_error *error)
+{
+    void *rows = vakken->rows;
+    int r = zaak_grow(o->ctx, &rows, &vakken->capacity, vakken->count + 1, sizeof vak);
+
+    if (r < 0)
+        return zaak_fail_plain(error, r);
+    vakken->rows = rows;
+    vakken->rows[vakken->count++] = vak;
+    return 0;
+}
+
+static int sort_vakken(struct vakken *vakken, const char *list, struct zaak_error *error)
+{
+    if (vakken->count)
+        qsort(vakken->rows, vakken->count, sizeof vakken->rows[0], compare_vakken);
+    return check_neighbours(vakken, list, error);
+}
+
+static int fill_vakken(struct zaak_openingstijd *o, const struct zaak_openingstijd_options *options, struct zaak_error *error)
+{
+    int r = 0;
+
+    for (size_t i = 0; i < options->week_count; i++) {
+        const struct zaak_tijdvak *row = &options->week[i];
+
+        r = check_week(row, error);
+        if (r == 0)
+            r = add_vak(o, &o->week, (struct vak){ row->weekdag, row->van, row->tot, (uint32_t)i }, error);
+        if (r < 0) {
+            zaak_error_prefix(error, "week.%zu", i);
+            return r;
+        }
+    }
+    for (size_t i = 0; i < options->dag_count; i++) {
+        const struct zaak_dagtijdvak *row = &options->dagen[i];
+
+        r = check_dag(row, error);
+        if (r == 0)
+            r = add_vak(o, &o->dagen, (struct vak){ row->dag, row->van, row->tot, (uint32_t)i }, error);
+        if (r < 0) {
+            zaak_error_prefix(error, "dagen.%zu", i);
+            return r;
+        }
+    }
+    r = sort_vakken(&o->week, "week", error);
+    return r < 0 ? r : sort_vakken(&o->dagen, "dagen", error);
+}
+
+/* ---- from local time to instants ---- */
+
+/* The instant of a minute of a day. The day after the kalender's last one has a midnight too. */
+static zaak_tijdstip instant_of(zaak_dag dag, int32_t minute)
+{
+    zaak_tijdstip tijdstip = 0;
+    int32_t second, told = 0;
+
+    if (minute == DAY_MINUTES) {
+        dag++;
+        minute = 0;
+    }
+    second = minute * 60;
+    zaak_tijdstip_van_dag(dag, second, &tijdstip);
+    if (minute >= CHANGE_BEGIN && minute < CHANGE_END) {
+        zaak_tijdstip_dag(tijdstip, &dag, &told);
+        if (told != second) /* skipped: an hour later, where the change itself is meant */
+            tijdstip -= (minute - CHANGE_BEGIN) * MINUTE_MICROS;
+    }
+    return tijdstip;
+}
+
+static int64_t vak_minutes(const struct vak *vak, zaak_dag dag)
+{
+    if (vak->van >= CHANGE_END || vak->tot <= CHANGE_BEGIN)
+        return vak->tot - vak->van;
+    return (instant_of(dag, vak->tot) - instant_of(dag, vak->van)) / MINUTE_MICROS;
+}
+
+/* ---- the count ---- */
+
+/* The first slot with this key or a higher one. */
+static size_t find_vak(const struct vakken *vakken, int32_t key)
+{
+    size_t low = 0, high = vakken->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (vakken->rows[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t count_vakken(const struct vakken *vakken, size_t from, int32_t key)
+{
+    size_t count = 0;
+
+    while (from + count < vakken->count && vakken->rows[from + count].key == key)
+        count++;
+    return count;
+}
+
+/* The slots of a day, apart from what the kalender says of it: those of its date where it has them, else those of its weekday. */
+static const struct vak *vakken_of(const struct zaak_openingstijd *o, zaak_dag dag, size_t *ret_count, bool *ret_own)
+{
+    int32_t weekdag = dag_weekdag(dag);
+    size_t from = find_vak(&o->dagen, dag);
+    size_t count = count_vakken(&o->dagen, from, dag);
+
+    *ret_own = count > 0;
+    *ret_count = count ? count : o->week_from[weekdag + 1] - o->week_from[weekdag];
+    if (!*ret_count)
+        return NULL;
+    return count ? o->dagen.rows + from : o->week.rows + o->week_from[weekdag];
+}
+
+static void fill_before(struct zaak_openingstijd *o, const struct zaak_kalender *kalender, int32_t feestdagen)
+{
+    int closing = feestdagen == ZAAK_FEESTDAGEN_DICHT ? kalender->vrij & ~ZAAK_DAGSOORT_WEEKEND : 0;
+    int64_t total = 0;
+
+    for (int32_t weekdag = 1; weekdag <= 8; weekdag++)
+        o->week_from[weekdag] = find_vak(&o->week, weekdag);
+    for (uint32_t i = 0; i < KALENDER_DAGEN; i++) {
+        zaak_dag dag = KALENDER_EERSTE_DAG + (zaak_dag)i;
+        size_t count;
+        bool own;
+        const struct vak *vakken = vakken_of(o, dag, &count, &own);
+
+        o->before[i] = (uint32_t)total;
+        if (!own && (kalender->soort[i] & closing))
+            continue;
+        for (size_t k = 0; k < count; k++)
+            total += vak_minutes(&vakken[k], dag);
+    }
+    o->before[KALENDER_DAGEN] = (uint32_t)total;
+}
+
+static void free_openingstijd(struct zaak_openingstijd *o)
+{
+    zaak_release(o->ctx, o->week.rows);
+    zaak_release(o->ctx, o->dagen.rows);
+    zaak_release(o->ctx, o);
+}
+
+int zaak_openingstijd_new(struct zaak_context *ctx, const struct zaak_openingstijd_options *given, struct zaak_openingstijd **ret_openingstijd,
+                          struct zaak_error *error)
+{
+    struct zaak_openingstijd_options options = ZAAK_OPENINGSTIJD_OPTIONS_INIT;
+    struct zaak_openingstijd *o;
+    int r;
+
+    if (!ctx || !ret_openingstijd)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    r = zaak_options_read(&options, sizeof options, given, error);
+    if (r == 0)
+        r = check_options(&options, error);
+    if (r < 0)
+        return r;
+    if (!options.kalender)
+        options.kalender = zaak_context_get_kalender(ctx);
+    o = options.kalender ? zaak_alloc(ctx, sizeof *o) : NULL;
+    if (!o)
+        return zaak_fail_memory(error);
+    teller_init(&o->refs);
+    o->ctx = ctx;
+    r = fill_vakken(o, &options, error);
+    if (r < 0) {
+        free_openingstijd(o);
+        return r;
+    }
+    fill_before(o, options.kalender, options.feestdagen);
+    zaak_context_ref(ctx);
+    *ret_openingstijd = o;
+    return 0;
+}
+
+struct zaak_openingstijd *zaak_openingstijd_ref(struct zaak_openingstijd *openingstijd)
+{
+    if (openingstijd)
+        teller_ref(&openingstijd->refs);
+    return openingstijd;
+}
+
+struct zaak_openingstijd *zaak_openingstijd_unref(struct zaak_openingstijd *openingstijd)
+{
+    if (openingstijd && teller_unref(&openingstijd->refs)) {
+        struct zaak_context *ctx = openingstijd->ctx;
+
+        free_openingstijd(openingstijd);
+        zaak_context_unref(ctx);
+    }
+    return NULL;
+}
+
+/* ---- questions ---- */
+
+/* How long it was open before an instant, in microseconds; whether it is open at it. -1 outside the kalender. */
+static int64_t place_of(const struct zaak_openingstijd *o, zaak_tijdstip tijdstip, bool *ret_open)
+{
+    const struct vak *vakken;
+    zaak_dag dag;
+    int64_t place;
+    uint32_t i;
+    size_t count;
+    bool own;
+
+    *ret_open = false;
+    if (zaak_tijdstip_dag(tijdstip, &dag, NULL) || !kalender_has(dag))
+        return -1;
+    i = kalender_index(dag);
+    place = o->before[i] * MINUTE_MICROS;
+    if (o->before[i] == o->before[i + 1])
+        return place;
+    vakken = vakken_of(o, dag, &count, &own);
+    for (size_t k = 0; k < count; k++) {
+        zaak_tijdstip van = instant_of(dag, vakken[k].van), tot = instant_of(dag, vakken[k].tot);
+
+        if (tijdstip < van)
+            break;
+        place += (tijdstip < tot ? tijdstip : tot) - van;
+        *ret_open |= tijdstip < tot;
+    }
+    return place;
+}
+
+/* The instant with this place in the count. A place between two slots is the end of the one and the opening of the other. */
+static int instant_at(const struct zaak_openingstijd *o, int64_t place, bool at_opening, zaak_tijdstip *ret_tijdstip)
+{
+    int64_t total = o->before[KALENDER_DAGEN] * MINUTE_MICROS, rest;
+    uint32_t low = 0, high = KALENDER_DAGEN;
+    const struct vak *vakken;
+    size_t count;
+    bool own;
+
+    if (place < 0 || place > total || (place == (at_opening ? total : 0)))
+        return -ZAAK_E_BEREIK;
+    while (high - low > 1) { /* the place lies in the days from low up to high */
+        uint32_t middle = low + (high - low) / 2;
+        int64_t before = o->before[middle] * MINUTE_MICROS;
+
+        if (before < place || (at_opening && before == place))
+            low = middle;
+        else
+            high = middle;
+    }
+    rest = place - o->before[low] * MINUTE_MICROS;
+    vakken = vakken_of(o, KALENDER_EERSTE_DAG + (zaak_dag)low, &count, &own);
+    for (size_t k = 0; k < count; k++) {
+        zaak_tijdstip van = instant_of(KALENDER_EERSTE_DAG + (zaak_dag)low, vakken[k].van);
+        int64_t length = instant_of(KALENDER_EERSTE_DAG + (zaak_dag)low, vakken[k].tot) - van;
+
+        if (rest < length || (rest == length && !at_opening)) {
+            *ret_tijdstip = van + rest;
+            return 0;
+        }
+        rest -= length;
+    }
+    return -ZAAK_E_BEREIK;
+}
+
+int zaak_openingstijd_is_open(const struct zaak_openingstijd *openingstijd, zaak_tijdstip tijdstip)
+{
+    bool open;
+
+    if (!openingstijd)
+        return -ZAAK_E_ARGUMENT;
+    return place_of(openingstijd, tijdstip, &open) < 0 ? -ZAAK_E_BEREIK : open;
+}
+
+int zaak_openingstijd_next(const struct zaak_openingstijd *openingstijd, zaak_tijdstip tijdstip, zaak_tijdstip *ret_tijdstip)
+{
+    return zaak_openingstijd_add(openingstijd, tijdstip, 0, ret_tijdstip);
+}
+
+int zaak_openingstijd_add(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, int32_t minuten, zaak_tijdstip *ret_tijdstip)
+{
+    int64_t place;
+    bool open;
+
+    if (!openingstijd || !ret_tijdstip)
+        return -ZAAK_E_ARGUMENT;
+    place = place_of(openingstijd, start, &open);
+    if (place < 0)
+        return -ZAAK_E_BEREIK;
+    place += minuten * MINUTE_MICROS;
+    return instant_at(openingstijd, place, minuten <= 0, ret_tijdstip);
+}
+
+int zaak_openingstijd_count(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int32_t *ret_minuten)
+{
+    int64_t first, second;
+    bool open;
+
+    if (!openingstijd || !ret_minuten)
+        return -ZAAK_E_ARGUMENT;
+    first = place_of(openingstijd, van, &open);
+    second = place_of(openingstijd, tot, &open);
+    if (first < 0 || second < 0)
+        return -ZAAK_E_BEREIK;
+    *ret_minuten = (int32_t)((second - first) / MINUTE_MICROS);
+    return 0;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Opening hours: what the object and its JSON reader share. */
+#ifndef ZAAK_OPENINGSTIJD_INTERN_H
+#define ZAAK_OPENINGSTIJD_INTERN_H
+
+#include <zaak/openingstijd.h>
+
+/* Whether a slot has a beginning and an end in that order. */
+int zaak_tijdvak_check(int32_t van, int32_t tot, struct zaak_error *error);
+
+/* Says that a slot overlaps with another one of its day. */
+int zaak_tijdvak_overlap(struct zaak_error *error);
+
+/* Says that a day has too many slots. */
+int zaak_tijdvak_too_many(struct zaak_error *error);
+
+#endif
