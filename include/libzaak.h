@@ -9,6 +9,7 @@
 #include <zaak/basis.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
+#include <zaak/dwangsom.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include <zaak/dwangsom.h>
 #include <zaak/klok.h>
 #include <zaak/openingstijd.h>
 
@@ -169,6 +170,28 @@ static int compute_termijn(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+static int compute_dwangsom(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_dwangsomvraag vraag = ZAAK_DWANGSOMVRAAG_INIT;
+    struct zaak_dwangsom dwangsom = ZAAK_DWANGSOM_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    char text[4096];
+    int result = -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    vraag.einde = 20140;
+    vraag.igs = vraag.igs_verzonden = 20150;
+    vraag.aanvragers = 3;
+    if (why)
+        result = zaak_dwangsom_compute(ctx, &vraag, &dwangsom, why, NULL);
+    if (result && dwangsom.eerste_dag != ZAAK_DAG_GEEN)
+        result = 1;
+    if (result == 0)
+        result = zaak_motivering_text(why, text, sizeof text);
+    zaak_motivering_unref(why);
+    return result < 0 ? result : 0;
+}
+
 /* Objects that are there already stay as they were when the work on them runs out of memory. */
 static int compute_with_what_is_there(struct zaak_context *ctx, void *argument)
 {
@@ -224,6 +247,7 @@ static void the_clock_runs_out_of_memory_in_good_order(void **state)
     geheugen_exhaust("motivering_new", make_motivering, NULL);
     geheugen_exhaust("termijn_compute", compute_termijn, NULL);
     geheugen_exhaust("klok_compute", compute_clock, NULL);
+    geheugen_exhaust("dwangsom_compute", compute_dwangsom, NULL);
     geheugen_exhaust("klok_compute with what is there", compute_with_what_is_there, NULL);
 }
 

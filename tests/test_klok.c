@@ -49,14 +49,22 @@ static uint32_t draw(uint64_t *seed, uint32_t below)
 
 /* ---- the worked cases ---- */
 
-static bool set_reading(const char *text, struct zaak_lezing *lezing)
+static bool set_reading(const char *text, struct awb_vraag *vraag)
 {
+    struct zaak_lezing *lezing = &vraag->lezing;
+
     if (strcmp(text, "opschorting=circulaire") == 0)
         lezing->opschorting = ZAAK_LEZING_CIRCULAIRE;
     else if (strcmp(text, "opschorting_vanaf=verlengd_einde") == 0)
         lezing->opschorting_vanaf = ZAAK_LEZING_VERLENGD_EINDE;
     else if (strcmp(text, "verlenging_vanaf=verlengd_einde") == 0)
         lezing->verlenging_vanaf = ZAAK_LEZING_VERLENGD_EINDE;
+    else if (strcmp(text, "twee_weken=zonder_atw") == 0)
+        vraag->dwangsom.twee_weken = ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW;
+    else if (strcmp(text, "dag_van_bekendmaking=telt") == 0)
+        vraag->dwangsom.dag_van_bekendmaking = ZAAK_LEZING_BEKENDMAKING_TELT;
+    else if (strcmp(text, "te_vroeg=ongeldig") == 0)
+        vraag->dwangsom.te_vroeg = ZAAK_LEZING_TE_VROEG_ONGELDIG;
     else
         return text[0] == '\0';
     return true;
@@ -82,12 +90,12 @@ static int try_row(struct awb *awb, const struct vectoren *v, const char *lezing
 {
     char facts[VECTOR_LINE], antwoord[AWB_ANTWOORD] = "";
     struct awb_feit feiten[MAX_FEITEN];
-    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT };
+    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT, ZAAK_DWANGSOMVRAAG_INIT };
     struct zaak_error error = ZAAK_ERROR_INIT;
 
     snprintf(facts, sizeof facts, "%s", vectoren_get(v, "feiten"));
     vraag.feit_count = split_facts(facts, feiten);
-    if (!set_reading(lezing, &vraag.lezing))
+    if (!set_reading(lezing, &vraag))
         return -1;
     for (size_t turn = 0; turn < vraag.feit_count; turn++) {
         struct awb_feit first = feiten[0];
@@ -127,7 +135,7 @@ static void worked_cases_hold_under_both_readings(void **state)
     }
     awb_free(&awb);
     assert_number(wrong, 0);
-    if (answered < 46 || alternatives < 7)
+    if (answered < 74 || alternatives < 19)
         fail_msg("only %d rows and %d second readings were answered", answered, alternatives);
 }
 

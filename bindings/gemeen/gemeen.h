@@ -19,6 +19,11 @@ extern const struct woord woorden_datumvorm[];
 extern const struct woord woorden_klok[];
 extern const struct woord woorden_opschorting[];   /* reading */
 extern const struct woord woorden_einde[];         /* reading */
+extern const struct woord woorden_dwangsom[];
+extern const struct woord woorden_dwangsomwet[];
+extern const struct woord woorden_twee_weken[];   /* reading */
+extern const struct woord woorden_bekendmaking[]; /* reading */
+extern const struct woord woorden_te_vroeg[];     /* reading */
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];

@@ -38,6 +38,29 @@ const struct woord woorden_einde[] = {
     { ZAAK_LEZING_NOMINAAL_EINDE, "nominaal_einde" }, { ZAAK_LEZING_VERLENGD_EINDE, "verlengd_einde" }, { 0, NULL }
 };
 
+const struct woord woorden_dwangsom[] = {
+    { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },
+    { ZAAK_DWANGSOM_WACHT, "wacht" }, { ZAAK_DWANGSOM_LOOPT, "loopt" }, { ZAAK_DWANGSOM_VOL, "vol" },
+    { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" }, { 0, NULL }
+};
+
+const struct woord woorden_dwangsomwet[] = {
+    { ZAAK_DWANGSOM_WET_ANDERE, "andere" }, { ZAAK_DWANGSOM_WET_WOO, "woo" }, { ZAAK_DWANGSOM_WET_WOB, "wob" },
+    { ZAAK_DWANGSOM_WET_LSP, "lsp" }, { 0, NULL }
+};
+
+const struct woord woorden_twee_weken[] = {
+    { ZAAK_LEZING_TWEE_WEKEN_ATW, "atw" }, { ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW, "zonder_atw" }, { 0, NULL }
+};
+
+const struct woord woorden_bekendmaking[] = {
+    { ZAAK_LEZING_BEKENDMAKING_TELT_NIET, "telt_niet" }, { ZAAK_LEZING_BEKENDMAKING_TELT, "telt" }, { 0, NULL }
+};
+
+const struct woord woorden_te_vroeg[] = {
+    { ZAAK_LEZING_TE_VROEG_GELDIG, "geldig" }, { ZAAK_LEZING_TE_VROEG_ONGELDIG, "ongeldig" }, { 0, NULL }
+};
+
 const struct woord woorden_feit[] = {
     { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
     { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },

@@ -98,6 +98,7 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 int kalender_termijn(lua_State *L);
+int module_dwangsom(lua_State *L); /* dwangsom.c */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */
 extern const struct parameters open_parameters;

@@ -169,6 +169,7 @@ static int tijdstip_dag(lua_State *L)
 
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
+    { "dwangsom", module_dwangsom },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },

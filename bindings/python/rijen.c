@@ -11,6 +11,9 @@ static const struct {
 } rijen[RIJ_COUNT] = {
     [RIJ_FEESTDAG] = { "Feestdag", "A named day of a year.", { "dag", "naam", "soort", "bron" } },
     [RIJ_TERMIJN] = { "Termijn", "The end of a term.", { "einde", "nominaal", "voorlopig", "regels", "motivering" } },
+    [RIJ_DWANGSOM] = { "Dwangsom", "What is owed for deciding too late.",
+                       { "toestand", "dagen", "eerste_dag", "laatste_dag", "bedrag_cent", "per_dag_cent", "per_aanvrager_cent", "rest_cent",
+                         "maximum_cent", "vaststellen_uiterlijk", "beroep_vanaf", "voorlopig", "motivering" } },
     [RIJ_STAP] = { "Stap", "One step of a motivering.",
                    { "regel", "grond", "van", "naar", "eerste", "laatste", "dagen", "overgeslagen", "tekst" } },
     [RIJ_GROND] = { "Grond", "A legal ground.",

@@ -29,6 +29,7 @@ enum {
 enum {
     RIJ_FEESTDAG,
     RIJ_TERMIJN,
+    RIJ_DWANGSOM,
     RIJ_STAP,
     RIJ_GROND,
     RIJ_SERVICENORM,
@@ -125,6 +126,7 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
 
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
+PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dwangsom.h"
 #include "melding.h"
 
 /* What a fact is to the clock. The last two are worked into other facts before the clock sees them. */
@@ -110,11 +111,11 @@ static const struct scenario {
 
 /* Scenarios that are agreed on and that this version does not answer yet. */
 static const char *const later[] = {
-    "rechterlijke termijn", "Woo dwangsom", "Wob dwangsom", "bezwaar", "bezwaar post", "administratief beroep",
-    "administratief beroep zelfde rechtspersoon", "dwangsom", "dwangsom maximum", "dwangsom prematuur", "dwangsom meer aanvragers", "zienswijzen",
+    "rechterlijke termijn", "bezwaar", "bezwaar post", "administratief beroep",
+    "administratief beroep zelfde rechtspersoon", "zienswijzen",
     "uov zonder zienswijzen", "uov intrekking", "uov beroep", "klacht", "klacht niet behandeld", "Wmo melding", "Wmo plan",
     "Participatiewet jonger dan 27", "WOZ bezwaar", "WOZ uitspraak", "van rechtswege (Dienstenwet)", "van rechtswege",
-    "van rechtswege geen dwangsom", "Omgevingswet", "aanmaning", "betaling", "termijn in besluit",
+    "Omgevingswet", "aanmaning", "betaling", "termijn in besluit",
 };
 
 static const struct {
@@ -528,13 +529,16 @@ static int ask_refusal(struct awb *awb, const struct gelezen *gelezen, char antw
 int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
 {
     struct gelezen gelezen = { .aanvraag = ZAAK_DAG_GEEN, .peildatum = ZAAK_DAG_GEEN };
-    const struct scenario *scenario = find_scenario(vraag->scenario, error);
+    const struct scenario *scenario;
     unsigned asked = find_antwoord(vraag->gevraagd);
     const char *grond;
     int result;
 
     awb->artikel = NULL;
     awb->voorlopig = false;
+    if (dwangsom_knows(vraag->scenario))
+        return dwangsom_answer(awb, vraag, antwoord, why, error);
+    scenario = find_scenario(vraag->scenario, error);
     if (!scenario)
         return error->code;
     if (!(scenario->gevraagd & asked))

@@ -305,20 +305,20 @@ static int answer_norm(struct deur *deur, struct json_object *vraag, struct uitv
 static const struct lezing {
     const char *naam;
     const char *woorden[3];     /* the default first */
-    size_t offset;              /* of the member of struct zaak_lezing; 0: none */
+    size_t offset;              /* of the member of struct awb_vraag; 0: none */
 } lezingen[] = {
-    { "opschorting", { "letter", "circulaire", NULL }, offsetof(struct zaak_lezing, opschorting) },
-    { "opschorting_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct zaak_lezing, opschorting_vanaf) },
-    { "verlenging_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct zaak_lezing, verlenging_vanaf) },
+    { "opschorting", { "letter", "circulaire", NULL }, offsetof(struct awb_vraag, lezing.opschorting) },
+    { "opschorting_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.opschorting_vanaf) },
+    { "verlenging_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.verlenging_vanaf) },
     { "opschorting_voor_begin", { "telt_niet", "telt", NULL }, 0 },
-    { "twee_weken", { "atw", "zonder_atw", NULL }, 0 },
+    { "twee_weken", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, dwangsom.twee_weken) },
     { "postweek", { "atw", "zonder_atw", NULL }, 0 },
-    { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, 0 },
-    { "te_vroeg", { "geldig", "ongeldig", NULL }, 0 },
+    { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
+    { "te_vroeg", { "geldig", "ongeldig", NULL }, offsetof(struct awb_vraag, dwangsom.te_vroeg) },
     { "van_rechtswege", { "dag_erna", "laatste_dag", NULL }, 0 },
 };
 
-static int read_lezing(struct json_object *object, struct zaak_lezing *lezing, struct zaak_error *error)
+static int read_lezing(struct json_object *object, struct awb_vraag *vraag, struct zaak_error *error)
 {
     struct veld velden[LENGTH(lezingen)];
     struct json_object *waarden[LENGTH(lezingen)];
@@ -344,7 +344,7 @@ static int read_lezing(struct json_object *object, struct zaak_lezing *lezing, s
         if (choice < 0)
             return choice;
         if (lezingen[i].offset)
-            *(int32_t *)((char *)lezing + lezingen[i].offset) = choice;
+            *(int32_t *)((char *)vraag + lezingen[i].offset) = choice;
     }
     return 0;
 }
@@ -398,7 +398,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
                                           { "gevraagd", json_type_string, true }, { "lezing", json_type_object, false },
                                           { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
-    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT };
+    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT, .dwangsom = ZAAK_DWANGSOMVRAAG_INIT };
     char antwoord[AWB_ANTWOORD];
     int result = lees_velden(object, velden, LENGTH(velden), waarden, error);
 
@@ -406,7 +406,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
     if (result == 0)
         result = choose_kalender(deur, waarden[4], &deur->awb.kalender, error);
     if (result == 0)
-        result = read_lezing(waarden[3], &vraag.lezing, error);
+        result = read_lezing(waarden[3], &vraag, error);
     if (result == 0)
         result = read_feiten(deur, waarden[1], &vraag, error);
     if (result)

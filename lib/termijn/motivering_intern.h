@@ -32,6 +32,8 @@ struct stap {
     zaak_dag eerste, laatste;               /* the stretch */
     int32_t dagen;
     int32_t al_geteld;                      /* days of the stretch that another one had suspended already */
+    int32_t aantal;                         /* how many share an amount */
+    int64_t bedrag, per_dag;                /* in cents */
 };
 
 /* A step with no dates; fill in what the rule speaks of. */

@@ -131,6 +131,20 @@ static void put_count(struct writer *w, int32_t days)
     zaak_tekst_addf(&w->out, days == 1 ? "%d dag" : "%d dagen", (int)days);
 }
 
+/* Cents as "€ 1.442" or "€ 360,50". */
+static void put_amount(struct writer *w, int64_t cents)
+{
+    int64_t euros = cents / 100;
+
+    zaak_tekst_add(&w->out, "€ ");
+    if (euros >= 1000)
+        zaak_tekst_addf(&w->out, "%d.%03d", (int)(euros / 1000), (int)(euros % 1000));
+    else
+        zaak_tekst_addf(&w->out, "%d", (int)euros);
+    if (cents % 100)
+        zaak_tekst_addf(&w->out, ",%02d", (int)(cents % 100));
+}
+
 /* Suspended days that an earlier step counted. */
 static void put_overlap(struct writer *w, int32_t days)
 {
@@ -158,6 +172,9 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("laatste")) put_short_day(w, s->laatste);
     else if (IS("periode")) put_period(w, &s->periode);
     else if (IS("dagen")) put_count(w, s->dagen);
+    else if (IS("bedrag")) put_amount(w, s->bedrag);
+    else if (IS("per_dag")) put_amount(w, s->per_dag);
+    else if (IS("aantal")) zaak_tekst_addf(&w->out, "%d", (int)s->aantal);
     else if (IS("strook")) put_stretch(w, s);
     else if (IS("strookdagen")) put_count(w, s->laatste - s->eerste + 1);
     else if (IS("overlap")) put_overlap(w, s->al_geteld);

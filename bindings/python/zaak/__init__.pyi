@@ -62,6 +62,21 @@ class Termijn(NamedTuple):
     regels: tuple[_Termijnregel, ...]
     motivering: Motivering
 
+class Dwangsom(NamedTuple):
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten']
+    dagen: int
+    eerste_dag: date | None
+    laatste_dag: date | None
+    bedrag_cent: int
+    per_dag_cent: int  # for the day of the question
+    per_aanvrager_cent: int
+    rest_cent: int  # what is left after equal shares in whole cents
+    maximum_cent: int
+    vaststellen_uiterlijk: date | None
+    beroep_vanaf: date | None
+    voorlopig: bool
+    motivering: Motivering
+
 class Stap(NamedTuple):
     regel: str
     grond: str | None
@@ -351,6 +366,11 @@ class Normscore:
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
+def dwangsom(
+    einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
+    wet: Literal['andere', 'woo', 'wob', 'lsp'] = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
+    twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
+    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None) -> Dwangsom: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
 def add_duur(dag: _Dag, duur: str) -> date: ...

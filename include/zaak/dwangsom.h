@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/**
+ * @file
+ * @brief Floor 2: the dwangsom: what an authority owes when it decides too late (Awb 4:17-4:20), from dated facts.
+ */
+#ifndef ZAAK_DWANGSOM_H
+#define ZAAK_DWANGSOM_H
+
+#include <zaak/termijn.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** @defgroup dwangsom The dwangsom
+ *  @{ */
+
+/** Acts under which there is no dwangsom; the days from which stand in `lib/register/dwangsom_uitgesloten.csv`. @since 0.1 */
+enum {
+    ZAAK_DWANGSOM_WET_ANDERE = 0, /**< any other act: Awb par. 4.1.3.2 applies */
+    ZAAK_DWANGSOM_WET_WOO = 1,    /**< Wet open overheid: none (Woo 8.2) */
+    ZAAK_DWANGSOM_WET_WOB = 2,    /**< Wet openbaarheid van bestuur: none for a notice of 1 October 2016 or later (Wob 15) */
+    ZAAK_DWANGSOM_WET_LSP = 3     /**< a decision by operation of law (lex silencio positivo): none (Awb 4:20a lid 2) */
+};
+
+/** Readings of the dwangsom. Zero is the default. @since 0.1 */
+enum {
+    ZAAK_LEZING_TWEE_WEKEN_ATW = 0,        /**< the Algemene termijnenwet moves the end of the two weeks after the notice */
+    ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW = 1, /**< nothing moves it */
+    ZAAK_LEZING_BEKENDMAKING_TELT_NIET = 0, /**< the day on which the decision is made known is no penalty day */
+    ZAAK_LEZING_BEKENDMAKING_TELT = 1,     /**< it is one */
+    ZAAK_LEZING_TE_VROEG_GELDIG = 0,       /**< a notice that came one day early and was accepted counts as received a day later */
+    ZAAK_LEZING_TE_VROEG_ONGELDIG = 1      /**< it is void all the same */
+};
+
+/** What is asked of the dwangsom. Start from @ref ZAAK_DWANGSOMVRAAG_INIT. @since 0.1 */
+struct zaak_dwangsomvraag {
+    size_t size;                          /**< `sizeof(struct zaak_dwangsomvraag)` */
+    const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
+    zaak_dag einde;                       /**< the last day of the decision term (see @ref klok); required */
+    zaak_dag igs;                         /**< the day on which the notice of default (ingebrekestelling) was received; ZAAK_DAG_GEEN: none */
+    zaak_dag igs_verzonden;               /**< the day on which it was sent, for the appeal alone; ZAAK_DAG_GEEN: not known */
+    zaak_dag besluit;                     /**< the day on which the decision was made known; ZAAK_DAG_GEEN: not yet */
+    zaak_dag peildatum;                   /**< the day on which the question is asked: what happened later is not seen; ZAAK_DAG_GEEN: no day, and without a decision the
+                                               answer is what the dwangsom becomes when none comes */
+    int32_t wet;                          /**< one of ZAAK_DWANGSOM_WET_… */
+    int32_t aanvragers;                   /**< how many applicants share it, 1 or more */
+    int32_t twee_weken;                   /**< reading: does the Algemene termijnenwet apply to the two weeks? ZAAK_LEZING_TWEE_WEKEN_… */
+    int32_t dag_van_bekendmaking;         /**< reading: is the day of the decision a penalty day? ZAAK_LEZING_BEKENDMAKING_… */
+    int32_t te_vroeg;                     /**< reading: does an accepted notice that was one day early hold? ZAAK_LEZING_TE_VROEG_… */
+    bool te_vroeg_geaccepteerd;           /**< the authority accepted a notice that came one day early, on the last day of the term */
+    bool reserved_bool[3];                /**< false */
+    uint64_t reserved[6];                 /**< zero */
+};
+
+/** Initial value of a struct zaak_dwangsomvraag. @since 0.1 */
+#define ZAAK_DWANGSOMVRAAG_INIT \
+    { sizeof(struct zaak_dwangsomvraag), NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 1, 0, 0, 0, false, \
+      { false, false, false }, { 0, 0, 0, 0, 0, 0 } }
+
+/** State of the dwangsom. @since 0.1 */
+enum {
+    ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING = 0, /**< there is no notice of default */
+    ZAAK_DWANGSOM_TE_VROEG = 1,    /**< the notice came before the term had passed and is void */
+    ZAAK_DWANGSOM_WACHT = 2,       /**< the two weeks after the notice run */
+    ZAAK_DWANGSOM_LOOPT = 3,       /**< a penalty is due for each day */
+    ZAAK_DWANGSOM_VOL = 4,         /**< the maximum has been reached */
+    ZAAK_DWANGSOM_GESTOPT = 5,     /**< the decision was made known before the maximum was reached, perhaps before the first day */
+    ZAAK_DWANGSOM_UITGESLOTEN = 6  /**< there is no dwangsom under this act or on this day */
+};
+
+/** The answer. Amounts are in cents. Start from @ref ZAAK_DWANGSOM_INIT. @since 0.1 */
+struct zaak_dwangsom {
+    size_t size;                /**< `sizeof(struct zaak_dwangsom)` */
+    int32_t toestand;           /**< one of ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING … ZAAK_DWANGSOM_UITGESLOTEN */
+    int32_t dagen;              /**< penalty days, 42 at most */
+    zaak_dag eerste_dag;        /**< first penalty day, as long as there is no decision (Awb 4:17 lid 3); ZAAK_DAG_GEEN without a valid notice */
+    zaak_dag laatste_dag;       /**< last penalty day; without a decision the 42nd; ZAAK_DAG_GEEN when there is none */
+    int64_t bedrag_cent;        /**< due for those days, for all applicants together */
+    int64_t per_dag_cent;       /**< due for the day of the question; 0 when none is, or without such a day */
+    int64_t per_aanvrager_cent; /**< the share of one applicant, in whole cents */
+    int64_t rest_cent;          /**< cents that are left after equal shares in whole cents */
+    int64_t maximum_cent;       /**< the most that can become due, by the day on which the notice was received; 0 without a notice or under an act that excludes it */
+    zaak_dag vaststellen_uiterlijk; /**< last day for the decision that sets the amount (Awb 4:18), or ZAAK_DAG_GEEN */
+    zaak_dag beroep_vanaf;      /**< first day for an appeal against deciding too late (Awb 6:12 lid 2), from `igs_verzonden`; ZAAK_DAG_GEEN when there is none */
+    bool voorlopig;             /**< the days may still change: no decision yet and the maximum is not reached, or a new decree may move an end */
+    bool reserved_bool[7];      /**< false */
+    uint64_t reserved[6];       /**< zero */
+};
+
+/** Initial value of a struct zaak_dwangsom. @since 0.1 */
+#define ZAAK_DWANGSOM_INIT \
+    { sizeof(struct zaak_dwangsom), 0, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, \
+      { false, false, false, false, false, false, false }, { 0, 0, 0, 0, 0, 0 } }
+
+/** What an authority owes for deciding too late (Awb 4:17): from two weeks after a valid notice of default, for at most 42 days, by the amounts of the day on which the notice
+ *  was received. Whether the notice came unreasonably late, and whether the applicant is an interested party, is not judged: the steps say so when more than a year passed.
+ *  @param ctx the context
+ *  @param vraag the question
+ *  @param[out] ret_dwangsom the answer
+ *  @param why where the steps go; cleared first; may be NULL, which costs nothing
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int zaak_dwangsom_compute(struct zaak_context *ctx, const struct zaak_dwangsomvraag *vraag, struct zaak_dwangsom *ret_dwangsom,
+                                   struct zaak_motivering *why, struct zaak_error *error);
+
+/** @} */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The dwangsom of Awb 4:17-4:20. Amounts, numbers of articles and the acts without one stand in lib/register. */
+#include <zaak/dwangsom.h>
+
+#include "basis/fout_intern.h"
+#include "basis/options_intern.h"
+#include "motivering_intern.h"
+#include "termijn_intern.h"
+
+enum { TRAPPEN = 3, TRAP_DAGEN = 14, MAX_DAGEN = TRAPPEN * TRAP_DAGEN, LAAT_DAGEN = 365 };
+
+/* By the day on which the notice was received. */
+static const struct tarief {
+    zaak_dag van, tot;
+    int64_t cent[TRAPPEN];
+    const char *artikel, *verdeling, *uitzondering;
+} tarieven[] = {
+#define X(from, to, first, second, third, article, sharing, exceptions, source, certainty) { from, to, { first, second, third }, article, sharing, exceptions },
+#include "dwangsom.inc"
+#undef X
+};
+
+static const struct uitsluiting {
+    int32_t wet;
+    zaak_dag van;
+    const char *artikel;
+} uitsluitingen[] = {
+#define X(act, from, article, source, certainty) { ZAAK_DWANGSOM_WET_##act, from, article },
+#include "dwangsom_uitgesloten.inc"
+#undef X
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+
+static const struct zaak_periode twee_weken = { 2, ZAAK_EENHEID_WEEK };
+
+struct telling {
+    struct zaak_dwangsomvraag vraag;
+    const struct zaak_kalender *kalender;
+    struct zaak_motivering *why;
+    const struct tarief *tarief;    /* NULL: no notice, or before the act */
+    zaak_dag ontvangst;             /* the day from which a valid notice counts; ZAAK_DAG_GEEN: there is none */
+    struct zaak_dwangsom *antwoord;
+};
+
+static const struct tarief *find_rates(zaak_dag igs)
+{
+    for (size_t i = 0; i < LENGTH(tarieven); i++)
+        if (igs != ZAAK_DAG_GEEN && igs >= tarieven[i].van && (tarieven[i].tot == ZAAK_DAG_GEEN || igs <= tarieven[i].tot))
+            return &tarieven[i];
+    return NULL;
+}
+
+/* The article by which there is no dwangsom; NULL when there is one. A row without a first day has always held. */
+static const char *find_exclusion(const struct zaak_dwangsomvraag *vraag)
+{
+    for (size_t i = 0; i < LENGTH(uitsluitingen); i++)
+        if (uitsluitingen[i].wet == vraag->wet && vraag->igs >= uitsluitingen[i].van)
+            return uitsluitingen[i].artikel;
+    return NULL;
+}
+
+/* What happened after the day of the question is not seen. */
+static void hide_later(struct zaak_dwangsomvraag *vraag)
+{
+    zaak_dag *const dagen[] = { &vraag->igs, &vraag->igs_verzonden, &vraag->besluit };
+
+    for (size_t i = 0; vraag->peildatum != ZAAK_DAG_GEEN && i < LENGTH(dagen); i++)
+        if (*dagen[i] > vraag->peildatum)
+            *dagen[i] = ZAAK_DAG_GEEN;
+}
+
+/* The day from which a notice counts: it is valid when the term has passed; one that was a day early and was accepted counts a day later. */
+static zaak_dag receipt(const struct zaak_dwangsomvraag *vraag)
+{
+    if (vraag->igs == ZAAK_DAG_GEEN || vraag->igs > vraag->einde)
+        return vraag->igs;
+    if (vraag->igs == vraag->einde && vraag->te_vroeg_geaccepteerd && vraag->te_vroeg == ZAAK_LEZING_TE_VROEG_GELDIG)
+        return vraag->igs + 1;
+    return ZAAK_DAG_GEEN;
+}
+
+/* Two weeks after a day, with the steps; `stap` says what for. */
+static int add_two_weeks(const struct telling *telling, zaak_dag start, int32_t regime, struct stap *stap, struct zaak_termijn *termijn)
+{
+    int result = zaak_termijn_compute(telling->kalender, start, &twee_weken, regime, termijn, NULL, NULL);
+
+    if (result)
+        return result;
+    stap->van = start;
+    stap->naar = termijn->nominaal;
+    zaak_motivering_add(telling->why, stap);
+    zaak_termijn_explain(telling->kalender, &twee_weken, termijn, telling->why);
+    return 0;
+}
+
+static int32_t regime_of(const struct telling *telling)
+{
+    return telling->vraag.twee_weken == ZAAK_LEZING_TWEE_WEKEN_ATW ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
+}
+
+/* The first day, and the last that can be. */
+static int begin_days(struct telling *telling, zaak_dag *ret_vol)
+{
+    const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap = telling->ontvangst == vraag->igs ? STAP(DWANGSOM_TWEE_WEKEN) : STAP(DWANGSOM_DAG_TE_VROEG);
+    int result;
+
+    stap.op = vraag->igs;
+    result = add_two_weeks(telling, telling->ontvangst, regime_of(telling), &stap, &termijn);
+    if (result)
+        return result;
+    telling->antwoord->eerste_dag = termijn.einde + 1;
+    telling->antwoord->voorlopig = termijn.voorlopig;
+    *ret_vol = termijn.einde + MAX_DAGEN;
+    if (vraag->igs > vraag->einde + LAAT_DAGEN) {
+        stap = STAP(DWANGSOM_LAAT);
+        stap.grond = telling->tarief->uitzondering;
+        stap.van = vraag->einde;
+        stap.naar = vraag->igs;
+        zaak_motivering_add(telling->why, &stap);
+    }
+    stap = STAP(DWANGSOM_DAGEN);
+    stap.van = telling->antwoord->eerste_dag;
+    stap.naar = *ret_vol;
+    stap.dagen = MAX_DAGEN;
+    zaak_motivering_add(telling->why, &stap);
+    return 0;
+}
+
+/* Adds up the amounts of the days, stage by stage. */
+static void add_amounts(struct telling *telling)
+{
+    struct zaak_dwangsom *antwoord = telling->antwoord;
+
+    for (int32_t trap = 0; trap < TRAPPEN && antwoord->dagen > trap * TRAP_DAGEN; trap++) {
+        int32_t over = antwoord->dagen - trap * TRAP_DAGEN;
+        struct stap stap = STAP(DWANGSOM_TRAP);
+
+        stap.grond = telling->tarief->artikel;
+        stap.dagen = over < TRAP_DAGEN ? over : TRAP_DAGEN;
+        stap.eerste = antwoord->eerste_dag + trap * TRAP_DAGEN;
+        stap.laatste = stap.eerste + stap.dagen - 1;
+        stap.van = stap.eerste;
+        stap.naar = stap.laatste;
+        stap.per_dag = telling->tarief->cent[trap];
+        stap.bedrag = stap.dagen * stap.per_dag;
+        zaak_motivering_add(telling->why, &stap);
+        antwoord->bedrag_cent += stap.bedrag;
+    }
+}
+
+/* Equal shares in whole cents. */
+static void share(struct telling *telling)
+{
+    struct zaak_dwangsom *antwoord = telling->antwoord;
+    struct stap stap = STAP(DWANGSOM_VERDELING);
+
+    antwoord->per_aanvrager_cent = antwoord->bedrag_cent / telling->vraag.aanvragers;
+    antwoord->rest_cent = antwoord->bedrag_cent % telling->vraag.aanvragers;
+    if (telling->vraag.aanvragers == 1 || antwoord->bedrag_cent == 0)
+        return;
+    stap.grond = telling->tarief->verdeling;
+    stap.aantal = telling->vraag.aanvragers;
+    stap.bedrag = antwoord->per_aanvrager_cent;
+    zaak_motivering_add(telling->why, &stap);
+}
+
+/* The decision that sets the amount, two weeks after the last day. */
+static int set_amount(struct telling *telling)
+{
+    struct stap stap = STAP(DWANGSOM_VASTSTELLEN);
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result;
+
+    if (telling->antwoord->laatste_dag == ZAAK_DAG_GEEN)
+        return 0;
+    result = add_two_weeks(telling, telling->antwoord->laatste_dag, ZAAK_REGIME_ATW, &stap, &termijn);
+    telling->antwoord->vaststellen_uiterlijk = termijn.einde;
+    telling->antwoord->voorlopig |= termijn.voorlopig;
+    return result;
+}
+
+static int32_t state_of(const struct telling *telling)
+{
+    const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    const struct zaak_dwangsom *antwoord = telling->antwoord;
+
+    if (vraag->besluit != ZAAK_DAG_GEEN)
+        return antwoord->dagen == MAX_DAGEN ? ZAAK_DWANGSOM_VOL : ZAAK_DWANGSOM_GESTOPT;
+    if (vraag->peildatum == ZAAK_DAG_GEEN)
+        return ZAAK_DWANGSOM_LOOPT;
+    if (vraag->peildatum < antwoord->eerste_dag)
+        return ZAAK_DWANGSOM_WACHT;
+    return antwoord->dagen == MAX_DAGEN ? ZAAK_DWANGSOM_VOL : ZAAK_DWANGSOM_LOOPT;
+}
+
+/* Up to which day, the last one included, is counted? */
+static zaak_dag count_until(const struct zaak_dwangsomvraag *vraag, zaak_dag vol)
+{
+    zaak_dag last = vol;
+
+    if (vraag->besluit != ZAAK_DAG_GEEN)
+        last = vraag->dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT ? vraag->besluit : vraag->besluit - 1;
+    else if (vraag->peildatum != ZAAK_DAG_GEEN)
+        last = vraag->peildatum;
+    return last < vol ? last : vol;
+}
+
+/* What the decision did to the days. */
+static void explain_decision(const struct telling *telling)
+{
+    const struct zaak_dwangsom *antwoord = telling->antwoord;
+    struct stap stap = STAP(DWANGSOM_BESLUIT);
+
+    if (antwoord->toestand != ZAAK_DWANGSOM_GESTOPT)
+        return;
+    if (antwoord->dagen == 0)
+        stap = STAP(DWANGSOM_OP_TIJD);
+    else if (telling->vraag.dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT)
+        stap = STAP(DWANGSOM_BESLUIT_TELT);
+    stap.op = telling->vraag.besluit;
+    stap.van = telling->vraag.besluit;
+    stap.naar = antwoord->dagen ? antwoord->laatste_dag : telling->vraag.besluit;
+    zaak_motivering_add(telling->why, &stap);
+}
+
+static int count_days(struct telling *telling)
+{
+    const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    struct zaak_dwangsom *antwoord = telling->antwoord;
+    zaak_dag vol = ZAAK_DAG_GEEN, until;
+    int result = begin_days(telling, &vol);
+
+    if (result)
+        return result;
+    until = count_until(vraag, vol);
+    antwoord->dagen = until >= antwoord->eerste_dag ? until - antwoord->eerste_dag + 1 : 0;
+    antwoord->toestand = state_of(telling);
+    if (vraag->besluit == ZAAK_DAG_GEEN)
+        antwoord->laatste_dag = vol;
+    else if (antwoord->dagen)
+        antwoord->laatste_dag = until;
+    antwoord->voorlopig |= antwoord->toestand == ZAAK_DWANGSOM_WACHT || antwoord->toestand == ZAAK_DWANGSOM_LOOPT;
+    if (vraag->besluit == ZAAK_DAG_GEEN && vraag->peildatum >= antwoord->eerste_dag && vraag->peildatum <= vol)
+        antwoord->per_dag_cent = telling->tarief->cent[(vraag->peildatum - antwoord->eerste_dag) / TRAP_DAGEN];
+    explain_decision(telling);
+    add_amounts(telling);
+    share(telling);
+    return set_amount(telling);
+}
+
+/* From the day on which the notice was given; one that was given within the term counts from when it became valid. */
+static int allow_appeal(struct telling *telling)
+{
+    const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    zaak_dag start = vraag->igs_verzonden > vraag->einde ? vraag->igs_verzonden : telling->ontvangst;
+    struct stap stap = STAP(DWANGSOM_BEROEP);
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result;
+
+    if (vraag->igs_verzonden == ZAAK_DAG_GEEN || start == ZAAK_DAG_GEEN || vraag->wet == ZAAK_DWANGSOM_WET_LSP)
+        return 0;
+    result = zaak_termijn_compute(telling->kalender, start, &twee_weken, regime_of(telling), &termijn, NULL, NULL);
+    if (result || (vraag->besluit != ZAAK_DAG_GEEN && vraag->besluit <= termijn.einde))
+        return result;
+    telling->antwoord->beroep_vanaf = termijn.einde + 1;
+    telling->antwoord->voorlopig |= termijn.voorlopig;
+    return add_two_weeks(telling, start, regime_of(telling), &stap, &termijn);
+}
+
+/* Whether there can be a dwangsom at all; says why not. */
+static bool admit(struct telling *telling)
+{
+    const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    const char *exclusion = find_exclusion(vraag);
+    struct stap stap = STAP(DWANGSOM_GEEN);
+
+    telling->tarief = find_rates(vraag->igs);
+    for (size_t i = 0; telling->tarief && !exclusion && i < TRAPPEN; i++)
+        telling->antwoord->maximum_cent += TRAP_DAGEN * telling->tarief->cent[i];
+    telling->antwoord->toestand = ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING;
+    if (vraag->igs != ZAAK_DAG_GEEN && (exclusion || !telling->tarief)) {
+        stap = exclusion ? STAP(DWANGSOM_UITGESLOTEN) : STAP(DWANGSOM_VOOR_DE_WET);
+        stap.grond = exclusion;
+        telling->antwoord->toestand = ZAAK_DWANGSOM_UITGESLOTEN;
+    } else if (vraag->igs != ZAAK_DAG_GEEN && telling->ontvangst == ZAAK_DAG_GEEN) {
+        stap = STAP(DWANGSOM_TE_VROEG);
+        telling->antwoord->toestand = ZAAK_DWANGSOM_TE_VROEG;
+    } else if (vraag->igs != ZAAK_DAG_GEEN) {
+        return true;
+    }
+    stap.op = vraag->igs;
+    stap.van = vraag->einde;
+    stap.naar = vraag->einde;
+    zaak_motivering_add(telling->why, &stap);
+    return false;
+}
+
+static struct stap conclusion(const struct zaak_dwangsomvraag *vraag, const struct zaak_dwangsom *antwoord)
+{
+    switch (antwoord->toestand) {
+    case ZAAK_DWANGSOM_WACHT:
+        return STAP(CONCLUSIE_DWANGSOM_WACHT);
+    case ZAAK_DWANGSOM_LOOPT:
+        return vraag->peildatum == ZAAK_DAG_GEEN ? STAP(CONCLUSIE_DWANGSOM_WORDT) : STAP(CONCLUSIE_DWANGSOM_LOOPT);
+    case ZAAK_DWANGSOM_VOL:
+        return STAP(CONCLUSIE_DWANGSOM_VOL);
+    case ZAAK_DWANGSOM_GESTOPT:
+        return antwoord->dagen ? STAP(CONCLUSIE_DWANGSOM_GESTOPT) : STAP(CONCLUSIE_DWANGSOM_GEEN);
+    default:
+        return STAP(CONCLUSIE_DWANGSOM_GEEN);
+    }
+}
+
+static int run(struct telling *telling)
+{
+    struct stap stap;
+    int result = 0;
+
+    hide_later(&telling->vraag);
+    telling->ontvangst = receipt(&telling->vraag);
+    zaak_motivering_begin(telling->why, telling->kalender, NULL);
+    if (admit(telling))
+        result = count_days(telling);
+    if (result == 0)
+        result = allow_appeal(telling);
+    if (result)
+        return result;
+    stap = conclusion(&telling->vraag, telling->antwoord);
+    stap.naar = telling->antwoord->eerste_dag;
+    stap.op = telling->vraag.peildatum;
+    stap.dagen = telling->antwoord->dagen;
+    stap.bedrag = telling->antwoord->bedrag_cent;
+    zaak_motivering_conclude(telling->why, &stap);
+    return zaak_motivering_result(telling->why);
+}
+
+/* Each reading has a default (0) and another value (1). */
+static bool is_reading(int32_t value)
+{
+    return value == 0 || value == 1;
+}
+
+static int check(const struct telling *telling, struct zaak_error *error)
+{
+    const struct zaak_dwangsomvraag *v = &telling->vraag;
+    const zaak_dag dagen[] = { v->einde, v->igs, v->igs_verzonden, v->besluit, v->peildatum };
+
+    if (v->einde == ZAAK_DAG_GEEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "einde", "De laatste dag van de beslistermijn ontbreekt.");
+    if (v->wet < ZAAK_DWANGSOM_WET_ANDERE || v->wet > ZAAK_DWANGSOM_WET_LSP)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "wet", "Deze wet staat niet in de lijst.");
+    if (v->aanvragers < 1)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "aanvragers", "Er is ten minste een aanvrager.");
+    if (!is_reading(v->twee_weken) || !is_reading(v->dag_van_bekendmaking) || !is_reading(v->te_vroeg))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
+    for (size_t i = 0; i < LENGTH(dagen); i++)
+        if (dagen[i] != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(telling->kalender, dagen[i]) < 0)
+            return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Een van de dagen valt buiten de kalender.");
+    if (v->igs != ZAAK_DAG_GEEN && v->igs_verzonden > v->igs)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "igs_verzonden", "De ingebrekestelling is verzonden na de dag van ontvangst.");
+    return 0;
+}
+
+int zaak_dwangsom_compute(struct zaak_context *ctx, const struct zaak_dwangsomvraag *vraag, struct zaak_dwangsom *ret_dwangsom,
+                          struct zaak_motivering *why, struct zaak_error *error)
+{
+    struct zaak_dwangsom antwoord = ZAAK_DWANGSOM_INIT;
+    struct telling telling = { .vraag = ZAAK_DWANGSOMVRAAG_INIT, .why = why, .ontvangst = ZAAK_DAG_GEEN, .antwoord = &antwoord };
+    int result;
+
+    if (!ctx || !vraag || !ret_dwangsom)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    result = zaak_options_read(&telling.vraag, sizeof telling.vraag, vraag, error);
+    if (result)
+        return result;
+    telling.kalender = telling.vraag.kalender ? telling.vraag.kalender : zaak_context_get_kalender(ctx);
+    if (!telling.kalender)
+        return zaak_fail_memory(error);
+    result = check(&telling, error);
+    if (result)
+        return result;
+    result = run(&telling);
+    return result ? zaak_fail_plain(error, result) : zaak_options_write(ret_dwangsom, &antwoord, sizeof antwoord, error);
+}
