@@ -8,7 +8,7 @@
 
 #include <zaak/zgw.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+#include "toets_helper.h"
 
 /* The text with " for every '; to be freed. */
 static inline char *quoted(const char *text)

@@ -8,26 +8,11 @@
 
 #include <zaak/klok.h>
 
-/* cmocka prints unsigned numbers; a negative one would be hard to read. */
-#define assert_number(actual, expected) \
-    do { \
-        long long actual_ = (actual), expected_ = (expected); \
-        if (actual_ != expected_) \
-            fail_msg("%s is %lld, not %lld", #actual, actual_, expected_); \
-    } while (0)
+#include "toets_helper.h"
 
 enum { MAX_FEITEN = 24 };
 
-/* "" is no day. */
-static inline zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    if (text && text[0] && zaak_datum_parse(text, strlen(text), &dag) < 0)
-        fail_msg("%s is no day", text);
-    return dag;
-}
-
+/* "" is no period. */
 static inline struct zaak_periode periode_of(const char *text)
 {
     struct zaak_periode periode = { 0, ZAAK_EENHEID_GEEN };
@@ -51,7 +36,7 @@ static inline const char *ground_of(char letter)
 
 static inline zaak_dag word_dag(const char *word)
 {
-    return strcmp(word, "-") == 0 ? ZAAK_DAG_GEEN : dag_of(word);
+    return strcmp(word, "-") == 0 ? ZAAK_DAG_GEEN : dag_or_none(word);
 }
 
 /* Facts: s op tot (suspend: a asked to complete, b abroad, v delay by the applicant, o force majeure, i agreed period), h op (resume), v op periode

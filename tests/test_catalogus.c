@@ -60,14 +60,6 @@ static struct zaak_catalogus *load(const char *text)
     return catalogus;
 }
 
-static zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    assert_int_equal(zaak_datum_parse(text, strlen(text), &dag), 0);
-    return dag;
-}
-
 static void the_version_of_a_day_is_the_published_one_that_began_last(void **state)
 {
     static const struct {

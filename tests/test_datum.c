@@ -11,26 +11,9 @@
 
 #include <zaak/datum.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+#include "toets_helper.h"
 
 enum { UNTOUCHED = 123456789 };
-
-/* cmocka prints unsigned numbers; a negative one would be hard to read. */
-#define assert_number(actual, expected) \
-    do { \
-        long long actual_ = (actual), expected_ = (expected); \
-        if (actual_ != expected_) \
-            fail_msg("%s is %lld, not %lld", #actual, actual_, expected_); \
-    } while (0)
-
-static zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    if (zaak_datum_parse(text, strlen(text), &dag) < 0)
-        fail_msg("%s is no day", text);
-    return dag;
-}
 
 static zaak_tijdstip tijdstip_of(const char *text)
 {

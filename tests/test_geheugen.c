@@ -18,8 +18,7 @@
 #define GEHEUGEN_MALLOC /* clang's sanitizers stand in malloc's way */
 #endif
 #include "geheugen_helper.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+#include "toets_helper.h"
 
 static const char host_json[] =
     "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"proef \\u00e9\\u00e9n\", \"artikel\": \"art. 3\", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\","

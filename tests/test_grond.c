@@ -11,40 +11,8 @@
 
 #include <zaak/klok.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
-
-/* cmocka prints unsigned numbers; a negative one would be hard to read. */
-#define assert_number(actual, expected) \
-    do { \
-        long long actual_ = (actual), expected_ = (expected); \
-        if (actual_ != expected_) \
-            fail_msg("%s is %lld, not %lld", #actual, actual_, expected_); \
-    } while (0)
-
-static struct zaak_context *ctx;
-
-static int set_up(void **state)
-{
-    (void)state;
-    ctx = zaak_context_new(NULL);
-    return ctx ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    zaak_context_unref(ctx);
-    return 0;
-}
-
-static zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    if (zaak_datum_parse(text, strlen(text), &dag) < 0)
-        fail_msg("%s is no day", text);
-    return dag;
-}
+#include "context_helper.h"
+#include "toets_helper.h"
 
 static struct zaak_gronden *load(const char *json)
 {
@@ -317,5 +285,5 @@ int main(void)
         cmocka_unit_test(arguments_are_checked),
     };
 
-    return cmocka_run_group_tests_name("grond", tests, set_up, tear_down);
+    return cmocka_run_group_tests_name("grond", tests, make_context, drop_context);
 }

@@ -12,17 +12,9 @@
 
 #include <zaak/kalender.h>
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
+#include "toets_helper.h"
 
 enum { FIRST = -7305, LAST = 47846, UNTOUCHED = 123456789, MAX_ROWS = 32, VECTOR_ROWS = 1380 };
-
-/* cmocka prints unsigned numbers; a negative one would be hard to read. */
-#define assert_number(actual, expected) \
-    do { \
-        long long actual_ = (actual), expected_ = (expected); \
-        if (actual_ != expected_) \
-            fail_msg("%s is %lld, not %lld", #actual, actual_, expected_); \
-    } while (0)
 
 /* The context of a test, and how many more allocations it is granted (-1: no end). */
 struct fixture {
@@ -115,15 +107,6 @@ static const struct zaak_kalender *make_kalender(void **state, const struct zaak
     if (zaak_kalender_new(fixture->ctx, options, &fixture->kalender, &error) < 0)
         fail_msg("%s: %s", error.field, error.text);
     return fixture->kalender;
-}
-
-static zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    if (zaak_datum_parse(text, strlen(text), &dag) < 0)
-        fail_msg("%s is no day", text);
-    return dag;
 }
 
 /* A small generator of our own, so that each run has the same cases. */

@@ -14,8 +14,6 @@
 #include "klok_helper.h"
 #include "vectoren_helper.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
-
 static struct zaak_context *ctx;
 static const struct zaak_kalender *kalender;
 
@@ -153,12 +151,12 @@ static struct zaak_klokvraag question(const char *grond, const char *begin, cons
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
 
-    vraag.begin = dag_of(begin);
+    vraag.begin = dag_or_none(begin);
     vraag.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), grond, vraag.begin);
     if (!vraag.grond)
         fail_msg("there is no ground %s on %s", grond, begin);
     vraag.termijn = periode_of(termijn);
-    vraag.peildatum = dag_of(peildatum);
+    vraag.peildatum = dag_or_none(peildatum);
     vraag.feiten = feiten;
     vraag.feit_count = count;
     return vraag;
@@ -379,12 +377,12 @@ static void without_a_ground_there_is_only_the_promise(void **state)
     struct zaak_klok klok = ZAAK_KLOK_INIT;
 
     (void)state;
-    vraag.begin = dag_of("2025-02-08");
+    vraag.begin = dag_or_none("2025-02-08");
     vraag.norm = periode_of("P2WD");
     assert_number(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
     assert_number(klok.toestand, ZAAK_KLOK_GEEN);
     assert_number(klok.uiterlijk, ZAAK_DAG_GEEN);
-    assert_number(klok.gepland, dag_of("2025-02-11"));
+    assert_number(klok.gepland, dag_or_none("2025-02-11"));
     assert_null(klok.grond);
 }
 

@@ -9,8 +9,6 @@
 
 #include "klok_helper.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
-
 static struct zaak_context *ctx;
 static struct zaak_motivering *why;
 
@@ -36,12 +34,12 @@ static void ask(const char *grond, const char *begin, const char *termijn, const
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
 
-    vraag.begin = dag_of(begin);
+    vraag.begin = dag_or_none(begin);
     vraag.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), grond, vraag.begin);
     vraag.termijn = periode_of(termijn);
     vraag.norm = periode_of(norm);
     vraag.norm_schort_op = true;
-    vraag.peildatum = dag_of(peildatum);
+    vraag.peildatum = dag_or_none(peildatum);
     vraag.feiten = feiten;
     vraag.feit_count = read_facts(facts, feiten);
     assert_number(zaak_klok_compute(ctx, &vraag, &klok, why, NULL), 0);
@@ -268,7 +266,7 @@ static void a_single_term_says_which_days_it_skipped(void **state)
         struct zaak_periode periode = periode_of(terms[i].termijn);
         struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
 
-        assert_number(zaak_termijn_compute(kalender, dag_of(terms[i].start), &periode, terms[i].regime, &termijn, why, NULL), 0);
+        assert_number(zaak_termijn_compute(kalender, dag_or_none(terms[i].start), &periode, terms[i].regime, &termijn, why, NULL), 0);
         assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
         assert_string_equal(text, terms[i].text);
     }
@@ -288,22 +286,22 @@ static void steps_carry_rule_article_and_dates(void **state)
     assert_number(zaak_motivering_get_stap(why, 0, &stap), 0);
     assert_string_equal(stap.regel, "termijn-begin");
     assert_string_equal(stap.grond, "Omgevingswet art. 16.64 lid 1");
-    assert_number(stap.van, dag_of("2025-03-03"));
-    assert_number(stap.naar, dag_of("2025-04-28"));
+    assert_number(stap.van, dag_or_none("2025-03-03"));
+    assert_number(stap.naar, dag_or_none("2025-04-28"));
     assert_number(stap.dagen, 56);
     assert_number(stap.overgeslagen, 0);
     assert_number(zaak_motivering_get_stap(why, 1, &stap), 0);
     assert_string_equal(stap.regel, "opschorting");
-    assert_number(stap.van, dag_of("2025-03-11"));
-    assert_number(stap.naar, dag_of("2025-05-11"));
-    assert_number(stap.eerste, dag_of("2025-03-12"));
-    assert_number(stap.laatste, dag_of("2025-03-24"));
+    assert_number(stap.van, dag_or_none("2025-03-11"));
+    assert_number(stap.naar, dag_or_none("2025-05-11"));
+    assert_number(stap.eerste, dag_or_none("2025-03-12"));
+    assert_number(stap.laatste, dag_or_none("2025-03-24"));
     assert_number(stap.dagen, 13);
     assert_number(zaak_motivering_get_stap(why, 2, &stap), 0);
     assert_string_equal(stap.regel, "atw-1-1");
     assert_number(stap.overgeslagen, 1);
     assert_number(zaak_motivering_get_overgeslagen(why, 2, 0, &dag, &naam), 0);
-    assert_number(dag, dag_of("2025-05-11"));
+    assert_number(dag, dag_or_none("2025-05-11"));
     assert_string_equal(naam, "zondag");
     assert_number(zaak_motivering_get_overgeslagen(why, 2, 1, &dag, &naam), -ZAAK_E_BEREIK);
     assert_number(zaak_motivering_get_overgeslagen(why, 0, 0, &dag, &naam), -ZAAK_E_BEREIK);
@@ -318,7 +316,7 @@ static void an_overlap_is_added_once_and_said(void **state)
     (void)state;
     ask("awb-4-13", "2025-03-03", "", "", "so 2025-03-10 2025-04-02;sv 2025-03-20 2025-04-10", "");
     assert_number(zaak_motivering_get_stap(why, 2, &stap), 0);
-    assert_number(stap.eerste, dag_of("2025-03-20"));
+    assert_number(stap.eerste, dag_or_none("2025-03-20"));
     assert_number(stap.dagen, 8);
 }
 

@@ -10,9 +10,9 @@
 #include <zaak/openingstijd.h>
 
 #include "context_helper.h"
+#include "toets_helper.h"
 #include "vectoren_helper.h"
 
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 #define MINUTE INT64_C(60000000)
 
 #define KANTOOR_WEEK \

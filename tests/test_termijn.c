@@ -10,17 +10,8 @@
 
 #include <zaak/termijn.h>
 
+#include "toets_helper.h"
 #include "vectoren_helper.h"
-
-#define LENGTH(array) (sizeof(array) / sizeof(array)[0])
-
-/* cmocka prints unsigned numbers; a negative one would be hard to read. */
-#define assert_number(actual, expected) \
-    do { \
-        long long actual_ = (actual), expected_ = (expected); \
-        if (actual_ != expected_) \
-            fail_msg("%s is %lld, not %lld", #actual, actual_, expected_); \
-    } while (0)
 
 static struct zaak_context *ctx;
 static const struct zaak_kalender *kalender;
@@ -38,15 +29,6 @@ static int tear_down(void **state)
     (void)state;
     zaak_context_unref(ctx);
     return 0;
-}
-
-static zaak_dag dag_of(const char *text)
-{
-    zaak_dag dag = ZAAK_DAG_GEEN;
-
-    if (zaak_datum_parse(text, strlen(text), &dag) < 0)
-        fail_msg("%s is no day", text);
-    return dag;
 }
 
 static struct zaak_periode periode_of(const char *text)
