@@ -174,6 +174,8 @@ static void conclude(struct judgement *j)
         explain(j, STAP(INDIENING_VERSCHOONBAAR), excuses[EXCUUS_VERSCHOONBAAR].artikel, v->ontvangen, a->uitgesteld, a->uitgesteld);
         a->oordeel = ZAAK_INDIENING_TIJDIG;
     }
+    if (v->terpost != ZAAK_DAG_GEEN && v->lezing.postweek == ZAAK_LEZING_ZONDER_ATW)
+        explain(j, STAP(LEZING_POSTWEEK), NULL, ZAAK_DAG_GEEN, a->einde, a->post_uiterlijk);
     stap = a->oordeel == ZAAK_INDIENING_TIJDIG ? STAP(CONCLUSIE_INDIENING_TIJDIG)
            : a->oordeel == ZAAK_INDIENING_TE_LAAT ? STAP(CONCLUSIE_INDIENING_TE_LAAT) : STAP(CONCLUSIE_INDIENING_OPEN);
     zaak_motivering_conclude(j->why, &stap);

@@ -418,6 +418,34 @@ static void conclude(const struct loop *loop, struct zaak_klok *klok)
     zaak_motivering_conclude(loop->why, &stap);
 }
 
+static void explain_reading(const struct loop *loop, bool used, struct stap stap)
+{
+    if (!used)
+        return;
+    stap.van = stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+/* The motivering says which reading was used where it was not the default and there was something to read. */
+static void explain_readings(const struct loop *loop, const struct gebeurtenissen *events)
+{
+    const struct zaak_lezing *lezing = &loop->vraag->lezing;
+    bool circular = false, before = false, stretches = false;
+
+    for (size_t i = 0; loop->why && i < events->count; i++) {
+        const struct gebeurtenis *g = &events->rows[i];
+        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->toegestaan && g->verloop != VERLOOP_ZONDER_TERMIJN;
+
+        stretches |= stretch;
+        circular |= stretch && g->verloop == VERLOOP_HERVAT && g->grond->lezing_circulaire;
+        before |= stretch && g->eerste != ZAAK_DAG_GEEN && g->eerste <= loop->start;
+    }
+    explain_reading(loop, circular && lezing->opschorting == ZAAK_LEZING_CIRCULAIRE, STAP(LEZING_OPSCHORTING));
+    explain_reading(loop, stretches && lezing->opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, STAP(LEZING_OPSCHORTING_VANAF));
+    explain_reading(loop, loop->verlengingen && lezing->verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE, STAP(LEZING_VERLENGING_VANAF));
+    explain_reading(loop, before && lezing->opschorting_voor_begin == ZAAK_LEZING_TELT, STAP(LEZING_VOOR_BEGIN));
+}
+
 static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *events, struct zaak_klok *klok)
 {
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
@@ -430,6 +458,7 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
     if (result)
         return result;
     zaak_termijn_explain(loop->kalender, &loop->deel.periode, &termijn, loop->why);
+    explain_readings(loop, events);
     klok->grond = loop->grond->id;
     klok->artikel = loop->grond->artikel;
     klok->nominaal = loop->nominaal;

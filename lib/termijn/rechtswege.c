@@ -80,6 +80,11 @@ static int give(struct outcome *o, const struct rechtswege *rows)
         result = add_term(o, rows->bekendmaking, a->gegeven, &a->bekendmaken_uiterlijk);
     if (result == 0 && v->bekendgemaakt != ZAAK_DAG_GEEN)
         result = add_term(o, rows->intrekking, v->bekendgemaakt, &a->intrekken_uiterlijk);
+    if (v->lezing.van_rechtswege == ZAAK_LEZING_LAATSTE_DAG) {
+        given = STAP(LEZING_RECHTSWEGE);
+        given.van = given.naar = a->gegeven;
+        zaak_motivering_add(o->why, &given);
+    }
     conclude(o, waits ? STAP(CONCLUSIE_RECHTSWEGE_WACHT) : STAP(CONCLUSIE_RECHTSWEGE));
     return result;
 }
