@@ -22,7 +22,7 @@ extern "C" {
  *  @param catalogus a catalogue that is not frozen
  *  @param json the document, UTF-8
  *  @param length length in bytes
- *  @param[out] error what went wrong, with line and column or the path of the field; may be NULL
+ *  @param[out] error what went wrong, with line and column and the path of the field; may be NULL
  *  @returns 0, or -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_BEREIK, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_BEVROREN, -ZAAK_E_GEHEUGEN;
  *           the catalogue is then as it was
  *  @since 0.1 */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "json_intern.h"
 
+#include <inttypes.h>
 #include <json-c/json.h>
 #include <limits.h>
 #include <stdio.h>
@@ -236,12 +237,12 @@ const char *zaak_json_text(const json_node *node, size_t *length)
     return json_object_get_string((json_node *)node);
 }
 
-const char *zaak_json_number_text(const json_node *node, char buffer[64])
+/* json-c keeps the text of a decimal beside its value. Its own writer is not asked: that keeps a buffer in the node, and a frozen catalogue is read by many threads. */
+const char *zaak_json_number_text(const json_node *node, char buffer[32])
 {
-    if (zaak_json_kind(node) == JSON_INT)
-        snprintf(buffer, 64, "%lld", (long long)json_object_get_int64(node));
-    else
-        zaak_cut(buffer, 64, json_object_to_json_string_ext((json_node *)node, JSON_C_TO_STRING_PLAIN));
+    if (zaak_json_kind(node) == JSON_DECIMAL)
+        return json_object_get_userdata((json_node *)node);
+    snprintf(buffer, 32, "%" PRId64, json_object_get_int64(node));
     return buffer;
 }
 

@@ -34,8 +34,8 @@ bool zaak_json_bool(const json_node *node);
 int64_t zaak_json_int(const json_node *node);
 /* Text of a text node; *length may be NULL. */
 const char *zaak_json_text(const json_node *node, size_t *length);
-/* The document text of a number, as it was written; buffer of at least 64 bytes. */
-const char *zaak_json_number_text(const json_node *node, char buffer[64]);
+/* The text of a number that was read, a decimal as it was written; lent by the node or in the buffer. */
+const char *zaak_json_number_text(const json_node *node, char buffer[32]);
 
 /* Walks the members of an object: start with `void *at = NULL` and call until it gives false. */
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value);
@@ -70,6 +70,15 @@ bool zaak_json_add_int(json_node *object, const char *key, int64_t value);
 bool zaak_json_add_bool(json_node *object, const char *key, bool value);
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value);
 bool zaak_json_append(json_node *list, json_node *value);
+
+/* json_schrijver.c: adds a value to a text, whole and in the order in which it was read. Touches no node, so threads may share a tree; running out of memory shows in the text. */
+struct tekst;
+void zaak_json_add_value(struct tekst *tekst, const json_node *node);
+void zaak_json_add_string(struct tekst *tekst, const char *text, size_t length);
+
+/* json_plaats.c: fills line and column of an error in a document that was read: where its field stands, or, of a field that is not there, where the deepest part of its path
+ * does. `skip` is the first part of the path when the text does not have it (the name of the file whose list the text is); NULL for none. */
+void zaak_json_locate(const char *text, size_t length, const char *skip, struct zaak_error *error);
 
 /* The document as one line of text, lent until the tree changes or goes; NULL when there is no memory. */
 const char *zaak_json_write(json_node *root, size_t *length);

@@ -124,6 +124,13 @@ const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t
     return NULL;
 }
 
+const struct keuze *zaak_object_keuze(const struct zaak_object *object, int32_t groep)
+{
+    const char *woord = zaak_object_get_text(object, zaak_keuze_veld(groep));
+
+    return woord ? zaak_keuze_find(groep, woord) : NULL;
+}
+
 int32_t zaak_object_volgnummer(const struct zaak_object *object)
 {
     return object->volgnummer;

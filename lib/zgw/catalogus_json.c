@@ -7,14 +7,14 @@
 #include "catalogus/catalogus_intern.h"
 #include "catalogus_lijst_intern.h"
 
+/* A catalogue has lists only; one resource by itself is a bundel. */
 int32_t zaak_zgw_soort(const char *naam, bool *ret_export)
 {
-    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
-        *ret_export = !strcmp(naam, zaak_soort_export_naam(soort));
-        if (*ret_export || !strcmp(naam, zaak_soort_api_naam(soort)))
-            return soort;
-    }
-    return 0;
+    enum soort_vorm vorm = SOORT_VORM_ENKEL;
+    int32_t soort = zaak_soort_find(naam, SOORT_COUNT, &vorm);
+
+    *ret_export = vorm == SOORT_VORM_EXPORT;
+    return vorm == SOORT_VORM_ENKEL ? 0 : soort;
 }
 
 /* A document in which no list is known would be lost without a word. */
@@ -53,6 +53,8 @@ int zaak_catalogus_add_json(struct zaak_catalogus *catalogus, const char *json, 
     result = zaak_catalogus_own(catalogus, root, error);
     if (result == 0)
         result = add_lists(catalogus, root, error);
+    if (result)
+        zaak_json_locate(json, length, NULL, error);
     return zaak_catalogus_end(catalogus, &batch, result);
 }
 
@@ -66,6 +68,8 @@ int zaak_zgw_add_list(struct zaak_catalogus *catalogus, struct json_reader *read
         result = zaak_catalogus_own(catalogus, root, error);
     if (result == 0)
         result = zaak_catalogus_add_list(catalogus, soort, root, lijst, error);
+    if (result)
+        zaak_json_locate(json, length, lijst->naam, error);
     return result;
 }
 
