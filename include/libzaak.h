@@ -7,6 +7,7 @@
 #define LIBZAAK_H
 
 #include <zaak/basis.h>
+#include <zaak/bundel.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>

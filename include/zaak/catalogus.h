@@ -166,6 +166,17 @@ ZAAK_API int zaak_object_get_dag(const struct zaak_object *object, int32_t veld,
  *  @returns 1 when the field has a value, 0 when it is absent or null, -ZAAK_E_VELD when it is no duration @since 0.1 */
 ZAAK_API int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct zaak_duur *ret_duur);
 
+/** A field with a moment, such as datumStatusGezet.
+ *  @param object the resource @param veld one of ZAAK_VELD_… @param[out] ret_tijdstip the moment
+ *  @returns 1 when the field has a value, 0 when it is absent or null, -ZAAK_E_VELD when it is no moment @since 0.1 */
+ZAAK_API int zaak_object_get_tijdstip(const struct zaak_object *object, int32_t veld, zaak_tijdstip *ret_tijdstip);
+
+/** Any field as JSON: lists, groups and decimals too; or the whole resource, unknown fields included. As it was read.
+ *  @param object the resource @param veld one of ZAAK_VELD_…; 0: the whole resource
+ *  @param[out] buffer where the JSON goes, cut to fit and ended with a zero; may be NULL when size is 0 @param size size of the buffer in bytes
+ *  @returns the length of the whole text without its zero, -ZAAK_E_NIET_GEVONDEN when the field is absent or null, -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_object_get_json(const struct zaak_object *object, int32_t veld, char *buffer, size_t size);
+
 /** A field inside a group, such as afleidingswijze inside brondatumArchiefprocedure.
  *  @param object the resource @param groep the field of the group @param naam name of the member, camelCase
  *  @returns text lent by the catalogue; NULL when it is absent, null or no text @since 0.1 */

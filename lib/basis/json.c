@@ -219,6 +219,11 @@ json_node *zaak_json_get(const json_node *object, const char *key)
     return zaak_json_kind(object) == JSON_OBJECT && json_object_object_get_ex(object, key, &value) ? value : NULL;
 }
 
+bool zaak_json_has(const json_node *object, const char *key)
+{
+    return zaak_json_kind(object) == JSON_OBJECT && json_object_object_get_ex(object, key, NULL);
+}
+
 bool zaak_json_bool(const json_node *node)
 {
     return json_object_get_boolean(node);

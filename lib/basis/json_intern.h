@@ -30,6 +30,8 @@ size_t zaak_json_count(const json_node *list);
 json_node *zaak_json_at(const json_node *list, size_t index);
 /* NULL when the key is absent or null. */
 json_node *zaak_json_get(const json_node *object, const char *key);
+/* Whether an object has a member, be it null. */
+bool zaak_json_has(const json_node *object, const char *key);
 bool zaak_json_bool(const json_node *node);
 int64_t zaak_json_int(const json_node *node);
 /* Text of a text node; *length may be NULL. */

@@ -21,6 +21,7 @@ struct lijst {
 };
 
 struct zaak_object {
+    struct zaak_context *ctx;            /* that of its catalogue or bundel */
     const struct zaak_catalogus *catalogus;   /* NULL in a bundel */
     const struct zaak_object *zaaktype;  /* the version that it is part of; set at the freeze */
     struct zaaktype_delen *delen;        /* of a zaaktype; set at the freeze */

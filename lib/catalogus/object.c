@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "basis/tekst_intern.h"
 
 const json_node *zaak_object_node(const struct zaak_object *object, int32_t veld)
 {
@@ -70,7 +71,7 @@ int zaak_object_get_int(const struct zaak_object *object, int32_t veld, int64_t 
     return 1;
 }
 
-/* The text of a date or duration: checked when it was read, so an empty one stands for none. */
+/* The text of a date, moment or duration: checked when it was read, so an empty one stands for none. */
 static int get_checked(const struct zaak_object *object, int32_t veld, int type, const char **ret_text)
 {
     const char *text;
@@ -91,6 +92,32 @@ int zaak_object_get_dag(const struct zaak_object *object, int32_t veld, zaak_dag
 
     if (result > 0 && zaak_datum_parse(text, strlen(text), ret_dag))
         return -ZAAK_E_VELD;
+    return result;
+}
+
+int zaak_object_get_tijdstip(const struct zaak_object *object, int32_t veld, zaak_tijdstip *ret_tijdstip)
+{
+    const char *text;
+    int result = ret_tijdstip ? get_checked(object, veld, VELD_TIJDSTIP, &text) : -ZAAK_E_ARGUMENT;
+
+    if (result > 0 && zaak_tijdstip_parse(text, strlen(text), ret_tijdstip))
+        return -ZAAK_E_VELD;
+    return result;
+}
+
+int zaak_object_get_json(const struct zaak_object *object, int32_t veld, char *buffer, size_t size)
+{
+    const json_node *node = !object || veld ? zaak_object_node(object, veld) : object->node;
+    struct tekst tekst = { .ctx = object ? object->ctx : NULL };
+    int result;
+
+    if (!object || (size && !buffer))
+        return -ZAAK_E_ARGUMENT;
+    if (!node)
+        return -ZAAK_E_NIET_GEVONDEN;
+    zaak_json_add_value(&tekst, node);
+    result = tekst.failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(tekst.bytes, tekst.length, buffer, size);
+    zaak_tekst_free(&tekst);
     return result;
 }
 

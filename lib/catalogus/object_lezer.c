@@ -62,19 +62,6 @@ static int check_texts(const json_node *value, struct zaak_error *error)
     return result;
 }
 
-/* The row with this name, by either spelling; the search begins where the last one ended, because documents keep one order. */
-static const struct veld *find_row(const struct veld *rows, size_t count, size_t *at, const char *key)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct veld *row = &rows[*at < count ? *at : (*at = 0)];
-
-        (*at)++;
-        if (row->naam[0] == key[0] && (!strcmp(row->naam, key) || !strcmp(row->snake, key)))
-            return row;
-    }
-    return NULL;
-}
-
 static int check_value(const struct veld *veld, const json_node *value, struct zaak_error *error);
 
 static int check_group(int32_t groep, const json_node *value, struct zaak_error *error)
@@ -88,7 +75,7 @@ static int check_group(int32_t groep, const json_node *value, struct zaak_error 
     if (zaak_json_kind(value) != JSON_OBJECT)
         return zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een object.");
     while (zaak_json_next(value, &at, &key, &member)) {
-        const struct veld *row = member ? find_row(rows, count, &place, key) : NULL;
+        const struct veld *row = member ? zaak_veld_by_name(rows, count, &place, key) : NULL;
         int result = row ? check_value(row, member, error) : 0;
 
         if (result) {
@@ -144,7 +131,7 @@ static int read_members(struct zaak_object *object, const struct veld *rows, siz
     size_t place = 0;
 
     while (zaak_json_next(object->node, &at, &key, &value)) {
-        const struct veld *row = value ? find_row(rows, count, &place, key) : NULL;
+        const struct veld *row = value ? zaak_veld_by_name(rows, count, &place, key) : NULL;
         int result = 0;
 
         if (!row)
@@ -264,6 +251,7 @@ int zaak_object_read(struct zaak_context *ctx, struct arena *arena, int32_t soor
     object = zaak_arena_alloc(ctx, arena, sizeof *object + count * sizeof object->velden[0]);
     if (!object)
         return zaak_fail_memory(error);
+    object->ctx = ctx;
     object->soort = (uint8_t)soort;
     object->node = node;
     object->lijst = lijst;

@@ -3,6 +3,8 @@
 #ifndef ZAAK_VELD_INTERN_H
 #define ZAAK_VELD_INTERN_H
 
+#include <string.h>
+
 #include <zaak/catalogus.h>
 
 /* Kinds that a catalogue holds, and all kinds. */
@@ -109,6 +111,19 @@ int32_t zaak_soort_find(const char *naam, int32_t end, enum soort_vorm *ret_vorm
 /* The fields of a resource, or of a group: they stand together. */
 const struct veld *zaak_veld_rows(int32_t soort, size_t *ret_count);
 const struct veld *zaak_groep_rows(int32_t groep, size_t *ret_count);
+
+/* The row with this name, by either spelling; the search begins where the last one ended, because documents keep one order. Start with *at 0. */
+static inline const struct veld *zaak_veld_by_name(const struct veld *rows, size_t count, size_t *at, const char *key)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct veld *row = &rows[*at < count ? *at : (*at = 0)];
+
+        (*at)++;
+        if (row->naam[0] == key[0] && (!strcmp(row->naam, key) || !strcmp(row->snake, key)))
+            return row;
+    }
+    return NULL;
+}
 
 /* Place of a field among the fields of a resource, from 0; -1 when the resource has no such field. */
 int zaak_veld_place(int32_t soort, int32_t nummer);
