@@ -9,6 +9,7 @@
 
 enum { EERSTE_DAG_ERNA, EERSTE_DAG_ZELF };
 enum { TELT_TOT, TELT_TOT_EN_MET, TELT_DUUR };
+enum { NA_AFLOOP_NIETS, NA_AFLOOP_DWANGSOM, NA_AFLOOP_VAN_RECHTSWEGE };   /* what follows when the term lapses: places in the list of words */
 
 struct opschortingsgrond {
     const char *id, *naam, *artikel, *bron, *zekerheid;
