@@ -403,7 +403,7 @@ static void both_outcomes_are_told_where_the_readings_differ(void **state)
         "   vanaf zaterdag 19 april 2025 (Awb art. 4:17 lid 3).\n");
 }
 
-/* What the last step but so many says: the sentences of the other reading, one by one. */
+/* And no sentence where the other reading changes nothing. */
 static void other_readings_have_each_their_sentence(void **state)
 {
     static const struct { const char *igs, *besluit, *peildatum; int32_t atw_off, counts; const char *sentence; } cases[] = {

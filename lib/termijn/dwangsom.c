@@ -9,7 +9,7 @@
 #include "motivering_intern.h"
 #include "termijn_intern.h"
 
-enum { TRAPPEN = 3, TRAP_DAGEN = 14, MAX_DAGEN = TRAPPEN * TRAP_DAGEN, LAAT_DAGEN = 365 };
+enum { TRAPPEN = 3, TRAP_DAGEN = 14, MAX_DAGEN = TRAPPEN * TRAP_DAGEN };
 
 /* By the day on which the notice was received. */
 static const struct tarief {
@@ -59,25 +59,42 @@ struct telling {
     struct zaak_dwangsom *antwoord;
 };
 
-static void find_rates(struct telling *telling)
+static const struct tarief *find_rates(int32_t regeling, zaak_dag igs, bool *ret_geldt)
 {
-    zaak_dag igs = telling->vraag.igs;
+    const struct tarief *last = NULL;
 
-    for (size_t i = 0; i < LENGTH(tarieven) && !telling->geldt; i++) {
-        if (tarieven[i].regeling != telling->vraag.regeling)
+    *ret_geldt = false;
+    for (size_t i = 0; i < LENGTH(tarieven) && !*ret_geldt; i++) {
+        if (tarieven[i].regeling != regeling)
             continue;
-        telling->tarief = &tarieven[i];
-        telling->geldt = igs != ZAAK_DAG_GEEN && igs >= tarieven[i].van && (tarieven[i].tot == ZAAK_DAG_GEEN || igs <= tarieven[i].tot);
+        last = &tarieven[i];
+        *ret_geldt = igs != ZAAK_DAG_GEEN && igs >= last->van && (last->tot == ZAAK_DAG_GEEN || igs <= last->tot);
     }
+    return last;
 }
 
-/* The article by which there is no dwangsom; NULL when there is one. A row without a first day has always held. All rows exclude Awb par. 4.1.3.2, to which 4:20d does not belong. */
-static const char *find_exclusion(const struct zaak_dwangsomvraag *vraag)
+void zaak_dwangsom_artikelen(int32_t regeling, zaak_dag igs, const char **ret_weken, const char **ret_dagen)
 {
-    for (size_t i = 0; vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN && i < LENGTH(uitsluitingen); i++)
-        if (uitsluitingen[i].wet == vraag->wet && vraag->igs >= uitsluitingen[i].van)
+    bool geldt;
+    const struct tarief *tarief = find_rates(regeling, igs, &geldt);
+
+    *ret_weken = tarief->twee_weken;
+    *ret_dagen = tarief->dagen;
+}
+
+/* A row without a first day has always held. */
+const char *zaak_dwangsom_uitsluiting(int32_t wet, zaak_dag igs)
+{
+    for (size_t i = 0; i < LENGTH(uitsluitingen); i++)
+        if (uitsluitingen[i].wet == wet && igs >= uitsluitingen[i].van)
             return uitsluitingen[i].artikel;
     return NULL;
+}
+
+/* What the rows exclude is Awb par. 4.1.3.2, to which 4:20d does not belong. */
+static const char *find_exclusion(const struct zaak_dwangsomvraag *vraag)
+{
+    return vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN ? zaak_dwangsom_uitsluiting(vraag->wet, vraag->igs) : NULL;
 }
 
 /* What happened after the day of the question is not seen. */
@@ -135,7 +152,7 @@ static int begin_days(struct telling *telling, zaak_dag *ret_vol)
     telling->antwoord->eerste_dag = termijn.einde + 1;
     telling->antwoord->voorlopig = termijn.voorlopig;
     *ret_vol = termijn.einde + MAX_DAGEN;
-    if (vraag->igs > vraag->einde + LAAT_DAGEN) {
+    if (vraag->igs > vraag->einde + DWANGSOM_LAAT_DAGEN) {
         stap = STAP(DWANGSOM_LAAT);
         stap.grond = telling->tarief->uitzondering[0];
         stap.van = vraag->einde;
@@ -320,7 +337,7 @@ static bool admit(struct telling *telling)
     const char *exclusion = find_exclusion(vraag);
     struct stap stap = STAP(DWANGSOM_GEEN);
 
-    find_rates(telling);
+    telling->tarief = find_rates(vraag->regeling, vraag->igs, &telling->geldt);
     stap.grond = telling->tarief->twee_weken;
     telling->antwoord->toestand = ZAAK_DWANGSOM_UITGESLOTEN;
     if (vraag->igs == ZAAK_DAG_GEEN) {

@@ -96,6 +96,11 @@ const char *zaak_grond_base_event(const struct zaak_grond *grond)
     return info.begin;
 }
 
+const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct zaak_toestand *toestand)
+{
+    return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
+}
+
 static void set_begin(struct zaak_klokvraag *vraag, const struct uitzicht *seen, const struct zaak_toestand *toestand)
 {
     const char *event = zaak_grond_base_event(vraag->grond);

@@ -345,6 +345,14 @@ int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
     return zaak_add_feit(zaak, &feit, NULL, error);
 }
 
+int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonden, struct zaak_error *error)
+{
+    struct zaak_feit feit = make(ZAAK_FEIT_INGEBREKESTELLING, op, NULL, NULL);
+
+    feit.tot = verzonden;
+    return zaak_add_feit(zaak, &feit, NULL, error);
+}
+
 int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgelegd, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_HERROEPING, ZAAK_DAG_GEEN, id, NULL);

@@ -19,6 +19,9 @@ struct beoordeling {
 /* Judges one fact by all rules. */
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport);
 
+/* The facts of the dwangsom: a notice that does not count, a set amount that is not the computed one (regels_dwangsom.c). Nothing of another kind. */
+void zaak_judge_dwangsom(const struct beoordeling *b, struct rapport *rapport);
+
 /* Judges the demands of a transition; used also to tell which status may come next. */
 bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport);
 

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Findings about the facts of the dwangsom. None of them keeps a fact out: a notice that came too early was received all the same. */
+#include <stdio.h>
+
+#include "basis/fout_intern.h"
+#include "dwangsom_zaak_intern.h"
+#include "feit_intern.h"
+#include "klok_zaak_intern.h"
+#include "regels_intern.h"
+#include "termijn/dwangsom_intern.h"
+
+/* The day of a fact, with all that happened until then. */
+static struct zaak_blik view_of(const struct beoordeling *b)
+{
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+
+    blik.peildatum = b->feit->dag;
+    return blik;
+}
+
+static void report_day(struct rapport *rapport, enum bedrijfsregel regel, zaak_dag dag)
+{
+    char text[64];
+
+    if (zaak_datum_format(dag, ZAAK_DATUM_LANG, text, sizeof text) > 0)
+        zaak_report(rapport, regel, text);
+}
+
+/* What was granted by operation of law has a term of its own, to make it known; only a notice of after that can count. Gives the article by which this one does not, or NULL. */
+static const char *find_exclusion(const struct beoordeling *b, const struct zaak_klok *klok, int32_t wet)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    bool granted = wet == ZAAK_DWANGSOM_WET_LSP && (klok->gestopt == ZAAK_DAG_GEEN || klok->gestopt > klok->uiterlijk);
+
+    if (granted && zaak_publication_term(b->zaak, klok, ZAAK_LEZING_RECHTSWEGE_DAG_ERNA, &termijn) == 0 &&
+        zaak_notice_counts(b->feit, termijn.einde, ZAAK_LEZING_TE_VROEG_GELDIG))
+        return NULL;
+    return zaak_dwangsom_uitsluiting(wet, b->feit->dag);
+}
+
+static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
+    struct zaak_blik blik = view_of(b);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    int result = zaak_ask_klok(b->zaak, &blik, &klok, NULL, NULL);
+    int32_t wet = grond ? zaak_dwangsom_wet(grond) : WET_ZONDER_DWANGSOM;
+    const char *exclusion;
+
+    if (result == -ZAAK_E_GEHEUGEN)
+        rapport->failed = true;
+    if (result)
+        return;
+    if (!grond || klok.uiterlijk == ZAAK_DAG_GEEN)
+        exclusion = "er is geen wettelijke termijn bekend";
+    else
+        exclusion = wet == WET_ZONDER_DWANGSOM ? grond->artikel : find_exclusion(b, &klok, wet);
+    if (exclusion)
+        zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, exclusion);
+    else if (!zaak_notice_counts(b->feit, klok.uiterlijk, ZAAK_LEZING_TE_VROEG_GELDIG))
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok.uiterlijk);
+    else if (klok.gestopt != ZAAK_DAG_GEEN && klok.gestopt < b->feit->dag)
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_NA_BESLUIT, klok.gestopt);
+    else if (b->feit->dag > klok.uiterlijk + DWANGSOM_LAAT_DAGEN)
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_LAAT, klok.uiterlijk);
+}
+
+static void report_amount(struct rapport *rapport, int64_t cents)
+{
+    char text[32];
+
+    snprintf(text, sizeof text, "%lld,%02d euro", (long long)(cents / 100), (int)(cents % 100));
+    zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBESLUIT_BEDRAG, text);
+}
+
+static void judge_decision(const struct beoordeling *b, struct rapport *rapport)
+{
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+    const char *bedrag = zaak_text(b->zaak, b->feit->waarde);
+    int result;
+
+    blik.blik = view_of(b);
+    result = zaak_get_dwangsom(b->zaak, &blik, &stand, NULL, NULL);
+    if (result == -ZAAK_E_GEHEUGEN)
+        rapport->failed = true;
+    if (result)
+        return;
+    if (stand.igs == ZAAK_DAG_GEEN)
+        zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBESLUIT_ZONDER, NULL);
+    else if (bedrag && !b->feit->naam && zaak_feit_cent(bedrag) != stand.dwangsom.bedrag_cent)
+        report_amount(rapport, stand.dwangsom.bedrag_cent);
+}
+
+static void judge_payment(const struct beoordeling *b, struct rapport *rapport)
+{
+    struct uitzicht u = b->seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u)))
+        if (feit->soort == ZAAK_FEIT_DWANGSOMBESLUIT)
+            return;
+    zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBETALING_ZONDER, NULL);
+}
+
+void zaak_judge_dwangsom(const struct beoordeling *b, struct rapport *rapport)
+{
+    switch (b->feit->soort) {
+    case ZAAK_FEIT_INGEBREKESTELLING:
+        judge_notice(b, rapport);
+        break;
+    case ZAAK_FEIT_DWANGSOMBESLUIT:
+        judge_decision(b, rapport);
+        break;
+    case ZAAK_FEIT_DWANGSOMBETALING:
+        judge_payment(b, rapport);
+        break;
+    default:
+        break;
+    }
+}
