@@ -59,6 +59,7 @@ const char *check_text(lua_State *L, int index, const char *naam);
 const char *opt_text(lua_State *L, int index, const char *naam);
 const char *check_bytes(lua_State *L, int index, const char *naam, size_t *length); /* any bytes */
 int32_t check_int(lua_State *L, int index, const char *naam);
+bool opt_bool(lua_State *L, int index, const char *naam);
 int32_t check_woord(lua_State *L, int index, const char *naam, const struct woord *list);
 int32_t opt_woord(lua_State *L, int index, const char *naam, const struct woord *list, int32_t otherwise);
 int32_t opt_bits(lua_State *L, int index, const char *naam, const struct woord *list);
@@ -72,7 +73,7 @@ void field_dag(lua_State *L, const char *naam, zaak_dag dag);
 void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
 void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
 void field_text(lua_State *L, const char *naam, const char *text);
-void field_int(lua_State *L, const char *naam, int32_t number);
+void field_int(lua_State *L, const char *naam, int64_t number);
 void field_bool(lua_State *L, const char *naam, bool value);
 void field_woord(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
 void field_bits(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
@@ -99,6 +100,8 @@ void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 int kalender_termijn(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
+int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
+void blik_read(lua_State *L, int index, struct zaak_blik *blik); /* zaak_vragen.c: of op, bekend_op and lezing, from that place on */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */
 extern const struct parameters open_parameters;

@@ -155,7 +155,7 @@ static PyMethodDef functions[] = {
     { "termijn", FAST(kalender_termijn), FAST_FLAGS, "termijn(start, periode, regime='atw', kalender=None)\n--\n\nThe end of a term." },
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
       "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
-      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None)\n--\n\nWhat is owed for deciding too late." },
+      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },
