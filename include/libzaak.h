@@ -14,6 +14,7 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
@@ -21,6 +22,7 @@
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/rasci.h>
+#include <zaak/rechtswege.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>

@@ -19,7 +19,8 @@ static struct zaak_catalogus *catalogus;
 static const char profielen[] =
     "{\"procesprofielen\": ["
     "{\"zaaktype\": \"alcoholvergunning\", \"organisatie\": \"GM9990\", \"grond\": \"dienstenwet-31\"},"
-    "{\"zaaktype\": \"woo-verzoek\", \"organisatie\": \"GM9990\", \"grond\": \"wob-6\"}]}";
+    "{\"zaaktype\": \"woo-verzoek\", \"organisatie\": \"GM9990\", \"grond\": \"wob-6\"},"
+    "{\"zaaktype\": \"subsidie\", \"organisatie\": \"GM9990\", \"grond\": \"awb-4-20c\"}]}";
 
 static int set_up(void **state)
 {
@@ -235,11 +236,14 @@ static void notices_that_do_not_count_are_findings(void **state)
           "1 De ingebrekestelling kwam na het besluit van maandag 10 maart 2025: daarvoor is er geen dwangsom." },
         { "bijzondere-bijstand", "", "2025-03-10", "2025-03-10", "" },
         { "woo-verzoek", "", "2025-05-10", "", "1 Bij deze zaak is er geen dwangsom (Woo art. 8.2)." },
-        { "woo-verzoek", "GM9990", "2025-05-10", "", "1 Bij deze zaak is er geen dwangsom (Wob art. 15)." },
+        { "woo-verzoek", "GM9990", "2022-05-10", "", "1 Bij deze zaak is er geen dwangsom (Wob art. 15)." },
         { "klacht", "", "2025-05-10", "", "1 Bij deze zaak is er geen dwangsom (Awb art. 9:11 lid 1)." },
         { "bewonersbrief", "", "2025-05-10", "", "1 Bij deze zaak is er geen dwangsom (er is geen wettelijke termijn bekend)." },
         { "alcoholvergunning", "GM9990", "2025-03-18", "", "1 Bij deze zaak is er geen dwangsom (Awb art. 4:20a lid 2)." },
         { "alcoholvergunning", "GM9990", "2025-03-19", "", "" },
+        { "subsidie", "GM9990", "2025-01-20", "",
+          "2 De ingebrekestelling kwam te vroeg: de laatste dag van de termijn is maandag 20 januari 2025. Zij telt niet." },
+        { "subsidie", "GM9990", "2025-01-21", "", "" },
     };
 
     (void)state;
@@ -248,7 +252,7 @@ static void notices_that_do_not_count_are_findings(void **state)
         struct zaak *zaak = NULL;
 
         feit.soort = ZAAK_FEIT_OPEN;
-        feit.op = dag_of("2025-01-06");
+        feit.op = dag_of(cases[i].igs[3] == '2' ? "2022-01-06" : "2025-01-06");
         feit.naam = cases[i].zaaktype;
         feit.organisatie = cases[i].organisatie[0] ? cases[i].organisatie : NULL;
         assert_number(zaak_open(catalogus, "Z", &feit, &zaak, NULL), 0);
@@ -499,9 +503,10 @@ static void what_was_granted_by_operation_of_law_has_a_term_of_its_own(void **st
     assert_number(zaak_add_ingebrekestelling(zaak, dag_of("2025-03-19"), ZAAK_DAG_GEEN, NULL), 0);
     assert_text(zaak, "2025-04-04",
         "De dwangsom loopt: op 4 april is € 46 verschuldigd, voor 2 dagen.\n"
-        "1. De laatste dag om te beslissen is maandag 3 maart 2025 (Dienstenwet art. 31).\n"
-        "2. Er is niet op tijd beslist. Het besluit is daarom op dinsdag 4 maart 2025 van rechtswege gegeven. De\n"
-        "   laatste dag om het bekend te maken is dinsdag 18 maart 2025 (Awb art. 4:20c lid 1).\n"
+        "1. De laatste dag van de beslistermijn was maandag 3 maart 2025. Zonder besluit geldt wat is gevraagd als\n"
+        "   gegeven op dinsdag 4 maart 2025 (Awb art. 4:20b lid 1).\n"
+        "2. Beschikking van rechtswege gegeven op dinsdag 4 maart 2025. De termijn van 2 weken eindigt op dinsdag 18\n"
+        "   maart 2025 (Awb art. 4:20c lid 1).\n"
         "3. De ingebrekestelling is ontvangen op 10 maart, maar de termijn liep tot en met dinsdag 18 maart 2025: te\n"
         "   vroeg, zij telt niet (Awb art. 4:20d lid 1).\n"
         "4. De ingebrekestelling is ontvangen op woensdag 19 maart 2025. Twee weken later is woensdag 2 april 2025 (Awb\n"
@@ -514,11 +519,18 @@ static void what_was_granted_by_operation_of_law_has_a_term_of_its_own(void **st
         "   woensdag 28 mei 2025 (Awb art. 4:18).\n");
     assert_number(ask(zaak, &blik).regeling, ZAAK_DWANGSOM_REGELING_BEKENDMAKEN);
     assert_number(ask(zaak, &blik).einde, dag_of("2025-03-18"));
-    blik.van_rechtswege = ZAAK_LEZING_RECHTSWEGE_LAATSTE_DAG;
+    blik.blik.lezing.van_rechtswege = ZAAK_LEZING_LAATSTE_DAG;
     assert_number(ask(zaak, &blik).einde, dag_of("2025-03-17"));
     assert_number(zaak_add_besluit(zaak, dag_of("2025-03-03"), NULL), 0);   /* decided in time: nothing was granted by law */
     assert_number(ask(zaak, &blik).regeling, ZAAK_DWANGSOM_REGELING_BESLISSEN);
     assert_number(ask(zaak, &blik).dwangsom.toestand, ZAAK_DWANGSOM_UITGESLOTEN);
+    zaak_unref(zaak);
+    /* A case of making known alone: its own term is that of Awb 4:20c. */
+    zaak = CASE(TYPE("subsidie", "GM9990"), "\"feit\":\"eigenschap\",\"op\":\"2025-01-06\",\"naam\":\"verlening_van_rechtswege\",\"waarde\":\"2025-03-04\"",
+                IGS("2025-03-19"));
+    blik = from("2025-04-04");
+    assert_number(ask(zaak, &blik).regeling, ZAAK_DWANGSOM_REGELING_BEKENDMAKEN);
+    assert_number(ask(zaak, &blik).verschuldigd_cent, 4600);
     zaak_unref(zaak);
 }
 
@@ -657,7 +669,7 @@ static void wrong_questions_are_refused(void **state)
     REFUSED(twee_weken, 2);
     REFUSED(dag_van_bekendmaking, 2);
     REFUSED(te_vroeg, 2);
-    REFUSED(van_rechtswege, 2);
+    REFUSED(blik.lezing.van_rechtswege, 2);
     REFUSED(size, 3);
 #undef REFUSED
     assert_number(zaak_get_dwangsom(NULL, NULL, &stand, NULL, NULL), -ZAAK_E_ARGUMENT);

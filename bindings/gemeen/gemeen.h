@@ -24,7 +24,6 @@ extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_twee_weken[];   /* reading */
 extern const struct woord woorden_bekendmaking[]; /* reading */
 extern const struct woord woorden_te_vroeg[];     /* reading */
-extern const struct woord woorden_rechtswege[];   /* reading */
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_feit[];

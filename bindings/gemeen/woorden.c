@@ -62,10 +62,6 @@ const struct woord woorden_te_vroeg[] = {
     { ZAAK_LEZING_TE_VROEG_GELDIG, "geldig" }, { ZAAK_LEZING_TE_VROEG_ONGELDIG, "ongeldig" }, { 0, NULL }
 };
 
-const struct woord woorden_rechtswege[] = {
-    { ZAAK_LEZING_RECHTSWEGE_DAG_ERNA, "dag_erna" }, { ZAAK_LEZING_RECHTSWEGE_LAATSTE_DAG, "laatste_dag" }, { 0, NULL }
-};
-
 const struct woord woorden_regeling[] = {
     { ZAAK_DWANGSOM_REGELING_BESLISSEN, "beslissen" }, { ZAAK_DWANGSOM_REGELING_BEKENDMAKEN, "bekendmaken" }, { 0, NULL }
 };

@@ -63,7 +63,7 @@ int module_dwangsom(lua_State *L)
 }
 
 static const char *const van_names[] = {
-    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg", "van_rechtswege",
+    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg",
 };
 
 static void read_blik(lua_State *L, struct zaak_dwangsomblik *blik)
@@ -79,7 +79,6 @@ static void read_blik(lua_State *L, struct zaak_dwangsomblik *blik)
     blik->twee_weken = opt_woord(L, base + 6, van_names[6], woorden_twee_weken, ZAAK_LEZING_TWEE_WEKEN_ATW);
     blik->dag_van_bekendmaking = opt_woord(L, base + 7, van_names[7], woorden_bekendmaking, ZAAK_LEZING_BEKENDMAKING_TELT_NIET);
     blik->te_vroeg = opt_woord(L, base + 8, van_names[8], woorden_te_vroeg, ZAAK_LEZING_TE_VROEG_GELDIG);
-    blik->van_rechtswege = opt_woord(L, base + 9, van_names[9], woorden_rechtswege, ZAAK_LEZING_RECHTSWEGE_DAG_ERNA);
 }
 
 static void set_stand(lua_State *L, const struct zaak_dwangsomstand *d)

@@ -62,10 +62,10 @@ PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t co
 }
 
 /* Of a case: behind op, bekend_op and lezing. */
-enum { VAN_WET = 3, VAN_AANVRAGERS, VAN_UITZONDERING, VAN_TWEE_WEKEN, VAN_BEKENDMAKING, VAN_TE_VROEG, VAN_RECHTSWEGE, VAN_COUNT };
+enum { VAN_WET = 3, VAN_AANVRAGERS, VAN_UITZONDERING, VAN_TWEE_WEKEN, VAN_BEKENDMAKING, VAN_TE_VROEG, VAN_COUNT };
 
 static const char *const van_names[] = {
-    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg", "van_rechtswege",
+    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg",
 };
 
 static bool read_blik(struct staat *staat, PyObject *const *values, struct zaak_dwangsomblik *blik)
@@ -75,8 +75,7 @@ static bool read_blik(struct staat *staat, PyObject *const *values, struct zaak_
            to_woord(values[VAN_UITZONDERING], "uitzondering", woorden_uitzondering, &blik->uitzondering) &&
            to_woord(values[VAN_TWEE_WEKEN], "twee_weken", woorden_twee_weken, &blik->twee_weken) &&
            to_woord(values[VAN_BEKENDMAKING], "dag_van_bekendmaking", woorden_bekendmaking, &blik->dag_van_bekendmaking) &&
-           to_woord(values[VAN_TE_VROEG], "te_vroeg", woorden_te_vroeg, &blik->te_vroeg) &&
-           to_woord(values[VAN_RECHTSWEGE], "van_rechtswege", woorden_rechtswege, &blik->van_rechtswege);
+           to_woord(values[VAN_TE_VROEG], "te_vroeg", woorden_te_vroeg, &blik->te_vroeg);
 }
 
 static PyObject *stand_row(struct staat *staat, const struct zaak_dwangsomstand *d, struct zaak_motivering *why)

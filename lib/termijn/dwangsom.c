@@ -38,9 +38,9 @@ static const struct uitsluiting {
 /* Grounds whose act excludes the dwangsom from some day on; what else follows when a term lapses, the ground itself says. */
 static const struct {
     const char *grond;
-    int32_t wet;
+    int32_t wet, regeling;
 } wetten[] = {
-#define X(ground, act) { ground, ZAAK_DWANGSOM_WET_##act },
+#define X(ground, act, scheme) { ground, ZAAK_DWANGSOM_WET_##act, ZAAK_DWANGSOM_REGELING_##scheme },
 #include "dwangsom_grond.inc"
 #undef X
 };
@@ -501,15 +501,19 @@ static int check(const struct telling *telling, struct zaak_error *error)
     return 0;
 }
 
-int32_t zaak_dwangsom_wet(const struct zaak_grond *grond)
+int32_t zaak_dwangsom_wet(const struct zaak_grond *grond, int32_t *ret_regeling)
 {
-    for (size_t i = 0; i < LENGTH(wetten); i++)
-        if (strcmp(wetten[i].grond, grond->id) == 0)
+    *ret_regeling = ZAAK_DWANGSOM_REGELING_BESLISSEN;
+    for (size_t i = 0; i < LENGTH(wetten); i++) {
+        if (strcmp(wetten[i].grond, grond->id) == 0) {
+            *ret_regeling = wetten[i].regeling;
             return wetten[i].wet;
+        }
+    }
     switch (grond->na_afloop) {
-    case NA_AFLOOP_DWANGSOM:
+    case ZAAK_NA_AFLOOP_DWANGSOM:
         return ZAAK_DWANGSOM_WET_ANDERE;
-    case NA_AFLOOP_VAN_RECHTSWEGE:
+    case ZAAK_NA_AFLOOP_VAN_RECHTSWEGE:
         return ZAAK_DWANGSOM_WET_LSP;
     default:
         return WET_ZONDER_DWANGSOM;

@@ -13,8 +13,8 @@ enum { WET_ZONDER_DWANGSOM = -1 };
 /* From so many days after the last day of the term on a notice may be unreasonably late (Awb 4:17 lid 5 onder a): the common warning, not a rule. */
 enum { DWANGSOM_LAAT_DAGEN = 365 };
 
-/* What the law says of the dwangsom when the term of a ground lapses: one of ZAAK_DWANGSOM_WET_…, or WET_ZONDER_DWANGSOM. */
-int32_t zaak_dwangsom_wet(const struct zaak_grond *grond);
+/* What the law says of the dwangsom when the term of a ground lapses: one of ZAAK_DWANGSOM_WET_…, or WET_ZONDER_DWANGSOM; and by which scheme, one of ZAAK_DWANGSOM_REGELING_…. */
+int32_t zaak_dwangsom_wet(const struct zaak_grond *grond, int32_t *ret_regeling);
 
 /* The article by which an act excludes the dwangsom for a notice of this day; NULL when it does not. */
 const char *zaak_dwangsom_uitsluiting(int32_t wet, zaak_dag igs);

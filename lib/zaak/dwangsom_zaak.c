@@ -8,12 +8,10 @@
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
 #include "rollen_intern.h"
+#include "termijn/begin_intern.h"
 #include "termijn/dwangsom_intern.h"
-#include "termijn/motivering_intern.h"
 #include "termijn/termijn_intern.h"
 #include "toestand_intern.h"
-
-static const struct zaak_periode twee_weken = { 2, ZAAK_EENHEID_WEEK };
 
 /* Id of the ground by which money that was set is paid. */
 #define GROND_BETALING "awb-4-87"
@@ -25,6 +23,7 @@ struct meting {
     struct uitzicht seen;
     struct zaak_toestand toestand;
     struct zaak_klok klok;
+    const struct zaak_grond *grond; /* the row that holds; NULL: no legal term */
     int32_t wet;                    /* one of ZAAK_DWANGSOM_WET_…, or WET_ZONDER_DWANGSOM */
     const struct feit *igs;         /* the notice that counts; without one the last that does not; NULL: none */
     const struct feit *besluit;     /* the latest decision on the dwangsom */
@@ -89,33 +88,43 @@ static void add_step(const struct meting *m, struct stap stap, const char *artik
     zaak_motivering_add(m->why, &stap);
 }
 
-static zaak_dag granted_on(const struct zaak_klok *klok, int32_t reading)
+int zaak_publication_end(const struct zaak *zaak, const struct zaak_grond *grond, const struct zaak_klok *klok, const struct zaak_lezing *lezing, zaak_dag *ret_einde,
+                         struct zaak_motivering *why)
 {
-    return reading == ZAAK_LEZING_RECHTSWEGE_DAG_ERNA ? klok->uiterlijk + 1 : klok->uiterlijk;
-}
+    zaak_dag given = lezing->van_rechtswege == ZAAK_LEZING_LAATSTE_DAG ? klok->uiterlijk : klok->uiterlijk + 1;
+    struct zaak_catalogus *catalogus = zaak->omgeving->catalogus;
+    struct begin begin = { zaak_gronden_find(zaak_catalogus_get_gronden(catalogus), grond->van_rechtswege.bekendmaking, given), given, false };
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap = STAP(RECHTSWEGE_GEGEVEN);
+    int result;
 
-int zaak_publication_term(const struct zaak *zaak, const struct zaak_klok *klok, int32_t reading, struct zaak_termijn *ret_termijn)
-{
-    return zaak_termijn_compute(zaak_catalogus_get_kalender(zaak->omgeving->catalogus), granted_on(klok, reading), &twee_weken, ZAAK_REGIME_ATW, ret_termijn,
-                                NULL, NULL);
+    *ret_einde = ZAAK_DAG_GEEN;
+    if (!begin.grond || (klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt <= klok->uiterlijk))
+        return 0;
+    stap.van = klok->uiterlijk;
+    stap.naar = given;
+    zaak_motivering_add(why, &stap);
+    result = zaak_begin_plain(zaak_catalogus_get_kalender(catalogus), &begin, begin.grond->regime, &termijn, why);
+    *ret_einde = termijn.einde;
+    return result;
 }
 
 /* What was granted by operation of law must be made known; a notice of after that term costs money (Awb 4:20d), one of before it nothing. */
 static int measure_publication(struct meting *m)
 {
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    int result;
+    const struct zaak_lezing *lezing = &m->blik.blik.lezing;
+    zaak_dag einde = ZAAK_DAG_GEEN;
+    int result = 0;
 
-    if (m->wet != ZAAK_DWANGSOM_WET_LSP || (m->klok.gestopt != ZAAK_DAG_GEEN && m->klok.gestopt <= m->klok.uiterlijk))
-        return 0;
-    result = zaak_publication_term(m->zaak, &m->klok, m->blik.van_rechtswege, &termijn);
-    if (result || !find_notice(m, termijn.einde))
-        return result;
-    m->stand.regeling = ZAAK_DWANGSOM_REGELING_BEKENDMAKEN;
-    m->stand.einde = termijn.einde;
-    add_step(m, STAP(DWANGSOM_EINDE_BEKENDMAKEN), NULL, ZAAK_DAG_GEEN, granted_on(&m->klok, m->blik.van_rechtswege), termijn.nominaal);
-    zaak_termijn_explain(kalender_of(m), &twee_weken, &termijn, m->why);
-    return 0;
+    if (m->wet == ZAAK_DWANGSOM_WET_LSP && m->stand.regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN)
+        result = zaak_publication_end(m->zaak, m->grond, &m->klok, lezing, &einde, NULL);
+    if (result == 0 && einde != ZAAK_DAG_GEEN && find_notice(m, einde)) {
+        m->stand.regeling = ZAAK_DWANGSOM_REGELING_BEKENDMAKEN;
+        m->stand.einde = einde;
+        return zaak_publication_end(m->zaak, m->grond, &m->klok, lezing, &einde, m->why);
+    }
+    add_step(m, STAP(DWANGSOM_EINDE), m->klok.artikel, ZAAK_DAG_GEEN, m->klok.uiterlijk, m->klok.uiterlijk);
+    return result;
 }
 
 /* Notices that do not count, but for the one that the computation itself speaks of. */
@@ -157,7 +166,6 @@ static int find_measure(struct meting *m)
     m->stand.besluit = m->klok.gestopt;
     if (!last)
         return 0;
-    add_step(m, STAP(DWANGSOM_EINDE), m->klok.artikel, ZAAK_DAG_GEEN, m->klok.uiterlijk, m->klok.uiterlijk);
     result = measure_publication(m);
     if (result)
         return result;
@@ -298,14 +306,16 @@ static int settle(struct meting *m)
 
 static int run(struct meting *m, struct zaak_error *error)
 {
-    const struct zaak_grond *grond = zaak_legal_ground(m->zaak, &m->toestand);
     struct uitzicht u = m->seen;
     const struct feit *feit;
     int result;
 
     zaak_motivering_begin(m->why, kalender_of(m), gronden_of(m));
-    m->wet = m->blik.wet ? m->blik.wet : grond ? zaak_dwangsom_wet(grond) : WET_ZONDER_DWANGSOM;
-    if (!grond || m->klok.uiterlijk == ZAAK_DAG_GEEN || m->wet == WET_ZONDER_DWANGSOM)
+    m->grond = zaak_clock_ground(m->zaak, &m->toestand, &m->klok);
+    m->wet = m->grond ? zaak_dwangsom_wet(m->grond, &m->stand.regeling) : WET_ZONDER_DWANGSOM;
+    if (m->blik.wet)
+        m->wet = m->blik.wet;
+    if (!m->grond || m->klok.uiterlijk == ZAAK_DAG_GEEN || m->wet == WET_ZONDER_DWANGSOM)
         return refuse(m) ? zaak_fail_memory(error) : 0;
     while ((feit = zaak_uitzicht_next(&u)))
         if (feit->soort == ZAAK_FEIT_DWANGSOMBESLUIT)
@@ -326,8 +336,6 @@ static int check(const struct zaak_dwangsomblik *blik, struct zaak_error *error)
 {
     if (blik->aanvragers < 0)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "aanvragers", "Dit aantal is kleiner dan nul.");
-    if (blik->van_rechtswege != ZAAK_LEZING_RECHTSWEGE_DAG_ERNA && blik->van_rechtswege != ZAAK_LEZING_RECHTSWEGE_LAATSTE_DAG)
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
     return 0;
 }
 

@@ -9,8 +9,7 @@
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
-#include "rollen_intern.h"
-#include "termijn/motivering_intern.h"
+#include "termijn/begin_intern.h"
 #include "toestand_intern.h"
 
 enum { KLOKFEITEN_INLINE = 16 };
@@ -48,6 +47,25 @@ static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
     }
 }
 
+static struct zaak_klokfeit *event_row(struct klokfeiten *feiten, const char *naam)
+{
+    for (size_t i = 0; i < feiten->count; i++)
+        if ((feiten->rows[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS || feiten->rows[i].soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS) && !strcmp(feiten->rows[i].grond, naam))
+            return &feiten->rows[i];
+    return &feiten->rows[feiten->count++];
+}
+
+/* A property that has the name of a base event says on which day it happened, or "nee" that it did not; the latest value holds. What says neither is no event. */
+static void add_event(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
+{
+    const char *naam = zaak_text(zaak, feit->naam), *waarde = zaak_text(zaak, feit->waarde);
+    zaak_dag dag = zaak_eigenschap_dag(waarde);
+    int32_t soort = dag != ZAAK_DAG_GEEN ? ZAAK_KLOKFEIT_GEBEURTENIS : waarde && !strcmp(waarde, "nee") ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : 0;
+
+    if (soort && zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), naam) >= 0)
+        *event_row(feiten, naam) = (struct zaak_klokfeit){ .soort = soort, .op = dag, .tot = ZAAK_DAG_GEEN, .grond = naam };
+}
+
 /* Without a decision that was made known the clock stops when the case is closed. One place is kept for that. */
 static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, struct zaak_error *error)
 {
@@ -61,7 +79,9 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
     while ((feit = zaak_uitzicht_next(u))) {
         int32_t soort = clock_kind(u->zaak, feit);
 
-        if (soort)
+        if (feit->soort == ZAAK_FEIT_EIGENSCHAP)
+            add_event(feiten, u->zaak, feit);
+        else if (soort)
             feiten->rows[feiten->count++] = (struct zaak_klokfeit){
                 .soort = soort, .op = feit->dag, .tot = feit->tot, .periode = zaak_feit_termijn(feit),
                 .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(u->zaak, feit->naam),
@@ -96,23 +116,31 @@ const char *zaak_grond_base_event(const struct zaak_grond *grond)
     return info.begin;
 }
 
+const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok)
+{
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(zaak->omgeving->catalogus);
+    const struct zaak_grond *grond = zaak_gronden_find(gronden, klok->grond, toestand->startdatum);
+
+    return grond ? grond : zaak_gronden_find(gronden, klok->grond, klok->begin);
+}
+
 const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct zaak_toestand *toestand)
 {
     return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
 }
 
-static void set_begin(struct zaak_klokvraag *vraag, const struct uitzicht *seen, const struct zaak_toestand *toestand)
+/* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
+static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
 {
-    const char *event = zaak_grond_base_event(vraag->grond);
-    zaak_dag begin;
+    struct begin begin;
 
-    vraag->begin = toestand->startdatum;
-    if (!event)
+    if (!zaak_grond_base_event(vraag->grond))
+        vraag->begin = toestand->startdatum;
+    if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, &begin, NULL, NULL) == 0)
         return;
-    begin = zaak_eigenschap_dag(zaak_find_eigenschap(seen, event));
-    vraag->begin_onbekend = begin == ZAAK_DAG_GEEN;
-    if (!vraag->begin_onbekend)
-        vraag->begin = begin;
+    vraag->grond = begin.grond;
+    vraag->begin = toestand->startdatum;
+    vraag->begin_onbekend = true;
 }
 
 static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand, size_t norm_index)
@@ -159,7 +187,6 @@ static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     const struct zaak_catalogus *catalogus = u->zaak->omgeving->catalogus;
-    struct uitzicht seen = *u;
     zaak_dag reference;
     int result = collect(feiten, u, toestand, error);
 
@@ -172,7 +199,7 @@ static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_
     vraag.feiten = feiten->rows;
     vraag.feit_count = feiten->count;
     set_profile(&vraag, toestand, norm_index);
-    set_begin(&vraag, &seen, toestand);
+    set_begin(&vraag, toestand);
     result = zaak_klok_compute(feiten->ctx, &vraag, klok, why, error);
     if (result)
         return result;

@@ -27,36 +27,44 @@ static void report_day(struct rapport *rapport, enum bedrijfsregel regel, zaak_d
 }
 
 /* What was granted by operation of law has a term of its own, to make it known; only a notice of after that can count. Gives the article by which this one does not, or NULL. */
-static const char *find_exclusion(const struct beoordeling *b, const struct zaak_klok *klok, int32_t wet)
+static const char *find_exclusion(const struct beoordeling *b, const struct zaak_grond *grond, const struct zaak_klok *klok, int32_t wet)
 {
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    bool granted = wet == ZAAK_DWANGSOM_WET_LSP && (klok->gestopt == ZAAK_DAG_GEEN || klok->gestopt > klok->uiterlijk);
+    const struct zaak_lezing lezing = ZAAK_LEZING_INIT;
+    zaak_dag einde = ZAAK_DAG_GEEN;
 
-    if (granted && zaak_publication_term(b->zaak, klok, ZAAK_LEZING_RECHTSWEGE_DAG_ERNA, &termijn) == 0 &&
-        zaak_notice_counts(b->feit, termijn.einde, ZAAK_LEZING_TE_VROEG_GELDIG))
+    if (wet == ZAAK_DWANGSOM_WET_LSP && zaak_publication_end(b->zaak, grond, klok, &lezing, &einde, NULL) == 0 && einde != ZAAK_DAG_GEEN &&
+        zaak_notice_counts(b->feit, einde, ZAAK_LEZING_TE_VROEG_GELDIG))
         return NULL;
     return zaak_dwangsom_uitsluiting(wet, b->feit->dag);
 }
 
+/* Why there is no dwangsom whenever the notice came; NULL when there may be one. */
+static const char *find_obstacle(const struct beoordeling *b, const struct zaak_klok *klok)
+{
+    const struct zaak_grond *grond = zaak_clock_ground(b->zaak, b->toestand, klok);
+    int32_t regeling, wet = grond ? zaak_dwangsom_wet(grond, &regeling) : WET_ZONDER_DWANGSOM;
+
+    if (!grond || klok->uiterlijk == ZAAK_DAG_GEEN)
+        return "er is geen wettelijke termijn bekend";
+    if (wet == WET_ZONDER_DWANGSOM)
+        return grond->artikel;
+    return regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN ? find_exclusion(b, grond, klok, wet) : NULL;
+}
+
 static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
     struct zaak_blik blik = view_of(b);
     struct zaak_klok klok = ZAAK_KLOK_INIT;
     int result = zaak_ask_klok(b->zaak, &blik, &klok, NULL, NULL);
-    int32_t wet = grond ? zaak_dwangsom_wet(grond) : WET_ZONDER_DWANGSOM;
-    const char *exclusion;
+    const char *obstacle;
 
     if (result == -ZAAK_E_GEHEUGEN)
         rapport->failed = true;
     if (result)
         return;
-    if (!grond || klok.uiterlijk == ZAAK_DAG_GEEN)
-        exclusion = "er is geen wettelijke termijn bekend";
-    else
-        exclusion = wet == WET_ZONDER_DWANGSOM ? grond->artikel : find_exclusion(b, &klok, wet);
-    if (exclusion)
-        zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, exclusion);
+    obstacle = find_obstacle(b, &klok);
+    if (obstacle)
+        zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, obstacle);
     else if (!zaak_notice_counts(b->feit, klok.uiterlijk, ZAAK_LEZING_TE_VROEG_GELDIG))
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok.uiterlijk);
     else if (klok.gestopt != ZAAK_DAG_GEEN && klok.gestopt < b->feit->dag)

@@ -77,7 +77,7 @@ def test_of_a_case(cat):
     assert z.dwangsom(wet='woo').dwangsom.toestand == 'uitgesloten'
     assert z.dwangsom(uitzondering='kennelijk').uitzondering == 'kennelijk'
     assert z.dwangsom(dag_van_bekendmaking='telt').dwangsom.bedrag_cent == 39200
-    assert z.dwangsom(twee_weken='zonder_atw', te_vroeg='ongeldig', van_rechtswege='laatste_dag').dwangsom.bedrag_cent == 35700
+    assert z.dwangsom(twee_weken='zonder_atw', te_vroeg='ongeldig').dwangsom.bedrag_cent == 35700
 
 
 def test_a_notice_that_was_early(cat):
