@@ -9,13 +9,35 @@
 #include "regels_intern.h"
 #include "termijn/dwangsom_intern.h"
 
-/* The day of a fact, with all that happened until then. */
-static struct zaak_blik view_of(const struct beoordeling *b)
+/* The clock of the case with all its facts: what was recorded later may have moved the end, and then it moved for this notice too. NULL when there is no answer. */
+static const struct zaak_klok *ask_clock(const struct beoordeling *b, struct rapport *rapport)
 {
-    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    const struct zaak_klok empty = ZAAK_KLOK_INIT;
+    struct geheel *g = b->geheel;
 
-    blik.peildatum = b->feit->dag;
-    return blik;
+    if (!g->klok_gevraagd) {
+        g->klok = empty;
+        g->klok_result = zaak_ask_klok(b->zaak, NULL, &g->klok, NULL, NULL);
+        g->klok_gevraagd = true;
+    }
+    if (g->klok_result == -ZAAK_E_GEHEUGEN)
+        rapport->failed = true;
+    return g->klok_result ? NULL : &g->klok;
+}
+
+static const struct zaak_dwangsomstand *ask_penalty(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_dwangsomstand empty = ZAAK_DWANGSOMSTAND_INIT;
+    struct geheel *g = b->geheel;
+
+    if (!g->dwangsom_gevraagd) {
+        g->dwangsom = empty;
+        g->dwangsom_result = zaak_get_dwangsom(b->zaak, NULL, &g->dwangsom, NULL, NULL);
+        g->dwangsom_gevraagd = true;
+    }
+    if (g->dwangsom_result == -ZAAK_E_GEHEUGEN)
+        rapport->failed = true;
+    return g->dwangsom_result ? NULL : &g->dwangsom;
 }
 
 static void report_day(struct rapport *rapport, enum bedrijfsregel regel, zaak_dag dag)
@@ -53,24 +75,19 @@ static const char *find_obstacle(const struct beoordeling *b, const struct zaak_
 
 static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
 {
-    struct zaak_blik blik = view_of(b);
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
-    int result = zaak_ask_klok(b->zaak, &blik, &klok, NULL, NULL);
-    const char *obstacle;
+    const struct zaak_klok *klok = ask_clock(b, rapport);
+    const char *obstacle = klok ? find_obstacle(b, klok) : NULL;
 
-    if (result == -ZAAK_E_GEHEUGEN)
-        rapport->failed = true;
-    if (result)
+    if (!klok)
         return;
-    obstacle = find_obstacle(b, &klok);
     if (obstacle)
         zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, obstacle);
-    else if (!zaak_notice_counts(b->feit, klok.uiterlijk, ZAAK_LEZING_TE_VROEG_GELDIG))
-        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok.uiterlijk);
-    else if (klok.gestopt != ZAAK_DAG_GEEN && klok.gestopt < b->feit->dag)
-        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_NA_BESLUIT, klok.gestopt);
-    else if (b->feit->dag > klok.uiterlijk + DWANGSOM_LAAT_DAGEN)
-        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_LAAT, klok.uiterlijk);
+    else if (!zaak_notice_counts(b->feit, klok->uiterlijk, ZAAK_LEZING_TE_VROEG_GELDIG))
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok->uiterlijk);
+    else if (klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt < b->feit->dag)
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_NA_BESLUIT, klok->gestopt);
+    else if (b->feit->dag > klok->uiterlijk + DWANGSOM_LAAT_DAGEN)
+        report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_LAAT, klok->uiterlijk);
 }
 
 static void report_amount(struct rapport *rapport, int64_t cents)
@@ -83,21 +100,15 @@ static void report_amount(struct rapport *rapport, int64_t cents)
 
 static void judge_decision(const struct beoordeling *b, struct rapport *rapport)
 {
-    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
-    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+    const struct zaak_dwangsomstand *stand = ask_penalty(b, rapport);
     const char *bedrag = zaak_text(b->zaak, b->feit->waarde);
-    int result;
 
-    blik.blik = view_of(b);
-    result = zaak_get_dwangsom(b->zaak, &blik, &stand, NULL, NULL);
-    if (result == -ZAAK_E_GEHEUGEN)
-        rapport->failed = true;
-    if (result)
+    if (!stand)
         return;
-    if (stand.igs == ZAAK_DAG_GEEN)
+    if (stand->igs == ZAAK_DAG_GEEN || stand->igs > b->feit->dag)
         zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBESLUIT_ZONDER, NULL);
-    else if (bedrag && !b->feit->naam && zaak_feit_cent(bedrag) != stand.dwangsom.bedrag_cent)
-        report_amount(rapport, stand.dwangsom.bedrag_cent);
+    else if (bedrag && !b->feit->naam && zaak_feit_cent(bedrag) != stand->dwangsom.bedrag_cent)
+        report_amount(rapport, stand->dwangsom.bedrag_cent);
 }
 
 static void judge_payment(const struct beoordeling *b, struct rapport *rapport)

@@ -3,8 +3,18 @@
 #ifndef ZAAK_REGELS_INTERN_H
 #define ZAAK_REGELS_INTERN_H
 
+#include <zaak/dwangsomstand.h>
+
 #include "bevinding_intern.h"
 #include "zaak_intern.h"
+
+/* What is asked of the whole case, once for all facts that are judged: a history of ten thousand notices must not run the clock as often. */
+struct geheel {
+    bool klok_gevraagd, dwangsom_gevraagd;
+    int klok_result, dwangsom_result;
+    struct zaak_klok klok;
+    struct zaak_dwangsomstand dwangsom;
+};
 
 struct beoordeling {
     const struct zaak *zaak;
@@ -13,6 +23,7 @@ struct beoordeling {
     const struct feit *feit;
     bool opening;                          /* the case was opened by another fact already */
     int32_t rechten;                       /* bits ZAAK_RECHT_… */
+    struct geheel *geheel;                 /* empty at first */
     bool history;                          /* with which rights a fact of the past was recorded is not known */
 };
 
