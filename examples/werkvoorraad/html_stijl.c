@@ -69,6 +69,7 @@ static const char narrow[] =
     ".cijfers div:nth-child(n+3){border-top:1px solid var(--lijn)}\n"
     ".kaart thead{position:absolute;left:-999rem}\n"
     ".kaart,.kaart tbody,.kaart tr,.kaart th,.kaart td,.kaart caption{display:block;width:100%}\n"
+    ".zaken tbody th{width:100%}\n"
     ".kaart tr{padding:.6rem 0;border-bottom:1px solid var(--lijn)}\n"
     ".kaart tr.rij{border-bottom:0;padding-bottom:0}.kaart tr.redenen{padding-top:.1rem}\n"
     ".kaart th,.kaart td{border:0!important;padding:.1rem 0}\n"
