@@ -21,11 +21,13 @@
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
+#include <zaak/projectie.h>
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>
+#include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zgw.h>
 
