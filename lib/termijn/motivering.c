@@ -2,6 +2,8 @@
 /* The recorder: steps as data. The sentences are made in motivering_tekst.c. */
 #include "motivering_intern.h"
 
+#include <string.h>
+
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
@@ -46,6 +48,7 @@ void zaak_motivering_clear(struct zaak_motivering *why)
         return;
     why->kalender = zaak_kalender_unref(why->kalender);
     why->gronden = zaak_gronden_unref(why->gronden);
+    zaak_arena_free(why->ctx, &why->teksten);
     why->count = 0;
     why->concluded = false;
     why->failed = false;
@@ -59,6 +62,15 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
     /* Holding a frozen object changes its reference count alone. */
     why->kalender = zaak_kalender_ref((struct zaak_kalender *)kalender);
     why->gronden = zaak_gronden_ref((struct zaak_gronden *)gronden);
+}
+
+const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
+{
+    const char *copy = why && text ? zaak_arena_copy(why->ctx, &why->teksten, text, strlen(text)) : NULL;
+
+    if (why && text && !copy)
+        why->failed = true;
+    return copy;
 }
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap)
