@@ -850,8 +850,8 @@ static const struct {
     { { "provisional", "gerelateerde_zaak", V, "P42D", NULL, NULL, NULL, "2025-03-03", "leeg|2025-01-31", NULL, "", 0, "", "", NULL }, NULL,
       "Te vernietigen op of na vrijdag 14 maart 2025.\n"
       "1. Het resultaattype zegt dat de zaak na een tijd wordt vernietigd (Zaken API zrc-021).\n"
-      "2. De bewaartermijn begint op de dag waarop de laatste gerelateerde zaak is afgesloten: vrijdag 31 januari 2025\n"
-      "   (Zaken API zrc-021).\n"
+      "2. De bewaartermijn begint op de dag waarop de laatste gerelateerde zaak is afgesloten: vrijdag 31 januari\n"
+      "   2025 (Zaken API zrc-021).\n"
       "3. Een gerelateerde zaak is nog open: deze dag kan nog veranderen.\n"
       "4. De bewaartermijn duurt 42 dagen: de archiefactiedatum is vrijdag 14 maart 2025 (Zaken API zrc-021).\n" },
     { { "by hand", "ander_datumkenmerk", V, "P1Y", NULL, "Vervaldatum besluit", "overige", "2025-03-03", NULL, NULL, "", 0, "", "", NULL }, NULL,

@@ -98,6 +98,13 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 int kalender_termijn(lua_State *L);
+/* archief.c */
+int module_archief(lua_State *L);
+int module_archiefvarianten(lua_State *L);
+int module_archiefregeling_check(lua_State *L);
+int module_archiefstatus_check(lua_State *L);
+int object_archiefregeling(lua_State *L);
+int zaak_archief_of(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */

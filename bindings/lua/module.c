@@ -170,6 +170,10 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "archief", module_archief },
+    { "archiefvarianten", module_archiefvarianten },
+    { "archiefregeling_check", module_archiefregeling_check },
+    { "archiefstatus_check", module_archiefstatus_check },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },

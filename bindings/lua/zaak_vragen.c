@@ -273,6 +273,7 @@ static int normen(lua_State *L)
 
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
+    { "archief", zaak_archief_of },
     { "klok", klok },
     { "volgende", volgende },
     { "rollen", rollen },

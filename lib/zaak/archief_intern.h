@@ -70,7 +70,7 @@ enum archiefstatus {
 const char *zaak_archiefstatus_woord(enum archiefstatus status);
 
 /* The answer for a case of which the state is known; `diepte` counts main cases of main cases. */
-int zaak_archief_of(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_archiefvraag *vraag, int diepte,
+int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_archiefvraag *vraag, int diepte,
                     struct zaak_archief *ret_archief, struct zaak_motivering *why, struct zaak_error *error);
 
 #endif

@@ -84,12 +84,12 @@ static int add_main_case(struct zaak_archiefvraag *vraag, const struct zaak *zaa
     if (!vraag->variant->hoofdzaak_brondatum || diepte >= LARGEST_DIEPTE || !zaak_toestand_closed(&state))
         return 0;
     asked.variant = vraag->variant;
-    result = zaak_archief_of(main, blik, &state, &asked, diepte + 1, &archief, NULL, error);
+    result = zaak_archief_derive(main, blik, &state, &asked, diepte + 1, &archief, NULL, error);
     vraag->hoofdzaak_brondatum = archief.brondatum;
     return result;
 }
 
-int zaak_archief_of(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_archiefvraag *given, int diepte,
+int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_archiefvraag *given, int diepte,
                     struct zaak_archief *ret_archief, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
@@ -127,5 +127,5 @@ int zaak_get_archief(const struct zaak *zaak, const struct zaak_blik *blik, cons
     struct zaak_toestand toestand;
     int result = zaak_toestand_derive(zaak, blik, &toestand, error);
 
-    return result ? result : zaak_archief_of(zaak, blik, &toestand, vraag, 0, ret_archief, why, error);
+    return result ? result : zaak_archief_derive(zaak, blik, &toestand, vraag, 0, ret_archief, why, error);
 }

@@ -101,7 +101,7 @@ int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, 
 static int add_archive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *toestand, struct zaak_error *error)
 {
     struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
-    int result = zaak_archief_of(zaak, blik, toestand, NULL, 0, &archief, NULL, error);
+    int result = zaak_archief_derive(zaak, blik, toestand, NULL, 0, &archief, NULL, error);
 
     toestand->archiefnominatie = archief.archiefnominatie;
     toestand->archiefactiedatum = archief.archiefactiedatum;
