@@ -138,7 +138,7 @@ static void add_sources(const struct geval *g, struct bronnen *b, struct zaak_ar
 
         zaak_datum_parse(text, strlen(text), &dag);
         b->eigenschappen[i] = (struct zaak_archiefeigenschap){ g->kenmerk, text, NULL };
-        b->zaken[i] = (struct zaak_archiefzaak){ dag };
+        b->zaken[i] = (struct zaak_archiefzaak){ NULL, dag };
         b->besluiten[i] = is_wijze(g, "vervaldatum_besluit") ? (struct zaak_archiefbesluit){ DAY("2000-01-01"), dag } : (struct zaak_archiefbesluit){ dag, NONE };
         b->objecten[i] = (struct zaak_archiefobject){ g->objecttype, json ? NULL : text, json ? text : NULL, json ? strlen(text) : 0 };
     }
@@ -592,7 +592,7 @@ static void what_zgw_does_not_know_is_refused_with_its_field(void **state)
         { { 3, V, "P1Y", "termijn", NULL, NULL, NULL, "P1Y", false, { false }, { 0 } }, ZAAK_E_ARGUMENT, "size" },
     };
     const struct zaak_archiefbesluit besluit = { 99999999, NONE };
-    const struct zaak_archiefzaak zaak = { 99999999 };
+    const struct zaak_archiefzaak zaak = { NULL, 99999999 };
     struct zaak_archiefvariant variant = ZAAK_ARCHIEFVARIANT_INIT;
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT, wrong;
 

@@ -188,7 +188,7 @@ static void decisions_are_asked_anew_each_time(void **state)
 
 static void a_related_case_that_closes_and_an_object_that_goes_count_at_once(void **state)
 {
-    struct zaak_archiefzaak zaken[] = { { dag_of("2022-01-01") }, { NONE } };
+    struct zaak_archiefzaak zaken[] = { { NULL, dag_of("2022-01-01") }, { "elders", NONE } };
     struct zaak_archiefobject objecten[] = { { "pand", NULL, "{\"einde\":\"2022-01-01\"}", 22 }, { "pand", "2019-01-01", NULL, 0 } };
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak *related = closed("Gerelateerd", "2018-10-18"), *object = closed("Object", "2018-10-18");
@@ -291,6 +291,26 @@ static void a_deelzaak_follows_its_main_case_in_the_collection(void **state)
     assert_int_equal(ask(deel).reden, ZAAK_ARCHIEFREDEN_HOOFDZAAK_OPEN);
     assert_int_equal(zaak_set_status(hoofd, "Klaar", dag_of("2025-01-01"), NULL), 0);
     expect_day("A10", ask(deel).archiefactiedatum, "2035-01-01");
+    zaak_voorraad_unref(voorraad);
+}
+
+static void a_related_case_is_looked_up_in_the_collection(void **state)
+{
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    struct zaak *zaak = in_collection(voorraad, "Z", NULL, "Gerelateerd"), *other = in_collection(voorraad, "A", NULL, "Kort");
+    struct zaak_archiefzaak zaken[] = { { "A", dag_of("1999-01-01") }, { "elders", dag_of("2021-01-01") }, { NULL, NONE } };
+    struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+
+    (void)state;
+    vraag.zaken = zaken;
+    vraag.zaak_count = 3;
+    assert_int_equal(zaak_set_status(zaak, "Klaar", dag_of("2020-06-01"), NULL), 0);
+    expect_day("open", ask_more(zaak, NULL, &vraag).archiefactiedatum, "2031-01-01");
+    assert_int_equal(zaak_set_status(other, "Klaar", dag_of("2022-02-02"), NULL), 0);
+    expect_day("closed", ask_more(zaak, NULL, &vraag).archiefactiedatum, "2032-02-02");
+    blik.peildatum = dag_of("2022-02-01");
+    expect_day("before", ask_more(zaak, &blik, &vraag).archiefactiedatum, "2031-01-01");
     zaak_voorraad_unref(voorraad);
 }
 
@@ -477,6 +497,7 @@ int main(void)
         cmocka_unit_test(a_moment_counts_as_its_day_in_amsterdam),
         cmocka_unit_test(what_holds_of_a_case_has_the_same_date),
         cmocka_unit_test(a_deelzaak_follows_its_main_case_in_the_collection),
+        cmocka_unit_test(a_related_case_is_looked_up_in_the_collection),
         cmocka_unit_test(a_main_case_that_is_not_here_is_not_known_unless_it_is_given),
         cmocka_unit_test(main_cases_in_a_ring_end_somewhere),
         cmocka_unit_test(a_resultaattype_gives_its_rule),

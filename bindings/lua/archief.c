@@ -94,9 +94,10 @@ static void read_properties(lua_State *L, int index, struct zaak_archiefvraag *v
     }
 }
 
-/* A case that is open is false, because a list of Lua has no nil in it. */
 static void read_cases(lua_State *L, int index, struct zaak_archiefvraag *vraag)
 {
+    static const char *const names[] = { "identificatie", "einddatum" };
+    static const struct parameters p = { "zaken", 0, 2, names };
     struct zaak_archiefzaak *rows;
 
     if (lua_isnil(L, index))
@@ -105,9 +106,13 @@ static void read_cases(lua_State *L, int index, struct zaak_archiefvraag *vraag)
     vraag->zaak_count = lua_rawlen(L, index);
     vraag->zaken = rows = make_rows(L, vraag->zaak_count, sizeof *rows);
     for (size_t i = 0; i < vraag->zaak_count; i++) {
+        int top = lua_gettop(L), base;
+
         lua_rawgeti(L, index, (int)i + 1);
-        rows[i].einddatum = lua_isboolean(L, -1) && !lua_toboolean(L, -1) ? ZAAK_DAG_GEEN : check_dag(L, lua_gettop(L), "zaken");
-        lua_pop(L, 1);
+        base = read_members(L, top + 1, &p);
+        rows[i].identificatie = opt_text(L, base, names[0]);
+        rows[i].einddatum = opt_dag(L, base + 1, names[1]);
+        lua_settop(L, top);
     }
 }
 

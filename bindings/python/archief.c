@@ -95,9 +95,7 @@ static PyObject *take_list(struct bronnen *bronnen, PyObject *value, size_t size
 
 static PyObject *item(PyObject *tuple, size_t index)
 {
-    PyObject *value = PyTuple_GetItem(tuple, (Py_ssize_t)index);
-
-    return value == Py_None ? NULL : value;
+    return PyTuple_GetItem(tuple, (Py_ssize_t)index);
 }
 
 static bool read_properties(struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
@@ -131,11 +129,15 @@ static bool read_properties(struct bronnen *bronnen, PyObject *value, struct zaa
 
 static bool read_cases(struct staat *staat, struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
 {
+    static const char *const names[] = { "identificatie", "einddatum" };
+    static const struct parameters p = { "zaken", 0, 0, 2, names };
     PyObject *tuple = value ? take_list(bronnen, value, sizeof(struct zaak_archiefzaak), 1, &vraag->zaak_count) : NULL;
     struct zaak_archiefzaak *rows = bronnen->rows[1];
+    PyObject *values[2];
 
     for (size_t i = 0; tuple && i < vraag->zaak_count; i++)
-        if (!to_dag(staat, item(tuple, i), "zaken", &rows[i].einddatum))
+        if (!read_dict(bronnen, item(tuple, i), &p, values) || !to_text(values[0], names[0], &rows[i].identificatie) ||
+            !to_dag(staat, values[1], names[1], &rows[i].einddatum))
             return false;
     vraag->zaken = rows;
     return !value || tuple;
@@ -150,7 +152,7 @@ static bool read_decisions(struct staat *staat, struct bronnen *bronnen, PyObjec
     PyObject *values[2];
 
     for (size_t i = 0; tuple && i < vraag->besluit_count; i++)
-        if (!read_dict(bronnen, PyTuple_GetItem(tuple, (Py_ssize_t)i), &p, values) || !to_dag(staat, values[0], names[0], &rows[i].ingangsdatum) ||
+        if (!read_dict(bronnen, item(tuple, i), &p, values) || !to_dag(staat, values[0], names[0], &rows[i].ingangsdatum) ||
             !to_dag(staat, values[1], names[1], &rows[i].vervaldatum))
             return false;
     vraag->besluiten = rows;
@@ -166,7 +168,7 @@ static bool read_objects(struct bronnen *bronnen, PyObject *value, struct zaak_a
     PyObject *values[3];
 
     for (size_t i = 0; tuple && i < vraag->object_count; i++) {
-        if (!read_dict(bronnen, PyTuple_GetItem(tuple, (Py_ssize_t)i), &p, values) || !to_text(values[0], names[0], &rows[i].objecttype) ||
+        if (!read_dict(bronnen, item(tuple, i), &p, values) || !to_text(values[0], names[0], &rows[i].objecttype) ||
             !to_text(values[1], names[1], &rows[i].waarde) || !to_text(values[2], names[2], &rows[i].json))
             return false;
         rows[i].json_length = rows[i].json ? strlen(rows[i].json) : 0;

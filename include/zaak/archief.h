@@ -185,9 +185,10 @@ struct zaak_archiefeigenschap {
     const char *formaat; /**< formaat of its specificatie, such as "datum"; NULL: not known */
 };
 
-/** A related case (relevanteAndereZaken). Plain data. @since 0.1 */
+/** A related case (relevanteAndereZaken). Plain data; text lent by the caller. @since 0.1 */
 struct zaak_archiefzaak {
-    zaak_dag einddatum; /**< ZAAK_DAG_GEEN: it is open */
+    const char *identificatie; /**< zaak_get_archief() looks it up in the collection of the case; NULL, or not found there: einddatum says it */
+    zaak_dag einddatum;        /**< ZAAK_DAG_GEEN: it is open */
 };
 
 /** A decision of the case. Plain data. @since 0.1 */
@@ -283,6 +284,7 @@ ZAAK_API int zaak_archief_compute(struct zaak_context *ctx, const struct zaak_ar
 /** The same for a case. Its facts give einddatum, resultaattype, the property that counts, and the main case, whose end is known when both stand in one collection. What they do not
  *  give (besluiten, zaakobjecten, related cases, what was set before) comes from the question; where the facts give nothing, its einddatum, regeling, eigenschappen and hoofdzaak
  *  count too, so that an open case can be asked what would come of closing it.
+ *  Related cases that stand in the same collection are looked up there by their identificatie.
  *  @param zaak the case
  *  @param blik from where it is looked at; NULL: all facts
  *  @param vraag what the facts cannot give, and the variant; NULL: nothing more, by the standard

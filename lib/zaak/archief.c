@@ -286,12 +286,12 @@ static void add_conclusion(const struct archiefrekening *r, const struct zaak_ar
     zaak_motivering_conclude(r->why, &stap);
 }
 
-int zaak_archief_compute(struct zaak_context *ctx, const struct zaak_archiefvraag *vraag, struct zaak_archief *ret_archief, struct zaak_motivering *why,
-                         struct zaak_error *error)
+int zaak_archief_answer(struct zaak_context *ctx, const struct zaak_archiefvraag *vraag, const struct zaak_voorraad *voorraad, const struct zaak_blik *blik,
+                        struct zaak_archief *ret_archief, struct zaak_motivering *why, struct zaak_error *error)
 {
     const struct zaak_archiefvraag empty = ZAAK_ARCHIEFVRAAG_INIT;
     const struct zaak_archiefregeling none = ZAAK_ARCHIEFREGELING_INIT;
-    struct archiefrekening r = { .ctx = ctx, .vraag = empty, .regeling = none, .why = why };
+    struct archiefrekening r = { .ctx = ctx, .vraag = empty, .regeling = none, .voorraad = voorraad, .blik = blik, .why = why };
     struct zaak_archief antwoord = ZAAK_ARCHIEF_INIT;
     enum nominatie nominatie;
     int result = ctx ? read_question(&r, vraag, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "context", NULL);
@@ -310,4 +310,10 @@ int zaak_archief_compute(struct zaak_context *ctx, const struct zaak_archiefvraa
     add_conclusion(&r, &antwoord, nominatie);
     result = zaak_motivering_result(why);
     return result ? zaak_fail_plain(error, result) : zaak_options_write(ret_archief, &antwoord, sizeof antwoord, error);
+}
+
+int zaak_archief_compute(struct zaak_context *ctx, const struct zaak_archiefvraag *vraag, struct zaak_archief *ret_archief, struct zaak_motivering *why,
+                         struct zaak_error *error)
+{
+    return zaak_archief_answer(ctx, vraag, NULL, NULL, ret_archief, why, error);
 }

@@ -5,6 +5,7 @@
 #include "archief_intern.h"
 #include "datumtekst_intern.h"
 #include "tijd/duur_intern.h"
+#include "toestand_intern.h"
 
 static void found(struct brondatum *bron, struct stap stap, zaak_dag dag)
 {
@@ -188,18 +189,35 @@ static int derive_zaakobject(const struct archiefrekening *r, struct brondatum *
     return result;
 }
 
-static void derive_gerelateerde_zaak(const struct archiefrekening *r, struct brondatum *bron)
+static int end_of_related(const struct archiefrekening *r, const struct zaak_archiefzaak *related, zaak_dag *ret_dag, struct zaak_error *error)
+{
+    const struct zaak *zaak = zaak_voorraad_find(r->voorraad, related->identificatie);
+    struct zaak_toestand toestand;
+    int result = zaak ? zaak_toestand_derive(zaak, r->blik, &toestand, error) : 0;
+
+    *ret_dag = zaak && result == 0 ? toestand.einddatum : related->einddatum;
+    return result;
+}
+
+static int derive_gerelateerde_zaak(const struct archiefrekening *r, struct brondatum *bron, struct zaak_error *error)
 {
     struct laatste laatste = { ZAAK_DAG_GEEN, 0 };
 
-    for (size_t i = 0; r->vraag.zaken && i < r->vraag.zaak_count; i++)
-        take(&laatste, r->vraag.zaken[i].einddatum);
+    for (size_t i = 0; r->vraag.zaken && i < r->vraag.zaak_count; i++) {
+        zaak_dag dag;
+        int result = end_of_related(r, &r->vraag.zaken[i], &dag, error);
+
+        if (result)
+            return result;
+        take(&laatste, dag);
+    }
     if (!r->vraag.zaken)
         not_given(bron, "de gerelateerde zaken");
     else
         conclude(bron, &laatste, r->vraag.zaak_count, ZAAK_ARCHIEFREDEN_GEEN_GERELATEERDE_ZAAK, ZAAK_ARCHIEFREDEN_GERELATEERDE_ZAAK_OPEN,
                  STAP(ARCHIEF_GERELATEERDE_ZAAK));
     bron->voorbehoud = REGEL_ARCHIEF_VOORLOPIG_ZAAK;
+    return 0;
 }
 
 static void derive_besluit(const struct archiefrekening *r, struct brondatum *bron)
@@ -248,8 +266,7 @@ int zaak_brondatum_derive(const struct archiefrekening *r, struct brondatum *ret
     case WIJZE_ZAAKOBJECT:
         return derive_zaakobject(r, ret_bron, error);
     case WIJZE_GERELATEERDE_ZAAK:
-        derive_gerelateerde_zaak(r, ret_bron);
-        break;
+        return derive_gerelateerde_zaak(r, ret_bron, error);
     case WIJZE_INGANGSDATUM_BESLUIT:
     case WIJZE_VERVALDATUM_BESLUIT:
         derive_besluit(r, ret_bron);

@@ -25,8 +25,14 @@ struct archiefrekening {
     bool heeft_termijn, heeft_procestermijn;
     zaak_dag einddatum;                     /* civil day */
     zaak_dag slotdag;                       /* the day of closing as the brondatum counts it */
+    const struct zaak_voorraad *voorraad;   /* where related cases may stand; NULL: nowhere */
+    const struct zaak_blik *blik;           /* from where they are looked at */
     struct zaak_motivering *why;
 };
+
+/* zaak_archief_compute() with a collection in which related cases may stand. */
+int zaak_archief_answer(struct zaak_context *ctx, const struct zaak_archiefvraag *vraag, const struct zaak_voorraad *voorraad, const struct zaak_blik *blik,
+                        struct zaak_archief *ret_archief, struct zaak_motivering *why, struct zaak_error *error);
 
 /* Where the archiefactietermijn begins, or why that is not known. */
 struct brondatum {
@@ -37,7 +43,7 @@ struct brondatum {
     struct stap stap;                       /* the step that says all this */
 };
 
-/* By afleidingswijze. 0, or a failure to read a zaakobject. */
+/* By afleidingswijze. 0, or a failure to read a zaakobject or another case. */
 int zaak_brondatum_derive(const struct archiefrekening *r, struct brondatum *ret_bron, struct zaak_error *error);
 
 /* What stands in the attribute of an object that counts. */

@@ -118,7 +118,7 @@ int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, c
         vraag.regeling = &regeling;
     add_property(&vraag, &u, toestand, &eigenschap);
     result = add_main_case(&vraag, zaak, blik, toestand, diepte, error);
-    return result ? result : zaak_archief_compute(zaak->omgeving->ctx, &vraag, ret_archief, why, error);
+    return result ? result : zaak_archief_answer(zaak->omgeving->ctx, &vraag, zaak->omgeving->voorraad, blik, ret_archief, why, error);
 }
 
 int zaak_get_archief(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_archiefvraag *vraag, struct zaak_archief *ret_archief,

@@ -38,7 +38,7 @@ def test_each_source():
     assert ask('eigenschap', more={'datumkenmerk': 'k'}, eigenschappen={'k': None}) == 'archief-eigenschap-leeg'
     assert ask('eigenschap', more={'datumkenmerk': 'k'}, eigenschappen={}) == 'archief-eigenschap-ontbreekt'
     assert ask('eigenschap', more={'datumkenmerk': 'k'}) == 'archief-bron-onbekend'
-    assert ask('gerelateerde_zaak', zaken=['2021-01-01', None]) == '2022-07-01'
+    assert ask('gerelateerde_zaak', zaken=[{'einddatum': '2021-01-01'}, {'identificatie': 'A', 'einddatum': None}]) == '2022-07-01'
     assert ask('gerelateerde_zaak', zaken=iter([])) == 'archief-geen-gerelateerde-zaak'
     assert ask('vervaldatum_besluit', besluiten=[{'ingangsdatum': '2020-01-01', 'vervaldatum': date(2021, 1, 1)}, {}]) == '2022-07-01'
     assert ask('ingangsdatum_besluit', besluiten=({'ingangsdatum': '2021-01-01'},)) == '2022-07-01'
@@ -95,7 +95,7 @@ def test_the_checks():
     (lambda: zaak.archief(REGELING, eigenschappen=['k']), TypeError),
     (lambda: zaak.archief(REGELING, eigenschappen={'k': 1}), TypeError),
     (lambda: zaak.archief(REGELING, zaken=1), TypeError),
-    (lambda: zaak.archief(REGELING, zaken=['x']), ValueError),
+    (lambda: zaak.archief(REGELING, zaken=[{'einddatum': 'x'}]), ValueError),
     (lambda: zaak.archief(REGELING, besluiten=['2020-01-01']), TypeError),
     (lambda: zaak.archief(REGELING, besluiten=[{'vervaldatum': 'x'}]), ValueError),
     (lambda: zaak.archief(REGELING, zaakobjecten=[{'waarde': 'x'}]), TypeError),

@@ -32,7 +32,7 @@ CALLS = {
     'openingstijd': lambda: zaak.Openingstijd.from_json('{"week": {"ma": [["09:00", "17:00"]]}}').add('2025-02-03T10:00+01:00', 15),
     'gronden': lambda: zaak.Gronden()[0],
     'archief': lambda: (zaak.archief({'afleidingswijze': 'zaakobject', 'archiefactietermijn': 'P1Y', 'datumkenmerk': 'k', 'objecttype': 'o'}, '2020-01-01',
-                                     eigenschappen={'a': 'b'}, zaken=['2020-01-01'], besluiten=[{'vervaldatum': '2021-01-01'}],
+                                     eigenschappen={'a': 'b'}, zaken=[{'einddatum': '2020-01-01'}], besluiten=[{'vervaldatum': '2021-01-01'}],
                                      zaakobjecten=[{'objecttype': 'o', 'json': '{"k": "x"}'}]),
                         Z.archief(), zaak.archiefvarianten(), zaak.archiefregeling_check({}), zaak.archiefstatus_check('gearchiveerd', documenten=['x'])),
     'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
