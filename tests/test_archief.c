@@ -891,6 +891,33 @@ static void the_steps_say_why_in_plain_dutch(void **state)
     zaak_motivering_unref(why);
 }
 
+/* What people wrote stands in a sentence: one line of UTF-8, and not a book. */
+static void what_was_written_fits_in_a_sentence(void **state)
+{
+    static const char start[] = "De bewaartermijn begint op de dag in de eigenschap \"k\", maar daar staat \"";
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_archiefeigenschap eigenschap = { "k", "van\nnu \xff af\xc3\xa9", NULL };
+    struct geval geval = { "text", "eigenschap", V, "P1Y", NULL, "k", NULL, "2020-01-01", NULL, NULL, "", 0, "", "", NULL };
+    struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+    char book[5000], text[1024];
+    struct bronnen b;
+
+    (void)state;
+    fill_question(&geval, &b, &vraag);
+    vraag.eigenschappen = &eigenschap;
+    vraag.eigenschap_count = 1;
+    ask_variant(&vraag, NULL, why);
+    assert_true(zaak_motivering_stap_text(why, 1, text, sizeof text) > 0);
+    assert_memory_equal(text, start, sizeof start - 1);
+    assert_memory_equal(text + sizeof start - 1, "van nu  af\xc3\xa9\": dat", 18);
+    memset(book, 'x', sizeof book - 1);
+    book[sizeof book - 1] = '\0';
+    eigenschap.waarde = book;
+    ask_variant(&vraag, NULL, why);
+    assert_in_range(zaak_motivering_stap_text(why, 1, text, sizeof text), 250, 400);
+    zaak_motivering_unref(why);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -914,6 +941,7 @@ int main(void)
         cmocka_unit_test(any_question_gets_one_answer_that_hangs_together),
         cmocka_unit_test(a_further_besluit_never_makes_it_earlier),
         cmocka_unit_test(the_steps_say_why_in_plain_dutch),
+        cmocka_unit_test(what_was_written_fits_in_a_sentence),
     };
 
     return cmocka_run_group_tests_name("archief", tests, make_context, drop_context);

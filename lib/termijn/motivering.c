@@ -66,10 +66,22 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
 
 const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
 {
-    const char *copy = why && text ? zaak_arena_copy(why->ctx, &why->teksten, text, strlen(text)) : NULL;
+    enum { LONGEST = 200 };
+    size_t size = text ? strlen(text) + 1 : 0;
+    char *copy;
 
-    if (why && text && !copy)
+    if (!why || !text)
+        return NULL;
+    size = size > LONGEST ? LONGEST : size;
+    copy = zaak_arena_alloc(why->ctx, &why->teksten, size);
+    if (!copy) {
         why->failed = true;
+        return NULL;
+    }
+    zaak_cut(copy, size, text);
+    for (char *at = copy; *at; at++)
+        if ((unsigned char)*at < ' ')
+            *at = ' ';
     return copy;
 }
 

@@ -45,7 +45,8 @@ struct stap {
 /* Starts the answer to a question: forgets the steps and holds what they will lend from. */
 void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden);
 
-/* A copy of a text that a step is to lend, kept until the steps are forgotten; NULL for NULL, without a recorder, and when there is no memory. */
+/* A copy of a text that a step is to lend, kept until the steps are forgotten: fit for a sentence, so valid UTF-8 on one line, and cut when it is long. NULL for NULL, without a recorder,
+ * and when there is no memory. */
 const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text);
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
