@@ -35,7 +35,7 @@ struct stap {
     int32_t aantal;                         /* how many share an amount */
     int64_t bedrag, per_dag;                /* in cents */
     struct zaak_duur duur;                  /* a duration of a catalogue */
-    const char *naam, *waarde;              /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
+    const char *woord, *waarde;             /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
 };
 
 /* A step with no dates; fill in what the rule speaks of. */
