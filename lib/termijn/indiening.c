@@ -223,6 +223,7 @@ static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct
     where.feiten = v->feiten;
     where.feit_count = v->feit_count;
     zaak_motivering_begin(j->why, j->kalender, gronden);
+    zaak_motivering_read_by(j->why, &v->lezing);
     result = zaak_begin_find(j->kalender, gronden, &where, &begin, j->why, error);
     if (result)
         return result;

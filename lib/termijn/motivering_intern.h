@@ -49,6 +49,10 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
  * and when there is no memory. */
 const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text);
 
+/* The readings of the question, and the procesprofiel of the case, for zaak_motivering_get_herkomst(). Texts are copied, cut to fit. */
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing);
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie);
+
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
 
 /* The line above the steps. */
