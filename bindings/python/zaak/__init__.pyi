@@ -140,7 +140,7 @@ class _AndereZaak(TypedDict, total=False):
     identificatie: str | None  # looked up in the Voorraad of the case
     einddatum: _Dag | None  # None: it is open
 
-class _Besluit(TypedDict, total=False):
+class _Archiefbesluit(TypedDict, total=False):
     ingangsdatum: _Dag | None
     vervaldatum: _Dag | None
 
@@ -440,7 +440,7 @@ class Zaak:
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
-        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Besluit] | None = None,
+        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
         zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
@@ -483,7 +483,7 @@ class Normscore:
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def archief(
     regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
-    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Besluit] | None = None,
+    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
     zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
     hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
     archiefnominatie: _Nominatie | None = None, herbereken: bool = False) -> Archief: ...
