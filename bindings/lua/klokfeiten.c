@@ -27,7 +27,7 @@ static void read_member(lua_State *L, int index, int32_t lid, const char *naam, 
     }
 }
 
-/* The fact in the table on top. Its text goes into the table at `texts` too: whatever happens to the fact, the text stays. */
+/* The fact in the table on top. Paths of errors count from 0, as all paths do. Its text goes into the table at `texts` too: whatever happens to the fact, the text stays. */
 static void read_fact(lua_State *L, int number, int texts, struct zaak_klokfeit *feit)
 {
     char naam[PLACE_SIZE], sentence[SENTENCE_SIZE];
@@ -35,16 +35,16 @@ static void read_fact(lua_State *L, int number, int texts, struct zaak_klokfeit 
     int32_t leden = 0;
 
     *feit = (struct zaak_klokfeit){ 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
-    snprintf(naam, sizeof naam, "feiten.%d", number);
+    snprintf(naam, sizeof naam, "feiten.%d", number - 1);
     if (!lua_istable(L, fact))
         luaL_error(L, "%s: een tabel verwacht", naam);
     lua_pushnil(L);
     while (lua_next(L, fact)) {
         int32_t lid = check_woord(L, fact + 1, naam, woorden_klokfeitlid);
 
-        snprintf(naam, sizeof naam, "feiten.%d.%s", number, woord_get(woorden_klokfeitlid, lid));
+        snprintf(naam, sizeof naam, "feiten.%d.%s", number - 1, woord_get(woorden_klokfeitlid, lid));
         read_member(L, fact + 2, lid, naam, feit);
-        snprintf(naam, sizeof naam, "feiten.%d", number);
+        snprintf(naam, sizeof naam, "feiten.%d", number - 1);
         leden |= lid;
         if (lid == LID_GROND || lid == LID_NAAM)
             lua_rawseti(L, texts, number);

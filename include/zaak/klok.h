@@ -26,7 +26,7 @@ enum {
     ZAAK_KLOKFEIT_GEBEURTENIS = 6, /**< a base event happened on `op`; `grond` is its name in the register: "bekendmaking", "dagtekening", "mededeling_commissie" … A term that follows
                                         another one (Awb 7:10 on 6:7) begins at the end of that one when the event of that one is given */
     ZAAK_KLOKFEIT_GEEN_GEBEURTENIS = 7, /**< that base event did not happen: an objector who was not told of a committee (Awb 7:13 lid 2) */
-    ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
+    ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term, on suspension ground `grond`: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
 };
 
 /** A fact for the clock. Plain data. @since 0.1 */

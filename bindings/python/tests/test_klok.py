@@ -171,7 +171,7 @@ def klok(feit, **more):
     (klok({'feit': None}), ValueError, "feiten.1: 'feit' ontbreekt"),
     (klok({'feit': 'opschorting', 'reden': 'x'}), ValueError, "feiten.1: 'reden' is geen van: feit, grond"),
     (klok({'feit': 'opschorting', 'op': '2025-03-04'}), ValueError, "feiten.1: bij opschorting hoort 'grond'"),
-    (klok({'feit': 'opschorting', 'grond': 'aanvulling'}), ValueError, 'veld: op'),
+    (klok({'feit': 'opschorting', 'grond': 'aanvulling'}), ValueError, 'veld: feiten.1.op'),
     (klok({'feit': 'opschorting', 'grond': 'geduld', 'op': '2025-03-04'}), zaak.Error, 'geduld'),
     (klok({'feit': 'besluit', 'op': '2025-03-04', 'grond': 'aanvulling'}), ValueError, "besluit kent geen 'grond'"),
     (klok({'feit': 'besluit', 'op': 'vandaag'}), ValueError, "feiten.1.op: 'vandaag' is geen dag"),
