@@ -80,6 +80,14 @@ const struct woord woorden_uitzondering[] = {
     { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
 };
 
+const struct woord woorden_archief[] = {
+    { ZAAK_ARCHIEF_BEREKEND, "berekend" }, { ZAAK_ARCHIEF_UITGESTELD, "uitgesteld" }, { ZAAK_ARCHIEF_ONMOGELIJK, "onmogelijk" }, { 0, NULL }
+};
+
+const struct woord woorden_hoofdzaak[] = {
+    { ZAAK_HOOFDZAAK_GEEN, "geen" }, { ZAAK_HOOFDZAAK_BEKEND, "bekend" }, { ZAAK_HOOFDZAAK_ONBEKEND, "onbekend" }, { 0, NULL }
+};
+
 const struct woord woorden_feit[] = {
     { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
     { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },

@@ -108,6 +108,13 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 int kalender_termijn(lua_State *L);
+/* archief.c */
+int module_archief(lua_State *L);
+int module_archiefvarianten(lua_State *L);
+int module_archiefregeling_check(lua_State *L);
+int module_archiefstatus_check(lua_State *L);
+int object_archiefregeling(lua_State *L);
+int zaak_archief_of(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_klok(lua_State *L);     /* klok.c */

@@ -191,6 +191,7 @@ void open_object(lua_State *L)
         { "rasci", rasci },
         { "delen", delen },
         { "find", find },
+        { "archiefregeling", object_archiefregeling },
         { "profiel", profiel },
         { NULL, NULL }
     };

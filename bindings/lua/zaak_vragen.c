@@ -259,6 +259,7 @@ static int normen(lua_State *L)
 
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
+    { "archief", zaak_archief_of },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "volgende", volgende },

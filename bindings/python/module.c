@@ -156,6 +156,16 @@ static PyMethodDef functions[] = {
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
       "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
       "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
+    { "archief", FAST(module_archief), FAST_FLAGS,
+      "archief(regeling=None, einddatum=None, *, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
+      "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False)\n--\n\n"
+      "What becomes of a closed case." },
+    { "archiefvarianten", module_archiefvarianten, METH_NOARGS, "archiefvarianten()\n--\n\nThe names of the variants of archief()." },
+    { "archiefregeling_check", module_archiefregeling_check, METH_O,
+      "archiefregeling_check(regeling, /)\n--\n\nWhether the fields fit the afleidingswijze (ztc-004 to ztc-008)." },
+    { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
+      "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
+      "Whether an archiefstatus may be set (zrc-022)." },
     { "klok", FAST(module_klok), FAST_FLAGS,
       "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
       "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },

@@ -215,6 +215,7 @@ static PyObject *repr(PyObject *self)
 static PyMethodDef methods[] = {
     { "delen", delen, METH_O, "delen($self, soort, /)\n--\n\nThe parts of a kind of a zaaktype." },
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },
+    { "archiefregeling", object_archiefregeling, METH_NOARGS, "archiefregeling($self)\n--\n\nWhat a resultaattype says about archiving." },
     { "profiel", FAST(profiel), FAST_FLAGS, "profiel($self, op, *, organisatie=None)\n--\n\nThe procesprofiel of a zaaktype, or None." },
     { NULL, NULL, 0, NULL }
 };

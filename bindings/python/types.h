@@ -31,6 +31,7 @@ enum {
     RIJ_TERMIJN,
     RIJ_DWANGSOM,
     RIJ_DWANGSOMSTAND,
+    RIJ_ARCHIEF,
     RIJ_STAP,
     RIJ_GROND,
     RIJ_SERVICENORM,
@@ -145,6 +146,13 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
 PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
+/* archief.c */
+PyObject *module_archief(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_archiefvarianten(PyObject *module, PyObject *unused);
+PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
+PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
+PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);

@@ -7,6 +7,7 @@
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
+#include "datumtekst_intern.h"
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
 #include "termijn/begin_intern.h"
@@ -85,17 +86,7 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
 
 zaak_dag zaak_eigenschap_dag(const char *waarde)
 {
-    char iso[11];
-    zaak_dag dag;
-
-    if (waarde && strlen(waarde) == 8) {
-        memcpy(iso, waarde, 4);
-        memcpy(iso + 5, waarde + 4, 2);
-        memcpy(iso + 8, waarde + 6, 2);
-        iso[4] = iso[7] = '-';
-        return zaak_datum_parse(iso, 10, &dag) ? ZAAK_DAG_GEEN : dag;
-    }
-    return !waarde || zaak_datum_parse(waarde, strlen(waarde), &dag) ? ZAAK_DAG_GEEN : dag;
+    return zaak_datumtekst_read(waarde, ZAAK_DATUMVORM_ISO | ZAAK_DATUMVORM_KAAL, ZAAK_BRONDAG_AMSTERDAM);
 }
 
 const char *zaak_grond_base_event(const struct zaak_grond *grond)

@@ -21,6 +21,8 @@ _Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat']
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
+_Nominatie = Literal['vernietigen', 'blijvend_bewaren']
+_Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
 
 class _Lezing(TypedDict, total=False):
@@ -143,6 +145,45 @@ class Dwangsomstand(NamedTuple):
     open_cent: int  # due and not paid
     hoogstens_cent: int  # what open_cent becomes at most
     besluit_nodig: bool  # deciding still limits what becomes due
+
+class _Archiefregeling(TypedDict, total=False):
+    """What a resultaattype says about archiving."""
+    archiefnominatie: _Nominatie | None
+    archiefactietermijn: str | None  # P7Y, P1Y6M
+    afleidingswijze: str | None
+    datumkenmerk: str | None
+    objecttype: str | None
+    registratie: str | None
+    procestermijn: str | None
+    einddatum_bekend: bool
+
+class _AndereZaak(TypedDict, total=False):
+    identificatie: str | None  # looked up in the Voorraad of the case
+    einddatum: _Dag | None  # None: it is open
+
+class _Archiefbesluit(TypedDict, total=False):
+    ingangsdatum: _Dag | None
+    vervaldatum: _Dag | None
+
+class _Zaakobject(TypedDict, total=False):
+    objecttype: str
+    waarde: str | None  # the value of the attribute, '' when it is empty
+    json: str | None  # or the object itself
+
+class Archief(NamedTuple):
+    uitkomst: Literal['berekend', 'uitgesteld', 'onmogelijk']
+    reden: str | None  # why there is no date, such as 'archief-hoofdzaak-open'
+    archiefnominatie: _Nominatie | None
+    einddatum: date | None
+    brondatum: date | None
+    archiefactiedatum: date | None  # there exactly when uitkomst is 'berekend'
+    archiefactietermijn: str | None
+    startdatum_bewaartermijn: date | None  # what the variant writes there
+    voorlopig: bool  # an open case or a decision that does not lapse can still move it
+    geweigerd: bool  # the variant refuses to close the case
+    zgw_code: str | None
+    archiefstatus: str | None  # what the variant sets it to
+    motivering: Motivering
 
 class Stap(NamedTuple):
     regel: str
@@ -377,6 +418,7 @@ class Object:
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
+    def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
 
 @final
@@ -419,6 +461,12 @@ class Zaak:
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check(self) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
+    def archief(
+        self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
+        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
+        zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
+        hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
+        archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
@@ -460,6 +508,17 @@ class Normscore:
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
+def archief(
+    regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
+    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
+    zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
+    hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
+    archiefnominatie: _Nominatie | None = None, herbereken: bool = False) -> Archief: ...
+def archiefvarianten() -> tuple[_Variant, ...]: ...
+def archiefregeling_check(regeling: _Archiefregeling, /) -> list[Bevinding]: ...
+def archiefstatus_check(
+    naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
+    documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
