@@ -14,6 +14,7 @@
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
 #include <zaak/kalender.h>
+#include <zaak/kantoor.h>
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>

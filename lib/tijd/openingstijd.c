@@ -11,7 +11,8 @@
 #include "datum_intern.h"
 #include "kalender_intern.h"
 
-#define MINUTE_MICROS INT64_C(60000000)
+#define SECOND_MICROS INT64_C(1000000)
+#define MINUTE_MICROS (60 * SECOND_MICROS)
 
 enum { DAY_MINUTES = ZAAK_OPENINGSTIJD_MINUTEN_PER_DAG, MAX_SLOTS = ZAAK_OPENINGSTIJD_MAX_TIJDVAKKEN };
 
@@ -69,13 +70,13 @@ static int check_week(const struct zaak_tijdvak *row, struct zaak_error *error)
 static int check_dag(const struct zaak_dagtijdvak *row, struct zaak_error *error)
 {
     if (!kalender_has(row->dag))
-        return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De kalender loopt van %d tot en met %d.", KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+        return zaak_kalender_fail_range("dag", error);
     return row->van == 0 && row->tot == 0 ? 0 : zaak_tijdvak_check(row->van, row->tot, error);
 }
 
 static int check_options(const struct zaak_openingstijd_options *options, struct zaak_error *error)
 {
-    uint64_t reserved = (uint64_t)options->reserved_int;
+    uint64_t reserved = 0;
 
     for (size_t i = 0; i < sizeof options->reserved / sizeof options->reserved[0]; i++)
         reserved |= options->reserved[i];
@@ -83,6 +84,10 @@ static int check_options(const struct zaak_openingstijd_options *options, struct
         return zaak_fail(error, ZAAK_E_ARGUMENT, "reserved", "Een gereserveerd veld is niet nul.");
     if (options->feestdagen < ZAAK_FEESTDAGEN_DICHT || options->feestdagen > ZAAK_FEESTDAGEN_OPEN)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "feestdagen", "Deze keuze bestaat niet.");
+    if (options->gelijkgesteld < ZAAK_KANAAL_GELIJKGESTELD_KALENDER || options->gelijkgesteld > ZAAK_KANAAL_GELIJKGESTELD_OPEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Deze keuze bestaat niet.");
+    if (options->feestdagen == ZAAK_FEESTDAGEN_OPEN && options->gelijkgesteld)
+        return zaak_fail(error, ZAAK_E_WAARDE, "gelijkgesteld", "Met feestdagen \"open\" sluit de kalender niets: dan is er niets te kiezen.");
     if (options->week_count && !options->week)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "week", "De lijst van tijdvakken ontbreekt.");
     if (options->dag_count && !options->dagen)
@@ -250,9 +255,22 @@ static const struct vak *vakken_of(const struct zaak_openingstijd *o, zaak_dag d
     return count ? o->dagen.rows + from : o->week.rows + o->week_from[weekdag];
 }
 
-static void fill_before(struct zaak_openingstijd *o, const struct zaak_kalender *kalender, int32_t feestdagen)
+/* The kinds of days, bits ZAAK_DAGSOORT_…, on which the kalender closes the channel. */
+static int closing_days(const struct zaak_openingstijd_options *options)
 {
-    int closing = feestdagen == ZAAK_FEESTDAGEN_DICHT ? kalender->vrij & ~ZAAK_DAGSOORT_WEEKEND : 0;
+    int closing = options->kalender->vrij & ~ZAAK_DAGSOORT_WEEKEND;
+
+    if (options->feestdagen == ZAAK_FEESTDAGEN_OPEN)
+        return 0;
+    if (options->gelijkgesteld == ZAAK_KANAAL_GELIJKGESTELD_DICHT)
+        return closing | ZAAK_DAGSOORT_LID3;
+    return options->gelijkgesteld == ZAAK_KANAAL_GELIJKGESTELD_OPEN ? closing & ~ZAAK_DAGSOORT_LID3 : closing;
+}
+
+static void fill_before(struct zaak_openingstijd *o, const struct zaak_openingstijd_options *options)
+{
+    const uint8_t *soort = options->kalender->soort;
+    int closing = closing_days(options);
     int64_t total = 0;
 
     for (int32_t weekdag = 1; weekdag <= 8; weekdag++)
@@ -264,7 +282,7 @@ static void fill_before(struct zaak_openingstijd *o, const struct zaak_kalender 
         const struct vak *vakken = vakken_of(o, dag, &count, &own);
 
         o->before[i] = (uint32_t)total;
-        if (!own && (kalender->soort[i] & closing))
+        if (!own && (soort[i] & closing))
             continue;
         for (size_t k = 0; k < count; k++)
             total += vak_minutes(&vakken[k], dag);
@@ -305,7 +323,7 @@ int zaak_openingstijd_new(struct zaak_context *ctx, const struct zaak_openingsti
         free_openingstijd(o);
         return r;
     }
-    fill_before(o, options.kalender, options.feestdagen);
+    fill_before(o, &options);
     zaak_context_ref(ctx);
     *ret_openingstijd = o;
     return 0;
@@ -409,31 +427,64 @@ int zaak_openingstijd_next(const struct zaak_openingstijd *openingstijd, zaak_ti
     return zaak_openingstijd_add(openingstijd, tijdstip, 0, ret_tijdstip);
 }
 
+static int add_micros(const struct zaak_openingstijd *o, zaak_tijdstip start, int64_t micros, zaak_tijdstip *ret_tijdstip)
+{
+    bool open;
+    int64_t place = place_of(o, start, &open);
+
+    return place < 0 ? -ZAAK_E_BEREIK : instant_at(o, place + micros, micros <= 0, ret_tijdstip);
+}
+
 int zaak_openingstijd_add(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, int32_t minuten, zaak_tijdstip *ret_tijdstip)
 {
-    int64_t place;
-    bool open;
-
     if (!openingstijd || !ret_tijdstip)
         return -ZAAK_E_ARGUMENT;
-    place = place_of(openingstijd, start, &open);
-    if (place < 0)
-        return -ZAAK_E_BEREIK;
-    place += minuten * MINUTE_MICROS;
-    return instant_at(openingstijd, place, minuten <= 0, ret_tijdstip);
+    return add_micros(openingstijd, start, minuten * MINUTE_MICROS, ret_tijdstip);
+}
+
+int zaak_openingstijd_add_periode(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, const struct zaak_periode *periode,
+                                  zaak_tijdstip *ret_tijdstip)
+{
+    static const int64_t units[] = {
+        [ZAAK_EENHEID_SECONDE] = SECOND_MICROS,
+        [ZAAK_EENHEID_MINUUT] = MINUTE_MICROS,
+        [ZAAK_EENHEID_UUR] = 60 * MINUTE_MICROS,
+    };
+
+    if (!openingstijd || !periode || !ret_tijdstip || periode->eenheid < ZAAK_EENHEID_SECONDE || periode->eenheid > ZAAK_EENHEID_UUR)
+        return -ZAAK_E_ARGUMENT;
+    return add_micros(openingstijd, start, periode->aantal * units[periode->eenheid], ret_tijdstip);
+}
+
+static int count_micros(const struct zaak_openingstijd *o, zaak_tijdstip van, zaak_tijdstip tot, int64_t *ret_micros)
+{
+    bool open;
+    int64_t first = place_of(o, van, &open), second = place_of(o, tot, &open);
+
+    *ret_micros = second - first;
+    return first < 0 || second < 0 ? -ZAAK_E_BEREIK : 0;
 }
 
 int zaak_openingstijd_count(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int32_t *ret_minuten)
 {
-    int64_t first, second;
-    bool open;
+    int64_t micros;
 
     if (!openingstijd || !ret_minuten)
         return -ZAAK_E_ARGUMENT;
-    first = place_of(openingstijd, van, &open);
-    second = place_of(openingstijd, tot, &open);
-    if (first < 0 || second < 0)
+    if (count_micros(openingstijd, van, tot, &micros))
         return -ZAAK_E_BEREIK;
-    *ret_minuten = (int32_t)((second - first) / MINUTE_MICROS);
+    *ret_minuten = (int32_t)(micros / MINUTE_MICROS);
+    return 0;
+}
+
+int zaak_openingstijd_count_seconden(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int64_t *ret_seconden)
+{
+    int64_t micros;
+
+    if (!openingstijd || !ret_seconden)
+        return -ZAAK_E_ARGUMENT;
+    if (count_micros(openingstijd, van, tot, &micros))
+        return -ZAAK_E_BEREIK;
+    *ret_seconden = micros / SECOND_MICROS;
     return 0;
 }
