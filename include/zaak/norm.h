@@ -29,7 +29,7 @@ struct zaak_normuitkomst {
     size_t size;          /**< `sizeof(struct zaak_normuitkomst)` */
     const char *norm;     /**< id of the servicenorm */
     int32_t uitkomst;     /**< one of ZAAK_NORM_… */
-    zaak_dag uiterlijk;   /**< last day of the promise */
+    zaak_dag uiterlijk;   /**< last day of the promise; ZAAK_DAG_GEEN when that is not known */
     zaak_dag bereikt;     /**< day on which it was done, or ZAAK_DAG_GEEN */
     int32_t reserved_int; /**< zero */
     zaak_tijdstip uiterlijk_op; /**< of a promise in opening time: the last instant; else ZAAK_TIJDSTIP_GEEN */
