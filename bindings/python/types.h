@@ -22,6 +22,7 @@ enum {
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
+    TYPE_KANTOOR,
     TYPE_COUNT
 };
 
@@ -43,6 +44,7 @@ enum {
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
+    RIJ_NORMMETING,
     RIJ_COUNT
 };
 
@@ -63,7 +65,8 @@ struct ding {
 #define FAST(function) ((PyCFunction)(void (*)(void))(function))
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
-extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec;
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
+    kantoor_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -128,6 +131,8 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
 PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
+PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
