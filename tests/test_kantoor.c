@@ -186,6 +186,28 @@ static void the_kalender_of_the_office_closes_its_channels(void **state)
     zaak_kantoor_unref(kantoor);
 }
 
+static void the_office_of_the_examples_can_be_read(void **state)
+{
+    static char json[8192];
+    FILE *file = fopen("examples/data/kantoor.json", "rb");
+    struct zaak_kantoor *kantoor;
+    size_t length;
+
+    (void)state;
+    assert_non_null(file);
+    length = fread(json, 1, sizeof json - 1, file);
+    fclose(file);
+    json[length] = '\0';
+    kantoor = load_kantoor(json, NULL);
+    assert_number((long long)zaak_kantoor_kanaal_count(kantoor), 4);
+    /* 2025-05-30 is put on a par: the telephone is answered, the balie is closed; the website never is. */
+    assert_int_equal(zaak_openingstijd_is_open(zaak_kantoor_find(kantoor, "telefoon"), at("2025-05-30", 10)), 1);
+    assert_int_equal(zaak_openingstijd_is_open(zaak_kantoor_find(kantoor, "balie"), at("2025-05-30", 10)), 0);
+    assert_int_equal(zaak_openingstijd_is_open(zaak_kantoor_find(kantoor, "balie"), at("2025-12-05", 13)), 0);
+    assert_int_equal(zaak_openingstijd_is_open(zaak_kantoor_find(kantoor, "website"), at("2025-12-25", 3)), 1);
+    zaak_kantoor_unref(kantoor);
+}
+
 static void the_kalender_of_an_office_may_come_from_elsewhere(void **state)
 {
     static const char json[] = "{\"kanalen\": {\"balie\": {\"week\": {\"wo\": [[\"09:00\", \"12:00\"]]}}}}";
@@ -339,6 +361,7 @@ int main(void)
         cmocka_unit_test(a_wrong_kalender_is_refused_with_its_place),
         cmocka_unit_test(an_office_has_channels_by_name),
         cmocka_unit_test(the_kalender_of_the_office_closes_its_channels),
+        cmocka_unit_test(the_office_of_the_examples_can_be_read),
         cmocka_unit_test(the_kalender_of_an_office_may_come_from_elsewhere),
         cmocka_unit_test(a_wrong_office_is_refused_with_its_place),
         cmocka_unit_test(wrong_options_are_refused_with_their_place),

@@ -454,6 +454,75 @@ static void answers_agree_with_a_walk_minute_by_minute(void **state)
     }
 }
 
+/* The instant of a minute of a day, by the rule of the header: what the clocks skip is the moment of the change. */
+static zaak_tijdstip slow_instant(zaak_dag dag, int32_t minute)
+{
+    zaak_tijdstip tijdstip = 0;
+    zaak_dag told_day;
+    int32_t told = 0;
+
+    dag += minute / 1440;
+    minute %= 1440;
+    assert_int_equal(zaak_tijdstip_van_dag(dag, minute * 60, &tijdstip), 0);
+    assert_int_equal(zaak_tijdstip_dag(tijdstip, &told_day, &told), 0);
+    if (told != minute * 60)
+        assert_int_equal(zaak_tijdstip_van_dag(dag, 3 * 3600, &tijdstip), 0);
+    return tijdstip;
+}
+
+/* Opening microseconds between two instants of a few days, slot by slot. */
+static int64_t slow_count(const struct zaak_openingstijd_options *options, zaak_dag first, zaak_tijdstip van, zaak_tijdstip tot)
+{
+    int64_t sum = 0;
+
+    for (zaak_dag dag = first; dag < first + 6; dag++) {
+        for (size_t i = 0; i < options->week_count; i++) {
+            zaak_tijdstip begin = slow_instant(dag, options->week[i].van), end = slow_instant(dag, options->week[i].tot);
+
+            if (options->week[i].weekdag != zaak_datum_weekdag(dag))
+                continue;
+            begin = begin > van ? begin : van;
+            end = end < tot ? end : tot;
+            sum += end > begin ? end - begin : 0;
+        }
+    }
+    return sum;
+}
+
+static void answers_agree_with_the_slots_where_the_clocks_change(void **state)
+{
+    static const char *const changes[] = { "1977-04-03", "1995-09-24", "2025-03-30", "2025-10-26", "2050-03-27", "2050-10-30" };
+
+    (void)state;
+    seed = 330;
+    for (int i = 0; i < 400; i++) {
+        struct zaak_openingstijd_options options = ZAAK_OPENINGSTIJD_OPTIONS_INIT;
+        struct zaak_tijdvak week[MOST];
+        struct zaak_openingstijd *o = NULL;
+        zaak_dag first = dag_of(changes[i % (int)LENGTH(changes)]) - 2;
+
+        options.week = week;
+        options.week_count = draw_week(week);
+        options.feestdagen = ZAAK_FEESTDAGEN_OPEN;
+        assert_int_equal(zaak_openingstijd_new(ctx, &options, &o, NULL), 0);
+        for (int k = 0; k < 40; k++) {
+            zaak_tijdstip van = slow_instant(first + 1, 0) + draw(3 * 86400) * (MINUTE / 60), tot = van + draw(86400) * (MINUTE / 60), reached = 0;
+            int64_t expected = slow_count(&options, first, van, tot), seconds = -1;
+
+            assert_int_equal(zaak_openingstijd_count_seconden(o, van, tot, &seconds), 0);
+            assert_number(seconds, expected / (MINUTE / 60));
+            assert_int_equal(zaak_openingstijd_is_open(o, van), slow_count(&options, first, van, van + 1) == 1);
+            if (expected == 0)
+                continue;
+            assert_int_equal(zaak_openingstijd_add_periode(o, van, &(struct zaak_periode){ (int32_t)seconds, ZAAK_EENHEID_SECONDE }, &reached), 0);
+            assert_true(reached <= tot);
+            assert_number(slow_count(&options, first, van, reached), expected);
+            assert_true(slow_count(&options, first, reached - 1, reached) == 1);
+        }
+        zaak_openingstijd_unref(o);
+    }
+}
+
 /* ---- what is refused ---- */
 
 static void what_never_opens_is_out_of_range(void **state)
@@ -663,6 +732,7 @@ int main(void)
         cmocka_unit_test(seconds_are_counted_past_what_32_bits_hold),
         cmocka_unit_test(minutes_pass_when_the_clocks_change),
         cmocka_unit_test(answers_agree_with_a_walk_minute_by_minute),
+        cmocka_unit_test(answers_agree_with_the_slots_where_the_clocks_change),
         cmocka_unit_test(what_never_opens_is_out_of_range),
         cmocka_unit_test(what_lies_outside_the_kalender_is_out_of_range),
         cmocka_unit_test(documents_are_refused_with_their_place),

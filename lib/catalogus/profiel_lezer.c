@@ -8,6 +8,7 @@
 #include "catalogus_intern.h"
 #include "profiel_bron_intern.h"
 #include "tijd/json_tijd_intern.h"
+#include "tijd/openingstijd_intern.h"
 
 /* Where a reader takes its memory from. */
 struct lezer {
@@ -95,7 +96,7 @@ static int rows_failed(const json_node *list)
 /* A term in hours, minutes or seconds runs in the opening time of a channel; nothing of the law of days moves it. */
 static int check_kanaal(const struct zaak_servicenorm *norm, struct zaak_error *error)
 {
-    bool in_time = norm->termijn.eenheid >= ZAAK_EENHEID_SECONDE && norm->termijn.eenheid <= ZAAK_EENHEID_UUR;
+    bool in_time = zaak_periode_in_tijd(&norm->termijn);
 
     if (in_time && !norm->kanaal)
         return zaak_fail(error, ZAAK_E_VELD, "kanaal", "Een belofte in uren, minuten of seconden telt openingstijd: noem het kanaal.");

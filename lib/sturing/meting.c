@@ -4,6 +4,7 @@
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
+#include "tijd/openingstijd_intern.h"
 
 /* The opening hours in which the servicenorm counts, or NULL with the error filled. */
 static const struct zaak_openingstijd *find_kanaal(const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, struct zaak_error *error)
@@ -19,7 +20,7 @@ static int check(const struct zaak_servicenorm *norm, const struct zaak_kantoor 
 {
     if (!kantoor)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "kantoor", NULL);
-    if (!norm->kanaal || norm->termijn.eenheid < ZAAK_EENHEID_SECONDE || norm->termijn.eenheid > ZAAK_EENHEID_UUR || norm->termijn.aantal <= 0)
+    if (!norm->kanaal || !zaak_periode_in_tijd(&norm->termijn) || norm->termijn.aantal <= 0)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "norm", "Deze servicenorm telt geen openingstijd.");
     if (tot != ZAAK_TIJDSTIP_GEEN && tot < van)
         return zaak_fail(error, ZAAK_E_WAARDE, "tot", "Het einde ligt voor het begin.");
@@ -39,6 +40,7 @@ int zaak_servicenorm_measure(const struct zaak_servicenorm *given, const struct 
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normmeting meting = ZAAK_NORMMETING_INIT;
     const struct zaak_openingstijd *openingstijd;
+    struct openingsmeting gemeten = { 0 };
     zaak_tijdstip until = tot != ZAAK_TIJDSTIP_GEEN ? tot : nu;
     int result = given ? zaak_options_read(&norm, sizeof norm, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "norm", NULL);
 
@@ -49,13 +51,14 @@ int zaak_servicenorm_measure(const struct zaak_servicenorm *given, const struct 
     openingstijd = find_kanaal(&norm, kantoor, error);
     if (!openingstijd)
         return -ZAAK_E_VERWIJZING;
-    if (zaak_openingstijd_add_periode(openingstijd, van, &norm.termijn, &meting.uiterlijk))
-        return zaak_fail(error, ZAAK_E_BEREIK, "van", "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm.kanaal);
     if (until == ZAAK_TIJDSTIP_GEEN || until < van) /* not arrived yet: nothing has passed */
         until = van;
-    if (zaak_openingstijd_count_seconden(openingstijd, van, until, &meting.seconden) ||
-        zaak_openingstijd_count_seconden(openingstijd, until, meting.uiterlijk, &meting.seconden_over))
-        return zaak_fail(error, ZAAK_E_BEREIK, tot != ZAAK_TIJDSTIP_GEEN ? "tot" : "nu", NULL);
+    if (zaak_openingstijd_measure(openingstijd, &norm.termijn, van, until, &gemeten))
+        return gemeten.eind_buiten ? zaak_fail(error, ZAAK_E_BEREIK, tot != ZAAK_TIJDSTIP_GEEN ? "tot" : "nu", NULL)
+                                   : zaak_fail(error, ZAAK_E_BEREIK, "van", "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm.kanaal);
+    meting.uiterlijk = gemeten.uiterlijk;
+    meting.seconden = gemeten.seconden;
+    meting.seconden_over = gemeten.seconden_over;
     meting.minuten = (int32_t)(meting.seconden / 60);
     meting.uitkomst = judge(&meting, tot, nu);
     return zaak_options_write(ret_meting, &meting, sizeof meting, error);

@@ -349,6 +349,7 @@ def main():
     tap.check('a kalender follows its schema', [line for row in GOOD_KALENDERS for line in problems(validator('kalender'), row)])
     tap.check('broken kalenders are refused', accepted(validator('kalender'), GOOD_KALENDERS[-1], BROKEN_KALENDER))
     tap.check('an office follows its schema', problems(validator('kantoor'), KANTOOR))
+    tap.check('the office of the examples too', problems(validator('kantoor'), load('examples/data/kantoor.json')))
     tap.check('broken offices are refused', accepted(validator('kantoor'), KANTOOR, BROKEN_KANTOOR))
     tap.check('the catalogue has the members of the standard', catalogue_form(catalogue))
     tap.check('relations of the catalogue lead somewhere', catalogue_urls(catalogue))
