@@ -243,6 +243,21 @@ static void each_organisation_has_its_office_or_the_one_of_all(void **state)
     zaak_catalogus_unref(catalogus);
 }
 
+static void the_kalender_of_the_office_of_all_fills_up(void **state)
+{
+    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
+
+    (void)state;
+    add_office(catalogus, "{'kanalen': {}, 'kalender': {'sluitingen': {'2025-02-05': 'Dicht'}}}");
+    add_office(catalogus, "{'organisatie': 'GM9900', 'kanalen': {}}");
+    add_office(catalogus, eigen);
+    assert_number(zaak_kalender_is_werkdag(zaak_catalogus_find_kalender(catalogus, "GM9900"), dag_of("2025-02-05")), 0);
+    assert_number(zaak_kalender_is_werkdag(zaak_catalogus_find_kalender(catalogus, "GM9902"), dag_of("2025-02-05")), 0);
+    assert_number(zaak_kalender_is_werkdag(zaak_catalogus_find_kalender(catalogus, NULL), dag_of("2025-02-05")), 0);
+    assert_number(zaak_kalender_is_werkdag(zaak_catalogus_find_kalender(catalogus, "GM9901"), dag_of("2025-02-05")), 1);
+    zaak_catalogus_unref(catalogus);
+}
+
 /* ---- on a case ---- */
 
 /* The day of a moment; NULL: none. */
@@ -379,6 +394,7 @@ int main(void)
         cmocka_unit_test(an_event_is_kept_missed_running_or_late),
         cmocka_unit_test(what_cannot_be_measured_is_refused),
         cmocka_unit_test(each_organisation_has_its_office_or_the_one_of_all),
+        cmocka_unit_test(the_kalender_of_the_office_of_all_fills_up),
         cmocka_unit_test(a_promise_in_opening_time_is_measured_on_a_case),
         cmocka_unit_test(without_opening_hours_nobody_can_tell),
         cmocka_unit_test(the_clock_promises_in_days_of_the_office),
