@@ -13,6 +13,7 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
 #include <zaak/klok.h>
@@ -20,10 +21,13 @@
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
+#include <zaak/projectie.h>
 #include <zaak/rasci.h>
+#include <zaak/rechtswege.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>
+#include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zgw.h>
 

@@ -376,12 +376,18 @@ static void the_clock_promises_in_days_of_the_office(void **state)
         struct zaak *zaak = make_zaak(catalogus, rows[i].organisatie, "2025-02-03T16:50", NULL, NULL);
         struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
         struct zaak_klok klok = ZAAK_KLOK_INIT;
+        struct zaak_watals watals = ZAAK_WATALS_INIT;
+        struct zaak_projectie projectie = ZAAK_PROJECTIE_INIT;
 
         assert_int_equal(zaak_ask_klok(zaak, NULL, &klok, NULL, NULL), 0);
         assert_number(klok.gepland, dag_of(rows[i].gepland));
         assert_int_equal(zaak_get_normuitkomst(zaak, NULL, 1, &u, NULL), 0);
         assert_number(u.uiterlijk, klok.gepland);
         assert_number(u.uiterlijk_op, ZAAK_TIJDSTIP_GEEN);
+        watals.kalender = zaak_context_get_kalender(ctx);
+        assert_int_equal(zaak_project(zaak, NULL, &watals, &projectie, NULL, NULL), 0);
+        assert_number(projectie.was_gepland, klok.gepland);
+        assert_number(projectie.wordt_gepland, dag_of("2025-02-06"));
         zaak_unref(zaak);
     }
     zaak_catalogus_unref(catalogus);
