@@ -17,6 +17,7 @@
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
 #include <zaak/klok.h>
+#include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>

@@ -20,8 +20,10 @@ extern const struct woord woorden_kanaal_gelijkgesteld[];
 extern const struct woord woorden_termijnregel[];  /* bits */
 extern const struct woord woorden_datumvorm[];
 extern const struct woord woorden_klok[];
-extern const struct woord woorden_opschorting[];   /* reading */
-extern const struct woord woorden_einde[];         /* reading */
+extern const struct woord woorden_indiening[];
+extern const struct woord woorden_van_rechtswege[];
+extern const struct woord woorden_na_afloop[];
+extern const struct woord woorden_grond_dag[];
 extern const struct woord woorden_dwangsom[];
 extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_twee_weken[];   /* reading */
@@ -46,6 +48,30 @@ bool minuut_read(const char *text, size_t length, int32_t *ret_minuut);
 
 /* All words of a list with commas, for a message: "atw, eu, geen". */
 void woord_list(const struct woord *list, char *buffer, size_t size);
+
+/* lezing.c: the readings of struct zaak_lezing. The value of a word of the first list is its place. */
+extern const struct woord woorden_lezing[];
+int32_t *lezing_member(struct zaak_lezing *lezing, int32_t plaats, const struct woord **ret_woorden);
+
+/* klokfeit.c: facts of the clock, with the names that facts have in JSON. */
+enum {
+    LID_FEIT = 1,
+    LID_GROND = 2,
+    LID_NAAM = 4,
+    LID_OP = 8,
+    LID_TOT = 16,
+    LID_TERMIJN = 32
+};
+
+extern const struct woord woorden_klokfeit[];
+extern const struct woord woorden_klokfeitlid[]; /* bits */
+
+/* Whether these members make a fact of that kind; else a sentence about what is too much or too little. */
+bool klokfeit_check(int32_t soort, int32_t leden, char *buffer, size_t size);
+
+/* The row of a ground that is valid on a day, or else on that of the first event; where no day is known, the first row of the id. NULL with an error when there is none. */
+const struct zaak_grond *grond_find(const struct zaak_gronden *gronden, const char *id, zaak_dag dag, const struct zaak_klokfeit *feiten, size_t count,
+                                    struct zaak_error *error);
 
 /* What a field of a catalogue can hold. */
 enum {

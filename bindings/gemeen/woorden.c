@@ -39,14 +39,23 @@ const struct woord woorden_datumvorm[] = {
 
 const struct woord woorden_klok[] = {
     { ZAAK_KLOK_GEEN, "geen" }, { ZAAK_KLOK_LOOPT, "loopt" }, { ZAAK_KLOK_OPGESCHORT, "opgeschort" },
-    { ZAAK_KLOK_VERSTREKEN, "verstreken" }, { ZAAK_KLOK_OP_TIJD, "op_tijd" }, { ZAAK_KLOK_TE_LAAT, "te_laat" }, { 0, NULL }
+    { ZAAK_KLOK_VERSTREKEN, "verstreken" }, { ZAAK_KLOK_OP_TIJD, "op_tijd" }, { ZAAK_KLOK_TE_LAAT, "te_laat" },
+    { ZAAK_KLOK_TE_VROEG, "te_vroeg" }, { 0, NULL }
 };
 
-const struct woord woorden_opschorting[] = { { ZAAK_LEZING_LETTER, "letter" }, { ZAAK_LEZING_CIRCULAIRE, "circulaire" }, { 0, NULL } };
-
-const struct woord woorden_einde[] = {
-    { ZAAK_LEZING_NOMINAAL_EINDE, "nominaal_einde" }, { ZAAK_LEZING_VERLENGD_EINDE, "verlengd_einde" }, { 0, NULL }
+const struct woord woorden_indiening[] = {
+    { ZAAK_INDIENING_OPEN, "open" }, { ZAAK_INDIENING_TIJDIG, "tijdig" }, { ZAAK_INDIENING_TE_LAAT, "te_laat" }, { 0, NULL }
 };
+
+const struct woord woorden_van_rechtswege[] = {
+    { ZAAK_RECHTSWEGE_GEEN, "geen" }, { ZAAK_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
+};
+
+const struct woord woorden_na_afloop[] = {
+    { ZAAK_NA_AFLOOP_NIETS, "niets" }, { ZAAK_NA_AFLOOP_DWANGSOM, "dwangsom" }, { ZAAK_NA_AFLOOP_VAN_RECHTSWEGE, "van_rechtswege" }, { 0, NULL }
+};
+
+const struct woord woorden_grond_dag[] = { { ZAAK_GROND_UITERLIJK, "uiterlijk" }, { ZAAK_GROND_VANAF, "vanaf" }, { 0, NULL } };
 
 const struct woord woorden_dwangsom[] = {
     { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },

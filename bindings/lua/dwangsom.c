@@ -19,9 +19,7 @@ static void read_question(lua_State *L, struct zaak_dwangsomvraag *vraag)
     vraag->wet = opt_woord(L, base + 5, names[5], woorden_dwangsomwet, ZAAK_DWANGSOM_WET_ANDERE);
     if (!lua_isnil(L, base + 6))
         vraag->aanvragers = check_int(L, base + 6, names[6]);
-    if (!lua_isnil(L, base + 7) && !lua_isboolean(L, base + 7))
-        luaL_error(L, "%s: true of false verwacht", names[7]);
-    vraag->te_vroeg_geaccepteerd = lua_toboolean(L, base + 7);
+    vraag->te_vroeg_geaccepteerd = opt_bool(L, base + 7, names[7]);
     vraag->twee_weken = opt_woord(L, base + 8, names[8], woorden_twee_weken, ZAAK_LEZING_TWEE_WEKEN_ATW);
     vraag->dag_van_bekendmaking = opt_woord(L, base + 9, names[9], woorden_bekendmaking, ZAAK_LEZING_BEKENDMAKING_TELT_NIET);
     vraag->te_vroeg = opt_woord(L, base + 10, names[10], woorden_te_vroeg, ZAAK_LEZING_TE_VROEG_GELDIG);

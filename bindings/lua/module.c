@@ -170,6 +170,9 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "klok", module_klok },
+    { "indiening", module_indiening },
+    { "van_rechtswege", module_van_rechtswege },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },

@@ -160,6 +160,13 @@ int32_t check_int(lua_State *L, int index, const char *naam)
     return (int32_t)number;
 }
 
+bool opt_bool(lua_State *L, int index, const char *naam)
+{
+    if (!lua_isnil(L, index) && !lua_isboolean(L, index))
+        luaL_error(L, "%s: true of false verwacht", naam);
+    return lua_toboolean(L, index);
+}
+
 int32_t check_woord(lua_State *L, int index, const char *naam, const struct woord *list)
 {
     size_t length;

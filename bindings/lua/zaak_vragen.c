@@ -2,7 +2,6 @@
 /* The questions of a case. Each takes op, bekend_op and lezing: from where the case is looked at. */
 #include "binding.h"
 
-#include <stddef.h>
 #include <string.h>
 
 enum { BLIK_COUNT = 3 };
@@ -13,23 +12,6 @@ static const char *const naam_names[] = { "naam", "op", "bekend_op", "lezing" };
 static const struct parameters blik_parameters = { "vraag", 0, BLIK_COUNT, blik_names };
 static const struct parameters letter_parameters = { "vraag", 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 1, BLIK_COUNT + 1, naam_names };
-
-static void read_lezing(lua_State *L, int index, struct zaak_lezing *lezing)
-{
-    static const char *const names[] = { "opschorting", "opschorting_vanaf", "verlenging_vanaf" };
-    static const struct parameters p = { "lezing", 0, 3, names };
-    int base;
-
-    if (lua_isnil(L, index))
-        return;
-    if (!lua_istable(L, index))
-        luaL_error(L, "lezing: een tabel verwacht");
-    lua_pushvalue(L, index);
-    base = read_arguments(L, lua_gettop(L), &p);
-    lezing->opschorting = opt_woord(L, base, names[0], woorden_opschorting, ZAAK_LEZING_LETTER);
-    lezing->opschorting_vanaf = opt_woord(L, base + 1, names[1], woorden_einde, ZAAK_LEZING_NOMINAAL_EINDE);
-    lezing->verlenging_vanaf = opt_woord(L, base + 2, names[2], woorden_einde, ZAAK_LEZING_NOMINAAL_EINDE);
-}
 
 /* Reads the arguments of a question; gives the place of the first, which may be an argument of its own. */
 static int read_blik(lua_State *L, const struct parameters *p, struct zaak_blik *blik)
@@ -75,7 +57,7 @@ static int toestand(lua_State *L)
     return 1;
 }
 
-static void set_klok(lua_State *L, const struct zaak_klok *k)
+void set_klok(lua_State *L, const struct zaak_klok *k)
 {
     field_dag(L, "uiterlijk", k->uiterlijk);
     field_woord(L, "toestand", woorden_klok, k->toestand);

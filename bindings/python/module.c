@@ -157,6 +157,15 @@ static PyMethodDef functions[] = {
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
       "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
       "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None)\n--\n\nWhat is owed for deciding too late." },
+    { "klok", FAST(module_klok), FAST_FLAGS,
+      "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
+      "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },
+    { "indiening", FAST(module_indiening), FAST_FLAGS,
+      "indiening(grond, begin=None, feiten=(), *, ontvangen=None, terpost=None, storing_van=None, storing_tot=None, verlengd_tot=None, verkeerde_weg=None, "
+      "reactie=None, verschoonbaar=False, op=None, lezing=None, kalender=None, gronden=None)\n--\n\nWhether something was handed in in time." },
+    { "van_rechtswege", FAST(module_van_rechtswege), FAST_FLAGS,
+      "van_rechtswege(grond, einde, *, begin=None, besluit=None, bekendgemaakt=None, van_toepassing=False, op=None, lezing=None, kalender=None, gronden=None)\n"
+      "--\n\nWhat follows by operation of law when a decision term lapses." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

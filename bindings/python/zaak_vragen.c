@@ -2,9 +2,6 @@
 /* The questions of a case. Each takes op, bekend_op and lezing: from where the case is looked at. */
 #include "types.h"
 
-#include <stddef.h>
-#include <string.h>
-
 enum { BLIK_COUNT = 3 };
 
 /* Questions with one argument of their own have it before those three. */
@@ -14,44 +11,6 @@ static const char *const naam_names[] = { "naam", "op", "bekend_op", "lezing" };
 static const struct parameters blik_parameters = { "vraag", 3, 0, BLIK_COUNT, blik_names };
 static const struct parameters letter_parameters = { "vraag", 4, 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 4, 1, BLIK_COUNT + 1, naam_names };
-
-static bool read_lezing(PyObject *value, struct zaak_lezing *lezing)
-{
-    static const struct {
-        const char *naam;
-        const struct woord *woorden;
-        size_t offset;
-    } members[] = {
-        { "opschorting", woorden_opschorting, offsetof(struct zaak_lezing, opschorting) },
-        { "opschorting_vanaf", woorden_einde, offsetof(struct zaak_lezing, opschorting_vanaf) },
-        { "verlenging_vanaf", woorden_einde, offsetof(struct zaak_lezing, verlenging_vanaf) },
-    };
-    PyObject *key, *word;
-    Py_ssize_t place = 0;
-
-    if (!value)
-        return true;
-    if (!PyDict_Check(value)) {
-        PyErr_SetString(PyExc_TypeError, "lezing: een dict verwacht");
-        return false;
-    }
-    while (PyDict_Next(value, &place, &key, &word)) {
-        const char *naam;
-        size_t i = 0;
-
-        if (!to_text(key, "lezing", &naam))
-            return false;
-        while (i < 3 && strcmp(members[i].naam, naam))
-            i++;
-        if (i == 3) {
-            PyErr_Format(PyExc_ValueError, "lezing: %R is geen van: opschorting, opschorting_vanaf, verlenging_vanaf", key);
-            return false;
-        }
-        if (!to_woord(word, naam, members[i].woorden, (int32_t *)((char *)lezing + members[i].offset)))
-            return false;
-    }
-    return true;
-}
 
 /* Reads the arguments of a question; the own argument, where there is one, comes in `own`. */
 static bool read_blik(struct staat *staat, const struct parameters *p, PyObject *const *args, Py_ssize_t count, PyObject *names,
@@ -92,7 +51,7 @@ PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t cou
                from_text(t.betalingsindicatie), from_dag(staat, t.laatste_betaaldatum));
 }
 
-static PyObject *klok_row(struct staat *staat, const struct zaak_klok *k, struct zaak_motivering *why)
+PyObject *klok_row(struct staat *staat, const struct zaak_klok *k, struct zaak_motivering *why)
 {
     PyObject *motivering = motivering_wrap(staat, why);
 

@@ -43,6 +43,10 @@ struct stap {
 /* Starts the answer to a question: forgets the steps and holds what they will lend from. */
 void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden);
 
+/* The readings of the question, and the procesprofiel of the case, for zaak_motivering_get_herkomst(). Texts are copied, cut to fit. */
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing);
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie);
+
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
 
 /* The line above the steps. */

@@ -211,6 +211,8 @@ static int run(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_mo
 
     if (result)
         return result;
+    if (q->toestand.profiel)
+        zaak_motivering_under(why, q->toestand.zaaktype_naam, q->toestand.organisatie);
     add_catalogue(&q->toestand, klok, why);
     reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : q->vraag.peildatum;
     if (klok->gepland != ZAAK_DAG_GEEN && reference != ZAAK_DAG_GEEN)

@@ -3,7 +3,7 @@
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, NamedTuple, TypedDict, final
+from typing import Literal, NamedTuple, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
@@ -27,6 +27,52 @@ class _Lezing(TypedDict, total=False):
     opschorting: Literal['letter', 'circulaire']
     opschorting_vanaf: Literal['nominaal_einde', 'verlengd_einde']
     verlenging_vanaf: Literal['nominaal_einde', 'verlengd_einde']
+    opschorting_voor_begin: Literal['telt_niet', 'telt']  # of the decision on an objection
+    postweek: Literal['atw', 'zonder_atw']  # of what is sent by post
+    van_rechtswege: Literal['dag_erna', 'laatste_dag']  # when a decision by operation of law is given
+
+# Facts of the clock, with the names of docs/formaten.md. None is the same as an absent member.
+class _Opschorting(TypedDict, total=False):
+    """A suspension: of a request that set a term, of a period, or (with termijn, without a day) of an agreed delay."""
+    feit: Required[Literal['opschorting']]
+    grond: Required[str]
+    op: _Dag | None
+    tot: _Dag | None
+    termijn: str | None
+
+class _Hervatting(TypedDict, total=False):
+    """Ends the latest earlier suspension, of grond when that is given."""
+    feit: Required[Literal['hervatting']]
+    op: Required[_Dag]
+    grond: str | None
+
+class _Verlenging(TypedDict, total=False):
+    feit: Required[Literal['verlenging']]
+    termijn: Required[str]
+    op: _Dag | None  # absent: in time, day not known
+
+class _Besluit(TypedDict):
+    feit: Literal['besluit']
+    op: _Dag  # made known
+
+class _Gebeurtenis(TypedDict):
+    """A base event of the register: bekendmaking, dagtekening, einde_bezwaartermijn, mededeling_commissie …"""
+    feit: Literal['gebeurtenis']
+    naam: str
+    op: _Dag
+
+class _GeenGebeurtenis(TypedDict):
+    """That base event did not happen."""
+    feit: Literal['geen_gebeurtenis']
+    naam: str
+
+class _Verzoek(TypedDict):
+    """A request that set no term, and so does not suspend."""
+    feit: Literal['verzoek']
+    grond: str
+    op: _Dag
+
+_Klokfeit = _Opschorting | _Hervatting | _Verlenging | _Besluit | _Gebeurtenis | _GeenGebeurtenis | _Verzoek
 
 versie: str
 data_versie: str
@@ -104,6 +150,9 @@ class Grond(NamedTuple):
     van: date | None
     tot: date | None
     zekerheid: str
+    na: str | None  # id of the term at whose end this one starts
+    na_afloop: Literal['niets', 'dwangsom', 'van_rechtswege']  # what follows when it lapses
+    dag: Literal['uiterlijk', 'vanaf']  # is the end the last day, or the first
 
 class Servicenorm(NamedTuple):
     id: str
@@ -128,8 +177,8 @@ class Profiel(NamedTuple):
     rasci: list[Rasciregel]
 
 class Klok(NamedTuple):
-    uiterlijk: date | None  # the last day by law
-    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat']
+    uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
+    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
     dagen_over: int  # to uiterlijk; negative when late
     grond: str | None
     artikel: str | None
@@ -142,6 +191,24 @@ class Klok(NamedTuple):
     dagen_gebruikt: int
     dagen_opgeschort: int
     verlengingen: int
+    voorlopig: bool
+    motivering: Motivering
+
+class Indiening(NamedTuple):
+    oordeel: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
+    einde: date  # the last day for handing in and for posting
+    nominaal: date  # before the Algemene termijnenwet moved it
+    uitgesteld: date  # after an outage or a wrong channel; else the same as einde
+    post_uiterlijk: date | None  # the last day on which what was posted in time may arrive
+    voorlopig: bool
+    motivering: Motivering
+
+class Rechtswege(NamedTuple):
+    uitkomst: Literal['geen', 'wacht', 'gegeven']
+    gegeven: date | None
+    in_werking: date | None
+    bekendmaken_uiterlijk: date | None
+    intrekken_uiterlijk: date | None  # once it was made known
     voorlopig: bool
     motivering: Motivering
 
@@ -408,6 +475,20 @@ def dwangsom(
     wet: Literal['andere', 'woo', 'wob', 'lsp'] = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
     twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
     te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None) -> Dwangsom: ...
+def klok(
+    grond: str | Grond | None, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, op: _Dag | None = None,
+    termijn: str | None = None, norm: str | None = None, norm_regime: _Regime = 'geen', norm_schort_op: bool = False,
+    begin_onbekend: bool = False, lezing: _Lezing | None = None, kalender: Kalender | None = None,
+    gronden: Gronden | None = None) -> Klok: ...
+def indiening(
+    grond: str | Grond, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, ontvangen: _Dag | None = None,
+    terpost: _Dag | None = None, storing_van: _Dag | None = None, storing_tot: _Dag | None = None, verlengd_tot: _Dag | None = None,
+    verkeerde_weg: _Dag | None = None, reactie: _Dag | None = None, verschoonbaar: bool = False, op: _Dag | None = None,
+    lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None) -> Indiening: ...
+def van_rechtswege(
+    grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
+    van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
+    gronden: Gronden | None = None) -> Rechtswege: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
 def add_duur(dag: _Dag, duur: str) -> date: ...
