@@ -10,6 +10,7 @@
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>
+#include <zaak/dwangsomstand.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>

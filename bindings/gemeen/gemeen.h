@@ -29,6 +29,8 @@ extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_twee_weken[];   /* reading */
 extern const struct woord woorden_bekendmaking[]; /* reading */
 extern const struct woord woorden_te_vroeg[];     /* reading */
+extern const struct woord woorden_regeling[];
+extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];
@@ -106,10 +108,11 @@ enum {
     GEGEVEN_ID,
     GEGEVEN_ACTOR,
     GEGEVEN_VASTGELEGD,
+    GEGEVEN_TE_VROEG_GEACCEPTEERD,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 12 };
+enum { OPDRACHT_MAX = 13 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {
@@ -128,6 +131,7 @@ enum {
     OPDRACHT_ADD_HERVATTING,
     OPDRACHT_ADD_VERLENGING,
     OPDRACHT_ADD_BESLUIT,
+    OPDRACHT_ADD_INGEBREKESTELLING,
     OPDRACHT_ADD_ROL,
     OPDRACHT_END_ROL,
     OPDRACHT_SET_STATUS,

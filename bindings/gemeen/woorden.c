@@ -60,7 +60,8 @@ const struct woord woorden_grond_dag[] = { { ZAAK_GROND_UITERLIJK, "uiterlijk" }
 const struct woord woorden_dwangsom[] = {
     { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },
     { ZAAK_DWANGSOM_WACHT, "wacht" }, { ZAAK_DWANGSOM_LOOPT, "loopt" }, { ZAAK_DWANGSOM_VOL, "vol" },
-    { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" }, { 0, NULL }
+    { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" },
+    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { 0, NULL }
 };
 
 const struct woord woorden_dwangsomwet[] = {
@@ -80,11 +81,22 @@ const struct woord woorden_te_vroeg[] = {
     { ZAAK_LEZING_TE_VROEG_GELDIG, "geldig" }, { ZAAK_LEZING_TE_VROEG_ONGELDIG, "ongeldig" }, { 0, NULL }
 };
 
+const struct woord woorden_regeling[] = {
+    { ZAAK_DWANGSOM_REGELING_BESLISSEN, "beslissen" }, { ZAAK_DWANGSOM_REGELING_BEKENDMAKEN, "bekendmaken" }, { 0, NULL }
+};
+
+const struct woord woorden_uitzondering[] = {
+    { ZAAK_DWANGSOM_UITZONDERING_GEEN, "geen" }, { ZAAK_DWANGSOM_UITZONDERING_ONREDELIJK_LAAT, "onredelijk_laat" },
+    { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
+};
+
 const struct woord woorden_feit[] = {
     { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
     { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },
     { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
-    { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" }, { 0, NULL }
+    { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" },
+    { ZAAK_FEIT_INGEBREKESTELLING, "ingebrekestelling" }, { ZAAK_FEIT_DWANGSOMBESLUIT, "dwangsombesluit" },
+    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {

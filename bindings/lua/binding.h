@@ -82,7 +82,7 @@ void field_dag(lua_State *L, const char *naam, zaak_dag dag);
 void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
 void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
 void field_text(lua_State *L, const char *naam, const char *text);
-void field_int(lua_State *L, const char *naam, int32_t number);
+void field_int(lua_State *L, const char *naam, int64_t number);
 void field_bool(lua_State *L, const char *naam, bool value);
 void field_woord(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
 void field_bits(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
@@ -110,11 +110,13 @@ void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
 int kalender_termijn(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
+int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_klok(lua_State *L);     /* klok.c */
 int module_indiening(lua_State *L);
 int module_van_rechtswege(lua_State *L);
 void set_klok(lua_State *L, const struct zaak_klok *klok); /* zaak_vragen.c: fields of the table on top */
 int push_grond(lua_State *L, const struct zaak_grond *grond); /* gronden.c */
+void blik_read(lua_State *L, int index, struct zaak_blik *blik); /* zaak_vragen.c: of op, bekend_op and lezing, from that place on */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */
 extern const struct parameters open_parameters;

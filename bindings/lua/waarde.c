@@ -281,9 +281,9 @@ void field_text(lua_State *L, const char *naam, const char *text)
     lua_setfield(L, -2, naam);
 }
 
-void field_int(lua_State *L, const char *naam, int32_t number)
+void field_int(lua_State *L, const char *naam, int64_t number)
 {
-    lua_pushinteger(L, number);
+    lua_pushinteger(L, (lua_Integer)number);
     lua_setfield(L, -2, naam);
 }
 

@@ -13,15 +13,19 @@ static const struct parameters blik_parameters = { "vraag", 0, BLIK_COUNT, blik_
 static const struct parameters letter_parameters = { "vraag", 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 1, BLIK_COUNT + 1, naam_names };
 
+void blik_read(lua_State *L, int index, struct zaak_blik *blik)
+{
+    blik->peildatum = opt_dag(L, index, "op");
+    blik->bekend_op = opt_tijdstip(L, index + 1, "bekend_op");
+    read_lezing(L, index + 2, &blik->lezing);
+}
+
 /* Reads the arguments of a question; gives the place of the first, which may be an argument of its own. */
 static int read_blik(lua_State *L, const struct parameters *p, struct zaak_blik *blik)
 {
     int base = read_arguments(L, 2, p);
-    int rest = base + p->count - BLIK_COUNT;
 
-    blik->peildatum = opt_dag(L, rest, "op");
-    blik->bekend_op = opt_tijdstip(L, rest + 1, "bekend_op");
-    read_lezing(L, rest + 2, &blik->lezing);
+    blik_read(L, base + p->count - BLIK_COUNT, blik);
     return base;
 }
 
@@ -262,6 +266,7 @@ static int normen(lua_State *L)
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "klok", klok },
+    { "dwangsom", zaak_dwangsom_of },
     { "volgende", volgende },
     { "rollen", rollen },
     { "rasci", rasci },

@@ -31,6 +31,7 @@ enum {
     RIJ_FEESTDAG,
     RIJ_TERMIJN,
     RIJ_DWANGSOM,
+    RIJ_DWANGSOMSTAND,
     RIJ_STAP,
     RIJ_GROND,
     RIJ_SERVICENORM,
@@ -174,5 +175,7 @@ PyObject *zaak_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count,
 PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik); /* of op, bekend_op and lezing */
+PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 
 #endif

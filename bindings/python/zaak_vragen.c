@@ -12,19 +12,23 @@ static const struct parameters blik_parameters = { "vraag", 3, 0, BLIK_COUNT, bl
 static const struct parameters letter_parameters = { "vraag", 4, 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 4, 1, BLIK_COUNT + 1, naam_names };
 
+bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik)
+{
+    return to_dag(staat, values[0], "op", &blik->peildatum) && to_tijdstip(staat, values[1], "bekend_op", &blik->bekend_op) &&
+           read_lezing(values[2], &blik->lezing);
+}
+
 /* Reads the arguments of a question; the own argument, where there is one, comes in `own`. */
 static bool read_blik(struct staat *staat, const struct parameters *p, PyObject *const *args, Py_ssize_t count, PyObject *names,
                       struct zaak_blik *blik, PyObject **own)
 {
     PyObject *values[BLIK_COUNT + 1];
-    PyObject **rest = values + (p->count - BLIK_COUNT);
 
     if (!parse_arguments(p, args, count, names, values))
         return false;
     if (own)
         *own = values[0];
-    return to_dag(staat, rest[0], "op", &blik->peildatum) && to_tijdstip(staat, rest[1], "bekend_op", &blik->bekend_op) &&
-           read_lezing(rest[2], &blik->lezing);
+    return blik_read(staat, values + (p->count - BLIK_COUNT), blik);
 }
 
 static struct zaak_catalogus *catalogus_of(PyObject *self)

@@ -229,6 +229,7 @@ int rij_make(const struct zaak *zaak, const struct opties *opties, struct rij *r
     set_promise(rij, &blik);
     set_last_day(rij, opties->peildatum);
     rij->stand = find_stand(rij);
+    dwangsom_set(rij, &blik);
     return RIJ_GEWOON;
 }
 

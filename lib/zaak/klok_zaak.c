@@ -107,6 +107,19 @@ const char *zaak_grond_base_event(const struct zaak_grond *grond)
     return info.begin;
 }
 
+const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok)
+{
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(zaak->omgeving->catalogus);
+    const struct zaak_grond *grond = zaak_gronden_find(gronden, klok->grond, toestand->startdatum);
+
+    return grond ? grond : zaak_gronden_find(gronden, klok->grond, klok->begin);
+}
+
+const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct zaak_toestand *toestand)
+{
+    return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
+}
+
 /* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
 static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
 {

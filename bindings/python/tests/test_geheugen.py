@@ -17,6 +17,7 @@ MOTIVERING = Z.klok('2025-04-01').motivering
 
 CALLS = {
     'klok': lambda: Z.klok('2025-04-01', lezing={'opschorting': 'circulaire'}),
+    'dwangsom': lambda: (Z.dwangsom('2025-04-01'), zaak.dwangsom('2025-02-28', igs='2025-03-03')),
     'motivering': lambda: (str(MOTIVERING), list(MOTIVERING), repr(MOTIVERING)),
     'toestand': lambda: Z.toestand(bekend_op='2025-04-01T00:00Z'),
     'feiten': lambda: Z.feiten,

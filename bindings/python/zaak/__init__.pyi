@@ -14,12 +14,15 @@ _Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-
 _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
                 'zaaktype_informatieobjecttype', 'zaakobjecttype']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
-                    'hoofdzaak', 'betaling', 'herroeping']
+                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
 _Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 _Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
+_Wet = Literal['andere', 'woo', 'wob', 'lsp']
+_Regeling = Literal['beslissen', 'bekendmaken']
+_Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Veldwaarde = str | int | bool | date | None
 
 class _Lezing(TypedDict, total=False):
@@ -111,7 +114,7 @@ class Termijn(NamedTuple):
     motivering: Motivering
 
 class Dwangsom(NamedTuple):
-    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten']
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn']
     dagen: int
     eerste_dag: date | None
     laatste_dag: date | None
@@ -124,6 +127,24 @@ class Dwangsom(NamedTuple):
     beroep_vanaf: date | None
     voorlopig: bool
     motivering: Motivering
+
+class Dwangsomstand(NamedTuple):
+    dwangsom: Dwangsom
+    einde: date | None  # the last day of the term that it was measured by
+    igs: date | None  # of the notice that counts
+    besluit: date | None
+    vastgesteld: date | None
+    betalen_uiterlijk: date | None
+    betaald: date | None
+    ingebrekestellingen: int  # valid or not
+    regeling: _Regeling
+    aanvragers: int
+    uitzondering: _Uitzondering
+    verschuldigd_cent: int  # the amount that was set, else the one that was computed
+    betaald_cent: int
+    open_cent: int  # due and not paid
+    hoogstens_cent: int  # what open_cent becomes at most
+    besluit_nodig: bool  # deciding still limits what becomes due
 
 class Stap(NamedTuple):
     regel: str
@@ -245,6 +266,7 @@ class Feit(NamedTuple):
     actor: str | None
     vastgelegd: datetime
     ingetrokken: bool
+    te_vroeg_geaccepteerd: bool  # of a notice of default
 
 class Bevinding(NamedTuple):
     regel: str
@@ -411,6 +433,7 @@ class Zaak:
     def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> None: ...
     def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> None: ...
     def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> None: ...
+    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def add_rol(self, roltype: str, betrokkene: str, vanaf: _Dag | _Tijdstip, tot: _Dag | None = None,
                 betrokkenetype: str | None = None) -> None: ...
     def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> None: ...
@@ -422,18 +445,22 @@ class Zaak:
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None) -> None: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None) -> list[Bevinding]: ...
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
     def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None) -> None: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check(self) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
+    def dwangsom(
+        self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
+        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen', twee_weken: Literal['atw', 'zonder_atw'] = 'atw',
+        dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet', te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig') -> Dwangsomstand: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -472,9 +499,10 @@ class Normscore:
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
-    wet: Literal['andere', 'woo', 'wob', 'lsp'] = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
+    wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
     twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
-    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None) -> Dwangsom: ...
+    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None, regeling: _Regeling = 'beslissen',
+    uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
 def klok(
     grond: str | Grond | None, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, op: _Dag | None = None,
     termijn: str | None = None, norm: str | None = None, norm_regime: _Regime = 'geen', norm_schort_op: bool = False,
