@@ -17,6 +17,7 @@
 #include <zaak/grond.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
+#include <zaak/kantoor.h>
 #include <zaak/klok.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>

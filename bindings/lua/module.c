@@ -217,5 +217,6 @@ int luaopen_zaak(lua_State *L)
     open_voorraad(L);
     open_normscore(L);
     open_openingstijd(L);
+    open_kantoor(L);
     return 1;
 }

@@ -22,6 +22,7 @@ enum {
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
+    TYPE_KANTOOR,
     TYPE_COUNT
 };
 
@@ -47,6 +48,7 @@ enum {
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
+    RIJ_NORMMETING,
     RIJ_COUNT
 };
 
@@ -67,7 +69,8 @@ struct ding {
 #define FAST(function) ((PyCFunction)(void (*)(void))(function))
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
-extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec;
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
+    kantoor_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -154,6 +157,8 @@ PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py
 PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
 PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
+PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);

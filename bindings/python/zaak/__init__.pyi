@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple, Required, TypedDict, final
 
@@ -17,7 +17,9 @@ _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigensc
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
+_Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
@@ -222,6 +224,7 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -337,11 +340,21 @@ class Betrokken(NamedTuple):
 
 class Normuitkomst(NamedTuple):
     norm: str
-    uitkomst: _Uitkomst
-    uiterlijk: date
+    uitkomst: _Uitkomst  # 'onbekend': of a promise in opening time the moments or the opening hours are not known
+    uiterlijk: date | None
     bereikt: date | None
     belofte: str
     doel: int
+    uiterlijk_op: datetime | None  # of a promise in opening time
+    bereikt_op: datetime | None
+    seconden: int | None  # whole opening seconds that it took
+
+class Normmeting(NamedTuple):
+    uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+    uiterlijk: datetime  # the last moment at which the promise is kept
+    minuten: int  # whole opening minutes that it took, or has taken until nu
+    seconden: int
+    seconden_over: int  # negative when it was too late
 
 @final
 class Motivering:
@@ -353,6 +366,8 @@ class Motivering:
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
                 gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
     def laatste_gedekte_dag(self) -> date: ...
     def is_werkdag(self, dag: _Dag, /) -> bool: ...
@@ -367,12 +382,32 @@ class Kalender:
 @final
 class Openingstijd:
     """When a channel is open, and time that runs only then."""
+    def __new__(cls, week: Mapping[_Weekdag, _Tijdvakken], *, feestdagen: Literal['dicht', 'open'] | None = 'dicht',
+                gelijkgesteld: Literal['kalender', 'dicht', 'open'] | None = 'kalender',
+                dagen: Mapping[_Dag, _Tijdvakken | Literal['dicht']] | None = None, kalender: Kalender | None = None) -> Openingstijd: ...
     @classmethod
     def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Openingstijd: ...
     def is_open(self, tijdstip: _Tijdstip, /) -> bool: ...
     def next(self, tijdstip: _Tijdstip, /) -> datetime: ...
     def add(self, start: _Tijdstip, minuten: int) -> datetime: ...
+    def add_periode(self, start: _Tijdstip, periode: str) -> datetime: ...
     def count(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+    def count_seconden(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+
+@final
+class Kantoor:
+    """An office: its kalender, and its channels: kantoor['balie']."""
+    def __new__(cls, kanalen: Mapping[str, Openingstijd], *, organisatie: str | None = None, kalender: Kalender | None = None) -> Kantoor: ...
+    @classmethod
+    def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Kantoor: ...
+    @property
+    def organisatie(self) -> str | None: ...
+    @property
+    def kalender(self) -> Kalender | None: ...
+    @property
+    def kanalen(self) -> tuple[str, ...]: ...
+    def __getitem__(self, kanaal: str, /) -> Openingstijd: ...
+    def measure(self, kanaal: str, termijn: str, van: _Tijdstip, *, tot: _Tijdstip | None = None, nu: _Tijdstip | None = None) -> Normmeting: ...
 
 @final
 class Gronden:
@@ -390,14 +425,16 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
     def gronden(self) -> Gronden: ...
+    def find_kantoor(self, organisatie: str | None, /) -> Kantoor | None: ...
+    def find_kalender(self, organisatie: str | None, /) -> Kalender: ...
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
