@@ -131,31 +131,52 @@ int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct 
     return result;
 }
 
-const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t groep, const char *naam)
-{
-    const json_node *node = zaak_object_node(object, groep);
-    int place = object ? zaak_veld_place(object->soort, groep) : -1;
-    const struct veld *rows;
-    const char *text;
-    size_t count;
-
-    if (zaak_json_kind(node) != JSON_OBJECT || !naam)
-        return NULL;
-    text = text_of(zaak_json_get(node, naam));
-    if (text)
-        return text;
-    rows = zaak_groep_rows(zaak_veld_rows(object->soort, &count)[place].groep, &count);
-    for (size_t i = 0; i < count; i++)
-        if (!strcmp(rows[i].naam, naam))
-            return text_of(zaak_json_get(node, rows[i].snake));
-    return NULL;
-}
-
 const struct keuze *zaak_object_keuze(const struct zaak_object *object, int32_t groep)
 {
     const char *woord = zaak_object_get_text(object, zaak_keuze_veld(groep));
 
     return woord ? zaak_keuze_find(groep, woord) : NULL;
+}
+
+/* The fields of a group, or of what a choice holds. */
+static const struct veld *group_rows(const struct zaak_object *object, int32_t veld, size_t *ret_count)
+{
+    size_t count;
+    const struct veld *row = &zaak_veld_rows(object->soort, &count)[zaak_veld_place(object->soort, veld)];
+    const struct keuze *keuze = row->type == VELD_KEUZE ? zaak_object_keuze(object, row->groep) : NULL;
+
+    return zaak_groep_rows(keuze ? keuze->inhoud : row->groep, ret_count);
+}
+
+/* A member of a group in either spelling. */
+static const json_node *group_member(const struct zaak_object *object, int32_t groep, const char *naam)
+{
+    const json_node *node = zaak_object_node(object, groep), *member;
+    const struct veld *rows;
+    size_t count;
+
+    if (zaak_json_kind(node) != JSON_OBJECT || !naam)
+        return NULL;
+    member = zaak_json_get(node, naam);
+    if (member)
+        return member;
+    rows = group_rows(object, groep, &count);
+    for (size_t i = 0; i < count; i++)
+        if (!strcmp(rows[i].naam, naam))
+            return zaak_json_get(node, rows[i].snake);
+    return NULL;
+}
+
+const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t groep, const char *naam)
+{
+    return text_of(group_member(object, groep, naam));
+}
+
+bool zaak_object_group_bool(const struct zaak_object *object, int32_t groep, const char *naam)
+{
+    const json_node *member = group_member(object, groep, naam);
+
+    return zaak_json_kind(member) == JSON_BOOL && zaak_json_bool(member);
 }
 
 int32_t zaak_object_volgnummer(const struct zaak_object *object)
