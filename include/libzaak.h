@@ -33,6 +33,7 @@
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
+#include <zaak/zakenapi.h>
 #include <zaak/zgw.h>
 
 #endif

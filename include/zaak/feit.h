@@ -28,7 +28,7 @@ enum {
     ZAAK_FEIT_VERLENGING = 9,   /**< `verlenging`; termijn: by how long; waarde: reason */
     ZAAK_FEIT_BESLUIT = 10,     /**< `besluit`: made known on op; naam: besluittype or NULL */
     ZAAK_FEIT_HOOFDZAAK = 11,   /**< `hoofdzaak`; naam: identificatie of the main case */
-    ZAAK_FEIT_BETALING = 12,    /**< `betaling`; naam: betalingsindicatie (nvt, nog_niet, gedeeltelijk, geheel); tot: laatste betaaldatum */
+    ZAAK_FEIT_BETALING = 12,    /**< `betaling`; naam: betalingsindicatie (nvt, nog_niet, gedeeltelijk, geheel; of Open Zaak also gefactureerd, gecrediteerd, betaald); tot: laatste betaaldatum */
     ZAAK_FEIT_HERROEPING = 13,  /**< `herroeping`; naam: id of the fact that is withdrawn */
     ZAAK_FEIT_INGEBREKESTELLING = 14, /**< `ingebrekestelling`: a notice of default was received on op (Awb 4:17 lid 3); tot: the day on which it was sent; te_vroeg_geaccepteerd */
     ZAAK_FEIT_DWANGSOMBESLUIT = 15,   /**< `dwangsombesluit`: the decision that sets the dwangsom was made known (Awb 4:18); waarde: the amount in euros ("357", "130.66");

@@ -197,7 +197,7 @@ static struct lijst *copy_lijst(struct zaak_catalogus *catalogus, const struct l
     memcpy(naam, lijst->naam, length);
     if (page)
         memcpy(naam + length, ".results", sizeof ".results");
-    *copy = (struct lijst){ naam, file, lijst->snake };
+    *copy = (struct lijst){ naam, file, lijst->snake, false };
     return copy;
 }
 

@@ -18,6 +18,7 @@ struct lijst {
     const char *naam;   /* as the document spells it: "zaaktypen", "ZaakType", "zaaktypen.results" */
     const char *file;   /* the member of an archive; NULL elsewhere */
     bool snake;         /* fields are spelled in snake_case */
+    bool enkel;         /* no list: one resource */
 };
 
 struct zaak_object {

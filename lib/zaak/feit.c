@@ -28,7 +28,7 @@ static const struct feit_vorm vormen[] = {
 
 static const char *const betrokkenetypen[] = { "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid",
                                                "medewerker", NULL };
-static const char *const betalingsindicaties[] = { "nvt", "nog_niet", "gedeeltelijk", "geheel", NULL };
+static const char *const betalingsindicaties[] = { "nvt", "nog_niet", "gedeeltelijk", "geheel", "gefactureerd", "gecrediteerd", "betaald", NULL };
 static const char *const uitzonderingen[] = { "onredelijk_laat", "geen_belanghebbende", "kennelijk", NULL };   /* ZAAK_DWANGSOM_UITZONDERING_… from 1 on */
 
 const struct feit_vorm *zaak_feit_vorm(int32_t soort)

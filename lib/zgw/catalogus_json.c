@@ -95,7 +95,7 @@ int zaak_catalogus_add_json_list(struct zaak_catalogus *catalogus, const char *n
 
 static int take_file(void *user, const struct zip_lijst *file, const char *text, size_t length, struct zaak_error *error)
 {
-    const struct lijst lijst = { file->naam, file->file, file->vorm == SOORT_VORM_EXPORT };
+    const struct lijst lijst = { file->naam, file->file, file->vorm == SOORT_VORM_EXPORT, false };
 
     return add_text(user, file->reader, file->soort, &lijst, text, length, error);
 }
