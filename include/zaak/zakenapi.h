@@ -62,8 +62,9 @@ struct zaak_uitgave {
     const char *basis_besluiten;      /**< root of the Besluiten API, idem */
     struct zaak_blik blik;            /**< from where the case is looked at */
     int32_t spelling;                 /**< one of ZAAK_SPELLING_…; ZAAK_SPELLING_GELEZEN: new fields as in the API */
-    bool afgeleid;                    /**< derived fields are written anew: einddatum, einddatumGepland, uiterlijkeEinddatumAfdoening, archiefnominatie, archiefactiedatum, status,
-                                           resultaat, opschorting, verlenging; false: they are only written where the document has them, as it has them */
+    bool afgeleid;                    /**< derived fields of the zaak are written anew: einddatum, einddatumGepland, uiterlijkeEinddatumAfdoening, archiefnominatie, archiefactiedatum,
+                                           status and resultaat, and in a document also opschorting, verlenging, betalingsindicatie and laatsteBetaaldatum; false: only what the document
+                                           has is written, as it has it */
     bool reserved_bool[3];            /**< false */
     uint64_t reserved[4];             /**< zero */
 };
@@ -72,14 +73,15 @@ struct zaak_uitgave {
 #define ZAAK_UITGAVE_INIT { sizeof(struct zaak_uitgave), NULL, NULL, NULL, ZAAK_BLIK_INIT, 0, false, { false, false, false }, { 0, 0, 0, 0 } }
 
 /** Writes a case as one document: `{"zaak": …, "statussen": …, "resultaten": …, "rollen": …, "zaakeigenschappen": …, "besluiten": …}`, which zaak_bundel_load_json() reads. Resources of the
- *  given bundel come first and as they came, whatever kind they are; facts that it does not have follow as new resources. What the standards have no place for (days of a suspension, the
+ *  given bundel come first and as they came, whatever kind they are, unless their fact is not seen (withdrawn, later) or another one took its place (resultaat, zaakeigenschap); facts
+ *  that it does not have follow as new resources. What the standards have no place for (days of a suspension, the
  *  end of a role, notices of default, what was withdrawn) is not written.
  *  @param zaak the case
  *  @param uitgave how; NULL for the defaults
  *  @param[out] buffer where the JSON goes, cut to fit and ended with a zero; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @param[out] error what went wrong; may be NULL
- *  @returns the length of the whole text without its zero, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK for a term beyond the kalender, -ZAAK_E_DUBBEL when two members would get one name,
+ *  @returns the length of the whole text without its zero, -ZAAK_E_ARGUMENT, -ZAAK_E_DUBBEL when two members would get one name,
  *           -ZAAK_E_LIMIET beyond 2 GiB, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int zaak_save_bundel(const struct zaak *zaak, const struct zaak_uitgave *uitgave, char *buffer, size_t size, struct zaak_error *error);

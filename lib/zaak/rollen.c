@@ -50,8 +50,7 @@ static bool is_filled(const struct uitzicht *u, zaak_dag tot)
     return u->blik.peildatum == ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN || tot >= u->blik.peildatum;
 }
 
-/* The next role that someone has on the day of the view. */
-static const struct feit *next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
+const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
 {
     const struct feit *feit;
 
@@ -93,7 +92,7 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
         result = zaak_uitzicht_begin(&u, zaak, blik, NULL);
     if (result)
         return result;
-    while ((feit = next_rol(&u, toestand.zaaktype, &tot))) {
+    while ((feit = zaak_next_rol(&u, toestand.zaaktype, &tot))) {
         if (count < max) {
             rows[count] = (struct zaak_rol){
                 .roltype = roltype_of(zaak, toestand.zaaktype, feit),
@@ -130,7 +129,7 @@ static int count_different(struct uitzicht *u, const struct zaak_object *zaaktyp
     zaak_dag tot;
     int count = 0;
 
-    while ((feit = next_rol(u, zaaktype, &tot))) {
+    while ((feit = zaak_next_rol(u, zaaktype, &tot))) {
         bool held = u->blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
 
         if (held && is_applicant(roltype_of(u->zaak, zaaktype, feit)) && !is_known(numbers, count, feit->waarde))

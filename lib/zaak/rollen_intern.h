@@ -8,6 +8,9 @@
 /* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
 
+/* The next role that someone has on the day of the view (without one: that there ever was), and its last day. */
+const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot);
+
 /* How many different people have a role of the kind initiator or mede_initiator on the day of the view; without a day those whose role never ends. 0 or more, or -ZAAK_E_GEHEUGEN. */
 int zaak_count_aanvragers(const struct uitzicht *seen, const struct zaak_object *zaaktype);
 

@@ -67,6 +67,9 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit);
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);
 
+/* The opening of a case: the first one counts. NULL when there is none. */
+const struct feit *zaak_find_open(const struct zaak *zaak);
+
 /* The fact with an id, or NULL. */
 const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id);
 

@@ -59,13 +59,15 @@ static void compare_deadline(struct vergelijking *v)
         compare_day(v, BEDRIJFSREGEL_ZGW_UITERLIJK, ZAAK_VELD_UITERLIJKE_EINDDATUM_AFDOENING, berekend);
 }
 
+/* Versions are told apart by their first day. */
 static void compare_version(struct vergelijking *v)
 {
     const char *url = zaak_zgw_text(v->object, ZAAK_VELD_ZAAKTYPE);
     const struct zaak_object *type = url ? zaak_catalogus_find_url(v->zaak->omgeving->catalogus, url) : NULL;
+    char rooms[2][16];
 
-    if (type && v->toestand.zaaktype && type != v->toestand.zaaktype)
-        report(v, BEDRIJFSREGEL_ZGW_VERSIE, url, v->toestand.zaaktype->url ? v->toestand.zaaktype->url : "");
+    if (type && type->soort == ZAAK_SOORT_ZAAKTYPE && v->toestand.zaaktype && type != v->toestand.zaaktype)
+        report(v, BEDRIJFSREGEL_ZGW_VERSIE, day_text(type->begin, rooms[0]), day_text(v->toestand.zaaktype->begin, rooms[1]));
 }
 
 /* What the facts do not hold and the archiefactiedatum may depend on: lists of the question, with room of their own. */
@@ -194,20 +196,12 @@ static void compare_archive(struct vergelijking *v)
         report(v, BEDRIJFSREGEL_ZGW_ARCHIEFNOMINATIE, nominatie, archief.archiefnominatie);
 }
 
-/* The id of the open fact: by it a finding says of which case it is. */
-static const char *open_id(const struct zaak *zaak)
-{
-    for (size_t i = 0; i < zaak->count; i++)
-        if (zaak->feiten[i].soort == ZAAK_FEIT_OPEN)
-            return zaak_text(zaak, zaak->feiten[i].id);
-    return NULL;
-}
-
 static void compare(struct vergelijking *v)
 {
+    const struct feit *open = zaak_find_open(v->zaak);
     struct zaak_periode termijn;
 
-    v->rapport.feit = open_id(v->zaak);
+    v->rapport.feit = open ? zaak_text(v->zaak, open->id) : NULL;
     v->result = zaak_get_toestand(v->zaak, NULL, &v->toestand, NULL);
     if (v->result)
         return;
