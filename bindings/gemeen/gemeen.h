@@ -23,9 +23,6 @@ extern const struct woord woorden_na_afloop[];
 extern const struct woord woorden_grond_dag[];
 extern const struct woord woorden_dwangsom[];
 extern const struct woord woorden_dwangsomwet[];
-extern const struct woord woorden_twee_weken[];   /* reading */
-extern const struct woord woorden_bekendmaking[]; /* reading */
-extern const struct woord woorden_te_vroeg[];     /* reading */
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_feit[];

@@ -154,8 +154,8 @@ static PyObject *tijdstip_dag(PyObject *module, PyObject *value)
 static PyMethodDef functions[] = {
     { "termijn", FAST(kalender_termijn), FAST_FLAGS, "termijn(start, periode, regime='atw', kalender=None)\n--\n\nThe end of a term." },
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
-      "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
-      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
+      "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, lezing=None, "
+      "kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
     { "klok", FAST(module_klok), FAST_FLAGS,
       "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
       "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },

@@ -5,7 +5,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "begin_intern.h"
-#include "klok_intern.h"
+#include "lezing_intern.h"
 
 /* What may excuse, with its article and the first day on which the rule holds. */
 enum excuus {

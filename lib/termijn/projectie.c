@@ -9,6 +9,7 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "grond_intern.h"
+#include "lezing_intern.h"
 
 struct walk {
     struct zaak_context *ctx;
@@ -150,33 +151,18 @@ static void change_question(struct walk *w)
     }
 }
 
-/* The readings by name, as members of struct zaak_lezing. */
-static const struct {
-    size_t offset;
-    const char *naam;
-} readings[] = {
-    { offsetof(struct zaak_lezing, opschorting), "de dag waarop een opschorting eindigt" },
-    { offsetof(struct zaak_lezing, opschorting_vanaf), "het einde waar opgeschorte dagen bij komen" },
-    { offsetof(struct zaak_lezing, verlenging_vanaf), "het einde vanwaar een verlenging telt" },
-    { offsetof(struct zaak_lezing, opschorting_voor_begin), "opschorting voor het begin van de termijn" },
-    { offsetof(struct zaak_lezing, postweek), "de week voor de post" },
-    { offsetof(struct zaak_lezing, van_rechtswege), "de dag van verlening van rechtswege" },
-};
-
-static int32_t *reading_of(struct zaak_lezing *lezing, size_t index)
-{
-    return (int32_t *)((char *)lezing + readings[index].offset);
-}
-
 static void change_readings(struct walk *w)
 {
-    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+    int32_t *was, *wordt;
+
+    for (size_t i = 0; (was = zaak_lezing_member(&w->was.lezing, i)); i++) {
         struct stap stap = STAP(PROJECTIE_LEZING);
 
-        if (*reading_of(&w->was.lezing, i) == *reading_of(&w->wordt.lezing, i))
+        wordt = zaak_lezing_member(&w->wordt.lezing, i);
+        if (*was == *wordt)
             continue;
-        *reading_of(&w->now.lezing, i) = *reading_of(&w->wordt.lezing, i);
-        stap.begin = readings[i].naam;
+        *zaak_lezing_member(&w->now.lezing, i) = *wordt;
+        stap.begin = zaak_lezing_naam(i);
         take_step(w, ZAAK_OORZAAK_LEZING, stap);
     }
 }

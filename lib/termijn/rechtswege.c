@@ -5,7 +5,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "begin_intern.h"
-#include "klok_intern.h"
+#include "lezing_intern.h"
 
 /* The rows that hold where a rule outside the ground declares paragraph 4.1.3.3 of the Awb applicable. */
 static const struct rechtswege awb_rows = { "awb-4-20b", "awb-4-20c", "awb-4-20f" };

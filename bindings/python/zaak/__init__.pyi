@@ -31,6 +31,9 @@ class _Lezing(TypedDict, total=False):
     opschorting_voor_begin: Literal['telt_niet', 'telt']  # of the decision on an objection
     postweek: Literal['atw', 'zonder_atw']  # of what is sent by post
     van_rechtswege: Literal['dag_erna', 'laatste_dag']  # when a decision by operation of law is given
+    twee_weken: Literal['atw', 'zonder_atw']  # after a notice of default
+    dag_van_bekendmaking: Literal['telt_niet', 'telt']  # as a penalty day
+    te_vroeg: Literal['geldig', 'ongeldig']  # a notice of default one day early that was accepted
 
 # Facts of the clock, with the names of docs/formaten.md. None is the same as an absent member.
 class _Opschorting(TypedDict, total=False):
@@ -422,8 +425,7 @@ class Zaak:
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
-        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen', twee_weken: Literal['atw', 'zonder_atw'] = 'atw',
-        dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet', te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig') -> Dwangsomstand: ...
+        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen') -> Dwangsomstand: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -463,9 +465,7 @@ def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalend
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
-    twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
-    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None, regeling: _Regeling = 'beslissen',
-    uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
+    lezing: _Lezing | None = None, kalender: Kalender | None = None, regeling: _Regeling = 'beslissen', uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
 def klok(
     grond: str | Grond | None, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, op: _Dag | None = None,
     termijn: str | None = None, norm: str | None = None, norm_regime: _Regime = 'geen', norm_schort_op: bool = False,
