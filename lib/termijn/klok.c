@@ -550,6 +550,9 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (loop.kalender && vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)
         return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
+    result = zaak_begin_choose(zaak_gronden_or_own(ctx, vraag.gronden), vraag.grond_id, &vraag, &vraag.grond, error);
+    if (result)
+        return result;
     loop.grond = vraag.grond;
     result = run(ctx, &loop, &klok, error);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);

@@ -8,6 +8,7 @@
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
+#include "begin_intern.h"
 #include "grond_intern.h"
 #include "lezing_intern.h"
 
@@ -251,7 +252,11 @@ static int read_question(struct zaak_context *ctx, const struct zaak_klokvraag *
     if (!vraag->kalender)
         vraag->kalender = zaak_context_get_kalender(ctx);
     vraag->gronden = zaak_gronden_or_own(ctx, vraag->gronden);
-    return vraag->kalender && vraag->gronden ? 0 : zaak_fail_memory(error);
+    if (!vraag->kalender || !vraag->gronden)
+        return zaak_fail_memory(error);
+    result = zaak_begin_choose(vraag->gronden, vraag->grond_id, vraag, &vraag->grond, error);
+    vraag->grond_id = NULL; /* a step that takes the ground away leaves none */
+    return result;
 }
 
 int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was, const struct zaak_klokvraag *wordt, struct zaak_projectie *ret_projectie,
@@ -267,13 +272,18 @@ int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = read_question(ctx, was, &w.was, error);
     if (result == 0)
-        result = read_question(ctx, wordt, &w.wordt, error);
-    if (result == 0)
         result = zaak_klok_compute(ctx, &w.was, &before, NULL, error);
+    if (result) {
+        zaak_error_prefix(error, "was");
+        return result;
+    }
+    result = read_question(ctx, wordt, &w.wordt, error);
     if (result == 0)
         result = zaak_klok_compute(ctx, &w.wordt, &after, NULL, error);
-    if (result)
+    if (result) {
+        zaak_error_prefix(error, "wordt");
         return result;
+    }
     answer.was = before.uiterlijk;
     answer.wordt = after.uiterlijk;
     answer.was_gepland = before.gepland;

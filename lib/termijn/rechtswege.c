@@ -128,6 +128,7 @@ int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rech
     struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
     struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
     struct outcome o = { .vraag = &vraag, .answer = &answer, .why = why };
+    struct zaak_klokvraag where = ZAAK_KLOKVRAAG_INIT;
     int result;
 
     if (!ctx || !given || !ret_rechtswege)
@@ -139,7 +140,10 @@ int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rech
     o.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (!o.gronden || !o.kalender)
         return zaak_fail_memory(error);
-    result = check(&vraag, o.kalender, error);
+    where.begin = vraag.begin != ZAAK_DAG_GEEN ? vraag.begin : vraag.einde;
+    result = zaak_begin_choose(o.gronden, vraag.grond_id, &where, &vraag.grond, error);
+    if (result == 0)
+        result = check(&vraag, o.kalender, error);
     if (result)
         return result;
     if (vraag.peildatum != ZAAK_DAG_GEEN && vraag.besluit > vraag.peildatum)
