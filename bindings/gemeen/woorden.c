@@ -68,6 +68,11 @@ const struct woord woorden_uitzondering[] = {
     { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
 };
 
+const struct woord woorden_oorzaak[] = {
+    { ZAAK_OORZAAK_BEGIN, "begin" }, { ZAAK_OORZAAK_GROND, "grond" }, { ZAAK_OORZAAK_TERMIJN, "termijn" }, { ZAAK_OORZAAK_FEITEN, "feiten" },
+    { ZAAK_OORZAAK_LEZING, "lezing" }, { ZAAK_OORZAAK_KALENDER, "kalender" }, { ZAAK_OORZAAK_NORM, "norm" }, { ZAAK_OORZAAK_PEILDATUM, "peildatum" }, { 0, NULL }
+};
+
 const struct woord woorden_feit[] = {
     { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
     { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },

@@ -261,6 +261,7 @@ const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
+    { "watals", zaak_watals_of },
     { "volgende", volgende },
     { "rollen", rollen },
     { "rasci", rasci },

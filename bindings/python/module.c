@@ -165,6 +165,8 @@ static PyMethodDef functions[] = {
     { "van_rechtswege", FAST(module_van_rechtswege), FAST_FLAGS,
       "van_rechtswege(grond, einde, *, begin=None, besluit=None, bekendgemaakt=None, van_toepassing=False, op=None, lezing=None, kalender=None, gronden=None)\n"
       "--\n\nWhat follows by operation of law when a decision term lapses." },
+    { "projectie", FAST(module_projectie), FAST_FLAGS,
+      "projectie(was, wordt)\n--\n\nWhat would be different: two questions to the clock, as dicts with the arguments of klok()." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

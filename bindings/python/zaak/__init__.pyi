@@ -22,6 +22,8 @@ _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Veldwaarde = str | int | bool | date | None
+_Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
+_Oorzaak = Literal['begin', 'grond', 'termijn', 'feiten', 'lezing', 'kalender', 'norm', 'peildatum']
 
 class _Lezing(TypedDict, total=False):
     """Where the law can be read in two ways; the first word is the default."""
@@ -77,6 +79,21 @@ class _Verzoek(TypedDict):
     op: _Dag
 
 _Klokfeit = _Opschorting | _Hervatting | _Verlenging | _Besluit | _Gebeurtenis | _GeenGebeurtenis | _Verzoek
+
+class _Klokvraag(TypedDict, total=False):
+    """A question to the clock: the arguments of klok()."""
+    grond: Required[str | Grond | None]
+    begin: _Dag | None
+    feiten: Iterable[_Klokfeit] | None
+    op: _Dag | None
+    termijn: str | None
+    norm: str | None
+    norm_regime: _Regime
+    norm_schort_op: bool
+    begin_onbekend: bool
+    lezing: _Lezing | None
+    kalender: Kalender | None
+    gronden: Gronden | None
 
 versie: str
 data_versie: str
@@ -147,6 +164,16 @@ class Dwangsomstand(NamedTuple):
     hoogstens_cent: int  # what open_cent becomes at most
     besluit_nodig: bool  # deciding still limits what becomes due
 
+class Herkomst(NamedTuple):
+    """With what an answer was made: together with the facts it determines the answer."""
+    versie: str  # of the library
+    gegevens: str  # of the data inside it
+    profiel: str | None  # identificatie of the zaaktype whose procesprofiel was used
+    organisatie: str | None  # whose profile that is
+    eigen_kalender: bool  # not the library's own
+    eigen_gronden: bool
+    lezing: _Lezing  # every reading
+
 class Stap(NamedTuple):
     regel: str
     grond: str | None
@@ -199,7 +226,7 @@ class Profiel(NamedTuple):
 
 class Klok(NamedTuple):
     uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
-    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
+    toestand: _Kloktoestand
     dagen_over: int  # to uiterlijk; negative when late
     grond: str | None
     artikel: str | None
@@ -230,6 +257,21 @@ class Rechtswege(NamedTuple):
     in_werking: date | None
     bekendmaken_uiterlijk: date | None
     intrekken_uiterlijk: date | None  # once it was made known
+    voorlopig: bool
+    motivering: Motivering
+
+class Projectie(NamedTuple):
+    """What would be different: the old day, the new day and the cause."""
+    was: date | None  # the last day by law before
+    wordt: date | None  # and after
+    dagen: int  # from was to wordt; negative when earlier
+    oorzaken: tuple[_Oorzaak, ...]  # what moves the last day by law
+    verschillen: tuple[_Oorzaak, ...]  # what differs between the questions
+    was_toestand: _Kloktoestand
+    wordt_toestand: _Kloktoestand
+    was_gepland: date | None  # the last day by the servicenorm
+    wordt_gepland: date | None
+    dagen_norm: int
     voorlopig: bool
     motivering: Motivering
 
@@ -308,6 +350,8 @@ class Normuitkomst(NamedTuple):
 @final
 class Motivering:
     """A sequence of steps; str() gives the sentences."""
+    @property
+    def herkomst(self) -> Herkomst: ...
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> Stap: ...
 
@@ -426,6 +470,10 @@ class Zaak:
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
         aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen') -> Dwangsomstand: ...
+    def watals(
+        self, erbij: Iterable[Mapping[str, str | bool | date | datetime | None]] | None = (), weg: Iterable[str] | None = (), *, grond: str | None = None,
+        lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None, peildatum: _Dag | None = None,
+        op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Projectie: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -480,6 +528,7 @@ def van_rechtswege(
     grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
+def projectie(was: _Klokvraag, wordt: _Klokvraag) -> Projectie: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
 def add_duur(dag: _Dag, duur: str) -> date: ...
