@@ -177,6 +177,7 @@ static const luaL_Reg functions[] = {
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
+    { "projectie", module_projectie },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },

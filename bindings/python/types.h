@@ -41,6 +41,8 @@ enum {
     RIJ_KLOK,
     RIJ_INDIENING,
     RIJ_RECHTSWEGE,
+    RIJ_PROJECTIE,
+    RIJ_HERKOMST,
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
@@ -113,6 +115,7 @@ bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, v
 
 /* lezing.c */
 bool read_lezing(PyObject *value, struct zaak_lezing *lezing);
+PyObject *from_lezing(const struct zaak_lezing *lezing); /* a dict with every reading */
 
 /* klokfeiten.c: a list of dicts as facts of the clock. The list that holds the copies keeps their texts. */
 struct klokfeiten {
@@ -122,9 +125,8 @@ struct klokfeiten {
 };
 bool klokfeiten_read(struct staat *staat, PyObject *value, struct klokfeiten *feiten); /* klokfeiten_free() afterwards, also on failure */
 void klokfeiten_free(struct klokfeiten *feiten);
-/* An id, or a row of that register. None: NULL. The row of an id is that of the day, or of the first event. */
-bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, zaak_dag dag, const struct klokfeiten *feiten,
-              const struct zaak_grond **ret);
+/* An id, or a row of that register. None: neither. */
+bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, const struct zaak_grond **ret, const char **ret_id);
 
 /* waarde.c: to Python. Each does nothing and gives NULL while an exception is set, so that the values of a row can be made one after the other. */
 PyObject *from_dag(struct staat *staat, zaak_dag dag);
@@ -169,9 +171,21 @@ extern const struct parameters open_parameters; /* of the case that opens: of Za
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
 
 /* klok.c: the law of deadlines without a case */
+enum { KLOK_ARGUMENTS = 12 };
+struct gegeven { /* what the questions share */
+    struct zaak_kalender *kalender;
+    struct zaak_gronden *gronden;
+    struct klokfeiten feiten; /* klokfeiten_free() afterwards */
+};
+extern const struct parameters klok_parameters;
+bool klokvraag_read(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_klokvraag *vraag);
 PyObject *module_klok(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_indiening(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* projectie.c: what if */
+PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* zaak_vragen.c: the questions of a case */
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);

@@ -311,10 +311,10 @@ static const struct lezing {
     { "opschorting_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.opschorting_vanaf) },
     { "verlenging_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.verlenging_vanaf) },
     { "opschorting_voor_begin", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
-    { "twee_weken", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, dwangsom.twee_weken) },
+    { "twee_weken", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, lezing.twee_weken) },
     { "postweek", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, lezing.postweek) },
-    { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
-    { "te_vroeg", { "geldig", "ongeldig", NULL }, offsetof(struct awb_vraag, dwangsom.te_vroeg) },
+    { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, lezing.dag_van_bekendmaking) },
+    { "te_vroeg", { "geldig", "ongeldig", NULL }, offsetof(struct awb_vraag, lezing.te_vroeg) },
     { "van_rechtswege", { "dag_erna", "laatste_dag", NULL }, offsetof(struct awb_vraag, lezing.van_rechtswege) },
 };
 
@@ -397,7 +397,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
                                           { "gevraagd", json_type_string, true }, { "lezing", json_type_object, false },
                                           { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
-    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT, .dwangsom = ZAAK_DWANGSOMVRAAG_INIT };
+    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT };
     char antwoord[AWB_ANTWOORD];
     int result = lees_velden(object, velden, LENGTH(velden), waarden, error);
 

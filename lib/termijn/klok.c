@@ -10,6 +10,7 @@
 #include "basis/options_intern.h"
 #include "begin_intern.h"
 #include "klok_intern.h"
+#include "lezing_intern.h"
 #include "termijn_intern.h"
 
 /* What the clock knows while it walks through the events. */
@@ -527,18 +528,6 @@ static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *kl
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-/* Each reading has a default (0) and another value (1). */
-static bool is_choice(int32_t value)
-{
-    return value == 0 || value == 1;
-}
-
-bool zaak_lezing_exists(const struct zaak_lezing *lezing)
-{
-    return is_choice(lezing->opschorting) && is_choice(lezing->opschorting_vanaf) && is_choice(lezing->verlenging_vanaf) && is_choice(lezing->opschorting_voor_begin) &&
-           is_choice(lezing->postweek) && is_choice(lezing->van_rechtswege);
-}
-
 int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                       struct zaak_error *error)
 {
@@ -561,6 +550,9 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (loop.kalender && vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)
         return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
+    result = zaak_begin_choose(zaak_gronden_or_own(ctx, vraag.gronden), vraag.grond_id, &vraag, &vraag.grond, error);
+    if (result)
+        return result;
     loop.grond = vraag.grond;
     result = run(ctx, &loop, &klok, error);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
