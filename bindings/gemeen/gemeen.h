@@ -35,6 +35,7 @@ extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];
 extern const struct woord woorden_soort[];
+extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
@@ -96,6 +97,20 @@ struct veld {
 
 /* A field of a kind of resource by its name (camelCase); NULL when the resource does not have it. */
 const struct veld *veld_find(int32_t soort, const char *naam, size_t length);
+
+/* Something that can be written; the function gives, as those of the library, the whole length or a failure. */
+struct uitvoer;
+typedef int (*uitvoer_write)(const struct uitvoer *uitvoer, char *buffer, size_t size, struct zaak_error *error);
+struct uitvoer {
+    uitvoer_write write;
+    const void *handle;
+    int32_t keuze;                      /* spelling, or field */
+    const struct zaak_uitgave *uitgave; /* of a case */
+};
+extern const uitvoer_write uitvoer_bundel, uitvoer_bundel_zip, uitvoer_catalogus, uitvoer_catalogus_zip, uitvoer_object, uitvoer_zaak;
+
+/* How a day that is not known is written, as in JSON Lines. */
+#define DAG_ONBEKEND "onbekend"
 
 /* Where a value of a command goes in a struct zaak_feit. */
 enum {

@@ -121,6 +121,10 @@ const struct woord woorden_soort[] = {
     { 0, NULL }
 };
 
+const struct woord woorden_spelling[] = {
+    { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
+};
+
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
     { ZAAK_NORM_ONBEKEND, "onbekend" },

@@ -24,12 +24,13 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_bundel;
 
 struct ding {
     const struct klasse *klasse;
     void *handle;                     /* NULL when closed */
     struct zaak_catalogus *catalogus; /* of a resource */
+    struct zaak_bundel *bundel;       /* idem */
     struct zaak_normscore score;      /* of a Normscore */
 };
 
@@ -79,6 +80,7 @@ void push_dag(lua_State *L, zaak_dag dag);
 void push_tijdstip(lua_State *L, zaak_tijdstip tijdstip);
 void push_bits(lua_State *L, const struct woord *list, int32_t waarde);
 void push_object(lua_State *L, struct zaak_catalogus *catalogus, const struct zaak_object *object);
+void push_bundel_object(lua_State *L, struct zaak_bundel *bundel, const struct zaak_object *object);
 void field_dag(lua_State *L, const char *naam, zaak_dag dag);
 void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
 void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
@@ -109,6 +111,13 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
+void open_bundel(lua_State *L);
+int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
+int catalogus_to_zip(lua_State *L);
+int object_to_json(lua_State *L);
+int voorraad_load_bundel(lua_State *L);
+int voorraad_check_bundel(lua_State *L);
+int zaak_to_json(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* archief.c */
 int module_archief(lua_State *L);

@@ -174,6 +174,8 @@ static int gronden(lua_State *L)
 void open_catalogus(lua_State *L)
 {
     static const luaL_Reg methods[] = {
+        { "to_json", catalogus_to_json },
+        { "to_zip", catalogus_to_zip },
         { "zaaktype", zaaktype },
         { "objecten", objecten },
         { "find_url", find_url },

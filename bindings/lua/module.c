@@ -37,6 +37,7 @@ static int close_ding(lua_State *L)
         ding->klasse->release(ding->handle);
     ding->handle = NULL;
     ding->catalogus = zaak_catalogus_unref(ding->catalogus);
+    ding->bundel = zaak_bundel_unref(ding->bundel);
     return 0;
 }
 
@@ -219,5 +220,6 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_bundel(L);
     return 1;
 }

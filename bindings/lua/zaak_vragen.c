@@ -58,6 +58,7 @@ static int toestand(lua_State *L)
     field_text(L, "hoofdzaak", t.hoofdzaak);
     field_text(L, "betalingsindicatie", t.betalingsindicatie);
     field_dag(L, "laatste_betaaldatum", t.laatste_betaaldatum);
+    field_bool(L, "besloten", t.besloten);
     return 1;
 }
 

@@ -245,6 +245,8 @@ static PyMethodDef methods[] = {
       "from_json($type, json, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of ZGW JSON." },
     { "from_zip", FAST(from_zip), FAST_FLAGS | METH_CLASS,
       "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of Open Zaak's export zip." },
+    { "to_json", FAST(catalogus_to_json), FAST_FLAGS, "to_json($self, spelling='gelezen')\n--\n\nThe catalogue as ZGW JSON." },
+    { "to_zip", FAST(catalogus_to_zip), FAST_FLAGS, "to_zip($self, spelling='export')\n--\n\nThe catalogue as Open Zaak's export zip." },
     { "zaaktype", FAST(zaaktype), FAST_FLAGS, "zaaktype($self, identificatie, op)\n--\n\nThe version that holds on a day, or None." },
     { "objecten", objecten, METH_O, "objecten($self, soort, /)\n--\n\nAll resources of a kind." },
     { "find_kantoor", find_kantoor, METH_O, "find_kantoor($self, organisatie, /)\n--\n\nThe office of an organisation, or of all others, or None." },

@@ -23,6 +23,7 @@ enum {
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
     TYPE_KANTOOR,
+    TYPE_BUNDEL,
     TYPE_COUNT
 };
 
@@ -72,7 +73,7 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec;
+    kantoor_spec, bundel_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -166,9 +167,18 @@ PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
+PyObject *object_wrap_bundel(struct staat *staat, struct zaak_bundel *bundel, const struct zaak_object *object); /* idem */
 PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
+
+/* bundel.c: ZGW JSON in and out */
+PyObject *catalogus_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_to_zip(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
+PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* klok.c: the law of deadlines without a case */
 enum { KLOK_ARGUMENTS = 12 };

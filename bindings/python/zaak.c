@@ -84,13 +84,20 @@ static PyObject *save_jsonl(PyObject *self, PyObject *unused)
     return text;
 }
 
+/* A day, a moment, or that it is not known. */
+static bool read_op(struct staat *staat, PyObject *value, const char *naam, struct zaak_feit *feit)
+{
+    feit->dag_onbekend = PyUnicode_Check(value) && PyUnicode_CompareWithASCIIString(value, DAG_ONBEKEND) == 0;
+    return feit->dag_onbekend || to_dag_of_tijdstip(staat, value, naam, &feit->op, &feit->op_tijdstip);
+}
+
 static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t gegeven, PyObject *value, const char *naam)
 {
     switch (gegeven) {
     case GEGEVEN_SOORT:
         return to_woord(value, naam, woorden_feit, &feit->soort);
     case GEGEVEN_OP:
-        return to_dag_of_tijdstip(staat, value, naam, &feit->op, &feit->op_tijdstip);
+        return read_op(staat, value, naam, feit);
     case GEGEVEN_NAAM:
         return to_text(value, naam, &feit->naam);
     case GEGEVEN_WAARDE:
@@ -227,7 +234,7 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_bool(f->dag_onbekend));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -275,6 +282,9 @@ static PyObject *repr(PyObject *self)
 static PyMethodDef methods[] = {
     { "load_jsonl", FAST(load_jsonl), FAST_FLAGS | METH_CLASS, "load_jsonl($type, catalogus, jsonl)\n--\n\nA case of its facts as JSON Lines." },
     { "save_jsonl", save_jsonl, METH_NOARGS, "save_jsonl($self)\n--\n\nThe facts as JSON Lines." },
+    { "to_json", FAST(zaak_to_json), FAST_FLAGS,
+      "to_json($self, *, bundel=None, basis=None, basis_besluiten=None, afgeleid=False, spelling='gelezen', op=None, bekend_op=None)\n--\n\n"
+      "The case as JSON of the Zaken API." },
     { "add_opschorting", FAST(add_opschorting), FAST_FLAGS,
       "add_opschorting($self, op, grond, tot=None, termijn=None)\n--\n\nSuspends the decision term." },
     { "add_hervatting", FAST(add_hervatting), FAST_FLAGS, "add_hervatting($self, op, grond=None)\n--\n\nEnds the latest suspension." },

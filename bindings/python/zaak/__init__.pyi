@@ -12,7 +12,9 @@ _Regime = Literal['atw', 'eu', 'geen']
 _Dagsoort = Literal['weekend', 'lid1', 'lid2', 'lid3', 'sluiting']
 _Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-5', 'werkdagen']
 _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
-                'zaaktype_informatieobjecttype', 'zaakobjecttype']
+                'zaaktype_informatieobjecttype', 'zaakobjecttype', 'zaak', 'status', 'resultaat', 'rol', 'zaakeigenschap', 'zaakobject',
+                'klantcontact', 'zaakinformatieobject', 'zaakbesluit', 'zaakcontactmoment', 'zaakverzoek', 'audittrail', 'validatiefout',
+                'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken']
@@ -25,6 +27,7 @@ _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
+_Spelling = Literal['gelezen', 'api', 'export']
 _Veldwaarde = str | int | bool | date | None
 _Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
 _Oorzaak = Literal['begin', 'grond', 'termijn', 'feiten', 'lezing', 'kalender', 'norm', 'peildatum']
@@ -337,10 +340,11 @@ class Toestand(NamedTuple):
     hoofdzaak: str | None
     betalingsindicatie: str | None
     laatste_betaaldatum: date | None
+    besloten: bool  # be it on a day that is not known
 
 class Feit(NamedTuple):
     soort: _Feitsoort
-    op: date
+    op: date | None  # None: not known
     op_tijdstip: datetime | None
     naam: str | None
     waarde: str | None
@@ -353,6 +357,7 @@ class Feit(NamedTuple):
     vastgelegd: datetime
     ingetrokken: bool
     te_vroeg_geaccepteerd: bool  # of a notice of default
+    dag_onbekend: bool  # then op is None
 
 class Bevinding(NamedTuple):
     regel: str
@@ -372,7 +377,7 @@ class Rol(NamedTuple):
     naam: str
     betrokkene: str
     betrokkenetype: str
-    van: date
+    van: date | None  # None: not known
     tot: date | None
     roltype: Object | None
 
@@ -485,10 +490,24 @@ class Catalogus:
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
+    def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
+    def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+
+@final
+class Bundel:
+    """A document with ZGW resources of any kind, kept as it came; see docs/zgw.md."""
+    @classmethod
+    def from_json(cls, json: _Document, *, soort: _Soort | None = None) -> Bundel: ...
+    @classmethod
+    def from_zip(cls, zip: _Document, /) -> Bundel: ...
+    def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
+    def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+    def objecten(self, soort: _Soort, /) -> list[Object]: ...
+    def find_url(self, url: str, /) -> Object | None: ...
 
 @final
 class Object:
-    """A resource of a catalogus."""
+    """A resource of a catalogus or bundel."""
     @property
     def soort(self) -> _Soort: ...
     @property
@@ -502,6 +521,7 @@ class Object:
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
+    def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
 
@@ -512,6 +532,8 @@ class Zaak:
     @classmethod
     def load_jsonl(cls, catalogus: Catalogus, jsonl: _Document) -> Zaak: ...
     def save_jsonl(self) -> str: ...
+    def to_json(self, *, bundel: Bundel | None = None, basis: str | None = None, basis_besluiten: str | None = None, afgeleid: bool = False,
+                spelling: _Spelling = 'gelezen', op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> str: ...
     @property
     def identificatie(self) -> str: ...
     @property
@@ -531,15 +553,15 @@ class Zaak:
     def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
     def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> None: ...
     def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> None: ...
-    def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+    def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
-    def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+    def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
                    rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
-    def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+    def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
@@ -574,6 +596,8 @@ class Voorraad:
     """Many cases; iteration gives the cases, in the order in which they were first named."""
     def __new__(cls, catalogus: Catalogus) -> Voorraad: ...
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
+    def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
+    def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
     def open(self, zaaktype: str, ontvangen: _Dag | _Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
              omschrijving: str | None = None) -> Zaak: ...
     def __len__(self) -> int: ...
