@@ -301,6 +301,74 @@ static void the_text_of_numbers_is_kept(void **state)
     }
 }
 
+static uint32_t draw(uint64_t *seed, uint32_t below)
+{
+    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (uint32_t)(*seed >> 33) % below;
+}
+
+/* Any value, with names that may collide in the other spelling. */
+static void add_random(struct tekst *out, uint64_t *seed, int depth)
+{
+    static const char *const scalars[] = { "0", "-12", "1.50", "1e-7", "true", "null", "\"\"", "\"h\xc3\xa9 \\\"\"", "\"\\u0007\"" };
+    static const char *const parts[] = { "een", "Twee", "_drie", "4", "_5", "URL", "zes_", "a", "B", "_c" };
+    bool object = draw(seed, 2);
+    uint32_t count = draw(seed, 5);
+
+    if (!depth || !draw(seed, 3)) {
+        zaak_tekst_add(out, scalars[draw(seed, LENGTH(scalars))]);
+        return;
+    }
+    zaak_tekst_add(out, object ? "{" : "[");
+    for (uint32_t i = 0; i < count; i++) {
+        zaak_tekst_add(out, i ? "," : "");
+        if (object) {
+            /* the number keeps names apart as they are written */
+            zaak_tekst_addf(out, "\"%s%s%s%c\":", parts[draw(seed, LENGTH(parts))], parts[draw(seed, LENGTH(parts))], draw(seed, 2) ? parts[draw(seed, LENGTH(parts))] : "",
+                            (char)('p' + i));
+        }
+        add_random(out, seed, depth - 1);
+    }
+    zaak_tekst_add(out, object ? "}" : "]");
+}
+
+/* Read, written and read it is the same; and in a spelling it no longer changes, nor when it goes to the other one and back. */
+static void random_documents_go_there_and_back(void **state)
+{
+    struct tekst json = { .ctx = ctx };
+    uint64_t seed = 7;
+
+    (void)state;
+    for (int round = 0; round < 2000; round++) {
+        struct zaak_bundel *bundel;
+
+        json.length = 0;
+        zaak_tekst_add(&json, "{\"zaken\":[{\"onbekend\":");
+        add_random(&json, &seed, 5);
+        zaak_tekst_add(&json, "}]}");
+        bundel = load(0, json.bytes);
+        for (int32_t spelling = ZAAK_SPELLING_GELEZEN; spelling <= ZAAK_SPELLING_EXPORT; spelling++) {
+            struct zaak_bundel *there = respell(bundel, 0, spelling), *over = respell(there, 0, ZAAK_SPELLING_EXPORT), *back = respell(over, 0, ZAAK_SPELLING_API);
+            struct zaak_bundel *twice = respell(back, 0, ZAAK_SPELLING_EXPORT), *once_more = respell(twice, 0, ZAAK_SPELLING_API);
+            char *texts[] = { saved(there, ZAAK_SPELLING_GELEZEN), saved(there, spelling), saved(back, ZAAK_SPELLING_GELEZEN), saved(once_more, ZAAK_SPELLING_GELEZEN) };
+
+            if (spelling == ZAAK_SPELLING_GELEZEN)
+                assert_string_equal(texts[0], json.bytes);
+            assert_string_equal(texts[0], texts[1]);
+            assert_string_equal(texts[2], texts[3]);
+            for (size_t i = 0; i < LENGTH(texts); i++)
+                free(texts[i]);
+            zaak_bundel_unref(there);
+            zaak_bundel_unref(over);
+            zaak_bundel_unref(back);
+            zaak_bundel_unref(twice);
+            zaak_bundel_unref(once_more);
+        }
+        zaak_bundel_unref(bundel);
+    }
+    zaak_tekst_free(&json);
+}
+
 static void a_document_is_a_resource_a_list_or_a_page(void **state)
 {
     static const char *const documents[] = { "{'url':'z','identificatie':'Z'}", "[{'url':'z','identificatie':'Z'}]", "{'count':1,'results':[{'url':'z','identificatie':'Z'}]}" };
@@ -509,6 +577,7 @@ int main(void)
         cmocka_unit_test(the_rule_of_the_spellings_holds_for_the_whole_register),
         cmocka_unit_test(what_is_unknown_is_kept_in_its_order_and_respelled),
         cmocka_unit_test(the_text_of_numbers_is_kept),
+        cmocka_unit_test(random_documents_go_there_and_back),
         cmocka_unit_test(a_document_is_a_resource_a_list_or_a_page),
         cmocka_unit_test(a_mistake_has_a_line_a_column_and_a_path),
         cmocka_unit_test(two_members_that_would_get_one_name_are_an_error),

@@ -76,7 +76,8 @@ static void apply_suspension(const struct klok_onbekend *onbekend, zaak_dag peil
         klok->toestand = ZAAK_KLOK_OPGESCHORT;
 }
 
-void zaak_onbekend_apply(const struct klok_onbekend *onbekend, const struct zaak_toestand *toestand, zaak_dag peildatum, struct zaak_klok *klok, struct zaak_motivering *why)
+void zaak_onbekend_apply(const struct klok_onbekend *onbekend, const struct zaak_toestand *toestand, zaak_dag peildatum, struct zaak_klok *klok,
+                         struct zaak_motivering *why)
 {
     bool gesloten = klok->gestopt != ZAAK_DAG_GEEN && toestand->besluit_op == ZAAK_DAG_GEEN;
 

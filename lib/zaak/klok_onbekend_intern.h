@@ -18,6 +18,7 @@ struct klok_onbekend {
 bool zaak_onbekend_note(struct klok_onbekend *onbekend, const struct feit *feit);
 
 /* Makes an answer provisional, and says why. */
-void zaak_onbekend_apply(const struct klok_onbekend *onbekend, const struct zaak_toestand *toestand, zaak_dag peildatum, struct zaak_klok *klok, struct zaak_motivering *why);
+void zaak_onbekend_apply(const struct klok_onbekend *onbekend, const struct zaak_toestand *toestand, zaak_dag peildatum, struct zaak_klok *klok,
+                         struct zaak_motivering *why);
 
 #endif

@@ -177,7 +177,8 @@ static int take_zaak(const struct inname *in, const struct zaak_object *zaak)
 static int take_status(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *status)
 {
     char room[ID_ROOM];
-    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, zaak_zgw_id(status, room), type_name(in, status, ZAAK_VELD_STATUSTYPE), zaak_zgw_text(status, ZAAK_VELD_STATUSTOELICHTING));
+    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, zaak_zgw_id(status, room), type_name(in, status, ZAAK_VELD_STATUSTYPE),
+                                 zaak_zgw_text(status, ZAAK_VELD_STATUSTOELICHTING));
 
     if (zaak_object_get_tijdstip(status, ZAAK_VELD_DATUM_STATUS_GEZET, &feit.op_tijdstip) != 1)
         return fail_in(in, status, zaak_fail(in->error, ZAAK_E_VELD, "datumStatusGezet", "Het veld \"datumStatusGezet\" ontbreekt."), NULL);
@@ -188,7 +189,8 @@ static int take_status(const struct inname *in, const struct zaak_object *zaak, 
 static int take_result(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *resultaat)
 {
     char room[ID_ROOM];
-    struct zaak_feit feit = make(ZAAK_FEIT_RESULTAAT, zaak_zgw_id(resultaat, room), type_name(in, resultaat, ZAAK_VELD_RESULTAATTYPE), zaak_zgw_text(resultaat, ZAAK_VELD_TOELICHTING));
+    struct zaak_feit feit = make(ZAAK_FEIT_RESULTAAT, zaak_zgw_id(resultaat, room), type_name(in, resultaat, ZAAK_VELD_RESULTAATTYPE),
+                                 zaak_zgw_text(resultaat, ZAAK_VELD_TOELICHTING));
 
     set_undated(in, zaak, &feit);
     return load(in, zaak, resultaat, &feit, "resultaattype");

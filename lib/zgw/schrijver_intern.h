@@ -28,8 +28,8 @@ void zaak_schrijver_free(struct schrijver *s);
 /* Between members and elements: nothing before the first. */
 void zaak_schrijver_comma(struct schrijver *s, bool *first);
 
-/* A name that a document gives its resources or fields, respelled, with a colon behind it. `owner` is the object that it is a member of, to see whether the name is taken; NULL for a
- * new object. */
+/* A name that a document gives its fields, respelled, with a colon behind it. `owner` is the object that it is a member of, to see whether the name is taken; NULL for a new
+ * object. */
 void zaak_schrijver_name(struct schrijver *s, const json_node *owner, const char *name);
 void zaak_schrijver_object(struct schrijver *s, const struct zaak_object *object);
 /* Something of which no field is known, or anything as it is. */

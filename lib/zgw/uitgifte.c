@@ -129,7 +129,8 @@ static bool holds(const struct uitgifte *u, const struct feit *feit)
         return false;
     }
     while ((next = zaak_uitzicht_next(&seen))) {
-        bool rival = next->soort == feit->soort && (feit->soort == ZAAK_FEIT_RESULTAAT || (feit->soort == ZAAK_FEIT_EIGENSCHAP && next->naam == feit->naam));
+        bool rival = next->soort == feit->soort &&
+                     (feit->soort == ZAAK_FEIT_RESULTAAT || (feit->soort == ZAAK_FEIT_EIGENSCHAP && next->naam == feit->naam));
 
         if (next == feit || rival)
             last = next;

@@ -127,7 +127,8 @@ static bool is_url(const char *text)
 void zaak_uit_role(struct uitgifte *u, const struct feit *feit)
 {
     const char *betrokkene = zaak_uit_fact_text(u, feit->waarde), *type = feit->extra ? zaak_text(u->zaak, feit->extra) : "medewerker";
-    const struct zaak_object *roltype = u->toestand.zaaktype ? zaak_zaaktype_find(u->toestand.zaaktype, ZAAK_SOORT_ROLTYPE, zaak_uit_fact_text(u, feit->naam)) : NULL;
+    const struct zaak_object *zaaktype = u->toestand.zaaktype;
+    const struct zaak_object *roltype = zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_uit_fact_text(u, feit->naam)) : NULL;
     const struct keuze *keuze = zaak_keuze_find(GROEP_BETROKKENE, type);
     bool first = true;
 
