@@ -36,7 +36,7 @@ struct loop {
 static int legal_end(const struct loop *loop, struct zaak_termijn *termijn)
 {
     termijn->nominaal = loop->nominaal;
-    return zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->deel_start, &loop->deel, termijn);
+    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel_start, &loop->deel, termijn);
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
@@ -222,7 +222,7 @@ static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
     if (binnen->eenheid == ZAAK_EENHEID_GEEN)
         result = legal_end(loop, &termijn);
     else if ((result = zaak_periode_add(loop->start, binnen, &termijn.nominaal)) == 0)
-        result = zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
+        result = termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
     *ret_dag = termijn.einde;
     return result;
 }
@@ -306,7 +306,7 @@ static int begin_term(struct loop *loop)
     loop->gedekt = loop->start;
     if (loop->deel.eenheid < ZAAK_EENHEID_DAG || loop->deel.eenheid > ZAAK_EENHEID_JAAR || loop->deel.aantal <= 0)
         return -ZAAK_E_ARGUMENT;
-    if (zaak_termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
+    if (termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
         return -ZAAK_E_BEREIK;
     if (vraag->begin_onbekend)
         stap = STAP(BEGIN_ONBEKEND);
@@ -348,7 +348,7 @@ static int end_promise(const struct loop *loop, struct zaak_klok *klok)
     termijn.nominaal = loop->beloofd;
     if (werkdagen && zaak_kalender_add_werkdagen(loop->kalender, loop->beloofd, 0, &termijn.nominaal))
         return -ZAAK_E_BEREIK;
-    if (zaak_termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, vraag->begin, &vraag->norm, &termijn))
+    if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, vraag->begin, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
     klok->gepland = termijn.einde;
     stap.van = vraag->begin;

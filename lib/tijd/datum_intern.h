@@ -12,6 +12,9 @@
 /* Room for jjjj-mm-dd, without a closing zero. */
 #define DAG_ISO_LENGTH 10
 
+/* Of a period, either way. */
+#define LARGEST_AANTAL 1000000
+
 struct civil {
     int32_t jaar;
     int32_t maand;
@@ -21,6 +24,11 @@ struct civil {
 static inline bool dag_is_valid(zaak_dag dag)
 {
     return dag >= DAG_EERSTE && dag <= DAG_LAATSTE;
+}
+
+static inline bool aantal_is_valid(int32_t aantal)
+{
+    return aantal >= -LARGEST_AANTAL && aantal <= LARGEST_AANTAL;
 }
 
 /* A count of days that may lie far outside the calendar, as a day. */

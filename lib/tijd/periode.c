@@ -4,8 +4,6 @@
 
 #include "lezer_intern.h"
 
-enum { LARGEST_AANTAL = 1000000 };
-
 /* By ZAAK_EENHEID_…: what stands in ISO 8601 before and behind the number, and the Dutch words. */
 static const struct eenheid {
     const char *before;
@@ -57,11 +55,6 @@ int zaak_periode_parse(const char *text, size_t length, struct zaak_periode *ret
         periode.aantal = -periode.aantal;
     *ret_periode = periode;
     return 0;
-}
-
-static bool aantal_is_valid(int32_t aantal)
-{
-    return aantal >= -LARGEST_AANTAL && aantal <= LARGEST_AANTAL;
 }
 
 int zaak_periode_format(const struct zaak_periode *periode, int32_t vorm, char *buffer, size_t size)
