@@ -20,6 +20,7 @@
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/rasci.h>
+#include <zaak/reeks.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>

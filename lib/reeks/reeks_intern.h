@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A sweep: one call over columns. What every such call shares stands here and in reeks.c: rows and constants, bitmaps, codes. What a call adds is a pair of functions, a fast one for a block
+ * of rows and one for a single row, which uses the kernel of the scalar call. */
+#ifndef ZAAK_REEKS_INTERN_H
+#define ZAAK_REEKS_INTERN_H
+
+#include <zaak/reeks.h>
+
+#include "tijd/kalender_intern.h"
+
+enum {
+    BLOK = 1024,        /* rows of a block: its answers stay in the first-level cache; a multiple of 8, so that bitmaps are written by the byte */
+    LANES = 16,         /* rows of an inner loop of fixed length, which a compiler turns into vector instructions at any level of optimisation */
+    MAX_COLUMNS = 4
+};
+
+/* A column that is read: `step` is 0 when its one row holds for all. */
+struct kolom {
+    const int32_t *at;
+    const uint8_t *validity;
+    size_t bit;
+    size_t step;
+};
+
+static inline int32_t kolom_get(const struct kolom *kolom, size_t row)
+{
+    return kolom->at[row * kolom->step];
+}
+
+struct sweep {
+    const struct zaak_kalender *kalender;
+    struct kolom in[MAX_COLUMNS];
+    size_t in_count;
+    const struct zaak_reeks_uit *uit;
+    struct memos *memos;
+
+    /* The answers of a block of rows; ZAAK_DAG_GEEN where the fast way knows none. What a row without a value holds is anything. */
+    void (*block)(struct sweep *sweep, size_t row, size_t count, int32_t *values);
+
+    /* The answer of one row. Returns 0 or -ZAAK_E_…. */
+    int (*row)(struct sweep *sweep, size_t row, int32_t *ret_value);
+};
+
+/* Adds a column that is read; NULL when it is missing. Returns 0 or -ZAAK_E_ARGUMENT. */
+int zaak_sweep_read(struct sweep *sweep, const struct zaak_reeks *reeks);
+
+/* Leaves of a bitmap that starts at bit 0 only the rows that a column has. */
+void zaak_kolom_intersect(const struct kolom *kolom, size_t row, size_t count, uint8_t *bits);
+
+/* Answers all rows; gives how many failed. */
+int64_t zaak_sweep_run(struct sweep *sweep);
+
+static inline bool sweep_can_write(const struct zaak_reeks_uit *uit)
+{
+    return uit && (uit->values || uit->count == 0);
+}
+
+#endif
