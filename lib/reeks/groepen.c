@@ -119,16 +119,27 @@ static int add_row(struct telling *telling, size_t row)
     return telling->batch_count < BATCH ? 0 : count_batch(telling);
 }
 
-static int count_rows(struct telling *telling, size_t rows, const uint8_t *selectie)
+/* The chosen rows of eight. */
+static int add_eight(struct telling *telling, size_t row, unsigned chosen)
 {
     int result = 0;
 
-    for (size_t row = 0; result == 0 && row < rows; row += 8) {
-        unsigned chosen = selectie ? selectie[row / 8] : 0xFF;
+    for (; chosen && result == 0; row++, chosen >>= 1)
+        if (chosen & 1)
+            result = add_row(telling, row);
+    return result;
+}
 
-        for (size_t i = row; chosen && i < rows && result == 0; i++, chosen >>= 1)
-            if (chosen & 1)
-                result = add_row(telling, i);
+static int count_rows(struct telling *telling, size_t rows, const uint8_t *selectie)
+{
+    size_t bytes = (rows + 7) / 8;
+    int result = 0;
+
+    for (size_t i = 0; result == 0 && i < bytes; i++) {
+        unsigned inside = i + 1 < bytes || rows % 8 == 0 ? 0xFF : (1U << rows % 8) - 1;
+
+        if (!selectie || selectie[i])
+            result = add_eight(telling, i * 8, (selectie ? selectie[i] : 0xFF) & inside);
     }
     return result ? result : count_batch(telling);
 }

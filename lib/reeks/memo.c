@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "memo_intern.h"
 
-static zaak_dag *make_table(struct zaak_context *ctx)
-{
-    size_t count = KALENDER_DAGEN + 1;
-    zaak_dag *answers = zaak_alloc(ctx, count * sizeof *answers);
+#include "termijn/termijn_intern.h"
 
-    for (size_t i = 0; answers && i < count; i++)
-        answers[i] = ZAAK_DAG_GEEN;
-    return answers;
+enum { STRETCH = 64 };
+
+static uint16_t *make_table(struct zaak_context *ctx)
+{
+    return zaak_alloc(ctx, (KALENDER_DAGEN + 1) * sizeof(uint16_t));
+}
+
+static void clear_places(struct memos *memos)
+{
+    for (size_t i = 0; i < sizeof memos->places / sizeof memos->places[0]; i++)
+        memos->places[i] = memos->none;
 }
 
 struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows)
@@ -17,12 +22,10 @@ struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows)
 
     if (!memos)
         return NULL;
-    memos->ctx = kalender->ctx;
-    memos->factor = 1;
-    memos->none = (struct memo){ MEMO_NO_KEY, make_table(kalender->ctx) };
-    for (size_t i = 0; i < MEMO_PLACES; i++)
-        memos->places[i] = &memos->none;
-    if (memos->none.answers)
+    memos->kalender = kalender;
+    memos->none.ends = make_table(kalender->ctx);
+    clear_places(memos);
+    if (memos->none.ends)
         return memos;
     zaak_memos_free(memos);
     return NULL;
@@ -30,38 +33,63 @@ struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows)
 
 void zaak_memos_free(struct memos *memos)
 {
+    struct zaak_context *ctx = memos ? memos->kalender->ctx : NULL;
+
     if (!memos)
         return;
     for (size_t i = 0; i < memos->count; i++)
-        zaak_release(memos->ctx, memos->rows[i].answers);
-    zaak_release(memos->ctx, memos->none.answers);
-    zaak_release(memos->ctx, memos);
+        zaak_release(ctx, memos->rows[i].ends);
+    zaak_release(ctx, memos->none.ends);
+    zaak_release(ctx, memos);
 }
 
 /* Tries one factor: does each key get a place of its own? */
 static bool place_all(struct memos *memos)
 {
-    for (size_t i = 0; i < MEMO_PLACES; i++)
-        memos->places[i] = &memos->none;
+    clear_places(memos);
     for (size_t i = 0; i < memos->count; i++) {
-        struct memo **place = &memos->places[memos_place(memos, memos->rows[i].key)];
+        struct memo *place = &memos->places[memos->rows[i].key * memos->factor >> (32 - MEMO_PLACE_BITS)];
 
-        if (*place != &memos->none)
+        if (place->key)
             return false;
-        *place = &memos->rows[i];
+        *place = memos->rows[i];
     }
     return true;
 }
 
-/* 24 keys find 256 places of their own in one of three tries, so this ends soon. */
-void zaak_memos_add(struct memos *memos, uint64_t key)
+/* Of 64 keys in 4,096 places each has its own in two of three tries, so this ends soon. */
+static uint16_t *add_table(struct memos *memos, uint32_t key)
 {
-    zaak_dag *answers = memos->count < MEMO_MOST ? make_table(memos->ctx) : NULL;
+    uint16_t *ends = memos->count < MEMO_MOST ? make_table(memos->kalender->ctx) : NULL;
 
-    if (!answers)
-        return;
-    memos->rows[memos->count++] = (struct memo){ key, answers };
+    if (!ends)
+        return NULL;
+    memos->rows[memos->count++] = (struct memo){ key, ends };
     do
-        memos->factor = memos->factor * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407) * 2;
+        memos->factor = (memos->factor * UINT32_C(747796405) + UINT32_C(2891336453)) | 1;
     while (!place_all(memos));
+    return ends;
+}
+
+static uint16_t *table_of(struct memos *memos, uint32_t key)
+{
+    for (size_t i = 0; i < memos->count; i++)
+        if (memos->rows[i].key == key)
+            return memos->rows[i].ends;
+    return add_table(memos, key);
+}
+
+void zaak_memos_learn(struct memos *memos, zaak_dag start, int32_t aantal, int32_t eenheid, int32_t regime)
+{
+    const struct zaak_periode periode = { aantal, eenheid };
+    uint32_t key = memo_key(aantal, eenheid, regime);
+    uint16_t *ends = key && kalender_has(start) ? table_of(memos, key) : NULL;
+    uint32_t first = kalender_index(start) / STRETCH * STRETCH;
+
+    for (uint32_t i = first; ends && i < first + STRETCH && i < KALENDER_DAGEN; i++) {
+        struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+        if (termijn_compute(memos->kalender, KALENDER_EERSTE_DAG + (zaak_dag)i, &periode, regime, &termijn) == 0)
+            ends[i] = (uint16_t)(termijn.einde - MEMO_UNKNOWN);
+    }
 }

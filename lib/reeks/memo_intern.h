@@ -1,74 +1,64 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a kernel answered for each day of the kalender, kept during one sweep: the answer of a day that comes back is one load. A column holds few terms (number, unit, regime); each that comes
- * back gets a table of its own. */
+/* The ends of terms that come back, kept during one sweep. A column holds few terms (number, unit and regime): each gets a table with the end for every day on which it may start, so that an
+ * answer is one load. The kernel fills a table in stretches of days, when the first of them is asked for. */
 #ifndef ZAAK_REEKS_MEMO_INTERN_H
 #define ZAAK_REEKS_MEMO_INTERN_H
 
 #include "reeks_intern.h"
 
 enum {
-    MEMO_MOST = 24,         /* tables of one sweep, of 220 kB each */
-    MEMO_PLACES = 256,      /* a power of 2 */
-    MEMO_ROWS = 1 << 16     /* fewer rows do not earn back the making of a table */
+    MEMO_MOST = 64,             /* tables of one sweep, of 110 kB each */
+    MEMO_PLACE_BITS = 12,
+    MEMO_ROWS = 1 << 16         /* fewer rows do not earn back the making of a table */
 };
 
-/* A key without a table. */
-#define MEMO_NO_KEY UINT64_MAX
+/* In a table: not known, or no end. */
+#define MEMO_UNKNOWN (KALENDER_EERSTE_DAG - 1)
 
-/* The answers by kalender_index(), ZAAK_DAG_GEEN while a day was not asked for; the one behind the last stands for all days outside the kalender and stays so. */
+/* The ends by kalender_index(), as the number of a day in the kalender from 1 on; 0 is not known. The one behind the last stands for all days outside the kalender and stays 0. */
 struct memo {
-    uint64_t key;
-    zaak_dag *answers;
+    uint32_t key;
+    uint16_t *ends;
 };
 
 struct memos {
-    struct zaak_context *ctx;
+    const struct zaak_kalender *kalender;
     size_t count;
-    uint64_t factor;                    /* odd; such that no two keys have one place */
-    struct memo *places[MEMO_PLACES];
-    struct memo none;                   /* of keys without a table */
+    uint32_t factor;            /* such that no two keys have one place */
     struct memo rows[MEMO_MOST];
+    struct memo none;           /* of keys without a table */
+    struct memo places[1 << MEMO_PLACE_BITS];
 };
 
 /* NULL when there are too few rows or there is no memory: then each row is answered by the kernel. */
 struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows);
 void zaak_memos_free(struct memos *memos);
 
-/* Makes a table for a key that has none, as long as there is room. */
-void zaak_memos_add(struct memos *memos, uint64_t key);
+/* After the kernel found the end of a term that was not known: makes its table while there is room, and fills the stretch around the day. */
+void zaak_memos_learn(struct memos *memos, zaak_dag start, int32_t aantal, int32_t eenheid, int32_t regime);
 
-static inline uint32_t memos_place(const struct memos *memos, uint64_t key)
+/* Number, unit and regime in one; 0 for what is no term or none that a table is made for. */
+static inline uint32_t memo_key(int32_t aantal, int32_t eenheid, int32_t regime)
 {
-    return (uint32_t)(key * memos->factor >> 56);
+    uint32_t number = (uint32_t)aantal + (1U << 23), unit = (uint32_t)eenheid, rule = (uint32_t)regime;
+
+    return number >> 24 | (unit | rule) >> 4 ? 0 : number << 8 | unit << 4 | rule;
 }
 
-/* The table of a key; all its answers are ZAAK_DAG_GEEN when the key has none. */
-static inline zaak_dag *memos_find(const struct memos *memos, uint64_t key)
+/* The table of a key; it knows nothing when the key has none. */
+static inline const uint16_t *memos_find(const struct memos *memos, uint32_t key)
 {
-    const struct memo *memo = memos->places[memos_place(memos, key)];
+    const struct memo *place = &memos->places[key * memos->factor >> (32 - MEMO_PLACE_BITS)];
 
-    return memo->key == key ? memo->answers : memos->none.answers;
+    return place->key == key ? place->ends : memos->none.ends;
 }
 
-static inline uint32_t memo_index(zaak_dag dag)
+/* The end of a term that starts on a day, or MEMO_UNKNOWN. */
+static inline zaak_dag memo_get(const uint16_t *ends, zaak_dag start)
 {
-    uint32_t index = kalender_index(dag);
+    uint32_t index = kalender_index(start);
 
-    return index < KALENDER_DAGEN ? index : KALENDER_DAGEN;
-}
-
-/* Keeps what the kernel answered for a day. */
-static inline void memos_keep(struct memos *memos, uint64_t key, zaak_dag dag, zaak_dag answer)
-{
-    zaak_dag *answers;
-
-    if (!memos || !kalender_has(dag))
-        return;
-    answers = memos_find(memos, key);
-    if (answers != memos->none.answers)
-        answers[kalender_index(dag)] = answer;
-    else
-        zaak_memos_add(memos, key);
+    return MEMO_UNKNOWN + ends[index < KALENDER_DAGEN ? index : KALENDER_DAGEN];
 }
 
 #endif

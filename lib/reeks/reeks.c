@@ -3,19 +3,34 @@
 
 #include <string.h>
 
+int zaak_sweep_begin(struct sweep *sweep, const struct zaak_kalender *kalender, const struct zaak_reeks_uit *uit)
+{
+    sweep->kalender = kalender;
+    sweep->uit = uit;
+    sweep->memos = NULL;
+    sweep->in_count = 0;
+    sweep->unknown = ZAAK_DAG_GEEN;
+    return uit && (uit->values || uit->count == 0) ? 0 : -ZAAK_E_ARGUMENT;
+}
+
 int zaak_sweep_read(struct sweep *sweep, const struct zaak_reeks *reeks)
 {
-    size_t rows = sweep->uit->count;
+    size_t rows = sweep->uit->count, place = sweep->in_count;
+    bool constant = reeks && reeks->count == 1 && rows > 1;
 
     if (!reeks || (reeks->count != rows && reeks->count != 1) || (!reeks->values && rows))
         return -ZAAK_E_ARGUMENT;
-    sweep->in[sweep->in_count++] = (struct kolom){
-        .at = rows ? reeks->values + reeks->offset : NULL,
-        .validity = reeks->validity,
-        .bit = reeks->offset,
-        .step = reeks->count != 1 || rows == 1,
-    };
+    sweep->in[place] = (struct kolom){ rows ? reeks->values + reeks->offset : NULL, reeks->validity, reeks->offset, !constant };
+    for (size_t i = 0; constant && i < BLOK; i++)
+        sweep->constants[place][i] = sweep->in[place].at[0];
+    sweep->in_count++;
     return 0;
+}
+
+void zaak_sweep_at(const struct sweep *sweep, size_t row, const int32_t *in[MAX_COLUMNS])
+{
+    for (size_t i = 0; i < sweep->in_count; i++)
+        in[i] = sweep->in[i].step ? sweep->in[i].at + row : sweep->constants[i];
 }
 
 void zaak_kolom_intersect(const struct kolom *kolom, size_t row, size_t count, uint8_t *bits)
@@ -49,36 +64,32 @@ static void find_valid(const struct sweep *sweep, size_t row, size_t count, uint
             zaak_kolom_intersect(&sweep->in[i], row, count, bits);
 }
 
-static bool has_unknown(const int32_t *values, size_t count)
+static bool has(const int32_t *values, size_t count, int32_t wanted)
 {
-    int32_t unknown = 0;
+    int32_t found = 0;
 
     for (; count >= LANES; count -= LANES, values += LANES)
         for (int i = 0; i < LANES; i++)
-            unknown |= values[i] == ZAAK_DAG_GEEN;
+            found |= values[i] == wanted;
     while (count-- > 0)
-        unknown |= values[count] == ZAAK_DAG_GEEN;
-    return unknown;
-}
-
-static void clear_absent(int32_t *values, const uint8_t *bits, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (!(bits[i / 8] >> i % 8 & 1))
-            values[i] = ZAAK_DAG_GEEN;
+        found |= values[count] == wanted;
+    return found;
 }
 
 /* The rows that the fast way left open, one by one; gives how many of them fail. */
-static size_t answer_unknown(struct sweep *sweep, size_t row, size_t count, int32_t *values, uint8_t *bits)
+static size_t answer_unknown(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t row, size_t count, int32_t *values, uint8_t *bits)
 {
     size_t failed = 0;
 
     for (size_t i = 0; i < count; i++) {
+        int32_t cells[MAX_COLUMNS];
         int result;
 
-        if (values[i] != ZAAK_DAG_GEEN || !(bits[i / 8] >> i % 8 & 1))
+        if (values[i] != sweep->unknown || !(bits[i / 8] >> i % 8 & 1))
             continue;
-        result = sweep->row(sweep, row + i, &values[i]);
+        for (size_t k = 0; k < sweep->in_count; k++)
+            cells[k] = in[k][i];
+        result = sweep->row(sweep, cells, &values[i]);
         if (result == 0)
             continue;
         values[i] = ZAAK_DAG_GEEN;
@@ -88,6 +99,13 @@ static size_t answer_unknown(struct sweep *sweep, size_t row, size_t count, int3
         failed++;
     }
     return failed;
+}
+
+static void clear_absent(int32_t *values, const uint8_t *bits, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!(bits[i / 8] >> i % 8 & 1))
+            values[i] = ZAAK_DAG_GEEN;
 }
 
 int64_t zaak_sweep_run(struct sweep *sweep)
@@ -101,16 +119,18 @@ int64_t zaak_sweep_run(struct sweep *sweep)
     for (size_t row = 0; row < uit->count; row += BLOK) {
         size_t count = uit->count - row < BLOK ? uit->count - row : BLOK;
         int32_t *values = uit->values + row;
+        const int32_t *in[MAX_COLUMNS];
         uint8_t bits[BLOK / 8];
 
+        zaak_sweep_at(sweep, row, in);
         find_valid(sweep, row, count, bits);
         if (uit->fouten)
             memset(uit->fouten + row, 0, count);
-        sweep->block(sweep, row, count, values);
+        sweep->block(sweep, in, count, values);
+        if (has(values, count, sweep->unknown))
+            failed += (int64_t)answer_unknown(sweep, in, row, count, values, bits);
         if (has_absent)
             clear_absent(values, bits, count);
-        if (has_unknown(values, count))
-            failed += (int64_t)answer_unknown(sweep, row, count, values, bits);
         if (uit->validity)
             memcpy(uit->validity + row / 8, bits, (count + 7) / 8);
     }

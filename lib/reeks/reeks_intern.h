@@ -22,37 +22,35 @@ struct kolom {
     size_t step;
 };
 
-static inline int32_t kolom_get(const struct kolom *kolom, size_t row)
-{
-    return kolom->at[row * kolom->step];
-}
-
 struct sweep {
     const struct zaak_kalender *kalender;
-    struct kolom in[MAX_COLUMNS];
-    size_t in_count;
     const struct zaak_reeks_uit *uit;
     struct memos *memos;
+    size_t in_count;
+    struct kolom in[MAX_COLUMNS];
+    int32_t constants[MAX_COLUMNS][BLOK];   /* of a column of one row: its value as a block */
 
-    /* The answers of a block of rows; ZAAK_DAG_GEEN where the fast way knows none. What a row without a value holds is anything. */
-    void (*block)(struct sweep *sweep, size_t row, size_t count, int32_t *values);
+    /* The answers of a block of rows; `unknown` where the fast way has none. A row without a value may hold anything. */
+    int32_t unknown;
+    void (*block)(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values);
 
     /* The answer of one row. Returns 0 or -ZAAK_E_…. */
-    int (*row)(struct sweep *sweep, size_t row, int32_t *ret_value);
+    int (*row)(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value);
 };
+
+/* Begins a call whose answers go to `uit`. Returns 0 or -ZAAK_E_ARGUMENT. */
+int zaak_sweep_begin(struct sweep *sweep, const struct zaak_kalender *kalender, const struct zaak_reeks_uit *uit);
 
 /* Adds a column that is read; NULL when it is missing. Returns 0 or -ZAAK_E_ARGUMENT. */
 int zaak_sweep_read(struct sweep *sweep, const struct zaak_reeks *reeks);
+
+/* The columns of a block that starts at a row. */
+void zaak_sweep_at(const struct sweep *sweep, size_t row, const int32_t *in[MAX_COLUMNS]);
 
 /* Leaves of a bitmap that starts at bit 0 only the rows that a column has. */
 void zaak_kolom_intersect(const struct kolom *kolom, size_t row, size_t count, uint8_t *bits);
 
 /* Answers all rows; gives how many failed. */
 int64_t zaak_sweep_run(struct sweep *sweep);
-
-static inline bool sweep_can_write(const struct zaak_reeks_uit *uit)
-{
-    return uit && (uit->values || uit->count == 0);
-}
 
 #endif

@@ -2,34 +2,45 @@
 /* Last days against the day of the question: days left, and the rows that are late or that lapse soon. */
 #include "reeks_intern.h"
 
+#include <string.h>
+
 #include "tijd/datum_intern.h"
 
-static int over_row(struct sweep *sweep, size_t row, int32_t *ret_value)
+static int32_t over_one(zaak_dag uiterlijk, zaak_dag peildatum)
 {
-    zaak_dag uiterlijk = kolom_get(&sweep->in[0], row), peildatum = kolom_get(&sweep->in[1], row);
+    uint32_t days = (uint32_t)uiterlijk - (uint32_t)peildatum;
 
-    if (!dag_is_valid(uiterlijk) || !dag_is_valid(peildatum))
-        return -ZAAK_E_BEREIK;
-    *ret_value = uiterlijk - peildatum;
-    return 0;
+    return dag_is_valid(uiterlijk) & dag_is_valid(peildatum) ? (int32_t)days : ZAAK_DAG_GEEN;
 }
 
-static void over_block(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static int over_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    for (size_t i = 0; i < count; i++) {
-        zaak_dag uiterlijk = kolom_get(&sweep->in[0], row + i), peildatum = kolom_get(&sweep->in[1], row + i);
-        uint32_t days = (uint32_t)uiterlijk - (uint32_t)peildatum;
+    (void)sweep;
+    *ret_value = over_one(in[0], in[1]);
+    return *ret_value == ZAAK_DAG_GEEN ? -ZAAK_E_BEREIK : 0;
+}
 
-        values[i] = dag_is_valid(uiterlijk) & dag_is_valid(peildatum) ? (int32_t)days : ZAAK_DAG_GEEN;
-    }
+static void over_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
+{
+    const zaak_dag *uiterlijk = in[0], *peildatum = in[1];
+    size_t i = 0;
+
+    (void)sweep;
+    for (; i + LANES <= count; i += LANES)
+        for (size_t j = i; j < i + LANES; j++)
+            values[j] = over_one(uiterlijk[j], peildatum[j]);
+    for (; i < count; i++)
+        values[i] = over_one(uiterlijk[i], peildatum[i]);
 }
 
 int64_t zaak_reeks_dagen_over(const struct zaak_reeks *uiterlijk, const struct zaak_reeks *peildatum, const struct zaak_reeks_uit *uit)
 {
-    struct sweep sweep = { .uit = uit, .block = over_block, .row = over_row };
+    struct sweep sweep;
 
-    if (!sweep_can_write(uit) || zaak_sweep_read(&sweep, uiterlijk) || zaak_sweep_read(&sweep, peildatum))
+    if (zaak_sweep_begin(&sweep, NULL, uit) || zaak_sweep_read(&sweep, uiterlijk) || zaak_sweep_read(&sweep, peildatum))
         return -ZAAK_E_ARGUMENT;
+    sweep.block = over_block;
+    sweep.row = over_row;
     return zaak_sweep_run(&sweep);
 }
 
@@ -65,45 +76,53 @@ static int64_t count_days(const zaak_dag *dagen, size_t count, struct venster ve
     return chosen;
 }
 
-/* Eight flags of 0 or 1 as the bits of a byte, the first as the least significant: the multiplication brings each of them to its place in the highest byte. */
-static uint8_t pack_eight(const uint8_t *flags)
+/* Which of eight rows lie in the window. */
+static uint8_t select_eight(const zaak_dag *dagen, struct venster venster)
 {
-    uint64_t all = 0;
+    static const int32_t bit[8] = { 1, 2, 4, 8, 16, 32, 64, 128 };
+    int32_t chosen = 0;
 
     for (int i = 0; i < 8; i++)
-        all |= (uint64_t)flags[i] << 8 * i;
-    return (uint8_t)(all * UINT64_C(0x0102040810204080) >> 56);
+        chosen |= venster_has(venster, dagen[i]) ? bit[i] : 0;
+    return (uint8_t)chosen;
 }
 
-static int count_bits(uint8_t byte)
+/* The bits of eight bytes: sums of two, of four, of eight, and then of all bytes in the highest. */
+static int64_t count_bits(const uint8_t bytes[8])
 {
-    byte = (uint8_t)(byte - (byte >> 1 & 0x55));
-    byte = (uint8_t)((byte & 0x33) + (byte >> 2 & 0x33));
-    return (byte + (byte >> 4)) & 0x0F;
+    uint64_t bits;
+
+    memcpy(&bits, bytes, sizeof bits);
+    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+    bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
+    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (int64_t)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
-static int64_t select_block(const struct kolom *kolom, size_t row, size_t count, struct venster venster, uint8_t *bits)
+/* Selects in a block of at most BLOK rows. */
+static int64_t select_block(const struct kolom *kolom, size_t row, size_t count, struct venster venster, uint8_t *selectie)
 {
-    uint8_t flags[BLOK];
+    const zaak_dag *dagen = kolom->at + row;
+    uint8_t bits[BLOK / 8] = { 0 };
     int64_t chosen = 0;
+    size_t i = 0;
 
-    for (size_t i = 0; i < count; i++)
-        flags[i] = venster_has(venster, kolom->at[row + i]);
-    for (size_t i = count; i % 8; i++)
-        flags[i] = 0;
-    for (size_t i = 0; i < count; i += 8)
-        bits[i / 8] = pack_eight(flags + i);
+    for (; i + 8 <= count; i += 8)
+        bits[i / 8] = select_eight(dagen + i, venster);
+    for (; i < count; i++)
+        bits[i / 8] |= (uint8_t)(venster_has(venster, dagen[i]) << i % 8);
     if (kolom->validity)
         zaak_kolom_intersect(kolom, row, count, bits);
-    for (size_t i = 0; i < count; i += 8)
-        chosen += count_bits(bits[i / 8]);
+    for (i = 0; i < BLOK / 8; i += 8)
+        chosen += count_bits(bits + i);
+    if (selectie)
+        memcpy(selectie + row / 8, bits, (count + 7) / 8);
     return chosen;
 }
 
 static int64_t select_days(const struct zaak_reeks *dagen, struct venster venster, uint8_t *selectie)
 {
     const struct kolom kolom = { dagen->values + dagen->offset, dagen->validity, dagen->offset, 1 };
-    uint8_t own[BLOK / 8];
     int64_t chosen = 0;
 
     if (!selectie && !kolom.validity)
@@ -111,7 +130,7 @@ static int64_t select_days(const struct zaak_reeks *dagen, struct venster venste
     for (size_t row = 0; row < dagen->count; row += BLOK) {
         size_t count = dagen->count - row < BLOK ? dagen->count - row : BLOK;
 
-        chosen += select_block(&kolom, row, count, venster, selectie ? selectie + row / 8 : own);
+        chosen += select_block(&kolom, row, count, venster, selectie);
     }
     return chosen;
 }

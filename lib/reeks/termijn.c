@@ -7,78 +7,94 @@
 
 enum { START, AANTAL, EENHEID, REGIME };
 
-static struct zaak_periode periode_at(const struct sweep *sweep, size_t row)
+static int compute_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    return (struct zaak_periode){ kolom_get(&sweep->in[AANTAL], row), kolom_get(&sweep->in[EENHEID], row) };
-}
-
-/* Number, unit and regime in one; what is no unit or regime has a key that never gets a table. */
-static uint64_t key_of(int32_t aantal, int32_t eenheid, int32_t regime)
-{
-    uint32_t unit = (uint32_t)eenheid, rule = (uint32_t)regime;
-    uint64_t key = (uint64_t)(uint32_t)aantal << 8 | unit << 4 | rule;
-
-    return (unit | rule) < 16 ? key : MEMO_NO_KEY;
-}
-
-static uint64_t key_at(const struct sweep *sweep, size_t row)
-{
-    return key_of(kolom_get(&sweep->in[AANTAL], row), kolom_get(&sweep->in[EENHEID], row), kolom_get(&sweep->in[REGIME], row));
-}
-
-static int termijn_row(struct sweep *sweep, size_t row, int32_t *ret_value)
-{
+    const struct zaak_periode periode = { in[AANTAL], in[EENHEID] };
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    struct zaak_periode periode = periode_at(sweep, row);
-    int32_t regime = kolom_get(&sweep->in[REGIME], row);
-    zaak_dag start = kolom_get(&sweep->in[START], row);
     int result;
 
-    if (!termijn_is_valid(&periode, regime))
+    if (!termijn_is_valid(&periode, in[REGIME]))
         return -ZAAK_E_ARGUMENT;
-    result = termijn_compute(sweep->kalender, start, &periode, regime, &termijn);
-    if (result)
-        return result;
-    *ret_value = termijn.einde;
-    memos_keep(sweep->memos, key_at(sweep, row), start, termijn.einde);
-    return 0;
+    result = termijn_compute(sweep->kalender, in[START], &periode, in[REGIME], &termijn);
+    if (result == 0)
+        *ret_value = termijn.einde;
+    return result;
 }
 
-static void termijn_block(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static void compute_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
-    for (size_t i = 0; i < count; i++)
-        if (termijn_row(sweep, row + i, &values[i]))
-            values[i] = ZAAK_DAG_GEEN;
+    for (size_t i = 0; i < count; i++) {
+        const int32_t cells[MAX_COLUMNS] = { in[START][i], in[AANTAL][i], in[EENHEID][i], in[REGIME][i] };
+
+        if (compute_row(sweep, cells, &values[i]))
+            values[i] = MEMO_UNKNOWN;
+    }
 }
 
-static void termijn_block_constant(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static int learn_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    const zaak_dag *answers = memos_find(sweep->memos, key_at(sweep, 0));
-    const zaak_dag *start = sweep->in[START].at + row;
+    int result = compute_row(sweep, in, ret_value);
 
-    for (size_t i = 0; i < count; i++)
-        values[i] = answers[memo_index(start[i])];
+    if (result == 0)
+        zaak_memos_learn(sweep->memos, in[START], in[AANTAL], in[EENHEID], in[REGIME]);
+    return result;
 }
 
-static void termijn_block_memo(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+/* The same term for all rows. */
+static void constant_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
+    const uint16_t *ends = memos_find(sweep->memos, memo_key(in[AANTAL][0], in[EENHEID][0], in[REGIME][0]));
+    const zaak_dag *start = in[START];
+
+#pragma GCC unroll 4
     for (size_t i = 0; i < count; i++)
-        values[i] = memos_find(sweep->memos, key_at(sweep, row + i))[memo_index(kolom_get(&sweep->in[START], row + i))];
+        values[i] = memo_get(ends, start[i]);
+}
+
+static void make_keys(const int32_t *const in[MAX_COLUMNS], size_t count, uint32_t keys[BLOK])
+{
+    const int32_t *aantal = in[AANTAL], *eenheid = in[EENHEID], *regime = in[REGIME];
+    size_t i = 0;
+
+    for (; i + LANES <= count; i += LANES)
+        for (size_t j = i; j < i + LANES; j++)
+            keys[j] = memo_key(aantal[j], eenheid[j], regime[j]);
+    for (; i < count; i++)
+        keys[i] = memo_key(aantal[i], eenheid[i], regime[i]);
+}
+
+static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
+{
+    const struct memos *restrict memos = sweep->memos;
+    const zaak_dag *start = in[START];
+    uint32_t keys[BLOK];
+
+    make_keys(in, count, keys);
+#pragma GCC unroll 4
+    for (size_t i = 0; i < count; i++)
+        values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
 }
 
 /* The ends that a new decree could still move. */
 static void mark_voorlopig(const struct sweep *sweep, uint8_t *voorlopig)
 {
     const struct zaak_reeks_uit *uit = sweep->uit;
+    const int32_t *in[MAX_COLUMNS];
 
     memset(voorlopig, 0, (uit->count + 7) / 8);
     for (size_t row = 0; row < uit->count; row++) {
-        struct zaak_periode periode = periode_at(sweep, row);
+        size_t i = row % BLOK;
 
-        if (uit->values[row] > sweep->kalender->laatste_gedekte_dag
-            && termijn_is_provisional(sweep->kalender, kolom_get(&sweep->in[REGIME], row), &periode, uit->values[row]))
+        if (i == 0)
+            zaak_sweep_at(sweep, row, in);
+        if (termijn_is_provisional(sweep->kalender, in[REGIME][i], &(struct zaak_periode){ in[AANTAL][i], in[EENHEID][i] }, uit->values[row]))
             voorlopig[row / 8] |= (uint8_t)(1U << row % 8);
     }
+}
+
+static bool is_constant(const struct sweep *sweep)
+{
+    return sweep->in[START].step && !sweep->in[AANTAL].step && !sweep->in[EENHEID].step && !sweep->in[REGIME].step;
 }
 
 int64_t zaak_reeks_termijn(const struct zaak_kalender *kalender, const struct zaak_reeks *start, const struct zaak_reeks *aantal, const struct zaak_reeks *eenheid,
@@ -86,17 +102,16 @@ int64_t zaak_reeks_termijn(const struct zaak_kalender *kalender, const struct za
 {
     static const int32_t atw = ZAAK_REGIME_ATW;
     static const struct zaak_reeks always_atw = { &atw, NULL, 0, 1 };
-    struct sweep sweep = { .kalender = kalender, .uit = uit, .block = termijn_block, .row = termijn_row };
+    struct sweep sweep;
     int64_t failed;
 
-    if (!kalender || !sweep_can_write(uit) || zaak_sweep_read(&sweep, start) || zaak_sweep_read(&sweep, aantal) || zaak_sweep_read(&sweep, eenheid)
+    if (!kalender || zaak_sweep_begin(&sweep, kalender, uit) || zaak_sweep_read(&sweep, start) || zaak_sweep_read(&sweep, aantal) || zaak_sweep_read(&sweep, eenheid)
         || zaak_sweep_read(&sweep, regime ? regime : &always_atw))
         return -ZAAK_E_ARGUMENT;
+    sweep.unknown = MEMO_UNKNOWN;
     sweep.memos = zaak_memos_new(kalender, uit->count);
-    if (sweep.memos && sweep.in[START].step == 1 && !sweep.in[AANTAL].step && !sweep.in[EENHEID].step && !sweep.in[REGIME].step)
-        sweep.block = termijn_block_constant;
-    else if (sweep.memos)
-        sweep.block = termijn_block_memo;
+    sweep.block = !sweep.memos ? compute_block : is_constant(&sweep) ? constant_block : memo_block;
+    sweep.row = sweep.memos ? learn_row : compute_row;
     failed = zaak_sweep_run(&sweep);
     zaak_memos_free(sweep.memos);
     if (voorlopig)

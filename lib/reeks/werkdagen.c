@@ -1,88 +1,70 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Working days and the roll of the Algemene termijnenwet over columns. */
-#include "memo_intern.h"
+#include "reeks_intern.h"
 
 static zaak_dag add_one(const struct zaak_kalender *kalender, zaak_dag dag, int32_t aantal)
 {
     return kalender_has(dag) ? kalender_add_werkdagen(kalender, dag, aantal) : ZAAK_DAG_GEEN;
 }
 
-static int add_row(struct sweep *sweep, size_t row, int32_t *ret_value)
+static int add_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    zaak_dag dag = kolom_get(&sweep->in[0], row);
-    int32_t aantal = kolom_get(&sweep->in[1], row);
-
-    *ret_value = add_one(sweep->kalender, dag, aantal);
-    if (*ret_value == ZAAK_DAG_GEEN)
-        return -ZAAK_E_BEREIK;
-    memos_keep(sweep->memos, (uint32_t)aantal, dag, *ret_value);
-    return 0;
+    *ret_value = add_one(sweep->kalender, in[0], in[1]);
+    return *ret_value == ZAAK_DAG_GEEN ? -ZAAK_E_BEREIK : 0;
 }
 
-static void add_block(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static void add_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
-    const struct kolom *dagen = &sweep->in[0], *aantal = &sweep->in[1];
-
     for (size_t i = 0; i < count; i++)
-        values[i] = add_one(sweep->kalender, kolom_get(dagen, row + i), kolom_get(aantal, row + i));
-}
-
-/* The same number for all rows: look up what was answered before. */
-static void add_block_constant(struct sweep *sweep, size_t row, size_t count, int32_t *values)
-{
-    const zaak_dag *answers = memos_find(sweep->memos, (uint32_t)kolom_get(&sweep->in[1], 0));
-    const zaak_dag *dagen = sweep->in[0].at + row;
-
-    for (size_t i = 0; i < count; i++)
-        values[i] = answers[memo_index(dagen[i])];
+        values[i] = add_one(sweep->kalender, in[0][i], in[1][i]);
 }
 
 int64_t zaak_reeks_add_werkdagen(const struct zaak_kalender *kalender, const struct zaak_reeks *dagen, const struct zaak_reeks *aantal,
                                  const struct zaak_reeks_uit *uit)
 {
-    struct sweep sweep = { .kalender = kalender, .uit = uit, .block = add_block, .row = add_row };
-    int64_t failed;
+    static const int32_t werkdag = ZAAK_EENHEID_WERKDAG, regime = ZAAK_REGIME_GEEN;
+    static const struct zaak_reeks always_werkdag = { &werkdag, NULL, 0, 1 }, no_regime = { &regime, NULL, 0, 1 };
+    struct sweep sweep;
 
-    if (!kalender || !sweep_can_write(uit) || zaak_sweep_read(&sweep, dagen) || zaak_sweep_read(&sweep, aantal))
+    /* One number for many rows is a term that comes back. */
+    if (aantal && aantal->count == 1)
+        return zaak_reeks_termijn(kalender, dagen, aantal, &always_werkdag, &no_regime, uit, NULL);
+    if (!kalender || zaak_sweep_begin(&sweep, kalender, uit) || zaak_sweep_read(&sweep, dagen) || zaak_sweep_read(&sweep, aantal))
         return -ZAAK_E_ARGUMENT;
-    if (sweep.in[0].step == 1 && sweep.in[1].step == 0)
-        sweep.memos = zaak_memos_new(kalender, uit->count);
-    if (sweep.memos)
-        sweep.block = add_block_constant;
-    failed = zaak_sweep_run(&sweep);
-    zaak_memos_free(sweep.memos);
-    return failed;
+    sweep.block = add_block;
+    sweep.row = add_row;
+    return zaak_sweep_run(&sweep);
 }
 
-static int count_row(struct sweep *sweep, size_t row, int32_t *ret_value)
+static int32_t count_one(const struct zaak_kalender *kalender, zaak_dag van, zaak_dag tot)
 {
-    zaak_dag van = kolom_get(&sweep->in[0], row), tot = kolom_get(&sweep->in[1], row);
-
-    if (!kalender_has(van) || !kalender_has(tot))
-        return -ZAAK_E_BEREIK;
-    *ret_value = kalender_count_werkdagen(sweep->kalender, van, tot);
-    return 0;
+    return kalender_has(van) && kalender_has(tot) ? kalender_count_werkdagen(kalender, van, tot) : ZAAK_DAG_GEEN;
 }
 
-static void count_block(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static int count_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    for (size_t i = 0; i < count; i++) {
-        zaak_dag van = kolom_get(&sweep->in[0], row + i), tot = kolom_get(&sweep->in[1], row + i);
-        bool has_both = kalender_has(van) & kalender_has(tot);
-        zaak_dag safe = KALENDER_EERSTE_DAG;
-        int32_t number = kalender_count_werkdagen(sweep->kalender, has_both ? van : safe, has_both ? tot : safe);
+    *ret_value = count_one(sweep->kalender, in[0], in[1]);
+    return *ret_value == ZAAK_DAG_GEEN ? -ZAAK_E_BEREIK : 0;
+}
 
-        values[i] = has_both ? number : ZAAK_DAG_GEEN;
-    }
+static void count_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
+{
+    const zaak_dag *van = in[0], *tot = in[1];
+
+#pragma GCC unroll 4
+    for (size_t i = 0; i < count; i++)
+        values[i] = count_one(sweep->kalender, van[i], tot[i]);
 }
 
 int64_t zaak_reeks_count_werkdagen(const struct zaak_kalender *kalender, const struct zaak_reeks *van, const struct zaak_reeks *tot,
                                    const struct zaak_reeks_uit *uit)
 {
-    struct sweep sweep = { .kalender = kalender, .uit = uit, .block = count_block, .row = count_row };
+    struct sweep sweep;
 
-    if (!kalender || !sweep_can_write(uit) || zaak_sweep_read(&sweep, van) || zaak_sweep_read(&sweep, tot))
+    if (!kalender || zaak_sweep_begin(&sweep, kalender, uit) || zaak_sweep_read(&sweep, van) || zaak_sweep_read(&sweep, tot))
         return -ZAAK_E_ARGUMENT;
+    sweep.block = count_block;
+    sweep.row = count_row;
     return zaak_sweep_run(&sweep);
 }
 
@@ -91,27 +73,32 @@ static zaak_dag roll_one(const struct zaak_kalender *kalender, zaak_dag dag, boo
     return kalender_has(dag) ? kalender_roll(kalender, dag, met_gelijkgesteld) : ZAAK_DAG_GEEN;
 }
 
-static int roll_row(struct sweep *sweep, size_t row, int32_t *ret_value)
+/* The choice is a column of one row. */
+static int roll_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
-    *ret_value = roll_one(sweep->kalender, kolom_get(&sweep->in[0], row), sweep->in[1].at[0]);
+    *ret_value = roll_one(sweep->kalender, in[0], in[1]);
     return *ret_value == ZAAK_DAG_GEEN ? -ZAAK_E_BEREIK : 0;
 }
 
-static void roll_block(struct sweep *sweep, size_t row, size_t count, int32_t *values)
+static void roll_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
-    bool met_gelijkgesteld = sweep->in[1].at[0];
+    const zaak_dag *dagen = in[0];
+    bool met_gelijkgesteld = in[1][0];
 
+#pragma GCC unroll 4
     for (size_t i = 0; i < count; i++)
-        values[i] = roll_one(sweep->kalender, kolom_get(&sweep->in[0], row + i), met_gelijkgesteld);
+        values[i] = roll_one(sweep->kalender, dagen[i], met_gelijkgesteld);
 }
 
 int64_t zaak_reeks_roll(const struct zaak_kalender *kalender, const struct zaak_reeks *dagen, bool met_gelijkgesteld, const struct zaak_reeks_uit *uit)
 {
-    struct sweep sweep = { .kalender = kalender, .uit = uit, .block = roll_block, .row = roll_row };
     const int32_t choice = met_gelijkgesteld;
     const struct zaak_reeks constant = { &choice, NULL, 0, 1 };
+    struct sweep sweep;
 
-    if (!kalender || !sweep_can_write(uit) || zaak_sweep_read(&sweep, dagen) || zaak_sweep_read(&sweep, &constant))
+    if (!kalender || zaak_sweep_begin(&sweep, kalender, uit) || zaak_sweep_read(&sweep, dagen) || zaak_sweep_read(&sweep, &constant))
         return -ZAAK_E_ARGUMENT;
+    sweep.block = roll_block;
+    sweep.row = roll_row;
     return zaak_sweep_run(&sweep);
 }
