@@ -2,12 +2,14 @@
 /* Rows counted by one key or two, in a hash table that points into the list of groups. */
 #include "reeks_intern.h"
 
+#include <string.h>
+
 struct groep {
     int32_t sleutel[2];
     int64_t aantal;
 };
 
-enum { FIRST_PLACES = 1 << 10, BATCH = 256 };
+enum { FIRST_PLACES = 1 << 12, GROWTH = 8, BATCH = 256 };
 
 struct telling {
     struct zaak_context *ctx;
@@ -51,10 +53,10 @@ static int make_room(struct telling *telling)
     if (result)
         return result;
     telling->groups = groups;
-    while (places < 2 * need)
-        places *= 2;
-    if (places == telling->place_count)
+    if (telling->place_count >= 2 * need)
         return 0;
+    while (places < 2 * need)
+        places *= GROWTH;
     bigger = zaak_alloc(telling->ctx, places * sizeof *bigger);
     if (!bigger)
         return -ZAAK_E_GEHEUGEN;
@@ -115,32 +117,37 @@ static int count_batch(struct telling *telling)
 
 static int add_row(struct telling *telling, size_t row)
 {
+    __builtin_prefetch(telling->in[0].at + row);
+    __builtin_prefetch(telling->in[1].at + row);
     telling->batch[telling->batch_count++] = row;
     return telling->batch_count < BATCH ? 0 : count_batch(telling);
 }
 
-/* The chosen rows of eight. */
-static int add_eight(struct telling *telling, size_t row, unsigned chosen)
+/* The bits of up to 64 rows, the first as the least significant. */
+static uint64_t read_word(const uint8_t *selectie, size_t row, size_t rows)
 {
-    int result = 0;
+    size_t count = rows - row < 64 ? rows - row : 64;
+    uint64_t word = 0;
 
-    for (; chosen && result == 0; row++, chosen >>= 1)
-        if (chosen & 1)
-            result = add_row(telling, row);
-    return result;
+    if (!selectie)
+        return UINT64_MAX >> (64 - count);
+    if (count == 64)
+        memcpy(&word, selectie + row / 8, sizeof word);
+    else
+        memcpy(&word, selectie + row / 8, (count + 7) / 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word & UINT64_MAX >> (64 - count);
 }
 
 static int count_rows(struct telling *telling, size_t rows, const uint8_t *selectie)
 {
-    size_t bytes = (rows + 7) / 8;
     int result = 0;
 
-    for (size_t i = 0; result == 0 && i < bytes; i++) {
-        unsigned inside = i + 1 < bytes || rows % 8 == 0 ? 0xFF : (1U << rows % 8) - 1;
-
-        if (!selectie || selectie[i])
-            result = add_eight(telling, i * 8, (selectie ? selectie[i] : 0xFF) & inside);
-    }
+    for (size_t row = 0; row < rows; row += 64)
+        for (uint64_t word = read_word(selectie, row, rows); word && result == 0; word &= word - 1)
+            result = add_row(telling, row + (size_t)__builtin_ctzll(word));
     return result ? result : count_batch(telling);
 }
 

@@ -50,7 +50,7 @@ static inline const uint16_t *memos_find(const struct memos *memos, uint32_t key
 {
     const struct memo *place = &memos->places[key * memos->factor >> (32 - MEMO_PLACE_BITS)];
 
-    return place->key == key ? place->ends : memos->none.ends;
+    return __builtin_expect(place->key == key, 1) ? place->ends : memos->none.ends;
 }
 
 /* The end of a term that starts on a day, or MEMO_UNKNOWN. */

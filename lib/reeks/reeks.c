@@ -70,9 +70,9 @@ static bool has(const int32_t *values, size_t count, int32_t wanted)
 
     for (; count >= LANES; count -= LANES, values += LANES)
         for (int i = 0; i < LANES; i++)
-            found |= values[i] == wanted;
+            found |= values[i] == wanted ? -1 : 0;
     while (count-- > 0)
-        found |= values[count] == wanted;
+        found |= values[count] == wanted ? -1 : 0;
     return found;
 }
 

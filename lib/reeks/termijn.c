@@ -7,6 +7,8 @@
 
 enum { START, AANTAL, EENHEID, REGIME };
 
+enum { PREFETCH = 16 };     /* rows of a line of cache */
+
 static int compute_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
     const struct zaak_periode periode = { in[AANTAL], in[EENHEID] };
@@ -63,6 +65,13 @@ static void make_keys(const int32_t *const in[MAX_COLUMNS], size_t count, uint32
         keys[i] = memo_key(aantal[i], eenheid[i], regime[i]);
 }
 
+/* Asks for what the next block reads, while this one is looked up: the memory works on, where it would else wait. */
+static void prefetch_next(const int32_t *const in[MAX_COLUMNS], size_t row)
+{
+    for (int k = 0; k < MAX_COLUMNS; k++)
+        __builtin_prefetch(in[k] + row + BLOK);
+}
+
 static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
     const struct memos *restrict memos = sweep->memos;
@@ -71,8 +80,11 @@ static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS]
 
     make_keys(in, count, keys);
 #pragma GCC unroll 4
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (i % PREFETCH == 0)
+            prefetch_next(in, i);
         values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
+    }
 }
 
 /* The ends that a new decree could still move. */
