@@ -6,6 +6,7 @@
 #ifndef LIBZAAK_H
 #define LIBZAAK_H
 
+#include <zaak/arrow.h>
 #include <zaak/basis.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
