@@ -14,17 +14,21 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
+#include <zaak/projectie.h>
 #include <zaak/rasci.h>
+#include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>
+#include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zgw.h>
 

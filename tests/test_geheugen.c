@@ -11,8 +11,10 @@
 #include <cmocka.h>
 
 #include <zaak/dwangsom.h>
+#include <zaak/indiening.h>
 #include <zaak/klok.h>
 #include <zaak/openingstijd.h>
+#include <zaak/rechtswege.h>
 
 #if defined(__GNUC__) && !defined(__clang__)
 #define GEHEUGEN_MALLOC /* clang's sanitizers stand in malloc's way */
@@ -154,6 +156,30 @@ static int compute_clock(struct zaak_context *ctx, void *argument)
     return result < 0 ? result : 0;
 }
 
+/* The terms after a decision, with what they make on first use. */
+static int compute_after_decision(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_indieningsvraag indiening = ZAAK_INDIENINGSVRAAG_INIT;
+    struct zaak_rechtswegevraag lapse = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_indiening in_time = ZAAK_INDIENING_INIT;
+    struct zaak_rechtswege granted = ZAAK_RECHTSWEGE_INIT;
+    int result = -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    indiening.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), "awb-6-7", 20150);
+    lapse.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), "dienstenwet-31", 20150);
+    indiening.begin = lapse.einde = 20150;
+    if (why && indiening.grond && lapse.grond)
+        result = zaak_indiening_compute(ctx, &indiening, &in_time, why, NULL);
+    if (result == 0)
+        result = zaak_van_rechtswege_compute(ctx, &lapse, &granted, why, NULL);
+    if (result)
+        assert_int_equal(granted.gegeven, ZAAK_DAG_GEEN);
+    zaak_motivering_unref(why);
+    return result;
+}
+
 static int compute_termijn(struct zaak_context *ctx, void *argument)
 {
     const struct zaak_kalender *kalender = zaak_context_get_kalender(ctx);
@@ -246,6 +272,7 @@ static void the_clock_runs_out_of_memory_in_good_order(void **state)
     geheugen_exhaust("motivering_new", make_motivering, NULL);
     geheugen_exhaust("termijn_compute", compute_termijn, NULL);
     geheugen_exhaust("klok_compute", compute_clock, NULL);
+    geheugen_exhaust("indiening_compute, van_rechtswege_compute", compute_after_decision, NULL);
     geheugen_exhaust("dwangsom_compute", compute_dwangsom, NULL);
     geheugen_exhaust("klok_compute with what is there", compute_with_what_is_there, NULL);
 }

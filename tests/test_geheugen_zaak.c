@@ -126,6 +126,38 @@ static int ask_case(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* What if: two more facts, under another ground. */
+static int project_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_feit feiten[2] = { ZAAK_FEIT_INIT, ZAAK_FEIT_INIT };
+    struct zaak_watals watals = ZAAK_WATALS_INIT;
+    struct zaak_projectie projectie = ZAAK_PROJECTIE_INIT;
+    size_t facts = zaak_feit_count(zaak);
+    int result;
+
+    (void)argument;
+    feiten[0].soort = ZAAK_FEIT_OPSCHORTING;
+    feiten[0].naam = ZAAK_GROND_AANVULLING;
+    feiten[0].op = zaak_datum(2025, 3, 20);
+    feiten[0].tot = zaak_datum(2025, 4, 3);
+    feiten[1].soort = ZAAK_FEIT_BESLUIT;
+    feiten[1].op = zaak_datum(2025, 4, 20);
+    watals.erbij = feiten;
+    watals.erbij_count = 2;
+    watals.grond = "ow-16-64-instemming";
+    result = why ? zaak_project(zaak, NULL, &watals, &projectie, why, NULL) : -ZAAK_E_GEHEUGEN;
+    assert_int_equal(zaak_feit_count(zaak), facts);
+    if (result)
+        assert_int_equal(projectie.wordt, ZAAK_DAG_GEEN);
+    zaak_motivering_unref(why);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result;
+}
+
 static int load_many(struct zaak_context *ctx, void *argument)
 {
     struct zaak_catalogus *catalogus = free_catalogus(ctx);
@@ -153,6 +185,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_open", open_case, NULL);
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
+    geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
 }
 

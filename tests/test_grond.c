@@ -255,7 +255,7 @@ static void a_register_has_room_for_64_suspension_grounds(void **state)
     }
     strcat(json, "]}");
     assert_number(zaak_gronden_load_json(ctx, json, strlen(json), &gronden, &error), -ZAAK_E_LIMIET);
-    assert_string_equal(error.field, "opschortingsgronden.54");
+    assert_string_equal(error.field, "opschortingsgronden.52");
 }
 
 static void arguments_are_checked(void **state)

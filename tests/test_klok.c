@@ -47,25 +47,31 @@ static uint32_t draw(uint64_t *seed, uint32_t below)
 
 /* ---- the worked cases ---- */
 
+/* The second readings of the worked cases; an option that is not here is not known. */
+static const struct {
+    const char *text;
+    size_t offset;
+} readings[] = {
+    { "opschorting=circulaire", offsetof(struct awb_vraag, lezing.opschorting) },
+    { "opschorting_vanaf=verlengd_einde", offsetof(struct awb_vraag, lezing.opschorting_vanaf) },
+    { "verlenging_vanaf=verlengd_einde", offsetof(struct awb_vraag, lezing.verlenging_vanaf) },
+    { "opschorting_voor_begin=telt", offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
+    { "postweek=zonder_atw", offsetof(struct awb_vraag, lezing.postweek) },
+    { "van_rechtswege=laatste_dag", offsetof(struct awb_vraag, lezing.van_rechtswege) },
+    { "twee_weken=zonder_atw", offsetof(struct awb_vraag, dwangsom.twee_weken) },
+    { "dag_van_bekendmaking=telt", offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
+    { "te_vroeg=ongeldig", offsetof(struct awb_vraag, dwangsom.te_vroeg) },
+};
+
 static bool set_reading(const char *text, struct awb_vraag *vraag)
 {
-    struct zaak_lezing *lezing = &vraag->lezing;
-
-    if (strcmp(text, "opschorting=circulaire") == 0)
-        lezing->opschorting = ZAAK_LEZING_CIRCULAIRE;
-    else if (strcmp(text, "opschorting_vanaf=verlengd_einde") == 0)
-        lezing->opschorting_vanaf = ZAAK_LEZING_VERLENGD_EINDE;
-    else if (strcmp(text, "verlenging_vanaf=verlengd_einde") == 0)
-        lezing->verlenging_vanaf = ZAAK_LEZING_VERLENGD_EINDE;
-    else if (strcmp(text, "twee_weken=zonder_atw") == 0)
-        vraag->dwangsom.twee_weken = ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW;
-    else if (strcmp(text, "dag_van_bekendmaking=telt") == 0)
-        vraag->dwangsom.dag_van_bekendmaking = ZAAK_LEZING_BEKENDMAKING_TELT;
-    else if (strcmp(text, "te_vroeg=ongeldig") == 0)
-        vraag->dwangsom.te_vroeg = ZAAK_LEZING_TE_VROEG_ONGELDIG;
-    else
-        return text[0] == '\0';
-    return true;
+    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+        if (strcmp(readings[i].text, text) == 0) {
+            *(int32_t *)((char *)vraag + readings[i].offset) = 1;
+            return true;
+        }
+    }
+    return text[0] == '\0';
 }
 
 /* Splits "name=value;name" into facts; the text is cut up. */
@@ -83,8 +89,8 @@ static size_t split_facts(char *text, struct awb_feit feiten[MAX_FEITEN])
     return count;
 }
 
-/* 1: right, 0: wrong, -1: not answered by this version. The facts go in as they stand and in two other orders. */
-static int try_row(struct awb *awb, const struct vectoren *v, const char *lezing, const char *expected)
+/* Is the answer right? The facts go in as they stand and in two other orders. */
+static bool try_row(struct awb *awb, const struct vectoren *v, const char *lezing, const char *expected)
 {
     char facts[VECTOR_LINE], antwoord[AWB_ANTWOORD] = "";
     struct awb_feit feiten[MAX_FEITEN];
@@ -93,48 +99,38 @@ static int try_row(struct awb *awb, const struct vectoren *v, const char *lezing
 
     snprintf(facts, sizeof facts, "%s", vectoren_get(v, "feiten"));
     vraag.feit_count = split_facts(facts, feiten);
-    if (!set_reading(lezing, &vraag))
-        return -1;
+    assert_true(set_reading(lezing, &vraag));
     for (size_t turn = 0; turn < vraag.feit_count; turn++) {
         struct awb_feit first = feiten[0];
         int result = awb_answer(awb, &vraag, antwoord, NULL, &error);
 
-        if (result == -ZAAK_E_NIET_ONDERSTEUND)
-            return -1;
         if (result || strcmp(antwoord, expected) != 0) {
             print_message("# %s %s: %s, not %s (%s %s)\n", vectoren_get(v, "id"), lezing, result ? "error" : antwoord, expected, error.field, error.text);
-            return 0;
+            return false;
         }
         memmove(feiten, feiten + 1, (vraag.feit_count - 1) * sizeof *feiten);
         feiten[vraag.feit_count - 1] = first;
     }
-    return 1;
+    return true;
 }
 
 static void worked_cases_hold_under_both_readings(void **state)
 {
     struct awb awb = { .ctx = ctx, .kalender = kalender };
     struct vectoren v;
-    int answered = 0, alternatives = 0, wrong = 0;
+    int rows = 0, wrong = 0;
 
     (void)state;
     if (!vectoren_open(&v, "awb.csv"))
         skip();
-    while (vectoren_next(&v)) {
-        int right = try_row(&awb, &v, "", vectoren_get(&v, "antwoord"));
-
-        answered += right >= 0;
-        wrong += right == 0;
-        if (right >= 0 && vectoren_get(&v, "lezing")[0]) {
-            right = try_row(&awb, &v, vectoren_get(&v, "lezing"), vectoren_get(&v, "antwoord_lezing"));
-            alternatives += right >= 0;
-            wrong += right == 0;
-        }
+    for (; vectoren_next(&v); rows++) {
+        wrong += !try_row(&awb, &v, "", vectoren_get(&v, "antwoord"));
+        if (vectoren_get(&v, "lezing")[0])
+            wrong += !try_row(&awb, &v, vectoren_get(&v, "lezing"), vectoren_get(&v, "antwoord_lezing"));
     }
     awb_free(&awb);
     assert_number(wrong, 0);
-    if (answered < 74 || alternatives < 19)
-        fail_msg("only %d rows and %d second readings were answered", answered, alternatives);
+    assert_number(rows, 116);
 }
 
 /* ---- one rule at a time ---- */
@@ -467,6 +463,13 @@ static void questions_outside_the_kalender_are_refused(void **state)
 
 /* ---- a slow count, day by day ---- */
 
+/* Random cases; fewer where every memory access is checked. */
+#ifdef __SANITIZE_ADDRESS__
+enum { ROUNDS = 150000 };
+#else
+enum { ROUNDS = 1000000 };
+#endif
+
 /* Written from the text of the law and not from the engine: every day after the event counts unless it is suspended, until as many have counted as the term has; days of an
  * extension come behind them. When the last one is free by law, the days up to the next one that is not (the tail) still belong to the term: a suspension that begins there
  * makes the days of the tail count like any other, an extension decided there counts from the nominal end. */
@@ -597,7 +600,7 @@ static void the_clock_agrees_with_a_count_day_by_day(void **state)
     int32_t suspended = 0, extended = 0, tails = 0;
 
     (void)state;
-    for (int round = 0; round < 150000; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
         struct zaak_klokfeit feiten[8];
         struct zaak_klokvraag vraag = question(W, "2025-03-03", "P8W", "", feiten, 0);
         struct zaak_klok klok = ZAAK_KLOK_INIT;
@@ -624,7 +627,7 @@ static void the_clock_agrees_with_a_count_day_by_day(void **state)
         tails += last != klok.nominaal;
     }
     /* the cases are not all of one kind */
-    assert_true(suspended > 50000 && extended > 30000 && tails > 10000);
+    assert_true(suspended > ROUNDS / 3 && extended > ROUNDS / 5 && tails > ROUNDS / 15);
 }
 
 int main(void)

@@ -609,6 +609,44 @@ static void an_objection_without_its_base_event_is_provisional_and_says_so(void 
     }
 }
 
+static void load_property(struct zaak *zaak, const char *naam, const char *waarde, zaak_dag op)
+{
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    feit.soort = ZAAK_FEIT_EIGENSCHAP;
+    feit.naam = naam;
+    feit.waarde = waarde;
+    feit.op = op;
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+}
+
+static zaak_dag due(const struct zaak *zaak)
+{
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    assert_int_equal(zaak_get_klok(zaak, ZAAK_DAG_GEEN, &klok, NULL, NULL), 0);
+    assert_false(klok.voorlopig);
+    return klok.uiterlijk;
+}
+
+static void an_objection_counts_from_the_day_on_which_the_decision_was_made_known(void **state)
+{
+    struct zaak *zaak = objection(NULL);
+
+    (void)state;
+    load_property(zaak, "bekendmaking", "2025-03-03", day(3, 4));
+    assert_int_equal(due(zaak), day(7, 7));                /* twelve weeks after 14 April, with a committee */
+    load_property(zaak, "mededeling_commissie", "nee", day(3, 5));
+    assert_int_equal(due(zaak), day(5, 26));               /* six weeks: Awb 7:13 lid 2 */
+    load_property(zaak, "mededeling_commissie", "2025-03-20", day(3, 20));
+    assert_int_equal(due(zaak), day(7, 7));                /* the latest value holds */
+    load_property(zaak, "bekendmaking", "20250310", day(3, 21));
+    assert_int_equal(due(zaak), day(7, 15));               /* until 22 April: the 21st is Easter Monday */
+    load_property(zaak, "bekendmaking", "in de zomer", day(3, 22));
+    assert_int_equal(due(zaak), day(7, 15));               /* no day: no event */
+    zaak_unref(zaak);
+}
+
 static void further_delay_of_an_objection_is_by_agreement(void **state)
 {
     struct zaak *zaak = objection("2025-04-14");
@@ -914,6 +952,7 @@ int main(void)
         cmocka_unit_test(verdicts_are_never_rounded),
         cmocka_unit_test(an_empty_role_shows_as_nobody),
         cmocka_unit_test(an_objection_without_its_base_event_is_provisional_and_says_so),
+        cmocka_unit_test(an_objection_counts_from_the_day_on_which_the_decision_was_made_known),
         cmocka_unit_test(further_delay_of_an_objection_is_by_agreement),
         cmocka_unit_test(a_request_without_a_term_does_not_suspend),
         cmocka_unit_test(what_the_clock_passes_over_is_a_finding),

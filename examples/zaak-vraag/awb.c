@@ -6,8 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <zaak/rechtswege.h>
+
 #include "dwangsom.h"
 #include "melding.h"
+#include "termijnen.h"
+#include "waarden.h"
 
 /* What a fact is to the clock. The last two are worked into other facts before the clock sees them. */
 enum rol {
@@ -17,6 +21,8 @@ enum rol {
     ROL_ONGEBRUIKT,
     ROL_DIENSTENWET,
     ROL_BRON,
+    ROL_LSP,
+    ROL_NA_AFLOOP,
     ROL_FEIT,               /* an event of the kind in the table */
     ROL_LAATSTE_DAG,        /* the last day of the term that the latest earlier event of its ground set */
     ROL_VERLENGINGSBESLUIT
@@ -25,10 +31,11 @@ enum rol {
 enum vorm { VORM_DAG, VORM_STROOK, VORM_TERMIJN, VORM_VLAG, VORM_JA_NEE, VORM_BRON };
 
 /* Sets of facts that a scenario knows. */
-enum { BESLISTERMIJN = 1, DIENSTENWET = 2, WOO = 4, WOB = 8, BRON = 16 };
+enum { BESLISTERMIJN = 1, DIENSTENWET = 2, WOO = 4, WOB = 8, BRON = 16, RECHTSWEGE = 32 };
 
 /* What may be asked. */
-enum { EINDE = 1, UOV = 2, BUITEN_BEHANDELING = 4, VERSTREKKING = 8, VOORSCHOT = 16 };
+enum { EINDE = 1, UOV = 2, BUITEN_BEHANDELING = 4, VERSTREKKING = 8, VOORSCHOT = 16, IN_WERKING = 32, BEKENDMAKING = 64, RECHTSWEGE_JA_NEE = 128,
+       ALLES_RECHTSWEGE = IN_WERKING | BEKENDMAKING | RECHTSWEGE_JA_NEE };
 
 static const struct feitnaam {
     const char *naam;
@@ -62,6 +69,8 @@ static const struct feitnaam {
     { "zienswijzetermijn_tm", ROL_LAATSTE_DAG, VORM_DAG, 0, "wob-zienswijze", WOB },
     { "dienstenwet", ROL_DIENSTENWET, VORM_JA_NEE, 0, NULL, DIENSTENWET },
     { "bron", ROL_BRON, VORM_BRON, 0, NULL, BRON },
+    { "lsp", ROL_LSP, VORM_JA_NEE, 0, NULL, RECHTSWEGE },
+    { "na_afloop", ROL_NA_AFLOOP, VORM_VLAG, 0, NULL, RECHTSWEGE },
 };
 
 /* Scenarios. `grond` is the row of the register; "wettelijke-termijn" takes its length from the fact termijn. */
@@ -106,16 +115,10 @@ static const struct scenario {
     { "paspoort", "paspoortwet-41", BESLISTERMIJN, VERSTREKKING },
     { "Omgevingswet instemming", "ow-16-64-instemming", BESLISTERMIJN, EINDE | BUITEN_BEHANDELING },
     { "Wabo (oud)", "wabo-3-9", BESLISTERMIJN, EINDE | BUITEN_BEHANDELING },
+    { "Omgevingswet", "ow-16-64", BESLISTERMIJN | RECHTSWEGE, EINDE | BUITEN_BEHANDELING | ALLES_RECHTSWEGE },
+    { "van rechtswege", wettelijke_termijn, BESLISTERMIJN | RECHTSWEGE, EINDE | BUITEN_BEHANDELING | ALLES_RECHTSWEGE },
+    { "van rechtswege (Dienstenwet)", "dienstenwet-31", BESLISTERMIJN | RECHTSWEGE, EINDE | BUITEN_BEHANDELING | ALLES_RECHTSWEGE },
     { "gemeentelijke verordening", "apv", BESLISTERMIJN | BRON, EINDE | BUITEN_BEHANDELING },
-};
-
-/* Scenarios that are agreed on and that this version does not answer yet. */
-static const char *const later[] = {
-    "rechterlijke termijn", "bezwaar", "bezwaar post", "administratief beroep",
-    "administratief beroep zelfde rechtspersoon", "zienswijzen",
-    "uov zonder zienswijzen", "uov intrekking", "uov beroep", "klacht", "klacht niet behandeld", "Wmo melding", "Wmo plan",
-    "Participatiewet jonger dan 27", "WOZ bezwaar", "WOZ uitspraak", "van rechtswege (Dienstenwet)", "van rechtswege",
-    "Omgevingswet", "aanmaning", "betaling", "termijn in besluit",
 };
 
 static const struct {
@@ -128,6 +131,9 @@ static const struct {
     { "buiten_behandeling_uiterlijk", BUITEN_BEHANDELING },
     { "verstrekking_uiterlijk", VERSTREKKING },
     { "voorschot_uiterlijk", VOORSCHOT },
+    { "in_werking", IN_WERKING },
+    { "bekendmaking_uiterlijk", BEKENDMAKING },
+    { "van_rechtswege", RECHTSWEGE_JA_NEE },
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
@@ -138,6 +144,7 @@ struct gelezen {
     struct zaak_periode termijn;
     bool ongebruikt;
     bool geen_dienstenwet;
+    bool lsp, na_afloop;
     unsigned seen;              /* bit per role that may be given once */
     struct zaak_klokfeit *feiten;
     size_t count;
@@ -151,12 +158,6 @@ static const struct scenario *find_scenario(const char *naam, struct zaak_error 
     for (size_t i = 0; i < LENGTH(scenarios); i++)
         if (strcmp(scenarios[i].naam, naam) == 0)
             return &scenarios[i];
-    for (size_t i = 0; i < LENGTH(later); i++) {
-        if (strcmp(later[i], naam) == 0) {
-            melding(error, ZAAK_E_NIET_ONDERSTEUND, "scenario", "Het scenario \"%.80s\" beantwoordt deze versie nog niet: dat komt later.", naam);
-            return NULL;
-        }
-    }
     melding(error, ZAAK_E_WAARDE, "scenario", "Het scenario \"%.80s\" bestaat niet.", naam);
     return NULL;
 }
@@ -177,41 +178,27 @@ static unsigned find_antwoord(const char *naam)
     return 0;
 }
 
-/* Reads "a..b" into the first and the last day of a stretch. */
-static bool read_stretch(const char *text, struct zaak_klokfeit *feit)
-{
-    const char *dots = strstr(text, "..");
-
-    return dots && zaak_datum_parse(text, (size_t)(dots - text), &feit->op) == 0 && zaak_datum_parse(dots + 2, strlen(dots + 2), &feit->tot) == 0 &&
-           feit->op <= feit->tot;
-}
-
-/* A term of law or of a decision counts forward in days or more. */
-static bool read_term(const char *text, enum rol rol, struct zaak_periode *periode)
-{
-    return zaak_periode_parse(text, strlen(text), periode) == 0 && periode->aantal > 0 && periode->eenheid >= ZAAK_EENHEID_DAG &&
-           (rol == ROL_TERMIJN || periode->eenheid != ZAAK_EENHEID_WERKDAG);
-}
-
 /* Reads the value of a fact by its form into op, tot and periode; "nee" leaves op as it was. */
 static const char *read_value(const struct feitnaam *naam, const char *waarde, struct zaak_klokfeit *feit)
 {
-    if (!waarde)
-        waarde = naam->vorm == VORM_VLAG ? "true" : "";
+    bool ja;
+    const char *expected;
+
     switch (naam->vorm) {
     case VORM_DAG:
-        return zaak_datum_parse(waarde, strlen(waarde), &feit->op) == 0 ? NULL : "een dag (jjjj-mm-dd)";
+        return waarde_dag(waarde, &feit->op);
     case VORM_STROOK:
-        return read_stretch(waarde, feit) ? NULL : "een eerste en een laatste dag (jjjj-mm-dd..jjjj-mm-dd)";
+        return waarde_strook(waarde, &feit->op, &feit->tot);
     case VORM_TERMIJN:
-        return read_term(waarde, naam->rol, &feit->periode) ? NULL : "een termijn die vooruit telt (P8W)";
+        return waarde_termijn(waarde, naam->rol == ROL_TERMIJN, &feit->periode);
     case VORM_VLAG:
-        return strcmp(waarde, "true") == 0 ? NULL : "true";
+        return waarde_vlag(waarde);
     case VORM_JA_NEE:
-        feit->op = strcmp(waarde, "ja") == 0 ? 1 : 0;
-        return feit->op || strcmp(waarde, "nee") == 0 ? NULL : "\"ja\" of \"nee\"";
+        expected = waarde_ja_nee(waarde, &ja);
+        feit->op = ja;
+        return expected;
     default:
-        return strcmp(waarde, "APV") == 0 ? NULL : "\"APV\"";
+        return waarde && strcmp(waarde, "APV") == 0 ? NULL : "\"APV\"";
     }
 }
 
@@ -232,6 +219,8 @@ static bool contradicts(struct gelezen *gelezen, enum rol rol, const struct zaak
         return gelezen->termijn.aantal != feit->periode.aantal || gelezen->termijn.eenheid != feit->periode.eenheid;
     case ROL_DIENSTENWET:
         return gelezen->geen_dienstenwet == (feit->op == 1);
+    case ROL_LSP:
+        return gelezen->lsp != (feit->op == 1);
     default:
         return false;
     }
@@ -245,6 +234,8 @@ static void keep(struct gelezen *gelezen, enum rol rol, const struct zaak_klokfe
     case ROL_TERMIJN: gelezen->termijn = feit->periode; break;
     case ROL_ONGEBRUIKT: gelezen->ongebruikt = true; break;
     case ROL_DIENSTENWET: gelezen->geen_dienstenwet = feit->op == 0; break;
+    case ROL_LSP: gelezen->lsp = feit->op == 1; break;
+    case ROL_NA_AFLOOP: gelezen->na_afloop = true; break;
     case ROL_BRON: break;
     default: gelezen->feiten[gelezen->count++] = *feit; break;
     }
@@ -385,7 +376,7 @@ static int join_extensions(struct gelezen *gelezen, struct zaak_error *error)
     return 0;
 }
 
-static int make_room(struct awb *awb, size_t count, struct zaak_error *error)
+int awb_make_room(struct awb *awb, size_t count, struct zaak_error *error)
 {
     struct zaak_klokfeit *bigger;
 
@@ -403,7 +394,7 @@ static int make_room(struct awb *awb, size_t count, struct zaak_error *error)
 
 static int read_all(struct awb *awb, const struct awb_vraag *vraag, unsigned sets, struct gelezen *gelezen, struct zaak_error *error)
 {
-    int result = make_room(awb, vraag->feit_count, error);
+    int result = awb_make_room(awb, vraag->feit_count, error);
 
     gelezen->feiten = awb->feiten;
     for (size_t i = 0; result == 0 && i < vraag->feit_count; i++)
@@ -415,21 +406,24 @@ static int read_all(struct awb *awb, const struct awb_vraag *vraag, unsigned set
     return result ? result : lapse(gelezen, error);
 }
 
-/* Asks the clock and writes the last day. */
-static int ask_clock(struct awb *awb, const struct zaak_klokvraag *vraag, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why,
-                     struct zaak_error *error)
+/* Asks the clock for the last day. */
+static int ask_clock(struct awb *awb, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
-    int result = zaak_klok_compute(awb->ctx, vraag, &klok, why, error);
+    int result = zaak_klok_compute(awb->ctx, vraag, klok, why, error);
 
-    if (result) {
-        if (!error->field[0])
-            snprintf(error->field, sizeof error->field, "feiten");
-        return result;
-    }
-    awb->voorlopig |= klok.voorlopig;
-    zaak_datum_format(klok.uiterlijk, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
-    return 0;
+    if (result && !error->field[0])
+        snprintf(error->field, sizeof error->field, "feiten");
+    awb->voorlopig |= klok->voorlopig;
+    return result;
+}
+
+static int write_day(int result, zaak_dag dag, char antwoord[AWB_ANTWOORD])
+{
+    if (result == 0 && dag == ZAAK_DAG_GEEN)
+        snprintf(antwoord, AWB_ANTWOORD, "geen");
+    else if (result == 0)
+        zaak_datum_format(dag, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
+    return result;
 }
 
 static const struct zaak_grond *find_grond(struct awb *awb, const char *id, zaak_dag dag, struct zaak_error *error)
@@ -441,26 +435,47 @@ static const struct zaak_grond *find_grond(struct awb *awb, const char *id, zaak
     return grond;
 }
 
-static int ask_term(struct awb *awb, const struct awb_vraag *vraag, const char *id, const struct gelezen *gelezen, char antwoord[AWB_ANTWOORD],
-                    struct zaak_motivering *why, struct zaak_error *error)
+static int ask_term(struct awb *awb, const struct awb_vraag *vraag, const char *id, const struct gelezen *gelezen, struct zaak_klokvraag *klokvraag,
+                    struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct zaak_klokvraag klokvraag = ZAAK_KLOKVRAAG_INIT;
-
     if (gelezen->aanvraag == ZAAK_DAG_GEEN)
         return melding(error, ZAAK_E_VELD, "feiten", "Het feit \"aanvraag\" ontbreekt.");
     if (strcmp(id, wettelijke_termijn) == 0 && !gelezen->termijn.eenheid)
         return melding(error, ZAAK_E_VELD, "feiten", "Het feit \"termijn\" ontbreekt.");
-    klokvraag.grond = find_grond(awb, id, gelezen->aanvraag, error);
-    if (!klokvraag.grond)
+    klokvraag->grond = find_grond(awb, id, gelezen->aanvraag, error);
+    if (!klokvraag->grond)
         return error->code;
-    klokvraag.kalender = awb->kalender;
-    klokvraag.begin = gelezen->aanvraag;
-    klokvraag.peildatum = gelezen->peildatum;
-    klokvraag.termijn = gelezen->termijn;
-    klokvraag.feiten = gelezen->feiten;
-    klokvraag.feit_count = gelezen->count;
-    klokvraag.lezing = vraag->lezing;
-    return ask_clock(awb, &klokvraag, antwoord, why, error);
+    klokvraag->kalender = awb->kalender;
+    klokvraag->begin = gelezen->aanvraag;
+    klokvraag->peildatum = gelezen->peildatum;
+    klokvraag->termijn = gelezen->termijn;
+    klokvraag->feiten = gelezen->feiten;
+    klokvraag->feit_count = gelezen->count;
+    klokvraag->lezing = vraag->lezing;
+    return ask_clock(awb, klokvraag, klok, why, error);
+}
+
+/* What follows by operation of law when the term lapses. "na_afloop" says that it has. */
+static int ask_rechtswege(struct awb *awb, const struct awb_vraag *vraag, const struct zaak_klokvraag *term, const struct zaak_klok *klok,
+                          const struct gelezen *gelezen, unsigned asked, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
+{
+    struct zaak_rechtswegevraag question = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+    int result;
+
+    question.kalender = awb->kalender;
+    question.grond = term->grond;
+    question.einde = klok->uiterlijk;
+    question.peildatum = gelezen->na_afloop ? ZAAK_DAG_GEEN : gelezen->peildatum;
+    question.van_toepassing = gelezen->lsp;
+    question.lezing = vraag->lezing;
+    result = zaak_van_rechtswege_compute(awb->ctx, &question, &answer, why, error);
+    awb->voorlopig |= answer.voorlopig;
+    if (result == 0 && asked == RECHTSWEGE_JA_NEE)
+        snprintf(antwoord, AWB_ANTWOORD, "%s", answer.uitkomst == ZAAK_RECHTSWEGE_GEEN ? "nee" : "ja");
+    if (asked == RECHTSWEGE_JA_NEE)
+        return result;
+    return write_day(result, asked == IN_WERKING ? answer.in_werking : answer.bekendmaken_uiterlijk, antwoord);
 }
 
 /* The last day on which an extension of a term with public preparation may be decided: a term of its own after receipt. */
@@ -478,11 +493,9 @@ static int ask_uov(struct awb *awb, const struct gelezen *gelezen, char antwoord
         return error->code;
     zaak_grond_get_info(grond, &info);
     result = zaak_termijn_compute(awb->kalender, gelezen->aanvraag, &info.verlenging_binnen, info.regime, &termijn, why, error);
-    if (result == 0)
-        zaak_datum_format(termijn.einde, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
     awb->artikel = info.verlenging_artikel;
     awb->voorlopig = termijn.voorlopig;
-    return result;
+    return write_day(result, termijn.einde, antwoord);
 }
 
 /* The day on which the latest invitation to complete was answered, or on which its term lapsed or, when nobody knows yet, is assumed to lapse. */
@@ -515,6 +528,8 @@ static int ask_refusal(struct awb *awb, const struct gelezen *gelezen, char antw
                        struct zaak_error *error)
 {
     struct zaak_klokvraag klokvraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    int result;
 
     klokvraag.begin = end_of_invitation(gelezen, &awb->voorlopig);
     if (klokvraag.begin == ZAAK_DAG_GEEN)
@@ -523,12 +538,15 @@ static int ask_refusal(struct awb *awb, const struct gelezen *gelezen, char antw
     if (!klokvraag.grond)
         return error->code;
     klokvraag.kalender = awb->kalender;
-    return ask_clock(awb, &klokvraag, antwoord, why, error);
+    result = ask_clock(awb, &klokvraag, &klok, why, error);
+    return write_day(result, klok.uiterlijk, antwoord);
 }
 
 int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
 {
     struct gelezen gelezen = { .aanvraag = ZAAK_DAG_GEEN, .peildatum = ZAAK_DAG_GEEN };
+    struct zaak_klokvraag klokvraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
     const struct scenario *scenario;
     unsigned asked = find_antwoord(vraag->gevraagd);
     const char *grond;
@@ -538,6 +556,8 @@ int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB
     awb->voorlopig = false;
     if (dwangsom_knows(vraag->scenario))
         return dwangsom_answer(awb, vraag, antwoord, why, error);
+    if (termijnen_knows(vraag->scenario))
+        return termijnen_answer(awb, vraag, antwoord, why, error);
     scenario = find_scenario(vraag->scenario, error);
     if (!scenario)
         return error->code;
@@ -551,7 +571,10 @@ int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB
     if (asked == BUITEN_BEHANDELING)
         return ask_refusal(awb, &gelezen, antwoord, why, error);
     grond = gelezen.geen_dienstenwet ? wettelijke_termijn : scenario->grond;
-    return ask_term(awb, vraag, grond, &gelezen, antwoord, why, error);
+    result = ask_term(awb, vraag, grond, &gelezen, &klokvraag, &klok, why, error);
+    if (result == 0 && (asked & ALLES_RECHTSWEGE))
+        return ask_rechtswege(awb, vraag, &klokvraag, &klok, &gelezen, asked, antwoord, why, error);
+    return write_day(result, klok.uiterlijk, antwoord);
 }
 
 void awb_free(struct awb *awb)

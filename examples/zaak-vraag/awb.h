@@ -35,6 +35,9 @@ struct awb {
 /* Answers one question: 0, or the negative code that *error holds, with the path of the field. `why` may be NULL. */
 int awb_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error);
 
+/* Makes room for that many facts, and as many again that follow from them. */
+int awb_make_room(struct awb *awb, size_t count, struct zaak_error *error);
+
 void awb_free(struct awb *awb);
 
 #endif

@@ -305,17 +305,17 @@ static int answer_norm(struct deur *deur, struct json_object *vraag, struct uitv
 static const struct lezing {
     const char *naam;
     const char *woorden[3];     /* the default first */
-    size_t offset;              /* of the member of struct awb_vraag; 0: none */
+    size_t offset;              /* of the member of struct awb_vraag */
 } lezingen[] = {
     { "opschorting", { "letter", "circulaire", NULL }, offsetof(struct awb_vraag, lezing.opschorting) },
     { "opschorting_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.opschorting_vanaf) },
     { "verlenging_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.verlenging_vanaf) },
-    { "opschorting_voor_begin", { "telt_niet", "telt", NULL }, 0 },
+    { "opschorting_voor_begin", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
     { "twee_weken", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, dwangsom.twee_weken) },
-    { "postweek", { "atw", "zonder_atw", NULL }, 0 },
+    { "postweek", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, lezing.postweek) },
     { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
     { "te_vroeg", { "geldig", "ongeldig", NULL }, offsetof(struct awb_vraag, dwangsom.te_vroeg) },
-    { "van_rechtswege", { "dag_erna", "laatste_dag", NULL }, 0 },
+    { "van_rechtswege", { "dag_erna", "laatste_dag", NULL }, offsetof(struct awb_vraag, lezing.van_rechtswege) },
 };
 
 static int read_lezing(struct json_object *object, struct awb_vraag *vraag, struct zaak_error *error)
@@ -343,8 +343,7 @@ static int read_lezing(struct json_object *object, struct awb_vraag *vraag, stru
 
         if (choice < 0)
             return choice;
-        if (lezingen[i].offset)
-            *(int32_t *)((char *)vraag + lezingen[i].offset) = choice;
+        *(int32_t *)((char *)vraag + lezingen[i].offset) = choice;
     }
     return 0;
 }

@@ -78,7 +78,8 @@ struct zaak_grond_info {
     const char *naam;        /**< name in Dutch */
     const char *artikel;     /**< article, such as "Omgevingswet art. 16.64 lid 1" */
     const char *begin;       /**< base event: "ontvangst", "bekendmaking", "einde_bezwaartermijn", "melding" … */
-    struct zaak_periode termijn; /**< length; unit ZAAK_EENHEID_GEEN for a ground without a term */
+    struct zaak_periode termijn; /**< length; unit ZAAK_EENHEID_GEEN for a term up to the end of the calendar year. A length in hours is no term of the clock: see
+                                      zaak_termijn_add_uren() */
     int32_t regime;          /**< one of ZAAK_REGIME_… */
     int32_t verlengingen;    /**< how many extensions it allows */
     struct zaak_periode verlenging; /**< longest extension; unit ZAAK_EENHEID_GEEN when it has no maximum */
@@ -87,11 +88,28 @@ struct zaak_grond_info {
     const char *zekerheid;   /**< how sure the row is: "A" (text read) to "D" (no source read) */
     const char *verlenging_artikel; /**< article of the extension; NULL where the row says nothing of one */
     struct zaak_periode verlenging_binnen; /**< an extension is decided within this term after the base event; unit ZAAK_EENHEID_GEEN: within the running term */
-    uint64_t reserved[2];    /**< zero */
+    const char *na;          /**< id of the term at whose end this one starts ("awb-6-7" for the decision on an objection); NULL where it starts with an event */
+    int32_t na_afloop;       /**< what follows when the term lapses: one of ZAAK_NA_AFLOOP_… */
+    int32_t dag;             /**< is the end the last day or the first: ZAAK_GROND_UITERLIJK or ZAAK_GROND_VANAF */
+    uint64_t reserved[4];    /**< zero */
+};
+
+/** What follows when a term lapses. @since 0.1 */
+enum {
+    ZAAK_NA_AFLOOP_NIETS = 0,         /**< nothing that the library computes */
+    ZAAK_NA_AFLOOP_DWANGSOM = 1,      /**< after a notice of default the authority owes a dwangsom (Awb 4:17): see zaak_dwangsom_compute() */
+    ZAAK_NA_AFLOOP_VAN_RECHTSWEGE = 2 /**< the decision is given by operation of law (Awb 4:20a-4:20f): see zaak_van_rechtswege_compute() */
+};
+
+/** What the end of a term is. @since 0.1 */
+enum {
+    ZAAK_GROND_UITERLIJK = 0, /**< the last day on which something may be done */
+    ZAAK_GROND_VANAF = 1      /**< the first day from which something may be done */
 };
 
 /** Initial value of a struct zaak_grond_info. @since 0.1 */
-#define ZAAK_GROND_INFO_INIT { sizeof(struct zaak_grond_info), NULL, NULL, NULL, NULL, { 0, 0 }, 0, 0, { 0, 0 }, 0, 0, NULL, NULL, { 0, 0 }, { 0, 0 } }
+#define ZAAK_GROND_INFO_INIT \
+    { sizeof(struct zaak_grond_info), NULL, NULL, NULL, NULL, { 0, 0 }, 0, 0, { 0, 0 }, 0, 0, NULL, NULL, { 0, 0 }, NULL, 0, 0, { 0, 0, 0, 0 } }
 
 /** Gives what a ground says.
  *  @param grond the ground

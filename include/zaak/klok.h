@@ -21,8 +21,10 @@ struct zaak_lezing {
     int32_t opschorting;        /**< is the day of completion still suspended (Awb 4:15 lid 1)? ZAAK_LEZING_LETTER (no) or ZAAK_LEZING_CIRCULAIRE (yes) */
     int32_t opschorting_vanaf;  /**< to which end are suspended days added? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
     int32_t verlenging_vanaf;   /**< from which end does an extension count? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
-    int32_t reserved_int;       /**< zero */
-    uint64_t reserved[8];       /**< zero */
+    int32_t opschorting_voor_begin; /**< do days before the decision term on an objection begins suspend it (Awb 7:10 lid 2)? ZAAK_LEZING_TELT_NIET or ZAAK_LEZING_TELT */
+    int32_t postweek;           /**< does the Algemene termijnenwet move the end of the week of Awb 6:9 lid 2? ZAAK_LEZING_ATW (yes) or ZAAK_LEZING_ZONDER_ATW (no) */
+    int32_t van_rechtswege;     /**< on which day is a decision by operation of law given (Awb 4:20c)? ZAAK_LEZING_DAG_ERNA or ZAAK_LEZING_LAATSTE_DAG */
+    uint64_t reserved[7];       /**< zero */
 };
 
 /** Values of the readings. @since 0.1 */
@@ -30,11 +32,17 @@ enum {
     ZAAK_LEZING_LETTER = 0,         /**< the letter of the act: "until the day on which" */
     ZAAK_LEZING_CIRCULAIRE = 1,     /**< the circular of the ministry (BWBR0035670): that day included */
     ZAAK_LEZING_NOMINAAL_EINDE = 0, /**< the day before the Algemene termijnenwet moved it */
-    ZAAK_LEZING_VERLENGD_EINDE = 1  /**< the day to which the Algemene termijnenwet moved it */
+    ZAAK_LEZING_VERLENGD_EINDE = 1, /**< the day to which the Algemene termijnenwet moved it */
+    ZAAK_LEZING_TELT_NIET = 0,      /**< does not count */
+    ZAAK_LEZING_TELT = 1,           /**< counts */
+    ZAAK_LEZING_ATW = 0,            /**< the Algemene termijnenwet applies */
+    ZAAK_LEZING_ZONDER_ATW = 1,     /**< it does not */
+    ZAAK_LEZING_DAG_ERNA = 0,       /**< the day after the last day of the decision term */
+    ZAAK_LEZING_LAATSTE_DAG = 1     /**< that last day itself */
 };
 
 /** Initial value of a struct zaak_lezing. @since 0.1 */
-#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0, 0 } }
 
 /** Kinds of facts that the clock knows. @since 0.1 */
 enum {
@@ -43,6 +51,9 @@ enum {
     ZAAK_KLOKFEIT_HERVATTING = 2,  /**< the event that ends a suspension (completed, received): closes the latest earlier one, of `grond` when that is given */
     ZAAK_KLOKFEIT_VERLENGING = 3,  /**< an extension by `periode`, decided and made known on `op` (ZAAK_DAG_GEEN: in time, day not known) */
     ZAAK_KLOKFEIT_BESLUIT = 4,     /**< the decision was made known on `op`: the clock stops */
+    ZAAK_KLOKFEIT_GEBEURTENIS = 6, /**< a base event happened on `op`; `grond` is its name in the register: "bekendmaking", "dagtekening", "mededeling_commissie" … A term that follows
+                                        another one (Awb 7:10 on 6:7) begins at the end of that one when the event of that one is given */
+    ZAAK_KLOKFEIT_GEEN_GEBEURTENIS = 7, /**< that base event did not happen: an objector who was not told of a committee (Awb 7:13 lid 2) */
     ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
 };
 
@@ -52,7 +63,7 @@ struct zaak_klokfeit {
     zaak_dag op;                 /**< the day of the event */
     zaak_dag tot;                /**< see the kind; ZAAK_DAG_GEEN when there is none */
     struct zaak_periode periode; /**< see the kind; unit ZAAK_EENHEID_GEEN when there is none */
-    const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING; NULL elsewhere */
+    const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING, or name of a base event; NULL elsewhere */
 };
 
 /** What the clock is asked. Start from @ref ZAAK_KLOKVRAAG_INIT. @since 0.1 */
@@ -61,7 +72,7 @@ struct zaak_klokvraag {
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
     const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
-    zaak_dag begin;                      /**< the day of the base event (receipt), which does not count itself */
+    zaak_dag begin;                      /**< the day of the base event of `grond` (receipt), which does not count itself; ZAAK_DAG_GEEN when it is among the facts, or follows from them */
     zaak_dag peildatum;                  /**< the day on which the question is asked: facts of later days are not seen; ZAAK_DAG_GEEN: no day, then all facts are
                                               seen and nothing is counted from today */
     struct zaak_periode termijn;         /**< takes the place of the ground's own length; unit ZAAK_EENHEID_GEEN: as the ground says */
@@ -88,7 +99,8 @@ enum {
     ZAAK_KLOK_OPGESCHORT = 2, /**< suspended on the day of the question */
     ZAAK_KLOK_VERSTREKEN = 3, /**< the last day has passed and there is no decision */
     ZAAK_KLOK_OP_TIJD = 4,    /**< decided within the term */
-    ZAAK_KLOK_TE_LAAT = 5     /**< decided after the last day */
+    ZAAK_KLOK_TE_LAAT = 5,    /**< decided after the last day */
+    ZAAK_KLOK_TE_VROEG = 6    /**< done before the first day of a term that had to pass (@ref ZAAK_GROND_VANAF) */
 };
 
 /** The answer of the clock. Start from @ref ZAAK_KLOK_INIT. @since 0.1 */
@@ -97,9 +109,9 @@ struct zaak_klok {
     const char *grond;      /**< id of the legal ground, lent by its register; NULL when there is none */
     const char *artikel;    /**< its article, lent by its register */
     int32_t toestand;       /**< one of ZAAK_KLOK_GEEN … ZAAK_KLOK_TE_LAAT */
-    zaak_dag begin;         /**< the day of the base event */
+    zaak_dag begin;         /**< the day from which the term counts: the base event, or a later event before which it does not start */
     zaak_dag nominaal;      /**< the end with suspensions and extensions, before the Algemene termijnenwet moved it */
-    zaak_dag uiterlijk;     /**< the last day by law; ZAAK_DAG_GEEN without a legal term */
+    zaak_dag uiterlijk;     /**< the last day by law, or the first for a term that must pass (@ref ZAAK_GROND_VANAF); ZAAK_DAG_GEEN without a legal term */
     zaak_dag gepland;       /**< the last day by the servicenorm; ZAAK_DAG_GEEN without one */
     zaak_dag volgens_catalogus; /**< of a case without a legal ground: the last day by the doorlooptijd of its zaaktype, plain calendar arithmetic; else ZAAK_DAG_GEEN */
     zaak_dag gestopt;       /**< the day on which the decision was made known, or ZAAK_DAG_GEEN */

@@ -28,7 +28,7 @@ EPOCH = datetime.date(1970, 1, 1).toordinal()
 ERROR_COLUMNS = ['code', 'nummer', 'sinds', 'tekst', 'oorzaak', 'oplossing']
 
 # How the pages say it.
-UNITS = {'D': ('dag', 'dagen'), 'W': ('week', 'weken'), 'M': ('maand', 'maanden'), 'Y': ('jaar', 'jaar'), 'WD': ('werkdag', 'werkdagen')}
+UNITS = {'D': ('dag', 'dagen'), 'W': ('week', 'weken'), 'M': ('maand', 'maanden'), 'Y': ('jaar', 'jaar'), 'WD': ('werkdag', 'werkdagen'), 'H': ('uur', 'uur')}
 REGIMES = {'atw': 'Algemene termijnenwet', 'eu': 'Verordening 1182/71', 'geen': 'geen'}
 COUNTS = {'tot': 'die dag telt niet mee', 'tot_en_met': 'die dag telt nog mee', 'duur': 'het afgesproken uitstel telt'}
 FIRST_DAYS = {'dag_erna': 'de dag erna', 'dag_zelf': 'de dag zelf'}
@@ -196,7 +196,7 @@ def error_page(source):
 
 def in_words(term):
     """P8W: 8 weken."""
-    match = re.fullmatch(r'P([1-9][0-9]*)(D|WD?|M|Y)', term)
+    match = re.fullmatch(r'PT?([1-9][0-9]*)(D|WD?|M|Y|H)', term)
     if not match:
         raise ValueError(f'{term} is no term')
     return f'{match[1]} {UNITS[match[2]][match[1] != "1"]}'
@@ -220,13 +220,46 @@ def validity(row):
     return ' '.join(words) or 'altijd'
 
 
-def ground_cells(row):
-    begin = row['begin_tekst'] + f' (`{row["begin"]}`)'
+CONDITIONS = {'wel': 'na {}', 'niet': 'zonder {}', 'laatste_van_het_jaar': 'in de laatste {} van het jaar'}
+
+
+def start(row, events):
+    """From which day a term counts."""
+    words = [row['begin_tekst'] + f' (`{row["begin"]}`)']
     if row.get('eerste_dag') == 'dag_zelf':
-        begin += ', die dag telt mee'
-    return [f'`{row["id"]}`', row['naam'], row['artikel'], begin, in_words(row['termijn']), REGIMES[row.get('regime') or 'atw'], extension(row),
-            ', '.join(f'`{name}`' for name in row.get('opschorting') or []) or 'geen', AFTERWARDS[row.get('na_afloop') or 'niets'], validity(row),
-            row.get('zekerheid') or '']
+        words.append('die dag telt mee')
+    if row.get('na'):
+        words.append(f'anders na `{row["na"]}`')
+    words += [f'niet voor `{rule["gebeurtenis"]}` ({rule["artikel"]})' for rule in row.get('niet_voor') or []]
+    for other in row.get('anders') or []:
+        when = CONDITIONS[other['als']].format(f'`{other["gebeurtenis"]}`' if other.get('gebeurtenis') else in_words(other['deel']))
+        words.append(f'{when} geldt `{other["grond"]}` ({other["artikel"]})')
+    for event in [row['begin']] + [rule['gebeurtenis'] for rule in row.get('niet_voor') or []]:
+        if event not in events:
+            raise ValueError(f'{event} is no base event')
+    return '; '.join(words)
+
+
+def length(row):
+    """How long a term is, and what its end means."""
+    words = in_words(row['termijn']) if row.get('termijn') else 'tot het einde van het kalenderjaar'
+    return f'niet eerder dan {words}' if row.get('dag') == 'vanaf' else words
+
+
+def afterwards(row):
+    words = AFTERWARDS[row.get('na_afloop') or 'niets']
+    if row.get('van_rechtswege'):
+        words += ': ' + ', '.join(f'`{id}`' for id in row['van_rechtswege'].values())
+    if row.get('geen_van_rechtswege'):
+        words += f'; niets van rechtswege ({row["geen_van_rechtswege"]})'
+    if row.get('post'):
+        words += f'; per post `{row["post"]}`'
+    return words
+
+
+def ground_cells(row, events):
+    return [f'`{row["id"]}`', row['naam'], row['artikel'], start(row, events), length(row), REGIMES[row.get('regime') or 'atw'], extension(row),
+            ', '.join(f'`{name}`' for name in row.get('opschorting') or []) or 'geen', afterwards(row), validity(row), row.get('zekerheid') or '']
 
 
 def suspension_cells(row):
@@ -237,9 +270,10 @@ def suspension_cells(row):
 def ground_page(source):
     with open(source, encoding='utf-8') as file:
         document = json.load(file)
-    suspensions, grounds = document['opschortingsgronden'], document['gronden']
+    events, suspensions, grounds = (document[name] for name in ('gebeurtenissen', 'opschortingsgronden', 'gronden'))
+    names = {row['id'] for row in events}
     try:
-        tables = [[ground_cells(row) for row in grounds], [suspension_cells(row) for row in suspensions]]
+        tables = [[ground_cells(row, names) for row in grounds], [suspension_cells(row) for row in suspensions]]
     except (KeyError, ValueError) as error:
         raise RegisterError(f'{source}: {error}') from error
     return page(
@@ -247,14 +281,16 @@ def ground_page(source):
         'De termijnen en opschortingen die de bibliotheek kent. Een procesprofiel wijst met `grond` een van deze termijnen aan; een eigen lijst in dezelfde '
         'vorm kan ook ([formaten.md](formaten.md)). Zekerheid: A de tekst van de wet is gelezen, B officiële uitleg of een uitspraak, C een andere bron, D geen bron '
         'gelezen. Dit is geen juridisch advies.', '## Termijnen',
-        '*Regime* zegt wat het einde opschuift. *Geldig* gaat over de dag waarop de termijn begint. *Na afloop* zegt wat er volgt als er niet op tijd is besloten: '
-        'deze versie rekent dat nog niet uit.',
+        '*Begint* noemt de gebeurtenis waarna de termijn loopt; staat er "anders na", dan volgt de termijn op een andere als die gebeurtenis niet is gegeven. *Regime* zegt wat '
+        'het einde opschuift. *Geldig* gaat over de dag waarop de termijn begint. *Na afloop* zegt wat er volgt als er niet op tijd is besloten.',
         (['id', 'naam', 'artikel', 'begint', 'termijn', 'regime', 'verlenging', 'opschorting', 'na afloop', 'geldig', 'zekerheid'], tables[0]),
         '## Opschorting',
         '*Eerste dag*: de eerste dag die is opgeschort, gerekend vanaf de gebeurtenis. *Laatste dag*: telt de dag waarop de opschorting eindigt nog mee als '
         'opgeschort? *Circulaire*: met de lezing `opschorting=circulaire` telt die dag wel mee.',
         (['id', 'naam', 'artikel', 'eerste dag', 'laatste dag', 'eist een gestelde termijn', 'circulaire', 'zekerheid'], tables[1]), '## Bronnen',
-        (['id', 'bron'], [[f'`{row["id"]}`', row.get('bron') or ''] for row in suspensions + grounds]))
+        (['id', 'bron'], [[f'`{row["id"]}`', row.get('bron') or ''] for row in suspensions + grounds]), '## Gebeurtenissen',
+        'De namen waaronder feiten en eigenschappen van een zaak een gebeurtenis noemen.',
+        (['id', 'naam'], [[f'`{row["id"]}`', row['naam']] for row in events]))
 
 
 def named_rows(source, *names):

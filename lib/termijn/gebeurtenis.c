@@ -4,12 +4,8 @@
 
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
+#include "begin_intern.h"
 #include "klok_intern.h"
-
-static bool is_seen(const struct zaak_klokvraag *vraag, zaak_dag dag)
-{
-    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
-}
 
 /* The suspended stretch, from what is known on the question day. `now` is the day up to which a suspension with no end in sight has run. */
 static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag tot, zaak_dag now)
@@ -130,7 +126,7 @@ static void close_all(struct gebeurtenissen *events, const struct zaak_klokvraag
         for (size_t i = 0; i < vraag->feit_count; i++) {
             const struct zaak_klokfeit *feit = &vraag->feiten[i];
 
-            if (feit->soort == ZAAK_KLOKFEIT_HERVATTING && is_seen(vraag, feit->op) && feit->op > done && feit->op < next)
+            if (feit->soort == ZAAK_KLOKFEIT_HERVATTING && zaak_klok_sees(vraag, feit->op) && feit->op > done && feit->op < next)
                 next = feit->op;
         }
         if (next == INT32_MAX)
@@ -175,10 +171,20 @@ static bool is_in_kalender(const struct gebeurtenissen *events, zaak_dag dag)
     return dag == ZAAK_DAG_GEEN || zaak_kalender_dagsoort(events->kalender, dag) >= 0;
 }
 
+/* Base events were used where the term begins; here only their form is checked. */
+static int check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    if (!feit->grond || zaak_gronden_find_gebeurtenis(gronden, feit->grond) < 0)
+        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De gebeurtenis \"%.60s\" bestaat niet.", feit->grond ? feit->grond : "");
+    if (feit->soort == ZAAK_KLOKFEIT_GEBEURTENIS && feit->op == ZAAK_DAG_GEEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de gebeurtenis ontbreekt.");
+    return 0;
+}
+
 static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit,
                        const struct zaak_gronden *gronden, const struct zaak_grond *grond, struct zaak_error *error)
 {
-    if (!is_seen(vraag, feit->op))
+    if (!zaak_klok_sees(vraag, feit->op))
         return 0;
     if (!is_in_kalender(events, feit->op) || !is_in_kalender(events, feit->tot))
         return zaak_fail(error, ZAAK_E_BEREIK, "feiten", "De dag van een feit valt buiten de kalender.");
@@ -197,6 +203,9 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
         if (events->besluit == ZAAK_DAG_GEEN || feit->op < events->besluit)
             events->besluit = feit->op;
         return 0;
+    case ZAAK_KLOKFEIT_GEBEURTENIS:
+    case ZAAK_KLOKFEIT_GEEN_GEBEURTENIS:
+        return check_event(feit, gronden, error);
     case ZAAK_KLOKFEIT_HERVATTING:
         return feit->op != ZAAK_DAG_GEEN ? 0 : zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
     default:

@@ -9,7 +9,6 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
-#include "tijd/json_tijd_intern.h"
 
 #include "gronden_json.inc"
 
@@ -18,78 +17,12 @@ struct zaak_gronden {
     struct zaak_context *ctx;
     bool owned_by_context;              /* then it holds no reference to it */
     json_node *own, *host;              /* the documents that lend the texts */
+    struct gebeurtenissoort gebeurtenis[MAX_GEBEURTENISSEN];
+    size_t gebeurtenis_count;
     struct opschortingsgrond opschorting[MAX_OPSCHORTINGSGRONDEN];
     size_t opschorting_count;
     struct zaak_grond *gronden;         /* the host's rows first: they take precedence */
     size_t count, capacity;
-};
-
-static const char *const eerste_dag_words[] = { "dag_erna", "dag_zelf", NULL };
-static const char *const telt_words[] = { "tot", "tot_en_met", "duur", NULL };
-static const char *const regime_words[] = { "atw", "eu", "geen", NULL };
-static const char *const na_afloop_words[] = { "niets", "dwangsom", "van_rechtswege", NULL };
-static const char *const begin_words[] = { "ontvangst", "melding", "bekendmaking", "einde_bezwaartermijn", "terinzagelegging", "verzending",
-                                           "dagtekening", NULL };
-
-#define OPSCHORTING(name) offsetof(struct opschortingsgrond, name)
-static const struct json_field opschorting_fields[] = {
-    { "id", OPSCHORTING(id), zaak_json_read_text, NULL, true },
-    { "naam", OPSCHORTING(naam), zaak_json_read_text, NULL, true },
-    { "artikel", OPSCHORTING(artikel), zaak_json_read_text, NULL, true },
-    { "bron", OPSCHORTING(bron), zaak_json_read_text, NULL, false },
-    { "zekerheid", OPSCHORTING(zekerheid), zaak_json_read_text, NULL, false },
-    { "eerste_dag", OPSCHORTING(eerste_dag), zaak_json_read_choice, eerste_dag_words, true },
-    { "telt", OPSCHORTING(telt), zaak_json_read_choice, telt_words, true },
-    { "eist_termijn", OPSCHORTING(eist_termijn), zaak_json_read_bool, NULL, false },
-    { "lezing_circulaire", OPSCHORTING(lezing_circulaire), zaak_json_read_bool, NULL, false },
-    { "tekst_begin", OPSCHORTING(tekst.begin), zaak_json_read_text, NULL, true },
-    { "tekst_einde", OPSCHORTING(tekst.einde), zaak_json_read_text, NULL, false },
-    { "tekst_ongebruikt", OPSCHORTING(tekst.ongebruikt), zaak_json_read_text, NULL, false },
-    { NULL, 0, NULL, NULL, false },
-};
-
-#define VERLENGING(name) offsetof(struct verlenging, name)
-static const struct json_field verlenging_fields[] = {
-    { "artikel", VERLENGING(artikel), zaak_json_read_text, NULL, true },
-    { "hoogstens", VERLENGING(hoogstens), zaak_json_read_periode, NULL, false },
-    { "keren", VERLENGING(keren), zaak_json_read_int32, NULL, false },
-    { "binnen", VERLENGING(binnen), zaak_json_read_periode, NULL, false },
-    { NULL, 0, NULL, NULL, false },
-};
-
-static int read_verlenging(const json_node *value, void *target, const void *extra, struct zaak_error *error)
-{
-    struct verlenging *verlenging = target;
-
-    (void)extra;
-    verlenging->keren = 1;
-    return zaak_json_read_fields(value, verlenging_fields, verlenging, error);
-}
-
-/* The list of suspension grounds needs the register to find them in, so it is kept as a node and resolved afterwards. */
-struct grond_row {
-    struct zaak_grond grond;
-    const json_node *opschorting;
-};
-
-#define GROND(name) offsetof(struct grond_row, grond.name)
-static const struct json_field grond_fields[] = {
-    { "id", GROND(id), zaak_json_read_text, NULL, true },
-    { "naam", GROND(naam), zaak_json_read_text, NULL, true },
-    { "artikel", GROND(artikel), zaak_json_read_text, NULL, true },
-    { "bron", GROND(bron), zaak_json_read_text, NULL, false },
-    { "zekerheid", GROND(zekerheid), zaak_json_read_text, NULL, false },
-    { "begin", GROND(begin), zaak_json_read_choice, begin_words, true },
-    { "begin_tekst", GROND(begin_tekst), zaak_json_read_text, NULL, true },
-    { "termijn", GROND(termijn), zaak_json_read_periode, NULL, true },
-    { "eerste_dag", GROND(eerste_dag), zaak_json_read_choice, eerste_dag_words, false },
-    { "regime", GROND(regime), zaak_json_read_choice, regime_words, false },
-    { "verlenging", GROND(verlenging), read_verlenging, NULL, false },
-    { "opschorting", offsetof(struct grond_row, opschorting), zaak_json_read_list, NULL, false },
-    { "na_afloop", GROND(na_afloop), zaak_json_read_choice, na_afloop_words, false },
-    { "geldig_van", GROND(van), zaak_json_read_dag, NULL, false },
-    { "geldig_tot", GROND(tot), zaak_json_read_dag, NULL, false },
-    { NULL, 0, NULL, NULL, false },
 };
 
 const struct opschortingsgrond *zaak_gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
@@ -103,11 +36,47 @@ const struct opschortingsgrond *zaak_gronden_find_opschorting(const struct zaak_
     return NULL;
 }
 
+int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id)
+{
+    for (size_t i = 0; i < gronden->gebeurtenis_count; i++)
+        if (!strcmp(gronden->gebeurtenis[i].id, id))
+            return (int32_t)i;
+    return -1;
+}
+
+const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronden *gronden, int32_t place)
+{
+    return &gronden->gebeurtenis[place];
+}
+
+bool zaak_gronden_knows(const struct zaak_gronden *gronden, const char *id)
+{
+    for (size_t i = 0; i < gronden->count; i++)
+        if (!strcmp(gronden->gronden[i].id, id))
+            return true;
+    return false;
+}
+
+static int add_gebeurtenis(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)
+{
+    struct gebeurtenissoort row = { 0 };
+    int result = zaak_gebeurtenissoort_read(node, &row, error);
+
+    if (result)
+        return result;
+    if (zaak_gronden_find_gebeurtenis(gronden, row.id) >= 0)
+        return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De gebeurtenis \"%.60s\" bestaat al.", row.id);
+    if (gronden->gebeurtenis_count == MAX_GEBEURTENISSEN)
+        return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d gebeurtenissen.", MAX_GEBEURTENISSEN);
+    gronden->gebeurtenis[gronden->gebeurtenis_count++] = row;
+    return 0;
+}
+
 static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)
 {
     struct opschortingsgrond row = { 0 };
     uint64_t bit;
-    int result = zaak_json_read_fields(node, opschorting_fields, &row, error);
+    int result = zaak_opschortingsgrond_read(node, &row, error);
 
     if (result)
         return result;
@@ -119,48 +88,6 @@ static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, 
     return 0;
 }
 
-static int resolve_opschorting(const struct zaak_gronden *gronden, struct grond_row *row, struct zaak_error *error)
-{
-    for (size_t i = 0; i < zaak_json_count(row->opschorting); i++) {
-        const char *id = NULL;
-        uint64_t bit = 0;
-        int result = zaak_json_read_text(zaak_json_at(row->opschorting, i), &id, NULL, error);
-
-        if (result == 0 && !zaak_gronden_find_opschorting(gronden, id, &bit))
-            result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opschortingsgrond \"%.60s\" bestaat niet.", id);
-        if (result) {
-            zaak_error_prefix(error, "opschorting.%zu", i);
-            return result;
-        }
-        row->grond.opschorting |= bit;
-    }
-    return 0;
-}
-
-/* A part of an extension: days, weeks, months or years forward, or not given. */
-static int check_part(const struct zaak_periode *periode, const char *field, struct zaak_error *error)
-{
-    if (periode->eenheid == ZAAK_EENHEID_GEEN)
-        return 0;
-    if (periode->eenheid < ZAAK_EENHEID_DAG || periode->eenheid == ZAAK_EENHEID_WERKDAG || periode->aantal <= 0)
-        return zaak_fail(error, ZAAK_E_WAARDE, field, "Dit telt dagen, weken, maanden of jaren vooruit.");
-    return 0;
-}
-
-static int check_grond(const struct zaak_grond *grond, struct zaak_error *error)
-{
-    int result;
-
-    if (grond->termijn.eenheid < ZAAK_EENHEID_DAG || grond->termijn.aantal <= 0)
-        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een beslistermijn telt dagen, werkdagen, weken, maanden of jaren vooruit.");
-    if (grond->verlenging.keren < 0)
-        return zaak_fail(error, ZAAK_E_WAARDE, "verlenging.keren", "Dit getal mag niet negatief zijn.");
-    if (grond->van != ZAAK_DAG_GEEN && grond->tot != ZAAK_DAG_GEEN && grond->tot < grond->van)
-        return zaak_fail(error, ZAAK_E_WAARDE, "geldig_tot", "De laatste dag ligt voor de eerste.");
-    result = check_part(&grond->verlenging.hoogstens, "verlenging.hoogstens", error);
-    return result ? result : check_part(&grond->verlenging.binnen, "verlenging.binnen", error);
-}
-
 static bool periods_overlap(const struct zaak_grond *a, const struct zaak_grond *b)
 {
     return (a->tot == ZAAK_DAG_GEEN || b->van == ZAAK_DAG_GEEN || b->van <= a->tot) &&
@@ -168,47 +95,53 @@ static bool periods_overlap(const struct zaak_grond *a, const struct zaak_grond 
 }
 
 /* `first` is where the rows of this document begin: only among them an id is unique per day. */
+static bool is_taken(const struct zaak_gronden *gronden, const struct zaak_grond *row, size_t first)
+{
+    for (size_t i = first; i < gronden->count; i++)
+        if (!strcmp(gronden->gronden[i].id, row->id) && periods_overlap(&gronden->gronden[i], row))
+            return true;
+    return false;
+}
+
 static int add_grond(struct zaak_gronden *gronden, const json_node *node, size_t first, struct zaak_error *error)
 {
-    struct grond_row row = { .grond = { .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN } };
-    int result = zaak_json_read_fields(node, grond_fields, &row, error);
+    struct zaak_grond row;
+    int result = zaak_grond_read(gronden, node, &row, error);
 
-    if (result == 0)
-        result = check_grond(&row.grond, error);
-    if (result == 0)
-        result = resolve_opschorting(gronden, &row, error);
     if (result)
         return result;
-    for (size_t i = first; i < gronden->count; i++)
-        if (!strcmp(gronden->gronden[i].id, row.grond.id) && periods_overlap(&gronden->gronden[i], &row.grond))
-            return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De grond \"%.60s\" staat er twee keer voor dezelfde dagen.", row.grond.id);
+    if (is_taken(gronden, &row, first))
+        return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De grond \"%.60s\" staat er twee keer voor dezelfde dagen.", row.id);
     if (gronden->count == MAX_GRONDEN)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d gronden.", MAX_GRONDEN);
     result = zaak_grow(gronden->ctx, (void **)&gronden->gronden, &gronden->capacity, gronden->count + 1, sizeof *gronden->gronden);
     if (result)
         return zaak_fail_plain(error, result);
-    gronden->gronden[gronden->count++] = row.grond;
+    gronden->gronden[gronden->count++] = row;
     return 0;
 }
 
 struct gronden_document {
+    const json_node *gebeurtenissen;
     const json_node *opschortingsgronden;
     const json_node *gronden;
 };
 
 static const struct json_field document_fields[] = {
+    { "gebeurtenissen", offsetof(struct gronden_document, gebeurtenissen), zaak_json_read_list, NULL, false },
     { "opschortingsgronden", offsetof(struct gronden_document, opschortingsgronden), zaak_json_read_list, NULL, false },
     { "gronden", offsetof(struct gronden_document, gronden), zaak_json_read_list, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
-static int add_opschortingen(struct zaak_gronden *gronden, const struct gronden_document *document, struct zaak_error *error)
+static int add_rows(struct zaak_gronden *gronden, const json_node *list, const char *name,
+                    int (*add)(struct zaak_gronden *, const json_node *, struct zaak_error *), struct zaak_error *error)
 {
-    for (size_t i = 0; i < zaak_json_count(document->opschortingsgronden); i++) {
-        int result = add_opschorting(gronden, zaak_json_at(document->opschortingsgronden, i), error);
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        int result = add(gronden, zaak_json_at(list, i), error);
 
         if (result) {
-            zaak_error_prefix(error, "opschortingsgronden.%zu", i);
+            zaak_error_prefix(error, "%s.%zu", name, i);
             return result;
         }
     }
@@ -230,23 +163,41 @@ static int add_gronden(struct zaak_gronden *gronden, const struct gronden_docume
     return 0;
 }
 
-/* Suspension grounds of both documents come first, so that a host's ground may name the library's. */
+/* The rows of the host come first, so that a row keeps its place in its own document. */
+static int check_references(const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    for (size_t i = 0; i < gronden->count; i++) {
+        int result = zaak_grond_check_references(gronden, &gronden->gronden[i], error);
+
+        if (result) {
+            zaak_error_prefix(error, "gronden.%zu", i);
+            return result;
+        }
+    }
+    return 0;
+}
+
+/* Events and suspension grounds of both documents come first, so that a host's ground may name the library's. */
 static int fill(struct zaak_gronden *gronden, struct zaak_error *error)
 {
-    struct gronden_document own = { NULL, NULL }, host = { NULL, NULL };
+    struct gronden_document own = { NULL, NULL, NULL }, host = { NULL, NULL, NULL };
     int result = zaak_json_read_fields(gronden->own, document_fields, &own, error);
 
     if (result == 0 && gronden->host)
         result = zaak_json_read_fields(gronden->host, document_fields, &host, error);
     if (result == 0)
-        result = add_opschortingen(gronden, &own, error);
+        result = add_rows(gronden, own.gebeurtenissen, "gebeurtenissen", add_gebeurtenis, error);
     if (result == 0)
-        result = add_opschortingen(gronden, &host, error);
+        result = add_rows(gronden, host.gebeurtenissen, "gebeurtenissen", add_gebeurtenis, error);
+    if (result == 0)
+        result = add_rows(gronden, own.opschortingsgronden, "opschortingsgronden", add_opschorting, error);
+    if (result == 0)
+        result = add_rows(gronden, host.opschortingsgronden, "opschortingsgronden", add_opschorting, error);
     if (result == 0)
         result = add_gronden(gronden, &host, error);
     if (result == 0)
         result = add_gronden(gronden, &own, error);
-    return result;
+    return result ? result : check_references(gronden, error);
 }
 
 static void free_gronden(void *object)
@@ -357,7 +308,7 @@ int zaak_grond_get_info(const struct zaak_grond *grond, struct zaak_grond_info *
     info.id = grond->id;
     info.naam = grond->naam;
     info.artikel = grond->artikel;
-    info.begin = begin_words[grond->begin];
+    info.begin = grond->begin_id;
     info.termijn = grond->termijn;
     info.regime = grond->regime;
     info.verlengingen = grond->verlenging.keren;
@@ -367,5 +318,8 @@ int zaak_grond_get_info(const struct zaak_grond *grond, struct zaak_grond_info *
     info.van = grond->van;
     info.tot = grond->tot;
     info.zekerheid = grond->zekerheid;
+    info.na = grond->na;
+    info.na_afloop = grond->na_afloop;
+    info.dag = grond->dag;
     return zaak_options_write(ret_info, &info, sizeof info, NULL);
 }

@@ -8,7 +8,7 @@
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
-#include "grond_intern.h"
+#include "begin_intern.h"
 #include "klok_intern.h"
 #include "termijn_intern.h"
 
@@ -18,10 +18,11 @@ struct loop {
     const struct zaak_kalender *kalender;
     const struct zaak_grond *grond;
     struct zaak_motivering *why;
+    struct begin begin;             /* the row that holds and the day of its base event */
     zaak_dag start;                 /* the day before the first day of the term */
+    zaak_dag vroegst;               /* first day that may be suspended */
     zaak_dag nominaal;
-    zaak_dag deel_start;            /* the part of the term that decides on the Algemene termijnenwet: the term itself or its last extension */
-    struct zaak_periode deel;
+    struct termijndeel deel;        /* the part that decides on the Algemene termijnenwet: the term itself or its last extension */
     zaak_dag gedekt;                /* last day that is already counted as suspended */
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
@@ -36,7 +37,7 @@ struct loop {
 static int legal_end(const struct loop *loop, struct zaak_termijn *termijn)
 {
     termijn->nominaal = loop->nominaal;
-    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel_start, &loop->deel, termijn);
+    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, termijn);
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
@@ -76,7 +77,7 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
     stap.naar = loop->nominaal;
     stap.dagen = days;
     if (g->verloop != VERLOOP_DUUR) {
-        stap.eerste = largest(g->eerste, loop->start + 1);
+        stap.eerste = largest(g->eerste, loop->vroegst);
         stap.laatste = g->laatste;
         stap.al_geteld = largest(0, g->laatste - stap.eerste + 1 - days);
     }
@@ -117,7 +118,7 @@ static void explain_nothing(struct loop *loop, const struct gebeurtenis *g, zaak
     else if (g->verloop == VERLOOP_HERVAT && g->laatste < g->eerste)
         refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_DAG, einde);
     else
-        refuse_suspension(loop, g, g->laatste <= loop->start ? REGEL_OPSCHORTING_VOOR_BEGIN : REGEL_OPSCHORTING_NUL, einde);
+        refuse_suspension(loop, g, g->laatste < loop->vroegst ? REGEL_OPSCHORTING_VOOR_BEGIN : REGEL_OPSCHORTING_NUL, einde);
 }
 
 /* A suspension that begins when the promised day has passed does not mend the promise. */
@@ -132,7 +133,7 @@ static void suspend_promise(struct loop *loop, zaak_dag first, int32_t days)
 /* Adds the days of a stretch that are not suspended already. */
 static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag einde)
 {
-    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->start + 1);
+    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst);
     int32_t days = g->laatste - first + 1;
     zaak_dag base;
 
@@ -205,8 +206,7 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
         }
     }
     loop->nominaal = end;
-    loop->deel_start = base;
-    loop->deel = periode;
+    loop->deel = (struct termijndeel){ .start = base, .periode = periode, .einde = end };
     loop->verlengingen++;
     explain_extension(loop, g, regel, &periode, base);
     return 0;
@@ -294,32 +294,18 @@ static int take_all(struct loop *loop, const struct gebeurtenissen *events)
     return result;
 }
 
+/* Days before the term begins are not suspended (Awb 7:10 lid 2), unless the reading says so. */
 static int begin_term(struct loop *loop)
 {
     const struct zaak_klokvraag *vraag = loop->vraag;
-    bool zelf = loop->grond->eerste_dag == EERSTE_DAG_ZELF;
-    struct stap stap = STAP(BEGIN);
+    struct zaak_periode own = { 0, ZAAK_EENHEID_GEEN };
+    int result = zaak_begin_term(loop->kalender, &loop->begin, loop->grond == vraag->grond ? &vraag->termijn : &own, vraag->begin_onbekend, &loop->deel, loop->why);
 
-    loop->start = zelf ? vraag->begin - 1 : vraag->begin;
-    loop->deel = vraag->termijn.eenheid ? vraag->termijn : loop->grond->termijn;
-    loop->deel_start = loop->start;
-    loop->gedekt = loop->start;
-    if (loop->deel.eenheid < ZAAK_EENHEID_DAG || loop->deel.eenheid > ZAAK_EENHEID_JAAR || loop->deel.aantal <= 0)
-        return -ZAAK_E_ARGUMENT;
-    if (termijn_nominal(loop->kalender, loop->start, &loop->deel, &loop->nominaal))
-        return -ZAAK_E_BEREIK;
-    if (vraag->begin_onbekend)
-        stap = STAP(BEGIN_ONBEKEND);
-    else if (zelf)
-        stap = STAP(BEGIN_ZELF);
-    stap.begin = loop->grond->begin_tekst;
-    stap.grond = loop->grond->artikel;
-    stap.periode = loop->deel;
-    stap.van = vraag->begin;
-    stap.naar = loop->nominaal;
-    stap.dagen = loop->nominaal - loop->start;
-    zaak_motivering_add(loop->why, &stap);
-    return 0;
+    loop->start = loop->deel.start;
+    loop->nominaal = loop->deel.einde;
+    loop->vroegst = vraag->lezing.opschorting_voor_begin == ZAAK_LEZING_TELT ? INT32_MIN + 1 : loop->start + 1;
+    loop->gedekt = loop->vroegst - 1;
+    return result;
 }
 
 /* The promise starts on the day of the base event too; suspensions may still move it. */
@@ -331,7 +317,7 @@ static int begin_promise(struct loop *loop)
 
     if (vraag->norm.eenheid == ZAAK_EENHEID_GEEN)
         return 0;
-    result = zaak_termijn_compute(loop->kalender, vraag->begin, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
+    result = zaak_termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
     loop->beloofd = termijn.nominaal;
     return result;
 }
@@ -348,15 +334,23 @@ static int end_promise(const struct loop *loop, struct zaak_klok *klok)
     termijn.nominaal = loop->beloofd;
     if (werkdagen && zaak_kalender_add_werkdagen(loop->kalender, loop->beloofd, 0, &termijn.nominaal))
         return -ZAAK_E_BEREIK;
-    if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, vraag->begin, &vraag->norm, &termijn))
+    if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
     klok->gepland = termijn.einde;
-    stap.van = vraag->begin;
+    stap.van = loop->begin.dag;
     stap.naar = klok->gepland;
     stap.periode = vraag->norm;
     stap.dagen = loop->beloofd_opgeschort;
     zaak_motivering_add(loop->why, &stap);
     return 0;
+}
+
+/* A term that must pass before something may be done. */
+static int32_t state_of_waiting(const struct zaak_klok *klok, zaak_dag peildatum)
+{
+    if (klok->gestopt != ZAAK_DAG_GEEN)
+        return klok->gestopt >= klok->uiterlijk ? ZAAK_KLOK_OP_TIJD : ZAAK_KLOK_TE_VROEG;
+    return peildatum == ZAAK_DAG_GEEN || peildatum < klok->uiterlijk ? ZAAK_KLOK_LOOPT : ZAAK_KLOK_VERSTREKEN;
 }
 
 static int32_t state_of(const struct loop *loop, const struct zaak_klok *klok)
@@ -365,11 +359,20 @@ static int32_t state_of(const struct loop *loop, const struct zaak_klok *klok)
 
     if (klok->uiterlijk == ZAAK_DAG_GEEN)
         return ZAAK_KLOK_GEEN;
+    if (loop->grond->dag == ZAAK_GROND_VANAF)
+        return state_of_waiting(klok, peildatum);
     if (klok->gestopt != ZAAK_DAG_GEEN)
         return klok->gestopt <= klok->uiterlijk ? ZAAK_KLOK_OP_TIJD : ZAAK_KLOK_TE_LAAT;
     if (loop->nu_opgeschort)
         return ZAAK_KLOK_OPGESCHORT;
     return peildatum == ZAAK_DAG_GEEN || peildatum <= klok->uiterlijk ? ZAAK_KLOK_LOOPT : ZAAK_KLOK_VERSTREKEN;
+}
+
+static struct stap conclusion_of_waiting(const struct zaak_klok *klok)
+{
+    if (klok->toestand == ZAAK_KLOK_TE_VROEG)
+        return STAP(CONCLUSIE_TE_VROEG);
+    return klok->toestand == ZAAK_KLOK_OP_TIJD ? STAP(CONCLUSIE_NIET_TE_VROEG) : STAP(CONCLUSIE_VANAF);
 }
 
 static struct stap conclusion(const struct zaak_klok *klok, zaak_dag peildatum)
@@ -408,11 +411,39 @@ static void conclude(const struct loop *loop, struct zaak_klok *klok)
         if (klok->gepland != ZAAK_DAG_GEEN)
             klok->dagen_over_norm = klok->gepland - loop->referentie;
     }
-    stap = conclusion(klok, loop->vraag->peildatum);
+    stap = loop->grond && loop->grond->dag == ZAAK_GROND_VANAF ? conclusion_of_waiting(klok) : conclusion(klok, loop->vraag->peildatum);
     stap.naar = klok->uiterlijk;
     stap.op = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : loop->vraag->peildatum;
     stap.dagen = klok->dagen_over;
     zaak_motivering_conclude(loop->why, &stap);
+}
+
+static void explain_reading(const struct loop *loop, bool used, struct stap stap)
+{
+    if (!used)
+        return;
+    stap.van = stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+/* The motivering says which reading was used where it was not the default and there was something to read. */
+static void explain_readings(const struct loop *loop, const struct gebeurtenissen *events)
+{
+    const struct zaak_lezing *lezing = &loop->vraag->lezing;
+    bool circular = false, before = false, stretches = false;
+
+    for (size_t i = 0; loop->why && i < events->count; i++) {
+        const struct gebeurtenis *g = &events->rows[i];
+        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->toegestaan && g->verloop != VERLOOP_ZONDER_TERMIJN;
+
+        stretches |= stretch;
+        circular |= stretch && g->verloop == VERLOOP_HERVAT && g->grond->lezing_circulaire;
+        before |= stretch && g->eerste != ZAAK_DAG_GEEN && g->eerste <= loop->start;
+    }
+    explain_reading(loop, circular && lezing->opschorting == ZAAK_LEZING_CIRCULAIRE, STAP(LEZING_OPSCHORTING));
+    explain_reading(loop, stretches && lezing->opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, STAP(LEZING_OPSCHORTING_VANAF));
+    explain_reading(loop, loop->verlengingen && lezing->verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE, STAP(LEZING_VERLENGING_VANAF));
+    explain_reading(loop, before && lezing->opschorting_voor_begin == ZAAK_LEZING_TELT, STAP(LEZING_VOOR_BEGIN));
 }
 
 static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *events, struct zaak_klok *klok)
@@ -426,7 +457,8 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
         result = legal_end(loop, &termijn);
     if (result)
         return result;
-    zaak_termijn_explain(loop->kalender, &loop->deel, &termijn, loop->why);
+    zaak_termijn_explain(loop->kalender, &loop->deel.periode, &termijn, loop->why);
+    explain_readings(loop, events);
     klok->grond = loop->grond->id;
     klok->artikel = loop->grond->artikel;
     klok->nominaal = loop->nominaal;
@@ -437,6 +469,37 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
     return 0;
 }
 
+/* Which row holds, and from which day. */
+static int find_begin(struct loop *loop, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    struct begin *begin = &loop->begin;
+    int result = 0;
+
+    *begin = (struct begin){ NULL, loop->vraag->begin, false };
+    if (loop->grond)
+        result = zaak_begin_find(loop->kalender, gronden, loop->vraag, begin, loop->why, error);
+    if (result)
+        return result;
+    if (begin->dag == ZAAK_DAG_GEEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
+    if (zaak_kalender_dagsoort(loop->kalender, begin->dag) < 0)
+        return zaak_fail(error, ZAAK_E_BEREIK, "begin", "De dag waarop de termijn begint valt buiten de kalender.");
+    loop->grond = begin->grond;
+    loop->start = begin->dag;
+    return 0;
+}
+
+static int run_clocks(struct loop *loop, const struct gebeurtenissen *events, struct zaak_klok *klok, struct zaak_error *error)
+{
+    int result = begin_promise(loop);
+
+    if (result == 0 && loop->grond)
+        result = run_legal_clock(loop, events, klok);
+    if (result == 0)
+        result = end_promise(loop, klok);
+    return result ? zaak_fail_plain(error, result) : 0;
+}
+
 static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *klok, struct zaak_error *error)
 {
     const struct zaak_gronden *gronden = zaak_gronden_or_own(ctx, loop->vraag->gronden);
@@ -445,30 +508,34 @@ static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *kl
 
     if (!gronden || !loop->kalender)
         return zaak_fail_memory(error);
-    result = zaak_gebeurtenissen_collect(&events, loop->vraag, gronden, loop->grond, error);
+    zaak_motivering_begin(loop->why, loop->kalender, gronden);
+    result = find_begin(loop, gronden, error);
+    if (result == 0)
+        result = zaak_gebeurtenissen_collect(&events, loop->vraag, gronden, loop->grond, error);
     if (result)
         return result;
-    klok->begin = loop->vraag->begin;
+    klok->begin = loop->begin.dag;
     klok->gestopt = events.besluit;
     loop->referentie = events.besluit != ZAAK_DAG_GEEN ? events.besluit : loop->vraag->peildatum;
-    zaak_motivering_begin(loop->why, loop->kalender, gronden);
-    result = begin_promise(loop);
-    if (result == 0 && loop->grond)
-        result = run_legal_clock(loop, &events, klok);
-    if (result == 0)
-        result = end_promise(loop, klok);
+    result = run_clocks(loop, &events, klok, error);
     zaak_gebeurtenissen_free(&events);
     if (result)
-        return zaak_fail_plain(error, result);
+        return result;
     conclude(loop, klok);
     result = zaak_motivering_result(loop->why);
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
 /* Each reading has a default (0) and another value (1). */
-static bool is_reading(int32_t value)
+static bool is_choice(int32_t value)
 {
     return value == 0 || value == 1;
+}
+
+bool zaak_lezing_exists(const struct zaak_lezing *lezing)
+{
+    return is_choice(lezing->opschorting) && is_choice(lezing->opschorting_vanaf) && is_choice(lezing->verlenging_vanaf) && is_choice(lezing->opschorting_voor_begin) &&
+           is_choice(lezing->postweek) && is_choice(lezing->van_rechtswege);
 }
 
 int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,
@@ -476,7 +543,7 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct loop loop = { .vraag = &vraag, .why = why, .start = ZAAK_DAG_GEEN, .beloofd = ZAAK_DAG_GEEN };
+    struct loop loop = { .vraag = &vraag, .why = why, .beloofd = ZAAK_DAG_GEEN };
     int result;
 
     if (!ctx || !given || !ret_klok)
@@ -484,18 +551,16 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     result = zaak_options_read(&vraag, sizeof vraag, given, error);
     if (result)
         return result;
-    if (vraag.begin == ZAAK_DAG_GEEN || (vraag.feit_count && !vraag.feiten))
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
+    if (vraag.feit_count && !vraag.feiten)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "feiten", "De feiten ontbreken.");
     if (vraag.feit_count > zaak_context_limits(ctx)->max_feiten)
         return zaak_fail(error, ZAAK_E_LIMIET, "feiten", "De klok krijgt meer feiten dan de limiet van de context.");
-    if (!is_reading(vraag.lezing.opschorting) || !is_reading(vraag.lezing.opschorting_vanaf) || !is_reading(vraag.lezing.verlenging_vanaf))
+    if (!zaak_lezing_exists(&vraag.lezing))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
     loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
-    if (loop.kalender && (zaak_kalender_dagsoort(loop.kalender, vraag.begin) < 0 ||
-        (vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)))
-        return zaak_fail(error, ZAAK_E_BEREIK, NULL, "De dag van het begin of de peildatum valt buiten de kalender.");
+    if (loop.kalender && vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)
+        return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
     loop.grond = vraag.grond;
-    loop.start = vraag.begin;
     result = run(ctx, &loop, &klok, error);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
 }

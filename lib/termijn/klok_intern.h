@@ -41,6 +41,9 @@ struct gebeurtenissen {
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
 };
 
+/* Is every reading one of its two values? */
+bool zaak_lezing_exists(const struct zaak_lezing *lezing);
+
 /* Facts of after the question day are not seen. */
 int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden,
                                 const struct zaak_grond *grond, struct zaak_error *error);

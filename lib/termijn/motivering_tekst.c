@@ -152,9 +152,38 @@ static void put_overlap(struct writer *w, int32_t days)
         zaak_tekst_addf(&w->out, ", waarvan er %d al %s geteld", (int)days, days == 1 ? "is" : "zijn");
 }
 
+/* A name that begins a sentence elsewhere: "De bekendmaking". */
+static void put_inside(struct writer *w, const char *text)
+{
+    size_t at = w->out.length;
+
+    zaak_tekst_add(&w->out, text ? text : "");
+    if (w->out.length > at && w->out.bytes[at] >= 'A' && w->out.bytes[at] <= 'Z')
+        w->out.bytes[at] = (char)(w->out.bytes[at] - 'A' + 'a');
+}
+
 static void put_text(struct writer *w, const char *text, const char *fallback)
 {
     zaak_tekst_add(&w->out, text ? text : fallback);
+}
+
+/* "de laatste dag wordt dinsdag 6 mei 2025, 8 dagen later"; `inverted` after another part of the sentence: "wordt de laatste dag …". */
+static void put_shift(struct writer *w, bool inverted)
+{
+    const struct stap *s = w->stap;
+    bool stays = s->van == s->naar;
+
+    if (s->naar == ZAAK_DAG_GEEN) {
+        zaak_tekst_add(&w->out, inverted ? "is er geen wettelijke termijn" : "er is geen wettelijke termijn");
+        return;
+    }
+    zaak_tekst_addf(&w->out, inverted ? "%s de laatste dag " : "de laatste dag %s ", stays ? "blijft" : "wordt");
+    put_day(w, s->naar, ZAAK_DATUM_LANG);
+    if (s->dagen) {
+        zaak_tekst_add(&w->out, ", ");
+        put_count(w, s->dagen);
+        zaak_tekst_add(&w->out, s->dagen > 0 ? " later" : " eerder");
+    }
 }
 
 static void put_place(struct writer *w, const char *name, size_t length)
@@ -181,6 +210,9 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("overgeslagen")) put_skipped(w, s);
     else if (IS("grond")) put_text(w, zaak_stap_artikel(s), "");
     else if (IS("begin")) put_text(w, s->begin, "");
+    else if (IS("naam")) put_inside(w, s->begin);
+    else if (IS("wordt")) put_shift(w, false);
+    else if (IS("dan_wordt")) put_shift(w, true);
     else if (IS("tekst_begin")) put_text(w, tekst->begin, "");
     else if (IS("tekst_einde")) put_text(w, tekst->einde, "eindigde dat");
     else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt, "liep de gestelde termijn ongebruikt af");

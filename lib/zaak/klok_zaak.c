@@ -9,18 +9,8 @@
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
-#include "rollen_intern.h"
-#include "termijn/motivering_intern.h"
+#include "termijn/begin_intern.h"
 #include "toestand_intern.h"
-
-enum { KLOKFEITEN_INLINE = 16 };
-
-struct klokfeiten {
-    struct zaak_context *ctx;
-    struct zaak_klokfeit *rows;
-    size_t count;
-    struct zaak_klokfeit room[KLOKFEITEN_INLINE];
-};
 
 /* A request that must set a term and of which none is recorded does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527). */
 static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
@@ -48,6 +38,25 @@ static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
     }
 }
 
+static struct zaak_klokfeit *event_row(struct klokfeiten *feiten, const char *naam)
+{
+    for (size_t i = 0; i < feiten->count; i++)
+        if ((feiten->rows[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS || feiten->rows[i].soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS) && !strcmp(feiten->rows[i].grond, naam))
+            return &feiten->rows[i];
+    return &feiten->rows[feiten->count++];
+}
+
+/* A property that has the name of a base event says on which day it happened, or "nee" that it did not; the latest value holds. What says neither is no event. */
+static void add_event(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
+{
+    const char *naam = zaak_text(zaak, feit->naam), *waarde = zaak_text(zaak, feit->waarde);
+    zaak_dag dag = zaak_eigenschap_dag(waarde);
+    int32_t soort = dag != ZAAK_DAG_GEEN ? ZAAK_KLOKFEIT_GEBEURTENIS : waarde && !strcmp(waarde, "nee") ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : 0;
+
+    if (soort && zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), naam) >= 0)
+        *event_row(feiten, naam) = (struct zaak_klokfeit){ .soort = soort, .op = dag, .tot = ZAAK_DAG_GEEN, .grond = naam };
+}
+
 /* Without a decision that was made known the clock stops when the case is closed. One place is kept for that. */
 static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, struct zaak_error *error)
 {
@@ -61,7 +70,9 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
     while ((feit = zaak_uitzicht_next(u))) {
         int32_t soort = clock_kind(u->zaak, feit);
 
-        if (soort)
+        if (feit->soort == ZAAK_FEIT_EIGENSCHAP)
+            add_event(feiten, u->zaak, feit);
+        else if (soort)
             feiten->rows[feiten->count++] = (struct zaak_klokfeit){
                 .soort = soort, .op = feit->dag, .tot = feit->tot, .periode = zaak_feit_termijn(feit),
                 .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(u->zaak, feit->naam),
@@ -96,18 +107,18 @@ const char *zaak_grond_base_event(const struct zaak_grond *grond)
     return info.begin;
 }
 
-static void set_begin(struct zaak_klokvraag *vraag, const struct uitzicht *seen, const struct zaak_toestand *toestand)
+/* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
+static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
 {
-    const char *event = zaak_grond_base_event(vraag->grond);
-    zaak_dag begin;
+    struct begin begin;
 
-    vraag->begin = toestand->startdatum;
-    if (!event)
+    if (!zaak_grond_base_event(vraag->grond))
+        vraag->begin = toestand->startdatum;
+    if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, &begin, NULL, NULL) == 0)
         return;
-    begin = zaak_eigenschap_dag(zaak_find_eigenschap(seen, event));
-    vraag->begin_onbekend = begin == ZAAK_DAG_GEEN;
-    if (!vraag->begin_onbekend)
-        vraag->begin = begin;
+    vraag->grond = begin.grond;
+    vraag->begin = toestand->startdatum;
+    vraag->begin_onbekend = true;
 }
 
 static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand, size_t norm_index)
@@ -149,30 +160,48 @@ static void add_catalogue(const struct zaak_toestand *toestand, struct zaak_klok
     }
 }
 
-static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, size_t norm_index, struct zaak_klok *klok,
-               struct zaak_motivering *why, struct zaak_error *error)
+int zaak_zaakvraag_make(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaakvraag *q, struct zaak_error *error)
 {
-    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
-    const struct zaak_catalogus *catalogus = u->zaak->omgeving->catalogus;
-    struct uitzicht seen = *u;
+    const struct zaak_catalogus *catalogus = zaak->omgeving->catalogus;
+    struct uitzicht u;
+    int result = zaak_toestand_derive(zaak, blik, &q->toestand, error);
+
+    q->feiten = (struct klokfeiten){ .ctx = zaak->omgeving->ctx };
+    q->vraag = (struct zaak_klokvraag)ZAAK_KLOKVRAAG_INIT;
+    if (result == 0)
+        result = zaak_uitzicht_begin(&u, zaak, blik, error);
+    if (result || q->toestand.startdatum == ZAAK_DAG_GEEN)
+        return result;
+    result = collect(&q->feiten, &u, &q->toestand, error);
+    if (result)
+        return result;
+    q->vraag.kalender = zaak_catalogus_get_kalender(catalogus);
+    q->vraag.gronden = zaak_catalogus_get_gronden(catalogus);
+    q->vraag.peildatum = u.blik.peildatum;
+    q->vraag.lezing = u.blik.lezing;
+    q->vraag.feiten = q->feiten.rows;
+    q->vraag.feit_count = q->feiten.count;
+    set_profile(&q->vraag, &q->toestand, norm_index);
+    set_begin(&q->vraag, &q->toestand);
+    return 0;
+}
+
+void zaak_zaakvraag_free(struct zaakvraag *q)
+{
+    if (q->feiten.rows != q->feiten.room)
+        zaak_release(q->feiten.ctx, q->feiten.rows);
+    q->feiten.rows = q->feiten.room;
+}
+
+static int run(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
+{
     zaak_dag reference;
-    int result = collect(feiten, u, toestand, error);
+    int result = zaak_klok_compute(q->feiten.ctx, &q->vraag, klok, why, error);
 
     if (result)
         return result;
-    vraag.kalender = zaak_catalogus_get_kalender(catalogus);
-    vraag.gronden = zaak_catalogus_get_gronden(catalogus);
-    vraag.peildatum = u->blik.peildatum;
-    vraag.lezing = u->blik.lezing;
-    vraag.feiten = feiten->rows;
-    vraag.feit_count = feiten->count;
-    set_profile(&vraag, toestand, norm_index);
-    set_begin(&vraag, &seen, toestand);
-    result = zaak_klok_compute(feiten->ctx, &vraag, klok, why, error);
-    if (result)
-        return result;
-    add_catalogue(toestand, klok, why);
-    reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : vraag.peildatum;
+    add_catalogue(&q->toestand, klok, why);
+    reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : q->vraag.peildatum;
     if (klok->gepland != ZAAK_DAG_GEEN && reference != ZAAK_DAG_GEEN)
         klok->dagen_over_norm = klok->gepland - reference;
     result = zaak_motivering_result(why);
@@ -182,24 +211,17 @@ static int run(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_
 int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                        struct zaak_error *error)
 {
-    struct zaak_toestand toestand;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct klokfeiten feiten = { 0 };
-    struct uitzicht u;
-    int result = zaak_toestand_derive(zaak, blik, &toestand, error);
+    struct zaakvraag q;
+    int result = zaak_zaakvraag_make(zaak, blik, norm_index, &q, error);
 
-    if (result == 0)
-        result = zaak_uitzicht_begin(&u, zaak, blik, error);
     if (result)
         return result;
-    if (toestand.startdatum == ZAAK_DAG_GEEN) {
+    if (q.toestand.startdatum == ZAAK_DAG_GEEN)
         zaak_motivering_clear(why);   /* not received yet: there is no clock, and that is an answer */
-        return zaak_options_write(ret_klok, &klok, sizeof klok, error);
-    }
-    feiten.ctx = zaak->omgeving->ctx;
-    result = run(&feiten, &u, &toestand, norm_index, &klok, why, error);
-    if (feiten.rows != feiten.room)
-        zaak_release(feiten.ctx, feiten.rows);
+    else
+        result = run(&q, &klok, why, error);
+    zaak_zaakvraag_free(&q);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
 }
 

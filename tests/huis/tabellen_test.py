@@ -12,7 +12,7 @@ FIELDS = 'nummer:int,constante:id,resource:id,veld\n'
 HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
 
 RULES = 'regel,zgw_code,http:int,veld,ernst:int,tekst\n'
-GROUNDS = '{"opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "termijn": "%s"}]}'
+GROUNDS = '{"gebeurtenissen": [{"id": "ontvangst", "naam": "De ontvangst"}], "opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "termijn": "%s"}]}'
 
 WRITES = [
     ('text is escaped', 'a,b\n"x ""y"" \\ ??=",é\n', 'X("x \\"y\\" \\\\ ?\\?=", "é")'),
@@ -35,7 +35,7 @@ REFUSES = [
     ('a field number used twice', 'velden', FIELDS + '1,URL,A,url\n1,NAAM,B,naam\n', ':3: number 1 is already url'),
     ('a field twice in a resource', 'velden', FIELDS + '1,URL,A,url\n1,URL,A,url\n', ':3: number 1 is already url'),
     ('a field with two numbers', 'velden', FIELDS + '1,URL,A,url\n2,URL2,B,url\n', 'two numbers'),
-    ('a ground whose term is none', 'gronden-md', GROUNDS % 'P8H', 'P8H is no term'),
+    ('a ground whose term is none', 'gronden-md', GROUNDS % 'P8X', 'P8X is no term'),
     ('a ground without a member', 'gronden-md', GROUNDS.replace('naam', 'name'), "'naam'"),
     ('a text that closes a comment', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a */,b,c\n', 'closes a C comment'),
 ]

@@ -144,9 +144,22 @@ def versions_overlap(catalogue):
 
 # --- the legal grounds ---
 
+def references(row):
+    """The other rows that a row speaks of."""
+    return [row[name] for name in ('na', 'post') if row.get(name)] + list(row.get('van_rechtswege', {}).values()) + [other['grond'] for other in row.get('anders', [])]
+
+
 def gronden_agree(gronden):
     suspensions = {row['id'] for row in gronden['opschortingsgronden']}
+    events = {row['id'] for row in gronden['gebeurtenissen']}
+    names = {row['id'] for row in gronden['gronden']}
     for row in gronden['gronden']:
+        for event in [row['begin']] + [rule['gebeurtenis'] for rule in row.get('niet_voor', [])]:
+            if event not in events:
+                yield f'{row["id"]}: base event {event} is not there'
+        for name in references(row):
+            if name not in names:
+                yield f'{row["id"]}: row {name} is not there'
         for name in row.get('opschorting', []):
             if name not in suspensions:
                 yield f'{row["id"]}: suspension ground {name} is not there'
@@ -280,7 +293,7 @@ def accepted(checker, document, changes):
 
 BROKEN_GRONDEN = [
     (['grond'], []), (['gronden', 0, 'termijn'], '8 weken'), (['gronden', 0, 'termijn'], KeyError), (['gronden', 0, 'regime'], 'awt'),
-    (['gronden', 0, 'begin'], 'aanvraag'), (['gronden', 0, 'verlenging', 'maximum'], 'P6W'), (['gronden', 0, 'geldig_van'], '1-1-2024'),
+    (['gronden', 0, 'begin'], 'De aanvraag'), (['gronden', 0, 'einde'], 'kalenderjaar'), (['gronden', 0, 'dag'], 'vroegst'), (['gronden', 0, 'verlenging', 'maximum'], 'P6W'), (['gronden', 0, 'geldig_van'], '1-1-2024'),
     (['opschortingsgronden', 0, 'telt'], 'tm'), (['opschortingsgronden', 0, 'eist_termijn'], 'ja'), (['gronden', 0, 'zekerheid'], 'E'),
 ]
 BROKEN_PROFIELEN = [

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "begin_intern.h"
+
+#include <string.h>
+
+#include "basis/fout_intern.h"
+#include "termijn_intern.h"
+
+struct search {
+    const struct zaak_kalender *kalender;
+    const struct zaak_gronden *gronden;
+    const struct zaak_klokvraag *vraag;
+    struct zaak_motivering *why;
+    struct zaak_error *error;
+    int hops;
+};
+
+bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
+{
+    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
+}
+
+static bool is_event(const struct search *s, const struct zaak_klokfeit *feit, int32_t soort, int32_t place)
+{
+    return feit->soort == soort && feit->grond && !strcmp(feit->grond, zaak_gronden_gebeurtenis(s->gronden, place)->id);
+}
+
+/* The first day on which an event happened, or ZAAK_DAG_GEEN. */
+static zaak_dag event_day(const struct search *s, int32_t place)
+{
+    zaak_dag first = ZAAK_DAG_GEEN;
+
+    for (size_t i = 0; i < s->vraag->feit_count; i++) {
+        const struct zaak_klokfeit *feit = &s->vraag->feiten[i];
+
+        if (is_event(s, feit, ZAAK_KLOKFEIT_GEBEURTENIS, place) && (first == ZAAK_DAG_GEEN || feit->op < first))
+            first = feit->op;
+    }
+    return first;
+}
+
+static zaak_dag seen_event_day(const struct search *s, int32_t place)
+{
+    zaak_dag dag = event_day(s, place);
+
+    return zaak_klok_sees(s->vraag, dag) ? dag : ZAAK_DAG_GEEN;
+}
+
+static bool did_not_happen(const struct search *s, int32_t place)
+{
+    for (size_t i = 0; i < s->vraag->feit_count; i++)
+        if (is_event(s, &s->vraag->feiten[i], ZAAK_KLOKFEIT_GEEN_GEBEURTENIS, place))
+            return true;
+    return false;
+}
+
+/* The day of the base event of a row, as it was given: with the question for the row that was asked, else as an event. */
+static zaak_dag given_day(const struct search *s, const struct zaak_grond *grond)
+{
+    return grond == s->vraag->grond && s->vraag->begin != ZAAK_DAG_GEEN ? s->vraag->begin : event_day(s, grond->begin);
+}
+
+static zaak_dag end_of_year(zaak_dag dag)
+{
+    int32_t jaar = 0;
+
+    return zaak_datum_split(dag, &jaar, NULL, NULL) ? dag : zaak_datum(jaar, 12, 31);
+}
+
+static bool is_in_last_part(zaak_dag dag, const struct zaak_periode *deel)
+{
+    struct zaak_periode back = { -deel->aantal, deel->eenheid };
+    zaak_dag before;
+
+    return dag != ZAAK_DAG_GEEN && zaak_periode_add(end_of_year(dag), &back, &before) == 0 && dag > before;
+}
+
+static bool holds(const struct search *s, const struct zaak_grond *grond, const struct anders *anders)
+{
+    switch (anders->als) {
+    case ALS_WEL:
+        return seen_event_day(s, anders->gebeurtenis) != ZAAK_DAG_GEEN;
+    case ALS_NIET:
+        return did_not_happen(s, anders->gebeurtenis);
+    default:
+        return is_in_last_part(given_day(s, grond), &anders->deel);
+    }
+}
+
+/* The row of an id that is valid on the day of its own base event; where that day is not known, the first row of that id. */
+static const struct zaak_grond *find_row(const struct search *s, const char *id)
+{
+    for (size_t i = 0; i < zaak_gronden_count(s->gronden); i++) {
+        const struct zaak_grond *grond = zaak_gronden_at(s->gronden, i);
+
+        if (!strcmp(grond->id, id)) {
+            zaak_dag dag = given_day(s, grond);
+            const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? grond : zaak_gronden_find(s->gronden, id, dag);
+
+            return valid ? valid : grond;
+        }
+    }
+    return NULL;
+}
+
+static struct stap other_row_step(const struct search *s, const struct zaak_grond *from, const struct anders *anders, const struct zaak_grond *to)
+{
+    struct stap stap = STAP(ANDERS_JAAR);
+
+    if (anders->als != ALS_LAATSTE_VAN_HET_JAAR) {
+        stap = anders->als == ALS_WEL ? STAP(ANDERS_WEL) : STAP(ANDERS_NIET);
+        stap.begin = zaak_gronden_gebeurtenis(s->gronden, anders->gebeurtenis)->naam;
+        stap.op = event_day(s, anders->gebeurtenis);
+        stap.periode = to->termijn;
+    } else {
+        stap.op = given_day(s, from);
+        stap.periode = anders->deel;
+    }
+    stap.grond = anders->artikel;
+    stap.van = stap.naar = stap.op;
+    return stap;
+}
+
+/* Goes on to the row that holds. */
+static int follow_rows(struct search *s, struct begin *begin)
+{
+    for (size_t i = 0; i < begin->grond->anders_count;) {
+        const struct anders *anders = &begin->grond->anders[i];
+        const struct zaak_grond *other = holds(s, begin->grond, anders) ? find_row(s, anders->grond) : NULL;
+        struct stap stap;
+
+        if (!other) {
+            i++;
+            continue;
+        }
+        if (++s->hops > MAX_SPRONGEN)
+            return zaak_fail(s->error, ZAAK_E_LIMIET, "grond", "De gronden verwijzen te ver door of in een kring: \"%.60s\".", other->id);
+        stap = other_row_step(s, begin->grond, anders, other);
+        zaak_motivering_add(s->why, &stap);
+        begin->grond = other;
+        i = 0;
+    }
+    return 0;
+}
+
+static int find_begin(struct search *s, struct begin *begin);
+
+/* The end of the term that this one follows. */
+static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag)
+{
+    struct begin previous = { .grond = find_row(s, id) };
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    int result;
+
+    if (++s->hops > MAX_SPRONGEN)
+        return zaak_fail(s->error, ZAAK_E_LIMIET, "grond", "De gronden verwijzen te ver door of in een kring: \"%.60s\".", id);
+    result = find_begin(s, &previous);
+    if (result)
+        return result;
+    result = zaak_begin_plain(s->kalender, &previous, previous.grond->regime, &termijn, s->why);
+    if (result)
+        return zaak_fail_plain(s->error, result);
+    *ret_dag = termijn.einde;
+    return 0;
+}
+
+/* Events before which the term does not start move its beginning. */
+static void not_before(struct search *s, struct begin *begin)
+{
+    for (size_t i = 0; i < begin->grond->niet_voor_count; i++) {
+        const struct niet_voor *rule = &begin->grond->niet_voor[i];
+        zaak_dag dag = seen_event_day(s, rule->gebeurtenis);
+        struct stap stap = STAP(NIET_VOOR);
+
+        if (dag == ZAAK_DAG_GEEN || dag <= begin->dag || (rule->van != ZAAK_DAG_GEEN && dag < rule->van))
+            continue;
+        stap.begin = zaak_gronden_gebeurtenis(s->gronden, rule->gebeurtenis)->naam;
+        stap.grond = rule->artikel;
+        stap.van = begin->dag;
+        stap.naar = stap.op = dag;
+        zaak_motivering_add(s->why, &stap);
+        begin->dag = dag;
+        begin->later = true;
+    }
+}
+
+static int find_begin(struct search *s, struct begin *begin)
+{
+    int result = follow_rows(s, begin);
+
+    if (result)
+        return result;
+    begin->dag = given_day(s, begin->grond);
+    if (begin->dag == ZAAK_DAG_GEEN && begin->grond->na)
+        result = end_of_previous(s, begin->grond->na, &begin->dag);
+    if (result)
+        return result;
+    if (begin->dag == ZAAK_DAG_GEEN)
+        return zaak_fail(s->error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt: \"%.60s\".", begin->grond->begin_id);
+    not_before(s, begin);
+    return 0;
+}
+
+int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, struct begin *begin,
+                    struct zaak_motivering *why, struct zaak_error *error)
+{
+    struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
+
+    *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };
+    return find_begin(&search, begin);
+}
+
+static struct stap begin_step(const struct begin *begin, bool onbekend)
+{
+    const struct zaak_grond *grond = begin->grond;
+
+    if (onbekend)
+        return STAP(BEGIN_ONBEKEND);
+    if (begin->later)
+        return STAP(BEGIN_LATER);
+    if (grond->einde == EINDE_KALENDERJAAR)
+        return STAP(BEGIN_KALENDERJAAR);
+    return grond->eerste_dag == EERSTE_DAG_ZELF ? STAP(BEGIN_ZELF) : STAP(BEGIN);
+}
+
+int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *begin, const struct zaak_periode *termijn, bool onbekend, struct termijndeel *deel,
+                    struct zaak_motivering *why)
+{
+    const struct zaak_grond *grond = begin->grond;
+    bool whole_year = grond->einde == EINDE_KALENDERJAAR && !termijn->eenheid;
+    struct stap stap = begin_step(begin, onbekend);
+
+    deel->start = grond->eerste_dag == EERSTE_DAG_ZELF ? begin->dag - 1 : begin->dag;
+    deel->periode = termijn->eenheid ? *termijn : whole_year ? (struct zaak_periode){ 1, ZAAK_EENHEID_JAAR } : grond->termijn;
+    if (deel->periode.eenheid < ZAAK_EENHEID_DAG || deel->periode.eenheid > ZAAK_EENHEID_JAAR || deel->periode.aantal <= 0)
+        return -ZAAK_E_ARGUMENT;
+    if (whole_year)
+        deel->einde = end_of_year(begin->dag);
+    else if (termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
+        return -ZAAK_E_BEREIK;
+    stap.begin = grond->begin_tekst;
+    stap.grond = grond->artikel;
+    stap.periode = deel->periode;
+    stap.van = begin->dag;
+    stap.naar = deel->einde;
+    stap.dagen = deel->einde - deel->start;
+    zaak_motivering_add(why, &stap);
+    return 0;
+}
+
+int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *begin, int32_t regime, struct zaak_termijn *termijn, struct zaak_motivering *why)
+{
+    struct zaak_periode own = { 0, ZAAK_EENHEID_GEEN };
+    struct termijndeel deel;
+    int result = zaak_begin_term(kalender, begin, &own, false, &deel, why);
+
+    if (result)
+        return result;
+    termijn->nominaal = deel.einde;
+    result = termijn_roll(kalender, regime, deel.start, &deel.periode, termijn);
+    if (result == 0)
+        zaak_termijn_explain(kalender, &deel.periode, termijn, why);
+    return result;
+}
