@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_reeks;
 
 struct ding {
     const struct klasse *klasse;
@@ -97,6 +97,7 @@ void open_zaak(lua_State *L);
 void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
+void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */

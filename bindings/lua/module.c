@@ -210,5 +210,6 @@ int luaopen_zaak(lua_State *L)
     open_voorraad(L);
     open_normscore(L);
     open_openingstijd(L);
+    open_reeks(L);
     return 1;
 }

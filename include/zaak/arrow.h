@@ -16,6 +16,7 @@ extern "C" {
 #endif
 
 #ifndef ARROW_C_DATA_INTERFACE
+/** The two structs are declared. */
 #define ARROW_C_DATA_INTERFACE
 
 /** Flag of a schema: the order of its dictionary means something. */
