@@ -15,11 +15,6 @@ struct search {
     int hops;
 };
 
-bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
-{
-    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
-}
-
 static bool is_event(const struct search *s, const struct zaak_klokfeit *feit, int32_t soort, int32_t place)
 {
     return feit->soort == soort && feit->grond && !strcmp(feit->grond, zaak_gronden_gebeurtenis(s->gronden, place)->id);
@@ -43,7 +38,7 @@ static zaak_dag seen_event_day(const struct search *s, int32_t place)
 {
     zaak_dag dag = event_day(s, place);
 
-    return zaak_klok_sees(s->vraag, dag) ? dag : ZAAK_DAG_GEEN;
+    return klok_sees(s->vraag, dag) ? dag : ZAAK_DAG_GEEN;
 }
 
 static bool did_not_happen(const struct search *s, int32_t place)
@@ -170,10 +165,11 @@ static void not_before(struct search *s, struct begin *begin)
     for (size_t i = 0; i < begin->grond->niet_voor_count; i++) {
         const struct niet_voor *rule = &begin->grond->niet_voor[i];
         zaak_dag dag = seen_event_day(s, rule->gebeurtenis);
-        struct stap stap = STAP(NIET_VOOR);
+        struct stap stap;
 
         if (dag == ZAAK_DAG_GEEN || dag <= begin->dag || (rule->van != ZAAK_DAG_GEEN && dag < rule->van))
             continue;
+        stap = STAP(NIET_VOOR);
         stap.begin = zaak_gronden_gebeurtenis(s->gronden, rule->gebeurtenis)->naam;
         stap.grond = rule->artikel;
         stap.van = begin->dag;
@@ -223,12 +219,27 @@ static struct stap begin_step(const struct begin *begin, bool onbekend)
     return grond->eerste_dag == EERSTE_DAG_ZELF ? STAP(BEGIN_ZELF) : STAP(BEGIN);
 }
 
+static void explain_begin(const struct begin *begin, const struct termijndeel *deel, bool onbekend, struct zaak_motivering *why)
+{
+    struct stap stap;
+
+    if (!why)
+        return;
+    stap = begin_step(begin, onbekend);
+    stap.begin = begin->grond->begin_tekst;
+    stap.grond = begin->grond->artikel;
+    stap.periode = deel->periode;
+    stap.van = begin->dag;
+    stap.naar = deel->einde;
+    stap.dagen = deel->einde - deel->start;
+    zaak_motivering_add(why, &stap);
+}
+
 int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *begin, const struct zaak_periode *termijn, bool onbekend, struct termijndeel *deel,
                     struct zaak_motivering *why)
 {
     const struct zaak_grond *grond = begin->grond;
     bool whole_year = grond->einde == EINDE_KALENDERJAAR && !termijn->eenheid;
-    struct stap stap = begin_step(begin, onbekend);
 
     deel->start = grond->eerste_dag == EERSTE_DAG_ZELF ? begin->dag - 1 : begin->dag;
     deel->periode = termijn->eenheid ? *termijn : whole_year ? (struct zaak_periode){ 1, ZAAK_EENHEID_JAAR } : grond->termijn;
@@ -238,13 +249,7 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
         deel->einde = end_of_year(begin->dag);
     else if (termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
         return -ZAAK_E_BEREIK;
-    stap.begin = grond->begin_tekst;
-    stap.grond = grond->artikel;
-    stap.periode = deel->periode;
-    stap.van = begin->dag;
-    stap.naar = deel->einde;
-    stap.dagen = deel->einde - deel->start;
-    zaak_motivering_add(why, &stap);
+    explain_begin(begin, deel, onbekend, why);
     return 0;
 }
 

@@ -33,6 +33,9 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
 int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *begin, int32_t regime, struct zaak_termijn *termijn, struct zaak_motivering *why);
 
 /* Is a fact of this day seen on the day of the question? */
-bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag);
+static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
+{
+    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
+}
 
 #endif

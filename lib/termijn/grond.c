@@ -28,7 +28,7 @@ struct zaak_gronden {
 const struct opschortingsgrond *zaak_gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
 {
     for (size_t i = 0; i < gronden->opschorting_count; i++) {
-        if (!strcmp(gronden->opschorting[i].id, id)) {
+        if (gronden->opschorting[i].id == id || !strcmp(gronden->opschorting[i].id, id)) {
             *ret_bit = (uint64_t)1 << i;
             return &gronden->opschorting[i];
         }
