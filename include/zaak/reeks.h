@@ -138,6 +138,84 @@ struct zaak_reeks_groepen {
 ZAAK_API int64_t zaak_reeks_group(struct zaak_context *ctx, const struct zaak_reeks *sleutel, const struct zaak_reeks *sleutel2, const uint8_t *selectie,
                                   const struct zaak_reeks_groepen *ret_groepen);
 
+/** The facts of many cases in one list. Those of case i are the facts from `offsets[i]` up to, not including, `offsets[i + 1]`, in any order: the offsets and the children of a list in Arrow.
+ *  Plain data. @since 0.1 */
+struct zaak_reeks_feiten {
+    const int32_t *offsets; /**< one more than there are cases, from 0 on, never falling; NULL: no case has facts */
+    const int32_t *soort;   /**< kinds: ZAAK_KLOKFEIT_… */
+    const int32_t *op;      /**< days; @ref ZAAK_DAG_GEEN where there is none */
+    const int32_t *tot;     /**< days, as in a struct zaak_klokfeit; NULL: no fact has one */
+    const int32_t *aantal;  /**< periods: how many; NULL: no fact has a period */
+    const int32_t *eenheid; /**< periods: of what; @ref ZAAK_EENHEID_GEEN where there is none */
+    const int32_t *naam;    /**< place in the list of names of the suspension ground or the base event; -1 where there is none; NULL: no fact has one */
+    size_t count;           /**< how many facts there are in all */
+};
+
+/** The question that the clock is asked for many cases. A column of no rows is left out: then no case has that. An absent value is the same for its case. Start from
+ *  @ref ZAAK_REEKS_KLOKVRAAG_INIT. @since 0.1 */
+struct zaak_reeks_klokvraag {
+    size_t size;                                /**< `sizeof(struct zaak_reeks_klokvraag)` */
+    const struct zaak_kalender *kalender;       /**< the kalender; NULL: the context's own */
+    const struct zaak_gronden *register_gronden; /**< the register that the grounds and names come from; NULL: the context's own */
+    const struct zaak_grond *const *gronden;    /**< the legal grounds that the cases have, of zaak_gronden_find() */
+    size_t grond_count;                         /**< how many */
+    const char *const *namen;                   /**< the names that the facts have: suspension grounds and base events */
+    size_t naam_count;                          /**< how many */
+    struct zaak_reeks grond;                    /**< place of the legal ground of each case in `gronden`; absent: no legal term */
+    struct zaak_reeks begin;                    /**< days of the base events */
+    struct zaak_reeks peildatum;                /**< days on which the question is asked */
+    struct zaak_reeks termijn_aantal;           /**< what takes the place of the grounds' own length: how many */
+    struct zaak_reeks termijn_eenheid;          /**< the same: of what */
+    struct zaak_reeks norm_aantal;              /**< the servicenorm: how many */
+    struct zaak_reeks norm_eenheid;             /**< the same: of what */
+    struct zaak_reeks_feiten feiten;            /**< the facts */
+    int32_t norm_regime;                        /**< what moves the promise: ZAAK_REGIME_GEEN as a rule */
+    bool norm_schort_op;                        /**< whether a suspension also moves the promise */
+    bool reserved_bool[3];                      /**< false */
+    struct zaak_lezing lezing;                  /**< the readings */
+    uint64_t reserved[4];                       /**< zero */
+};
+
+/** Initial value of a struct zaak_reeks_klokvraag. @since 0.1 */
+#define ZAAK_REEKS_KLOKVRAAG_INIT \
+    { sizeof(struct zaak_reeks_klokvraag), NULL, NULL, NULL, 0, NULL, 0, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, \
+      { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }, \
+      2, false, { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+
+/** Where the answers of the clock go: columns in the caller's buffers, each of which may be NULL. The members of a struct zaak_klok have the same names. A case that failed has
+ *  @ref ZAAK_DAG_GEEN in each of them. Start from @ref ZAAK_REEKS_KLOKKEN_INIT. @since 0.1 */
+struct zaak_reeks_klokken {
+    size_t size;               /**< `sizeof(struct zaak_reeks_klokken)` */
+    size_t count;              /**< how many cases */
+    int32_t *uiterlijk;        /**< last days by law; ZAAK_DAG_GEEN without a legal term */
+    int32_t *gepland;          /**< last days by the servicenorm; ZAAK_DAG_GEEN without one */
+    int32_t *toestand;         /**< states: ZAAK_KLOK_… */
+    int32_t *nominaal;         /**< ends before the Algemene termijnenwet moved them */
+    int32_t *gestopt;          /**< days of the decisions; ZAAK_DAG_GEEN without one */
+    int32_t *dagen_over;       /**< calendar days left to `uiterlijk` */
+    int32_t *dagen_over_norm;  /**< calendar days left to `gepland` */
+    int32_t *dagen_gebruikt;   /**< calendar days used */
+    int32_t *dagen_opgeschort; /**< suspended days */
+    uint8_t *heeft_uiterlijk;  /**< bitmap of the cases that have `uiterlijk` */
+    uint8_t *heeft_gepland;    /**< bitmap of the cases that have `gepland` */
+    uint8_t *voorlopig;        /**< bitmap of the answers that are provisional */
+    uint8_t *fouten;           /**< codes: 0, or the ZAAK_E_… of a case that failed */
+    uint64_t reserved[4];      /**< zero */
+};
+
+/** Initial value of a struct zaak_reeks_klokken. @since 0.1 */
+#define ZAAK_REEKS_KLOKKEN_INIT \
+    { sizeof(struct zaak_reeks_klokken), 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, { 0, 0, 0, 0 } }
+
+/** Runs the clock for many cases: zaak_klok_compute() for columns, without the reasons (ask those of the one case that someone looks at).
+ *  @param ctx the context; takes memory for the facts of one case, not for each case
+ *  @param vraag the question
+ *  @param[out] ret_klokken where the answers go
+ *  @param[out] error what is wrong with the arguments; may be NULL
+ *  @returns how many cases failed, or -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int64_t zaak_reeks_klok(struct zaak_context *ctx, const struct zaak_reeks_klokvraag *vraag, const struct zaak_reeks_klokken *ret_klokken, struct zaak_error *error);
+
 /** @} */
 
 #ifdef __cplusplus

@@ -232,24 +232,35 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     }
 }
 
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, struct zaak_context *ctx, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden,
-                                const struct zaak_grond *grond, struct zaak_error *error)
+/* Room for all facts, in place of what the last question left. */
+static int make_room(struct gebeurtenissen *events, size_t need)
 {
-    int result = 0;
+    struct gebeurtenis *rows;
 
-    events->ctx = ctx;
+    if (need <= events->capacity)
+        return 0;
+    rows = need > SIZE_MAX / sizeof *rows ? NULL : zaak_alloc(events->ctx, need * sizeof *rows);
+    if (!rows)
+        return -ZAAK_E_GEHEUGEN;
+    zaak_gebeurtenissen_free(events);
+    events->rows = rows;
+    events->capacity = need;
+    return 0;
+}
+
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden, const struct zaak_grond *grond,
+                                struct zaak_error *error)
+{
+    int result = make_room(events, vraag->feit_count);
+
+    if (result)
+        return zaak_fail_plain(error, result);
     events->count = 0;
     events->besluit = ZAAK_DAG_GEEN;
-    events->rows = events->room;
-    if (vraag->feit_count > GEBEURTENISSEN_INLINE)
-        events->rows = vraag->feit_count > SIZE_MAX / sizeof *events->rows ? NULL : zaak_alloc(ctx, vraag->feit_count * sizeof *events->rows);
-    if (!events->rows)
-        return zaak_fail_memory(error);
-    for (size_t i = 0; result == 0 && i < vraag->feit_count; i++)
+    for (size_t i = 0; i < vraag->feit_count; i++) {
         result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
-    if (result) {
-        zaak_gebeurtenissen_free(events);
-        return result;
+        if (result)
+            return result;
     }
     sort(events);
     close_all(events);
@@ -264,6 +275,5 @@ void zaak_gebeurtenissen_free(struct gebeurtenissen *events)
 {
     if (events->rows != events->room)
         zaak_release(events->ctx, events->rows);
-    events->rows = events->room;
-    events->count = 0;
+    gebeurtenissen_init(events, events->ctx);
 }

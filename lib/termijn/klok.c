@@ -510,27 +510,25 @@ static int run_clocks(struct loop *loop, const struct gebeurtenissen *events, st
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-int zaak_klok_run(struct zaak_context *ctx, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
+int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct loop loop = { .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .beloofd = ZAAK_DAG_GEEN };
-    struct gebeurtenissen events;
     int result;
 
-    if (vraag->feit_count > zaak_context_limits(ctx)->max_feiten)
+    if (vraag->feit_count > zaak_context_limits(events->ctx)->max_feiten)
         return zaak_fail(error, ZAAK_E_LIMIET, "feiten", "De klok krijgt meer feiten dan de limiet van de context.");
     if (vraag->peildatum != ZAAK_DAG_GEEN && !kalender_has(vraag->peildatum))
         return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
     zaak_motivering_begin(why, vraag->kalender, vraag->gronden);
     result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(&events, ctx, vraag, vraag->gronden, loop.grond, error);
+        result = zaak_gebeurtenissen_collect(events, vraag, vraag->gronden, loop.grond, error);
     if (result)
         return result;
     klok->begin = loop.begin.dag;
-    klok->gestopt = events.besluit;
-    loop.referentie = events.besluit != ZAAK_DAG_GEEN ? events.besluit : vraag->peildatum;
-    result = run_clocks(&loop, &events, klok, error);
-    zaak_gebeurtenissen_free(&events);
+    klok->gestopt = events->besluit;
+    loop.referentie = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum;
+    result = run_clocks(&loop, events, klok, error);
     if (result)
         return result;
     conclude(&loop, klok);
@@ -567,6 +565,7 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct gebeurtenissen events;
     int result;
 
     if (!ctx || !given || !ret_klok)
@@ -574,7 +573,9 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     result = zaak_options_read(&vraag, sizeof vraag, given, error);
     if (result == 0)
         result = zaak_klokvraag_check(ctx, &vraag, error);
+    gebeurtenissen_init(&events, ctx);
     if (result == 0)
-        result = zaak_klok_run(ctx, &vraag, &klok, why, error);
+        result = zaak_klok_run(&events, &vraag, &klok, why, error);
+    zaak_gebeurtenissen_free(&events);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
 }

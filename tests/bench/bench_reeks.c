@@ -23,7 +23,9 @@ enum {
     TODAY = 20500,
     TYPES = 1000,
     HANDLERS = 5000,
-    MAX_GROUPS = 400000
+    MAX_GROUPS = 400000,
+    CASES = 100000,         /* for the clock */
+    FACTS = 10              /* of each case */
 };
 
 enum column { WIDE, WIDE_END, NEAR, NUMBER, UNIT, REGIME, TYPE, HANDLER, OUT, COLUMNS };
@@ -238,6 +240,126 @@ static void run_context_bytes(void)
     zaak_context_unref(ctx);
 }
 
+/* Ten facts of a case: two suspensions that end, two requests that suspend nothing, an extension, one too many, and a decision. */
+static const struct zaak_klokfeit facts[FACTS] = {
+    { ZAAK_KLOKFEIT_VERZOEK, 3, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING },
+    { ZAAK_KLOKFEIT_OPSCHORTING, 8, 22, { 0, 0 }, ZAAK_GROND_AANVULLING },
+    { ZAAK_KLOKFEIT_HERVATTING, 20, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING },
+    { ZAAK_KLOKFEIT_OPSCHORTING, 30, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_BUITENLAND },
+    { ZAAK_KLOKFEIT_HERVATTING, 40, ZAAK_DAG_GEEN, { 0, 0 }, NULL },
+    { ZAAK_KLOKFEIT_VERLENGING, 45, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_WEEK }, NULL },
+    { ZAAK_KLOKFEIT_VERLENGING, 50, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_WEEK }, NULL },
+    { ZAAK_KLOKFEIT_VERZOEK, 55, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING },
+    { ZAAK_KLOKFEIT_HERVATTING, 60, ZAAK_DAG_GEEN, { 0, 0 }, NULL },
+    { ZAAK_KLOKFEIT_BESLUIT, 100, ZAAK_DAG_GEEN, { 0, 0 }, NULL },
+};
+
+enum fact_column { SOORT, OP, TOT, AANTAL, EENHEID, NAAM, FACT_COLUMNS };
+
+static struct clock_bench {
+    const struct zaak_grond *grond;
+    struct zaak_motivering *why;
+    int32_t *offsets, *facts[FACT_COLUMNS];
+    int32_t *answers[3];
+} clocks;
+
+static int32_t first_day(int number)
+{
+    return NEAR_FIRST + number % 500;
+}
+
+static bool make_clocks(void)
+{
+    clocks.grond = zaak_gronden_find(zaak_context_get_gronden(bench.ctx), "ow-16-64", NEAR_FIRST);
+    clocks.why = zaak_motivering_new(bench.ctx);
+    clocks.offsets = malloc((CASES + 1) * sizeof(int32_t));
+    for (int k = 0; k < 3; k++)
+        clocks.answers[k] = malloc(CASES * sizeof(int32_t));
+    for (int k = 0; k < FACT_COLUMNS; k++)
+        clocks.facts[k] = malloc((size_t)CASES * FACTS * sizeof(int32_t));
+    if (!clocks.grond || !clocks.why || !clocks.offsets || !clocks.answers[2] || !clocks.facts[NAAM])
+        return false;
+    for (int i = 0; i < CASES * FACTS; i++) {
+        const struct zaak_klokfeit *fact = &facts[i % FACTS];
+        int32_t day = first_day(i / FACTS);
+
+        clocks.facts[SOORT][i] = fact->soort;
+        clocks.facts[OP][i] = day + fact->op;
+        clocks.facts[TOT][i] = fact->tot == ZAAK_DAG_GEEN ? ZAAK_DAG_GEEN : day + fact->tot;
+        clocks.facts[AANTAL][i] = fact->periode.aantal;
+        clocks.facts[EENHEID][i] = fact->periode.eenheid;
+        clocks.facts[NAAM][i] = !fact->grond ? -1 : strcmp(fact->grond, ZAAK_GROND_AANVULLING) != 0;
+        clocks.offsets[i / FACTS] = i / FACTS * FACTS;
+    }
+    clocks.offsets[CASES] = CASES * FACTS;
+    return true;
+}
+
+static void run_clock_columns(void)
+{
+    static const char *const namen[] = { ZAAK_GROND_AANVULLING, ZAAK_GROND_BUITENLAND };
+    static const int32_t nul = 0, zes = 6, week = ZAAK_EENHEID_WEEK;
+    struct zaak_reeks_klokvraag vraag = ZAAK_REEKS_KLOKVRAAG_INIT;
+    struct zaak_reeks_klokken klokken = ZAAK_REEKS_KLOKKEN_INIT;
+
+    vraag.gronden = &clocks.grond;
+    vraag.grond_count = 1;
+    vraag.namen = namen;
+    vraag.naam_count = 2;
+    vraag.grond = constant(&nul);
+    vraag.begin = (struct zaak_reeks){ bench.columns[OUT], NULL, 0, CASES };
+    vraag.norm_aantal = constant(&zes);
+    vraag.norm_eenheid = constant(&week);
+    vraag.feiten = (struct zaak_reeks_feiten){ clocks.offsets, clocks.facts[SOORT], clocks.facts[OP], clocks.facts[TOT], clocks.facts[AANTAL],
+                                               clocks.facts[EENHEID], clocks.facts[NAAM], (size_t)CASES * FACTS };
+    klokken.count = CASES;
+    klokken.uiterlijk = clocks.answers[0];
+    klokken.gepland = clocks.answers[1];
+    klokken.toestand = clocks.answers[2];
+    for (int i = 0; i < CASES; i++)
+        bench.columns[OUT][i] = first_day(i);
+    bench.result = zaak_reeks_klok(bench.ctx, &vraag, &klokken, NULL);
+    for (int i = 0; i < CASES; i++)
+        bench.result += clocks.answers[0][i];
+}
+
+/* One case at a time, without or with its reasons as text. */
+static void run_clocks(bool motivated)
+{
+    char text[4096];
+
+    bench.result = 0;
+    for (int i = 0; i < CASES / 10; i++) {
+        struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+        struct zaak_klokfeit own[FACTS];
+
+        memcpy(own, facts, sizeof own);
+        for (int k = 0; k < FACTS; k++) {
+            own[k].op += first_day(i);
+            own[k].tot += own[k].tot == ZAAK_DAG_GEEN ? 0 : first_day(i);
+        }
+        vraag.grond = clocks.grond;
+        vraag.begin = first_day(i);
+        vraag.norm = (struct zaak_periode){ 6, ZAAK_EENHEID_WEEK };
+        vraag.feiten = own;
+        vraag.feit_count = FACTS;
+        bench.result += zaak_klok_compute(bench.ctx, &vraag, &klok, motivated ? clocks.why : NULL, NULL) + klok.uiterlijk;
+        if (motivated)
+            bench.result += zaak_motivering_text(clocks.why, text, sizeof text);
+    }
+}
+
+static void run_clock(void)
+{
+    run_clocks(false);
+}
+
+static void run_clock_text(void)
+{
+    run_clocks(true);
+}
+
 static uint64_t sum_of_answers(void)
 {
     uint64_t sum = (uint64_t)bench.result;
@@ -291,6 +413,9 @@ static const struct path {
     { "groepen_14", run_group_14, sum_of_groups, ROWS },
     { "een_add", run_single_add, sum_of_single, SINGLE },
     { "een_roll", run_single_roll, sum_of_single, SINGLE },
+    { "klok", run_clock_columns, result_itself, CASES },
+    { "klok_een", run_clock, result_itself, CASES / 10 },
+    { "klok_motivering", run_clock_text, result_itself, CASES / 10 },
     { "kalender", run_kalender, result_itself, 1 },
     { "context", run_context, result_itself, 1 },
     { "context_bytes", run_context_bytes, result_itself, 1 },
@@ -330,7 +455,7 @@ static bool set_up(void)
     bench.group_keys[0] = malloc(MAX_GROUPS * sizeof(int32_t));
     bench.group_keys[1] = malloc(MAX_GROUPS * sizeof(int32_t));
     bench.group_counts = malloc(MAX_GROUPS * sizeof(int64_t));
-    return bench.kalender && bench.selectie && bench.group_keys[0] && bench.group_keys[1] && bench.group_counts && make_columns();
+    return bench.kalender && bench.selectie && bench.group_keys[0] && bench.group_keys[1] && bench.group_counts && make_columns() && make_clocks();
 }
 
 static double measure(const struct path *path)
