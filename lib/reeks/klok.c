@@ -8,10 +8,21 @@
 #include "basis/options_intern.h"
 #include "termijn/klok_intern.h"
 
+/* A column that differs by case, and what it fills of the question. A column of one row is read once. */
+struct veld {
+    const struct zaak_reeks *reeks;
+    int32_t *target;
+};
+
+enum { GROND, BEGIN, PEILDATUM, TERMIJN_AANTAL, TERMIJN_EENHEID, NORM_AANTAL, NORM_EENHEID, VELDEN };
+
 struct klokken {
     const struct zaak_reeks_klokvraag *vraag;
     const struct zaak_reeks_klokken *uit;
     struct zaak_klokvraag question;     /* of the case in turn */
+    int32_t grond;                      /* place of its legal ground, or ZAAK_DAG_GEEN */
+    struct veld velden[VELDEN];
+    size_t veld_count;
     const char **namen;                 /* the names as the register itself writes them: then the same name is the same pointer */
     struct zaak_klokfeit *feiten;       /* of the case in turn */
     size_t max_feiten;
@@ -20,46 +31,48 @@ struct klokken {
 
 static int32_t cell(const struct zaak_reeks *reeks, size_t row)
 {
-    size_t at = reeks->offset + (reeks->count == 1 ? 0 : row);
+    size_t at = reeks->offset + row;
 
-    if (reeks->count == 0 || (reeks->validity && !(reeks->validity[at / 8] >> at % 8 & 1)))
+    if (reeks->validity && !(reeks->validity[at / 8] >> at % 8 & 1))
         return ZAAK_DAG_GEEN;
     return reeks->values[at];
 }
 
-/* A period of which the unit may be absent: then there is none. */
-static struct zaak_periode period_cell(const struct zaak_reeks *aantal, const struct zaak_reeks *eenheid, size_t row)
+/* Takes a column in; one that is left out leaves the question as it was. */
+static int take_column(struct klokken *k, const struct zaak_reeks *reeks, int32_t *target, const char *field, struct zaak_error *error)
 {
-    struct zaak_periode periode = { cell(aantal, row), cell(eenheid, row) };
+    size_t rows = k->uit->count;
 
-    return periode.eenheid == ZAAK_DAG_GEEN ? (struct zaak_periode){ 0, ZAAK_EENHEID_GEEN } : periode;
+    if ((reeks->count > 1 && reeks->count != rows) || (reeks->count && !reeks->values))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, field, "Deze kolom heeft niet evenveel rijen als er zaken zijn.");
+    if (reeks->count == 1)
+        *target = cell(reeks, 0);
+    else if (reeks->count)
+        k->velden[k->veld_count++] = (struct veld){ reeks, target };
+    return 0;
 }
 
-static int check_column(const struct zaak_reeks *reeks, size_t rows, const char *field, struct zaak_error *error)
+static int take_columns(struct klokken *k, struct zaak_error *error)
 {
-    if ((reeks->count == 0 || reeks->count == 1 || reeks->count == rows) && (reeks->values || reeks->count == 0))
-        return 0;
-    return zaak_fail(error, ZAAK_E_ARGUMENT, field, "Deze kolom heeft niet evenveel rijen als er zaken zijn.");
-}
-
-static int check_columns(const struct zaak_reeks_klokvraag *vraag, size_t rows, struct zaak_error *error)
-{
+    const struct zaak_reeks_klokvraag *vraag = k->vraag;
     const struct {
         const struct zaak_reeks *reeks;
+        int32_t *target;
         const char *field;
-    } columns[] = {
-        { &vraag->grond, "grond" },
-        { &vraag->begin, "begin" },
-        { &vraag->peildatum, "peildatum" },
-        { &vraag->termijn_aantal, "termijn_aantal" },
-        { &vraag->termijn_eenheid, "termijn_eenheid" },
-        { &vraag->norm_aantal, "norm_aantal" },
-        { &vraag->norm_eenheid, "norm_eenheid" },
+    } columns[VELDEN] = {
+        [GROND] = { &vraag->grond, &k->grond, "grond" },
+        [BEGIN] = { &vraag->begin, &k->question.begin, "begin" },
+        [PEILDATUM] = { &vraag->peildatum, &k->question.peildatum, "peildatum" },
+        [TERMIJN_AANTAL] = { &vraag->termijn_aantal, &k->question.termijn.aantal, "termijn_aantal" },
+        [TERMIJN_EENHEID] = { &vraag->termijn_eenheid, &k->question.termijn.eenheid, "termijn_eenheid" },
+        [NORM_AANTAL] = { &vraag->norm_aantal, &k->question.norm.aantal, "norm_aantal" },
+        [NORM_EENHEID] = { &vraag->norm_eenheid, &k->question.norm.eenheid, "norm_eenheid" },
     };
     int result = 0;
 
-    for (size_t i = 0; result == 0 && i < sizeof columns / sizeof columns[0]; i++)
-        result = check_column(columns[i].reeks, rows, columns[i].field, error);
+    k->grond = ZAAK_DAG_GEEN;
+    for (size_t i = 0; result == 0 && i < VELDEN; i++)
+        result = take_column(k, columns[i].reeks, columns[i].target, columns[i].field, error);
     if (result == 0 && ((vraag->grond_count && !vraag->gronden) || (vraag->naam_count && !vraag->namen)))
         result = zaak_fail(error, ZAAK_E_ARGUMENT, "gronden", "De lijst van gronden of van namen ontbreekt.");
     return result;
@@ -85,50 +98,57 @@ static int check_feiten(const struct zaak_reeks_feiten *feiten, size_t rows, siz
 static const char *name_in_register(const struct zaak_gronden *gronden, const char *name)
 {
     uint64_t bit;
-    const struct opschortingsgrond *grond = name ? zaak_gronden_find_opschorting(gronden, name, &bit) : NULL;
+    const struct opschortingsgrond *grond = name ? gronden_find_opschorting(gronden, name, &bit) : NULL;
     int32_t place = name && !grond ? zaak_gronden_find_gebeurtenis(gronden, name) : -1;
 
     return grond ? grond->id : place >= 0 ? zaak_gronden_gebeurtenis(gronden, place)->id : name;
 }
 
-static int read_fact(const struct klokken *k, size_t i, struct zaak_klokfeit *feit)
+/* The facts from one place on, in the form of the scalar call. */
+static int read_facts(const struct klokken *k, size_t from, size_t count)
 {
-    const struct zaak_reeks_feiten *feiten = &k->vraag->feiten;
-    int32_t naam = feiten->naam ? feiten->naam[i] : -1;
+    const struct zaak_reeks_feiten all = k->vraag->feiten;
+    const char *const *namen = k->namen;
+    size_t naam_count = k->vraag->naam_count;
 
-    if (naam >= 0 && (size_t)naam >= k->vraag->naam_count)
-        return -ZAAK_E_ARGUMENT;
-    *feit = (struct zaak_klokfeit){
-        .soort = feiten->soort[i],
-        .op = feiten->op[i],
-        .tot = feiten->tot ? feiten->tot[i] : ZAAK_DAG_GEEN,
-        .grond = naam >= 0 ? k->namen[naam] : NULL,
-    };
-    if (feiten->aantal)
-        feit->periode = (struct zaak_periode){ feiten->aantal[i], feiten->eenheid[i] };
+    for (size_t i = 0; i < count; i++) {
+        struct zaak_klokfeit *feit = &k->feiten[i];
+        int32_t naam = all.naam ? all.naam[from + i] : -1;
+
+        if (naam >= 0 && (size_t)naam >= naam_count)
+            return -ZAAK_E_ARGUMENT;
+        feit->soort = all.soort[from + i];
+        feit->op = all.op[from + i];
+        feit->tot = all.tot ? all.tot[from + i] : ZAAK_DAG_GEEN;
+        feit->periode.aantal = all.aantal ? all.aantal[from + i] : 0;
+        feit->periode.eenheid = all.aantal ? all.eenheid[from + i] : ZAAK_EENHEID_GEEN;
+        feit->grond = naam >= 0 ? namen[naam] : NULL;
+    }
     return 0;
+}
+
+/* An absent unit is no period. */
+static void clear_absent(struct zaak_periode *periode)
+{
+    if (periode->eenheid == ZAAK_DAG_GEEN)
+        *periode = (struct zaak_periode){ 0, ZAAK_EENHEID_GEEN };
 }
 
 static int read_case(struct klokken *k, size_t row)
 {
-    const struct zaak_reeks_klokvraag *vraag = k->vraag;
-    const int32_t *offsets = vraag->feiten.offsets;
-    int32_t grond = cell(&vraag->grond, row);
-    int result = 0;
+    const int32_t *offsets = k->vraag->feiten.offsets;
 
-    if (grond != ZAAK_DAG_GEEN && (grond < 0 || (size_t)grond >= vraag->grond_count))
+    for (size_t i = 0; i < k->veld_count; i++)
+        *k->velden[i].target = cell(k->velden[i].reeks, row);
+    if (k->grond != ZAAK_DAG_GEEN && (k->grond < 0 || (size_t)k->grond >= k->vraag->grond_count))
         return -ZAAK_E_ARGUMENT;
-    k->question.grond = grond == ZAAK_DAG_GEEN ? NULL : vraag->gronden[grond];
-    k->question.begin = cell(&vraag->begin, row);
-    k->question.peildatum = cell(&vraag->peildatum, row);
-    k->question.termijn = period_cell(&vraag->termijn_aantal, &vraag->termijn_eenheid, row);
-    k->question.norm = period_cell(&vraag->norm_aantal, &vraag->norm_eenheid, row);
-    k->question.feit_count = offsets ? (size_t)(offsets[row + 1] - offsets[row]) : 0;
-    if (k->question.feit_count > k->max_feiten)
-        return -ZAAK_E_LIMIET;
-    for (size_t i = 0; result == 0 && i < k->question.feit_count; i++)
-        result = read_fact(k, (size_t)offsets[row] + i, &k->feiten[i]);
-    return result;
+    k->question.grond = k->grond == ZAAK_DAG_GEEN ? NULL : k->vraag->gronden[k->grond];
+    clear_absent(&k->question.termijn);
+    clear_absent(&k->question.norm);
+    if (!offsets)
+        return 0;
+    k->question.feit_count = (size_t)(offsets[row + 1] - offsets[row]);
+    return k->question.feit_count > k->max_feiten ? -ZAAK_E_LIMIET : read_facts(k, (size_t)offsets[row], k->question.feit_count);
 }
 
 static void put(int32_t *column, size_t row, bool answered, int32_t value)
@@ -188,7 +208,7 @@ static int prepare(struct zaak_context *ctx, struct klokken *k, struct zaak_erro
 {
     const struct zaak_reeks_klokvraag *vraag = k->vraag;
     size_t most = 0;
-    int result = check_columns(vraag, k->uit->count, error);
+    int result = take_columns(k, error);
 
     if (result == 0)
         result = check_feiten(&vraag->feiten, k->uit->count, &most, error);

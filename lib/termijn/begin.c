@@ -12,6 +12,7 @@ struct search {
     const struct zaak_klokvraag *vraag;
     struct zaak_motivering *why;
     struct zaak_error *error;
+    bool has_events;                /* there are facts about base events */
     int hops;
 };
 
@@ -25,7 +26,7 @@ static zaak_dag event_day(const struct search *s, int32_t place)
 {
     zaak_dag first = ZAAK_DAG_GEEN;
 
-    for (size_t i = 0; i < s->vraag->feit_count; i++) {
+    for (size_t i = 0; s->has_events && i < s->vraag->feit_count; i++) {
         const struct zaak_klokfeit *feit = &s->vraag->feiten[i];
 
         if (is_event(s, feit, ZAAK_KLOKFEIT_GEBEURTENIS, place) && (first == ZAAK_DAG_GEEN || feit->op < first))
@@ -162,7 +163,7 @@ static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag)
 /* Events before which the term does not start move its beginning. */
 static void not_before(struct search *s, struct begin *begin)
 {
-    for (size_t i = 0; i < begin->grond->niet_voor_count; i++) {
+    for (size_t i = 0; s->has_events && i < begin->grond->niet_voor_count; i++) {
         const struct niet_voor *rule = &begin->grond->niet_voor[i];
         zaak_dag dag = seen_event_day(s, rule->gebeurtenis);
         struct stap stap;
@@ -202,6 +203,8 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
 {
     struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
 
+    for (size_t i = 0; i < vraag->feit_count; i++)
+        search.has_events |= vraag->feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS;
     *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };
     return find_begin(&search, begin);
 }

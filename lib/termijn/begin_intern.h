@@ -35,7 +35,7 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
 /* Is a fact of this day seen on the day of the question? */
 static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
 {
-    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
+    return vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;    /* no day is the smallest number */
 }
 
 #endif

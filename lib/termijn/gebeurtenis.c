@@ -62,7 +62,7 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     *g = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_OPSCHORTING };
     if (!feit->grond)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "Een opschorting heeft een grond.");
-    g->grond = zaak_gronden_find_opschorting(gronden, feit->grond, &bit);
+    g->grond = gronden_find_opschorting(gronden, feit->grond, &bit);
     if (!g->grond)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->grond);
     g->dag = g->op = feit->op;
@@ -88,11 +88,11 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
     };
 }
 
-/* A row that lives only until the suspensions are closed. A ground that the register lacks closes nothing. */
+/* A ground that the register lacks closes nothing. */
 static void add_resumption(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden)
 {
     uint64_t bit;
-    const struct opschortingsgrond *grond = feit->grond ? zaak_gronden_find_opschorting(gronden, feit->grond, &bit) : NULL;
+    const struct opschortingsgrond *grond = feit->grond ? gronden_find_opschorting(gronden, feit->grond, &bit) : NULL;
 
     if (grond || !feit->grond)
         events->rows[events->count++] = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_HERVATTING, .dag = feit->op, .op = feit->op, .grond = grond };
@@ -114,18 +114,12 @@ static void close_suspension(struct gebeurtenis *rows, size_t resumption)
     }
 }
 
-/* Resumptions are matched in the order of their days, whatever the order in which they were given; then their rows go. */
+/* Resumptions are matched in the order of their days, whatever the order in which they were given. */
 static void close_all(struct gebeurtenissen *events)
 {
-    size_t kept = 0;
-
     for (size_t i = 0; i < events->count; i++)
         if (events->rows[i].soort == ZAAK_KLOKFEIT_HERVATTING)
             close_suspension(events->rows, i);
-    for (size_t i = 0; i < events->count; i++)
-        if (events->rows[i].soort != ZAAK_KLOKFEIT_HERVATTING)
-            events->rows[kept++] = events->rows[i];
-    events->count = kept;
 }
 
 static int32_t sign(int64_t difference)
@@ -232,6 +226,23 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     }
 }
 
+/* The stretches, and the rows in the order of their first days. */
+static void complete_all(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag)
+{
+    zaak_dag now = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum;
+    bool sorted = true;
+
+    for (size_t i = 0; i < events->count; i++) {
+        struct gebeurtenis *g = &events->rows[i];
+
+        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING)
+            complete(g, vraag, now);
+        sorted = sorted && (i == 0 || g[-1].dag < g->dag);
+    }
+    if (!sorted)
+        sort(events);
+}
+
 /* Room for all facts, in place of what the last question left. */
 static int make_room(struct gebeurtenissen *events, size_t need)
 {
@@ -264,10 +275,7 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
     }
     sort(events);
     close_all(events);
-    for (size_t i = 0; i < events->count; i++)
-        if (events->rows[i].soort == ZAAK_KLOKFEIT_OPSCHORTING)
-            complete(&events->rows[i], vraag, events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum);
-    sort(events);
+    complete_all(events, vraag);
     return 0;
 }
 

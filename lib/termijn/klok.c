@@ -28,6 +28,7 @@ struct loop {
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
     zaak_dag beloofd;               /* the nominal end of the promise, or ZAAK_DAG_GEEN */
+    zaak_dag beloofd_einde;         /* to which its regime moves it as long as nothing suspends it */
     int32_t beloofd_opgeschort;     /* suspended days that moved it */
     zaak_dag referentie;            /* decision or question day; up to it days are used */
     int32_t verlengingen;
@@ -272,23 +273,27 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
 
 static int take(struct loop *loop, const struct gebeurtenis *g)
 {
-    return g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
+    if (g->soort == ZAAK_KLOKFEIT_VERLENGING)
+        return take_extension(loop, g);
+    return g->soort == ZAAK_KLOKFEIT_OPSCHORTING ? take_suspension(loop, g) : 0;
 }
 
 /* Events without a day happened in time, on a day that is not known: they are taken on the last day of the term, that is, as soon as a dated event lies beyond it, or at the end. */
 static int take_all(struct loop *loop, const struct gebeurtenissen *events)
 {
-    size_t undated = 0;
+    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated;
     int result = 0;
 
-    while (undated < events->count && events->rows[undated].dag == ZAAK_DAG_GEEN)
-        undated++;
-    for (size_t i = undated, next = 0; result == 0 && (i < events->count || next < undated);) {
-        if (next < undated && (i == events->count || events->rows[i].dag > loop->wettelijk.einde))
-            result = take(loop, &events->rows[next++]);
-        else
-            result = take(loop, &events->rows[i++]);
+    while (dated < end && dated->dag == ZAAK_DAG_GEEN)
+        dated++;
+    for (const struct gebeurtenis *g = dated; result == 0 && g < end; g++) {
+        while (result == 0 && undated < dated && g->dag > loop->wettelijk.einde)
+            result = take(loop, undated++);
+        if (result == 0)
+            result = take(loop, g);
     }
+    while (result == 0 && undated < dated)
+        result = take(loop, undated++);
     return result;
 }
 
@@ -316,8 +321,11 @@ static int begin_promise(struct loop *loop)
 
     if (vraag->norm.eenheid == ZAAK_EENHEID_GEEN)
         return 0;
-    result = zaak_termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
+    if (!termijn_is_valid(&vraag->norm, vraag->norm_regime))
+        return -ZAAK_E_ARGUMENT;
+    result = termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn);
     loop->beloofd = termijn.nominaal;
+    loop->beloofd_einde = termijn.einde;
     return result;
 }
 
@@ -335,20 +343,29 @@ static void explain_promise(const struct loop *loop, zaak_dag gepland)
     zaak_motivering_add(loop->why, &stap);
 }
 
-static int end_promise(const struct loop *loop, struct zaak_klok *klok)
+/* Suspended days move the nominal end of the promise; its regime moves that once. */
+static int move_promise(struct loop *loop)
 {
     const struct zaak_klokvraag *vraag = loop->vraag;
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
     bool werkdagen = vraag->norm.eenheid == ZAAK_EENHEID_WERKDAG;
 
-    if (loop->beloofd == ZAAK_DAG_GEEN)
-        return 0;
     termijn.nominaal = loop->beloofd;
     if (werkdagen && zaak_kalender_add_werkdagen(loop->kalender, loop->beloofd, 0, &termijn.nominaal))
         return -ZAAK_E_BEREIK;
     if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
-    klok->gepland = termijn.einde;
+    loop->beloofd_einde = termijn.einde;
+    return 0;
+}
+
+static int end_promise(struct loop *loop, struct zaak_klok *klok)
+{
+    if (loop->beloofd == ZAAK_DAG_GEEN)
+        return 0;
+    if (loop->beloofd_opgeschort && move_promise(loop))
+        return -ZAAK_E_BEREIK;
+    klok->gepland = loop->beloofd_einde;
     explain_promise(loop, klok->gepland);
     return 0;
 }

@@ -19,7 +19,7 @@ enum verloop {
 };
 
 struct gebeurtenis {
-    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING or _VERLENGING; while they are collected also _HERVATTING */
+    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING, _VERLENGING, or _HERVATTING, which has done its work when all are collected */
     zaak_dag dag;                           /* the day by which it is ordered; ZAAK_DAG_GEEN: in time, day not known */
     zaak_dag op;                            /* the day of the event */
     zaak_dag einde;                         /* the day of the event that ended it */

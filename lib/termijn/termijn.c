@@ -32,10 +32,11 @@ void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaa
                           struct zaak_motivering *why)
 {
     zaak_dag rolled = termijn->nominaal;
-    struct stap stap = STAP(ATW_2);
+    struct stap stap;
 
     if (!why)
         return;
+    stap = STAP(ATW_2);
     if (termijn->regels & (ZAAK_TERMIJN_ART1 | ZAAK_TERMIJN_EU_LID4))
         rolled = explain_roll(kalender, termijn, why);
     if (termijn->regels & ZAAK_TERMIJN_EU_LID5)
