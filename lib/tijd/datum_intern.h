@@ -121,6 +121,14 @@ static inline zaak_dag dag_add(zaak_dag dag, int32_t aantal, int32_t eenheid)
     }
 }
 
+/* Writes a word without its closing zero and returns where the next character goes. */
+static inline char *write_word(char *at, const char *word)
+{
+    while (*word)
+        *at++ = *word++;
+    return at;
+}
+
 /* Writes a number of exactly `digits` digits and returns where the next character goes. */
 static inline char *write_digits(char *at, int32_t value, int digits)
 {
