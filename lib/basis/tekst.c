@@ -12,16 +12,14 @@
 char *zaak_number_write(char *at, int64_t number)
 {
     uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    char digits[NUMBER_LENGTH];
-    size_t first = sizeof digits;
+    char *end = at + 1 + (number < 0);
 
-    do
-        digits[--first] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (number < 0)
-        digits[--first] = '-';
-    memcpy(at, digits + first, sizeof digits - first);
-    return at + (sizeof digits - first);
+    for (uint64_t larger = rest / 10; larger; larger /= 10)
+        end++;
+    *at = '-';
+    for (char *digit = end; digit > at + (number < 0); rest /= 10)
+        *--digit = (char)('0' + rest % 10);
+    return end;
 }
 
 /* Bytes are not counted against max_count, which is about elements. */

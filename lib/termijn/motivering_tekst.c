@@ -228,18 +228,14 @@ static void put_sentence(struct writer *w, const struct stap *stap)
     size_t start = w->out.length;
 
     w->stap = stap;
-    while (*at) {
-        size_t plain = strcspn(at, "{");
+    for (const char *place = strchr(at, '{'); place; place = strchr(at, '{')) {
+        const char *end = strchr(place, '}');
 
-        zaak_tekst_add_n(&w->out, at, plain);
-        at += plain;
-        if (*at == '{') {
-            size_t length = strcspn(at, "}") - 1;
-
-            put_place(w, at + 1, length);
-            at += length + 2;
-        }
+        zaak_tekst_add_n(&w->out, at, (size_t)(place - at));
+        put_place(w, place + 1, (size_t)(end - place) - 1);
+        at = end + 1;
     }
+    zaak_tekst_add(&w->out, at);
     if (w->out.length > start && w->out.bytes[start] >= 'a' && w->out.bytes[start] <= 'z')
         w->out.bytes[start] = (char)(w->out.bytes[start] - 'a' + 'A');
 }
@@ -280,7 +276,7 @@ static size_t find_break(const struct tekst *text, size_t line, size_t indent, s
 /* Breaks a sentence that begins on a line of its own, behind a lead of so many characters; each further line is indented as far. */
 static void wrap(struct tekst *text, size_t line, size_t indent)
 {
-    for (;;) {
+    while (text->length - line > LINE_WIDTH) {
         size_t limit = skip_characters(text, line, LINE_WIDTH), at = limit < text->length ? find_break(text, line, indent, limit) : text->length;
 
         if (at == text->length)
