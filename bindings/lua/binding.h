@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks;
 
 struct ding {
     const struct klasse *klasse;
@@ -109,6 +109,7 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
+void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* archief.c */
 int module_archief(lua_State *L);

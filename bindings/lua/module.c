@@ -219,5 +219,6 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_reeks(L);
     return 1;
 }
