@@ -21,6 +21,7 @@ struct klokken {
     const struct zaak_reeks_klokken *uit;
     struct zaak_klokvraag question;     /* of the case in turn */
     int32_t grond;                      /* place of its legal ground, or ZAAK_DAG_GEEN */
+    struct zaak_periode termijn, norm;  /* as its columns give them */
     struct veld velden[VELDEN];
     size_t veld_count;
     const char **namen;                 /* the names as the register itself writes them: then the same name is the same pointer */
@@ -63,10 +64,10 @@ static int take_columns(struct klokken *k, struct zaak_error *error)
         [GROND] = { &vraag->grond, &k->grond, "grond" },
         [BEGIN] = { &vraag->begin, &k->question.begin, "begin" },
         [PEILDATUM] = { &vraag->peildatum, &k->question.peildatum, "peildatum" },
-        [TERMIJN_AANTAL] = { &vraag->termijn_aantal, &k->question.termijn.aantal, "termijn_aantal" },
-        [TERMIJN_EENHEID] = { &vraag->termijn_eenheid, &k->question.termijn.eenheid, "termijn_eenheid" },
-        [NORM_AANTAL] = { &vraag->norm_aantal, &k->question.norm.aantal, "norm_aantal" },
-        [NORM_EENHEID] = { &vraag->norm_eenheid, &k->question.norm.eenheid, "norm_eenheid" },
+        [TERMIJN_AANTAL] = { &vraag->termijn_aantal, &k->termijn.aantal, "termijn_aantal" },
+        [TERMIJN_EENHEID] = { &vraag->termijn_eenheid, &k->termijn.eenheid, "termijn_eenheid" },
+        [NORM_AANTAL] = { &vraag->norm_aantal, &k->norm.aantal, "norm_aantal" },
+        [NORM_EENHEID] = { &vraag->norm_eenheid, &k->norm.eenheid, "norm_eenheid" },
     };
     int result = 0;
 
@@ -128,10 +129,9 @@ static int read_facts(const struct klokken *k, size_t from, size_t count)
 }
 
 /* An absent unit is no period. */
-static void clear_absent(struct zaak_periode *periode)
+static struct zaak_periode period_or_none(struct zaak_periode periode)
 {
-    if (periode->eenheid == ZAAK_DAG_GEEN)
-        *periode = (struct zaak_periode){ 0, ZAAK_EENHEID_GEEN };
+    return periode.eenheid == ZAAK_DAG_GEEN ? (struct zaak_periode){ 0, ZAAK_EENHEID_GEEN } : periode;
 }
 
 static int read_case(struct klokken *k, size_t row)
@@ -143,8 +143,8 @@ static int read_case(struct klokken *k, size_t row)
     if (k->grond != ZAAK_DAG_GEEN && (k->grond < 0 || (size_t)k->grond >= k->vraag->grond_count))
         return -ZAAK_E_ARGUMENT;
     k->question.grond = k->grond == ZAAK_DAG_GEEN ? NULL : k->vraag->gronden[k->grond];
-    clear_absent(&k->question.termijn);
-    clear_absent(&k->question.norm);
+    k->question.termijn = period_or_none(k->termijn);
+    k->question.norm = period_or_none(k->norm);
     if (!offsets)
         return 0;
     k->question.feit_count = (size_t)(offsets[row + 1] - offsets[row]);
