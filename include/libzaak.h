@@ -6,6 +6,7 @@
 #ifndef LIBZAAK_H
 #define LIBZAAK_H
 
+#include <zaak/archief.h>
 #include <zaak/basis.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
@@ -16,6 +17,7 @@
 #include <zaak/grond.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
+#include <zaak/kantoor.h>
 #include <zaak/klok.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>

@@ -225,6 +225,44 @@ static int load_many(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+/* Each part that takes memory: the copies that the steps keep, an object that is read, and findings. */
+static int archive(struct zaak_context *ctx, void *argument)
+{
+    static const char json[] = "{\"einde\":\"morgen\"}";
+    const struct zaak_archiefobject object = { "pand", NULL, json, sizeof json - 1 };
+    struct zaak_archiefregeling regeling = ZAAK_ARCHIEFREGELING_INIT;
+    struct zaak_archiefstatusvraag status = ZAAK_ARCHIEFSTATUSVRAAG_INIT;
+    struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+    struct zaak_archief antwoord = ZAAK_ARCHIEF_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    int result = why && list ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    regeling.archiefactietermijn = "P1Y";
+    regeling.afleidingswijze = "zaakobject";
+    regeling.datumkenmerk = "einde";
+    regeling.objecttype = "pand";
+    regeling.registratie = "BAG";
+    vraag.regeling = &regeling;
+    vraag.einddatum = zaak_datum(2025, 3, 3);
+    vraag.objecten = &object;
+    vraag.object_count = 1;
+    status.naar = "gearchiveerd";
+    if (result == 0)
+        result = zaak_archief_compute(ctx, &vraag, &antwoord, why, NULL);
+    assert_int_equal(antwoord.uitkomst != 0, result == 0 && why && list);
+    if (result == 0)
+        result = zaak_motivering_text(why, NULL, 0);
+    if (result > 0)
+        result = zaak_archiefregeling_check(&regeling, list, NULL);
+    if (result > 0)
+        result = zaak_archiefstatus_check(&status, list, NULL);
+    zaak_bevindingen_unref(list);
+    zaak_motivering_unref(why);
+    return result > 0 ? 0 : result;
+}
+
 static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
 {
     (void)state;
@@ -234,6 +272,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
+    geheugen_exhaust("zaak_archief_compute", archive, NULL);
 }
 
 int main(void)

@@ -14,6 +14,9 @@ struct woord {
 extern const struct woord woorden_regime[];
 extern const struct woord woorden_gelijkgesteld[];
 extern const struct woord woorden_dagsoort[];      /* bits */
+extern const struct woord woorden_weekdag[];       /* ma to zo */
+extern const struct woord woorden_feestdagen[];
+extern const struct woord woorden_kanaal_gelijkgesteld[];
 extern const struct woord woorden_termijnregel[];  /* bits */
 extern const struct woord woorden_datumvorm[];
 extern const struct woord woorden_klok[];
@@ -25,6 +28,8 @@ extern const struct woord woorden_dwangsom[];
 extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
+extern const struct woord woorden_archief[];
+extern const struct woord woorden_hoofdzaak[];
 extern const struct woord woorden_oorzaak[];       /* bits */
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
@@ -39,6 +44,9 @@ const char *woord_get(const struct woord *list, int32_t waarde);
 
 /* The value of a word. */
 bool woord_find(const struct woord *list, const char *text, size_t length, int32_t *ret_waarde);
+
+/* A time of day (uu:mm, up to 24:00) in minutes. */
+bool minuut_read(const char *text, size_t length, int32_t *ret_minuut);
 
 /* All words of a list with commas, for a message: "atw, eu, geen". */
 void woord_list(const struct woord *list, char *buffer, size_t size);

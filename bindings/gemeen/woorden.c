@@ -15,6 +15,16 @@ const struct woord woorden_dagsoort[] = {
     { ZAAK_DAGSOORT_LID3, "lid3" }, { ZAAK_DAGSOORT_SLUITING, "sluiting" }, { 0, NULL }
 };
 
+const struct woord woorden_weekdag[] = {
+    { 1, "ma" }, { 2, "di" }, { 3, "wo" }, { 4, "do" }, { 5, "vr" }, { 6, "za" }, { 7, "zo" }, { 0, NULL }
+};
+
+const struct woord woorden_feestdagen[] = { { ZAAK_FEESTDAGEN_DICHT, "dicht" }, { ZAAK_FEESTDAGEN_OPEN, "open" }, { 0, NULL } };
+
+const struct woord woorden_kanaal_gelijkgesteld[] = {
+    { ZAAK_KANAAL_GELIJKGESTELD_KALENDER, "kalender" }, { ZAAK_KANAAL_GELIJKGESTELD_DICHT, "dicht" }, { ZAAK_KANAAL_GELIJKGESTELD_OPEN, "open" }, { 0, NULL }
+};
+
 /* The same ids as the steps of a motivering have. */
 const struct woord woorden_termijnregel[] = {
     { ZAAK_TERMIJN_ART1, "atw-1-1" }, { ZAAK_TERMIJN_ART2, "atw-2" }, { ZAAK_TERMIJN_ART4, "atw-4" },
@@ -68,6 +78,14 @@ const struct woord woorden_uitzondering[] = {
     { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
 };
 
+const struct woord woorden_archief[] = {
+    { ZAAK_ARCHIEF_BEREKEND, "berekend" }, { ZAAK_ARCHIEF_UITGESTELD, "uitgesteld" }, { ZAAK_ARCHIEF_ONMOGELIJK, "onmogelijk" }, { 0, NULL }
+};
+
+const struct woord woorden_hoofdzaak[] = {
+    { ZAAK_HOOFDZAAK_GEEN, "geen" }, { ZAAK_HOOFDZAAK_BEKEND, "bekend" }, { ZAAK_HOOFDZAAK_ONBEKEND, "onbekend" }, { 0, NULL }
+};
+
 const struct woord woorden_oorzaak[] = {
     { ZAAK_OORZAAK_BEGIN, "begin" }, { ZAAK_OORZAAK_GROND, "grond" }, { ZAAK_OORZAAK_TERMIJN, "termijn" }, { ZAAK_OORZAAK_FEITEN, "feiten" },
     { ZAAK_OORZAAK_LEZING, "lezing" }, { ZAAK_OORZAAK_KALENDER, "kalender" }, { ZAAK_OORZAAK_NORM, "norm" }, { ZAAK_OORZAAK_PEILDATUM, "peildatum" }, { 0, NULL }
@@ -100,6 +118,7 @@ const struct woord woorden_soort[] = {
 
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
+    { ZAAK_NORM_ONBEKEND, "onbekend" },
     { 0, NULL }
 };
 
@@ -135,4 +154,18 @@ void woord_list(const struct woord *list, char *buffer, size_t size)
 
     for (const struct woord *row = list; row->woord && used < size; row++)
         used += (size_t)snprintf(buffer + used, size - used, "%s%s", row == list ? "" : ", ", row->woord);
+}
+
+bool minuut_read(const char *text, size_t length, int32_t *ret_minuut)
+{
+    int32_t digits[5] = { 0 }, minuut;
+
+    for (size_t i = 0; i < 5 && length == 5; i++)
+        digits[i] = text[i] - '0';
+    if (length != 5 || text[2] != ':' || digits[0] < 0 || digits[0] > 2 || digits[1] < 0 || digits[1] > 9 || digits[3] < 0 || digits[3] > 5 ||
+        digits[4] < 0 || digits[4] > 9)
+        return false;
+    minuut = (10 * digits[0] + digits[1]) * 60 + 10 * digits[3] + digits[4];
+    *ret_minuut = minuut;
+    return minuut <= ZAAK_OPENINGSTIJD_MINUTEN_PER_DAG;
 }

@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor;
 
 struct ding {
     const struct klasse *klasse;
@@ -108,7 +108,15 @@ void open_zaak(lua_State *L);
 void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
+void open_kantoor(lua_State *L);
 int kalender_termijn(lua_State *L);
+/* archief.c */
+int module_archief(lua_State *L);
+int module_archiefvarianten(lua_State *L);
+int module_archiefregeling_check(lua_State *L);
+int module_archiefstatus_check(lua_State *L);
+int object_archiefregeling(lua_State *L);
+int zaak_archief_of(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */

@@ -170,6 +170,10 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "archief", module_archief },
+    { "archiefvarianten", module_archiefvarianten },
+    { "archiefregeling_check", module_archiefregeling_check },
+    { "archiefstatus_check", module_archiefstatus_check },
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
@@ -214,5 +218,6 @@ int luaopen_zaak(lua_State *L)
     open_voorraad(L);
     open_normscore(L);
     open_openingstijd(L);
+    open_kantoor(L);
     return 1;
 }

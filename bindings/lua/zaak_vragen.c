@@ -231,6 +231,12 @@ static void push_norm(lua_State *L, const struct zaak_normuitkomst *uitkomst, co
     field_dag(L, "bereikt", uitkomst->bereikt);
     field_text(L, "belofte", norm->belofte);
     field_int(L, "doel", norm->doel);
+    field_tijdstip(L, "uiterlijk_op", uitkomst->uiterlijk_op);
+    field_tijdstip(L, "bereikt_op", uitkomst->bereikt_op);
+    if (uitkomst->bereikt_op == ZAAK_TIJDSTIP_GEEN)
+        return;
+    lua_pushinteger(L, (lua_Integer)uitkomst->seconden);
+    lua_setfield(L, -2, "seconden");
 }
 
 static int normen(lua_State *L)
@@ -259,6 +265,7 @@ static int normen(lua_State *L)
 
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
+    { "archief", zaak_archief_of },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },

@@ -10,6 +10,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KALENDER] = &kalender_spec,   [TYPE_MOTIVERING] = &motivering_spec, [TYPE_GRONDEN] = &gronden_spec,
     [TYPE_CATALOGUS] = &catalogus_spec, [TYPE_OBJECT] = &object_spec,         [TYPE_ZAAK] = &zaak_spec,
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
+    [TYPE_KANTOOR] = &kantoor_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -156,6 +157,16 @@ static PyMethodDef functions[] = {
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
       "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, lezing=None, "
       "kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
+    { "archief", FAST(module_archief), FAST_FLAGS,
+      "archief(regeling=None, einddatum=None, *, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
+      "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False)\n--\n\n"
+      "What becomes of a closed case." },
+    { "archiefvarianten", module_archiefvarianten, METH_NOARGS, "archiefvarianten()\n--\n\nThe names of the variants of archief()." },
+    { "archiefregeling_check", module_archiefregeling_check, METH_O,
+      "archiefregeling_check(regeling, /)\n--\n\nWhether the fields fit the afleidingswijze (ztc-004 to ztc-008)." },
+    { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
+      "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
+      "Whether an archiefstatus may be set (zrc-022)." },
     { "klok", FAST(module_klok), FAST_FLAGS,
       "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
       "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },

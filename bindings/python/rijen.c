@@ -17,12 +17,15 @@ static const struct {
     [RIJ_DWANGSOMSTAND] = { "Dwangsomstand", "How the dwangsom of a case stands.",
                             { "dwangsom", "einde", "igs", "besluit", "vastgesteld", "betalen_uiterlijk", "betaald", "ingebrekestellingen", "regeling",
                               "aanvragers", "uitzondering", "verschuldigd_cent", "betaald_cent", "open_cent", "hoogstens_cent", "besluit_nodig" } },
+    [RIJ_ARCHIEF] = { "Archief", "What becomes of a closed case.",
+                      { "uitkomst", "reden", "archiefnominatie", "einddatum", "brondatum", "archiefactiedatum", "archiefactietermijn",
+                        "startdatum_bewaartermijn", "voorlopig", "geweigerd", "zgw_code", "archiefstatus", "motivering" } },
     [RIJ_STAP] = { "Stap", "One step of a motivering.",
                    { "regel", "grond", "van", "naar", "eerste", "laatste", "dagen", "overgeslagen", "tekst" } },
     [RIJ_GROND] = { "Grond", "A legal ground.",
                     { "id", "naam", "artikel", "begin", "termijn", "regime", "verlengingen", "verlenging", "verlenging_artikel",
                       "verlenging_binnen", "van", "tot", "zekerheid", "na", "na_afloop", "dag" } },
-    [RIJ_SERVICENORM] = { "Servicenorm", "A promise with a target.", { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op" } },
+    [RIJ_SERVICENORM] = { "Servicenorm", "A promise with a target.", { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op", "kanaal" } },
     [RIJ_RASCIREGEL] = { "Rasciregel", "A cell of the RASCI matrix.", { "activiteit", "naam", "status", "roltype", "letters" } },
     [RIJ_PROFIEL] = { "Profiel", "The procesprofiel of a zaaktype.", { "grond", "servicenormen", "rasci" } },
     [RIJ_KLOK] = { "Klok", "How a term stands.",
@@ -50,7 +53,9 @@ static const struct {
     [RIJ_BETROKKEN] = { "Betrokken", "A role with a letter, and who has it.",
                         { "rol", "betrokkene", "betrokkenetype", "activiteit", "roltype" } },
     [RIJ_NORMUITKOMST] = { "Normuitkomst", "What became of a promise on a case.",
-                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel" } },
+                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel", "uiterlijk_op", "bereikt_op", "seconden" } },
+    [RIJ_NORMMETING] = { "Normmeting", "One event against a promise in opening time.",
+                         { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over" } },
 };
 
 static int count_fields(int rij)

@@ -22,6 +22,7 @@ enum {
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
+    TYPE_KANTOOR,
     TYPE_COUNT
 };
 
@@ -31,6 +32,7 @@ enum {
     RIJ_TERMIJN,
     RIJ_DWANGSOM,
     RIJ_DWANGSOMSTAND,
+    RIJ_ARCHIEF,
     RIJ_STAP,
     RIJ_GROND,
     RIJ_SERVICENORM,
@@ -48,6 +50,7 @@ enum {
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
+    RIJ_NORMMETING,
     RIJ_COUNT
 };
 
@@ -68,7 +71,8 @@ struct ding {
 #define FAST(function) ((PyCFunction)(void (*)(void))(function))
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
-extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec;
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
+    kantoor_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -147,7 +151,16 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
 PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
+/* archief.c */
+PyObject *module_archief(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_archiefvarianten(PyObject *module, PyObject *unused);
+PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
+PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
+PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
+PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
 PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);

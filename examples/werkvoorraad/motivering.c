@@ -102,6 +102,8 @@ static const char *outcome(int32_t uitkomst)
         return "niet gehaald";
     case ZAAK_NORM_TE_LAAT:
         return "voorbij";
+    case ZAAK_NORM_ONBEKEND:
+        return "niet te zeggen, want een tijdstip of de openingstijden ontbreken";
     default:
         return "loopt nog";
     }
@@ -123,7 +125,9 @@ static void write_promises(const struct verslag *verslag, const struct rij *rij,
         if (zaak_profiel_get_norm(rij->profiel, i, &norm) != 0 || zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
             continue;
         tekst_dag(uitkomst.uiterlijk, ZAAK_DATUM_LANG, day);
-        if (uitkomst.bereikt != ZAAK_DAG_GEEN)
+        if (uitkomst.uiterlijk == ZAAK_DAG_GEEN)
+            snprintf(line, sizeof line, "%s Gehaald of niet: %s.", norm.belofte, outcome(uitkomst.uitkomst));
+        else if (uitkomst.bereikt != ZAAK_DAG_GEEN)
             snprintf(line, sizeof line, "%s Uiterlijk %s; klaar op %s: %s.", norm.belofte, day, tekst_dag(uitkomst.bereikt, ZAAK_DATUM_LANG, done), outcome(uitkomst.uitkomst));
         else
             snprintf(line, sizeof line, "%s Uiterlijk %s: %s.", norm.belofte, day, outcome(uitkomst.uitkomst));

@@ -161,7 +161,7 @@ static void score(struct overzicht *overzicht, const struct rij *rij, const stru
                                            [BELOFTE_VOORBIJ] = ZAAK_NORM_TE_LAAT};
         struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
 
-        if (i == 0) /* the row has worked out the first one */
+        if (i == rij_belofte(rij)) /* the row has worked this one out */
             uitkomst.uitkomst = outcomes[rij->belofte_stand];
         else if (zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
             continue;

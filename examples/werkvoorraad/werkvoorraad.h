@@ -152,6 +152,7 @@ struct zaak_blik rij_blik(zaak_dag peildatum);
 int rij_make(const struct zaak *zaak, const struct opties *opties, struct rij *rij); /* one of RIJ_… */
 bool rij_open(const struct rij *rij);
 bool rij_wet_voorbij(const struct rij *rij);       /* not decided, and the last day by law has passed */
+size_t rij_belofte(const struct rij *rij);         /* place of its promise: the first servicenorm that counts in days, or how many there are */
 bool rij_belofte_voorbij(const struct rij *rij);   /* not done, and the last day of the promise has passed */
 bool rij_catalogus_voorbij(const struct rij *rij);
 bool rij_te_laat(const struct rij *rij);

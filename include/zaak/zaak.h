@@ -169,8 +169,8 @@ struct zaak_toestand {
     const char *resultaat;                   /**< its omschrijving as the fact has it, or NULL */
     zaak_dag einddatum;                      /**< day of the end status (zrc-007c); ZAAK_DAG_GEEN while the case is open */
     zaak_dag besluit_op;                     /**< day on which the decision was made known, or ZAAK_DAG_GEEN */
-    zaak_dag archiefactiedatum;              /**< for afleidingswijze afgehandeld: einddatum and the archiefactietermijn of the result; else ZAAK_DAG_GEEN */
-    const char *archiefnominatie;            /**< word of the resultaattype, or NULL */
+    zaak_dag archiefactiedatum;              /**< of a closed case, by the standard and from its facts alone (zaak_get_archief() takes more); else ZAAK_DAG_GEEN */
+    const char *archiefnominatie;            /**< of a closed case: word of the resultaattype, static; or NULL */
     const char *hoofdzaak;                   /**< identificatie of the main case, or NULL */
     const char *betalingsindicatie;          /**< ZGW word, or NULL */
     zaak_dag laatste_betaaldatum;            /**< or ZAAK_DAG_GEEN; none when nothing is to be paid (zrc-014) */

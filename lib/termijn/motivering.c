@@ -2,6 +2,8 @@
 /* The recorder: steps as data. The sentences are made in motivering_tekst.c. */
 #include "motivering_intern.h"
 
+#include <string.h>
+
 #include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
@@ -47,6 +49,7 @@ void zaak_motivering_clear(struct zaak_motivering *why)
         return;
     why->kalender = zaak_kalender_unref(why->kalender);
     why->gronden = zaak_gronden_unref(why->gronden);
+    zaak_arena_free(why->ctx, &why->teksten);
     why->count = 0;
     why->concluded = false;
     why->failed = false;
@@ -62,6 +65,27 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
     /* Holding a frozen object changes its reference count alone. */
     why->kalender = zaak_kalender_ref((struct zaak_kalender *)kalender);
     why->gronden = zaak_gronden_ref((struct zaak_gronden *)gronden);
+}
+
+const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
+{
+    enum { LONGEST = 200 };
+    size_t size = text ? strlen(text) + 1 : 0;
+    char *copy;
+
+    if (!why || !text)
+        return NULL;
+    size = size > LONGEST ? LONGEST : size;
+    copy = zaak_arena_alloc(why->ctx, &why->teksten, size);
+    if (!copy) {
+        why->failed = true;
+        return NULL;
+    }
+    zaak_cut(copy, size, text);
+    for (char *at = copy; *at; at++)
+        if ((unsigned char)*at < ' ')
+            *at = ' ';
+    return copy;
 }
 
 void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing)

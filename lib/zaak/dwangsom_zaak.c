@@ -33,7 +33,7 @@ struct meting {
 
 static const struct zaak_kalender *kalender_of(const struct meting *m)
 {
-    return zaak_catalogus_get_kalender(m->zaak->omgeving->catalogus);
+    return zaak_catalogus_find_kalender(m->zaak->omgeving->catalogus, m->toestand.organisatie);
 }
 
 static const struct zaak_gronden *gronden_of(const struct meting *m)
@@ -88,8 +88,8 @@ static void add_step(const struct meting *m, struct stap stap, const char *artik
     zaak_motivering_add(m->why, &stap);
 }
 
-int zaak_publication_end(const struct zaak *zaak, const struct zaak_grond *grond, const struct zaak_klok *klok, const struct zaak_lezing *lezing, zaak_dag *ret_einde,
-                         struct zaak_motivering *why)
+int zaak_publication_end(const struct zaak *zaak, const char *organisatie, const struct zaak_grond *grond, const struct zaak_klok *klok, const struct zaak_lezing *lezing,
+                         zaak_dag *ret_einde, struct zaak_motivering *why)
 {
     zaak_dag given = lezing->van_rechtswege == ZAAK_LEZING_LAATSTE_DAG ? klok->uiterlijk : klok->uiterlijk + 1;
     struct zaak_catalogus *catalogus = zaak->omgeving->catalogus;
@@ -104,7 +104,7 @@ int zaak_publication_end(const struct zaak *zaak, const struct zaak_grond *grond
     stap.van = klok->uiterlijk;
     stap.naar = given;
     zaak_motivering_add(why, &stap);
-    result = zaak_begin_plain(zaak_catalogus_get_kalender(catalogus), &begin, begin.grond->regime, &termijn, why);
+    result = zaak_begin_plain(zaak_catalogus_find_kalender(catalogus, organisatie), &begin, begin.grond->regime, &termijn, why);
     *ret_einde = termijn.einde;
     return result;
 }
@@ -117,11 +117,11 @@ static int measure_publication(struct meting *m)
     int result = 0;
 
     if (m->wet == ZAAK_DWANGSOM_WET_LSP && m->stand.regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN)
-        result = zaak_publication_end(m->zaak, m->grond, &m->klok, lezing, &einde, NULL);
+        result = zaak_publication_end(m->zaak, m->toestand.organisatie, m->grond, &m->klok, lezing, &einde, NULL);
     if (result == 0 && einde != ZAAK_DAG_GEEN && find_notice(m, einde)) {
         m->stand.regeling = ZAAK_DWANGSOM_REGELING_BEKENDMAKEN;
         m->stand.einde = einde;
-        return zaak_publication_end(m->zaak, m->grond, &m->klok, lezing, &einde, m->why);
+        return zaak_publication_end(m->zaak, m->toestand.organisatie, m->grond, &m->klok, lezing, &einde, m->why);
     }
     add_step(m, STAP(DWANGSOM_EINDE), m->klok.artikel, ZAAK_DAG_GEEN, m->klok.uiterlijk, m->klok.uiterlijk);
     return result;

@@ -54,7 +54,7 @@ static const char *find_exclusion(const struct beoordeling *b, const struct zaak
     const struct zaak_lezing lezing = ZAAK_LEZING_INIT;
     zaak_dag einde = ZAAK_DAG_GEEN;
 
-    if (wet == ZAAK_DWANGSOM_WET_LSP && zaak_publication_end(b->zaak, grond, klok, &lezing, &einde, NULL) == 0 && einde != ZAAK_DAG_GEEN &&
+    if (wet == ZAAK_DWANGSOM_WET_LSP && zaak_publication_end(b->zaak, b->toestand->organisatie, grond, klok, &lezing, &einde, NULL) == 0 && einde != ZAAK_DAG_GEEN &&
         zaak_notice_counts(b->feit, einde, ZAAK_LEZING_GELDIG))
         return NULL;
     return zaak_dwangsom_uitsluiting(wet, b->feit->dag);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple, Required, TypedDict, final
 
@@ -17,10 +17,14 @@ _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigensc
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
+_Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
+_Nominatie = Literal['vernietigen', 'blijvend_bewaren']
+_Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
 _Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
 _Oorzaak = Literal['begin', 'grond', 'termijn', 'feiten', 'lezing', 'kalender', 'norm', 'peildatum']
@@ -164,6 +168,45 @@ class Dwangsomstand(NamedTuple):
     hoogstens_cent: int  # what open_cent becomes at most
     besluit_nodig: bool  # deciding still limits what becomes due
 
+class _Archiefregeling(TypedDict, total=False):
+    """What a resultaattype says about archiving."""
+    archiefnominatie: _Nominatie | None
+    archiefactietermijn: str | None  # P7Y, P1Y6M
+    afleidingswijze: str | None
+    datumkenmerk: str | None
+    objecttype: str | None
+    registratie: str | None
+    procestermijn: str | None
+    einddatum_bekend: bool
+
+class _AndereZaak(TypedDict, total=False):
+    identificatie: str | None  # looked up in the Voorraad of the case
+    einddatum: _Dag | None  # None: it is open
+
+class _Archiefbesluit(TypedDict, total=False):
+    ingangsdatum: _Dag | None
+    vervaldatum: _Dag | None
+
+class _Zaakobject(TypedDict, total=False):
+    objecttype: str
+    waarde: str | None  # the value of the attribute, '' when it is empty
+    json: str | None  # or the object itself
+
+class Archief(NamedTuple):
+    uitkomst: Literal['berekend', 'uitgesteld', 'onmogelijk']
+    reden: str | None  # why there is no date, such as 'archief-hoofdzaak-open'
+    archiefnominatie: _Nominatie | None
+    einddatum: date | None
+    brondatum: date | None
+    archiefactiedatum: date | None  # there exactly when uitkomst is 'berekend'
+    archiefactietermijn: str | None
+    startdatum_bewaartermijn: date | None  # what the variant writes there
+    voorlopig: bool  # an open case or a decision that does not lapse can still move it
+    geweigerd: bool  # the variant refuses to close the case
+    zgw_code: str | None
+    archiefstatus: str | None  # what the variant sets it to
+    motivering: Motivering
+
 class Herkomst(NamedTuple):
     """With what an answer was made: together with the facts it determines the answer."""
     versie: str  # of the library
@@ -211,6 +254,7 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -341,11 +385,21 @@ class Betrokken(NamedTuple):
 
 class Normuitkomst(NamedTuple):
     norm: str
-    uitkomst: _Uitkomst
-    uiterlijk: date
+    uitkomst: _Uitkomst  # 'onbekend': of a promise in opening time the moments or the opening hours are not known
+    uiterlijk: date | None
     bereikt: date | None
     belofte: str
     doel: int
+    uiterlijk_op: datetime | None  # of a promise in opening time
+    bereikt_op: datetime | None
+    seconden: int | None  # whole opening seconds that it took
+
+class Normmeting(NamedTuple):
+    uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+    uiterlijk: datetime  # the last moment at which the promise is kept
+    minuten: int  # whole opening minutes that it took, or has taken until nu
+    seconden: int
+    seconden_over: int  # negative when it was too late
 
 @final
 class Motivering:
@@ -359,6 +413,8 @@ class Motivering:
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
                 gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
     def laatste_gedekte_dag(self) -> date: ...
     def is_werkdag(self, dag: _Dag, /) -> bool: ...
@@ -373,12 +429,32 @@ class Kalender:
 @final
 class Openingstijd:
     """When a channel is open, and time that runs only then."""
+    def __new__(cls, week: Mapping[_Weekdag, _Tijdvakken], *, feestdagen: Literal['dicht', 'open'] | None = 'dicht',
+                gelijkgesteld: Literal['kalender', 'dicht', 'open'] | None = 'kalender',
+                dagen: Mapping[_Dag, _Tijdvakken | Literal['dicht']] | None = None, kalender: Kalender | None = None) -> Openingstijd: ...
     @classmethod
     def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Openingstijd: ...
     def is_open(self, tijdstip: _Tijdstip, /) -> bool: ...
     def next(self, tijdstip: _Tijdstip, /) -> datetime: ...
     def add(self, start: _Tijdstip, minuten: int) -> datetime: ...
+    def add_periode(self, start: _Tijdstip, periode: str) -> datetime: ...
     def count(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+    def count_seconden(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+
+@final
+class Kantoor:
+    """An office: its kalender, and its channels: kantoor['balie']."""
+    def __new__(cls, kanalen: Mapping[str, Openingstijd], *, organisatie: str | None = None, kalender: Kalender | None = None) -> Kantoor: ...
+    @classmethod
+    def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Kantoor: ...
+    @property
+    def organisatie(self) -> str | None: ...
+    @property
+    def kalender(self) -> Kalender | None: ...
+    @property
+    def kanalen(self) -> tuple[str, ...]: ...
+    def __getitem__(self, kanaal: str, /) -> Openingstijd: ...
+    def measure(self, kanaal: str, termijn: str, van: _Tijdstip, *, tot: _Tijdstip | None = None, nu: _Tijdstip | None = None) -> Normmeting: ...
 
 @final
 class Gronden:
@@ -396,14 +472,16 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
     def gronden(self) -> Gronden: ...
+    def find_kantoor(self, organisatie: str | None, /) -> Kantoor | None: ...
+    def find_kalender(self, organisatie: str | None, /) -> Kalender: ...
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
@@ -424,6 +502,7 @@ class Object:
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
+    def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
 
 @final
@@ -466,6 +545,12 @@ class Zaak:
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check(self) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
+    def archief(
+        self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
+        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
+        zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
+        hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
+        archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
@@ -510,6 +595,17 @@ class Normscore:
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
+def archief(
+    regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
+    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
+    zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
+    hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
+    archiefnominatie: _Nominatie | None = None, herbereken: bool = False) -> Archief: ...
+def archiefvarianten() -> tuple[_Variant, ...]: ...
+def archiefregeling_check(regeling: _Archiefregeling, /) -> list[Bevinding]: ...
+def archiefstatus_check(
+    naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
+    documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
