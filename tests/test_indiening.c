@@ -73,6 +73,21 @@ static void the_row_of_an_id_is_that_of_its_base_event(void **state)
     }
 }
 
+/* Another event may lie before the first day of the row. */
+static void its_own_event_goes_before_the_first(void **state)
+{
+    struct zaak_klokfeit feiten[] = { event("bekendmaking", "2022-04-01"), event("ontvangst", "2022-05-02") };
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    vraag.grond_id = "woo-4-4";
+    vraag.feiten = feiten;
+    vraag.feit_count = 2;
+    assert_number(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+    assert_number(klok.begin, zaak_datum(2022, 5, 2));
+}
+
 static void a_row_goes_before_an_id(void **state)
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
@@ -422,6 +437,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_row_of_an_id_is_that_of_its_base_event),
+        cmocka_unit_test(its_own_event_goes_before_the_first),
         cmocka_unit_test(a_row_goes_before_an_id),
         cmocka_unit_test(other_questions_know_a_ground_by_its_id),
         cmocka_unit_test(a_term_begins_where_its_row_says),

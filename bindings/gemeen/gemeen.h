@@ -99,9 +99,9 @@ struct veld {
 const struct veld *veld_find(int32_t soort, const char *naam, size_t length);
 
 /* Something that can be written; the function gives, as those of the library, the whole length or a failure. */
-struct uitvoer;
-typedef int (*uitvoer_write)(const struct uitvoer *uitvoer, char *buffer, size_t size, struct zaak_error *error);
-struct uitvoer {
+struct schrijfopdracht;
+typedef int (*uitvoer_write)(const struct schrijfopdracht *uitvoer, char *buffer, size_t size, struct zaak_error *error);
+struct schrijfopdracht {
     uitvoer_write write;
     const void *handle;
     int32_t keuze;                      /* spelling, or field */

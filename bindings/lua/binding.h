@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_bundel;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel;
 
 struct ding {
     const struct klasse *klasse;
@@ -118,6 +118,7 @@ int object_to_json(lua_State *L);
 int voorraad_load_bundel(lua_State *L);
 int voorraad_check_bundel(lua_State *L);
 int zaak_to_json(lua_State *L);
+void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* archief.c */
 int module_archief(lua_State *L);

@@ -12,7 +12,7 @@ static void release(void *handle)
 const struct klasse klasse_bundel = { "zaak.Bundel", release };
 
 /* Writes once to know the length, and once into a buffer of that length. */
-static int give(lua_State *L, const struct uitvoer *uitvoer)
+static int give(lua_State *L, const struct schrijfopdracht *uitvoer)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     int size = uitvoer->write(uitvoer, NULL, 0, &error);
@@ -28,7 +28,7 @@ static int give(lua_State *L, const struct uitvoer *uitvoer)
 
 static int save(lua_State *L, const struct klasse *klasse, int32_t spelling, uitvoer_write write)
 {
-    const struct uitvoer uitvoer = { write, check_ding(L, 1, klasse), opt_woord(L, 2, "spelling", woorden_spelling, spelling), NULL };
+    const struct schrijfopdracht uitvoer = { write, check_ding(L, 1, klasse), opt_woord(L, 2, "spelling", woorden_spelling, spelling), NULL };
 
     return give(L, &uitvoer);
 }
@@ -55,7 +55,7 @@ int catalogus_to_zip(lua_State *L)
 
 int object_to_json(lua_State *L)
 {
-    struct uitvoer uitvoer = { uitvoer_object, check_ding(L, 1, &klasse_object), 0, NULL };
+    struct schrijfopdracht uitvoer = { uitvoer_object, check_ding(L, 1, &klasse_object), 0, NULL };
     const char *naam = opt_text(L, 2, "veld");
     const struct veld *veld = naam ? veld_find(zaak_object_get_soort(uitvoer.handle), naam, strlen(naam)) : NULL;
 
@@ -74,7 +74,7 @@ int zaak_to_json(lua_State *L)
     static const char *const names[] = { "bundel", "basis", "basis_besluiten", "afgeleid", "spelling", "op", "bekend_op" };
     static const struct parameters p = { "to_json", 0, 7, names };
     struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
-    const struct uitvoer uitvoer = { uitvoer_zaak, check_ding(L, 1, &klasse_zaak), 0, &uitgave };
+    const struct schrijfopdracht uitvoer = { uitvoer_zaak, check_ding(L, 1, &klasse_zaak), 0, &uitgave };
     int base = read_arguments(L, 2, &p);
 
     uitgave.bundel = opt_ding(L, base, &klasse_bundel);

@@ -221,5 +221,6 @@ int luaopen_zaak(lua_State *L)
     open_openingstijd(L);
     open_kantoor(L);
     open_bundel(L);
+    open_reeks(L);
     return 1;
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Writes once to know the length, and once into a buffer of that length. */
-static PyObject *give(struct staat *staat, const struct uitvoer *uitvoer, bool text)
+static PyObject *give(struct staat *staat, const struct schrijfopdracht *uitvoer, bool text)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     int size = uitvoer->write(uitvoer, NULL, 0, &error);
@@ -29,7 +29,7 @@ static PyObject *save(PyObject *self, PyObject *const *args, Py_ssize_t count, P
 {
     static const char *const names_[] = { "spelling" };
     const struct parameters p = { naam, 1, 0, 1, names_ };
-    struct uitvoer uitvoer = { write, handle_of(self), text ? ZAAK_SPELLING_GELEZEN : ZAAK_SPELLING_EXPORT, NULL };
+    struct schrijfopdracht uitvoer = { write, handle_of(self), text ? ZAAK_SPELLING_GELEZEN : ZAAK_SPELLING_EXPORT, NULL };
     PyObject *values[1];
 
     if (!parse_arguments(&p, args, count, names, values) || !to_woord(values[0], "spelling", woorden_spelling, &uitvoer.keuze))
@@ -61,7 +61,7 @@ PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count
 {
     static const char *const names_[] = { "veld" };
     static const struct parameters p = { "to_json", 1, 0, 1, names_ };
-    struct uitvoer uitvoer = { uitvoer_object, handle_of(self), 0, NULL };
+    struct schrijfopdracht uitvoer = { uitvoer_object, handle_of(self), 0, NULL };
     const struct veld *veld = NULL;
     PyObject *values[1];
     const char *naam = NULL;
@@ -87,7 +87,7 @@ PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, 
     static const struct parameters p = { "to_json", 0, 0, 7, names_ };
     struct staat *staat = staat_of(self);
     struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
-    const struct uitvoer uitvoer = { uitvoer_zaak, handle_of(self), 0, &uitgave };
+    const struct schrijfopdracht uitvoer = { uitvoer_zaak, handle_of(self), 0, &uitgave };
     PyObject *values[7];
 
     if (!parse_arguments(&p, args, count, names, values) || !to_ding(staat, values[0], "bundel", TYPE_BUNDEL, &uitgave.bundel) ||

@@ -10,7 +10,9 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KALENDER] = &kalender_spec,   [TYPE_MOTIVERING] = &motivering_spec, [TYPE_GRONDEN] = &gronden_spec,
     [TYPE_CATALOGUS] = &catalogus_spec, [TYPE_OBJECT] = &object_spec,         [TYPE_ZAAK] = &zaak_spec,
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
-    [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_BUNDEL] = &bundel_spec,
+    [TYPE_KANTOOR] = &kantoor_spec,
+    [TYPE_REEKS] = &reeks_spec,
+    [TYPE_BUNDEL] = &bundel_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)

@@ -2,7 +2,7 @@
 /* What the files of the module share. One file per type; conversions stand in waarde.c, errors in fout.c, rows in rijen.c.
  *
  * Every object of a type holds a reference of its own on the C object that it stands for (a resource on its catalogus), and so keeps all alive
- * that it borrows from; no object holds another Python object. Borrowed text is copied into a str at once. */
+ * that it borrows from; no object holds another Python object, but a Reeks the one whose buffer it reads. Borrowed text is copied into a str at once. */
 #ifndef ZAAK_PYTHON_TYPES_H
 #define ZAAK_PYTHON_TYPES_H
 
@@ -24,6 +24,7 @@ enum {
     TYPE_OPENINGSTIJD,
     TYPE_KANTOOR,
     TYPE_BUNDEL,
+    TYPE_REEKS,
     TYPE_COUNT
 };
 
@@ -73,7 +74,8 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec, bundel_spec;
+    kantoor_spec,
+    reeks_spec, bundel_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -93,6 +95,18 @@ PyObject *rij_new(struct staat *staat, int rij, PyObject *const *values, size_t 
     rij_new(staat, rij, (PyObject *const[]){ __VA_ARGS__ }, sizeof((PyObject *const[]){ __VA_ARGS__ }) / sizeof(PyObject *))
 /* Appends a new reference, which may be NULL because of an error; false on failure. */
 bool list_take(PyObject *list, PyObject *value);
+
+/* kolom.c: columns. */
+struct reeks;
+struct reeks *kolom_read(struct staat *staat, PyObject *value, const char *naam, int32_t soort); /* NULL with an exception */
+struct reeks *kolom_read_any(struct staat *staat, PyObject *value, const char *naam, int32_t soort); /* a single value too: one for all rows */
+void kolom_free(struct reeks *reeks);
+PyObject *kolom_wrap(struct staat *staat, struct reeks *reeks); /* takes it over; NULL: an exception, or no memory */
+PyObject *kolom_raise(struct staat *staat, int code);
+PyObject *kolom_item(struct staat *staat, const struct reeks *reeks, size_t row);
+PyObject *kolom_arrow(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+int kolom_getbuffer(PyObject *self, Py_buffer *view, int flags);
+void kolom_releasebuffer(PyObject *self, Py_buffer *view);
 
 /* waarde.c: from Python. An absent value (NULL or None) gives the "none" of its kind. False with an exception on failure. */
 struct parameters {

@@ -40,6 +40,9 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error);
 
 /* Is a fact of this day seen on the day of the question? */
-bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag);
+static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
+{
+    return vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;    /* no day is the smallest number */
+}
 
 #endif

@@ -133,7 +133,7 @@ static const char *reason_of(const struct uitgifte *u, const struct feit *feit)
 
     if (feit->waarde || !feit->naam)
         return zaak_uit_fact_text(u, feit->waarde);
-    grond = zaak_gronden_find_opschorting(gronden, zaak_text(u->zaak, feit->naam), &bit);
+    grond = gronden_find_opschorting(gronden, zaak_text(u->zaak, feit->naam), &bit);
     return grond ? grond->naam : zaak_text(u->zaak, feit->naam);
 }
 

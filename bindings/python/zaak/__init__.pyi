@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, NamedTuple, Required, TypedDict, final
+from typing import Literal, NamedTuple, Protocol, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
@@ -101,6 +102,12 @@ class _Klokvraag(TypedDict, total=False):
     lezing: _Lezing | None
     kalender: Kalender | None
     gronden: Gronden | None
+
+class _Arrow(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+# A column: a Reeks, a buffer of int32 (array.array('i'), a NumPy array of int32, a memoryview), a column of Arrow, or a list. A single value is one for all rows.
+_Kolom = Reeks | bytearray | memoryview | array[int] | Sequence[_Dag | int | None] | _Arrow
 
 versie: str
 data_versie: str
@@ -460,6 +467,29 @@ class Kantoor:
     def kanalen(self) -> tuple[str, ...]: ...
     def __getitem__(self, kanaal: str, /) -> Openingstijd: ...
     def measure(self, kanaal: str, termijn: str, van: _Tijdstip, *, tot: _Tijdstip | None = None, nu: _Tijdstip | None = None) -> Normmeting: ...
+
+@final
+class Reeks:
+    """A column: days, numbers or keys, in the layout of Arrow. It borrows the buffer that it is made of, and its own values can be read as a buffer."""
+    soort: Literal['dag', 'int32', 'int64', 'tijdstip', 'bit']
+    mislukt: int  # rows that have no answer because they failed
+    fouten: bytes | None  # codes by row (docs/fouten.md), when a row failed
+    gekozen: int | None  # of a selection: how many rows are chosen
+    voorlopig: Reeks | None  # of the ends of terms: those that a new decree may still move
+    def __new__(cls, waarden: _Kolom, *, soort: Literal['dag', 'int32'] = 'dag') -> Reeks: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+    def add_werkdagen(self, aantal: int | _Kolom, *, kalender: Kalender | None = None) -> Reeks: ...
+    def count_werkdagen(self, tot: _Dag | _Kolom, *, kalender: Kalender | None = None) -> Reeks: ...
+    def roll(self, *, gelijkgesteld: bool = True, kalender: Kalender | None = None) -> Reeks: ...
+    # termijn: text (P8W), or numbers with their units (4 dag, 5 werkdag, 6 week, 7 maand, 8 jaar); regime: a word, or 0 atw, 1 eu, 2 geen by row
+    def termijn(self, termijn: str | int | _Kolom, eenheid: int | _Kolom | None = None, *, regime: _Regime | _Kolom = 'atw',
+                kalender: Kalender | None = None) -> Reeks: ...
+    def dagen_over(self, peildatum: _Dag | _Kolom, /) -> Reeks: ...
+    def te_laat(self, peildatum: _Dag, /) -> Reeks: ...
+    def binnen(self, peildatum: _Dag, dagen: int) -> Reeks: ...
+    def groepen(self, sleutel2: _Kolom | None = None, *, selectie: _Kolom | None = None) -> tuple[Reeks, ...]: ...  # key, second key, count
+    def lijst(self) -> list[date | datetime | int | bool | None]: ...
 
 @final
 class Gronden:
