@@ -577,6 +577,7 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     struct gebeurtenissen events;
     int result;
 
+    zaak_motivering_clear(why);
     if (!ctx || !given || !ret_klok)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_options_read(&vraag, sizeof vraag, given, error);

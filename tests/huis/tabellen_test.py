@@ -12,7 +12,7 @@ FIELDS = 'nummer:int,constante:id,resource:id,veld\n'
 HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
 
 RULES = 'regel,zgw_code,http:int,veld,ernst:int,tekst\n'
-GROUNDS = '{"gebeurtenissen": [{"id": "ontvangst", "naam": "De ontvangst"}], "opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "termijn": "%s"}]}'
+GROUNDS = '{"gebeurtenissen": [{"id": "ontvangst", "naam": "De ontvangst"}], "opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "na_afloop": "niets", "termijn": "%s"}]}'
 
 WRITES = [
     ('text is escaped', 'a,b\n"x ""y"" \\ ??=",é\n', 'X("x \\"y\\" \\\\ ?\\?=", "é")'),
