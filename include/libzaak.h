@@ -15,6 +15,7 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/identificatie.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
@@ -22,6 +23,7 @@
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
@@ -29,6 +31,7 @@
 #include <zaak/rechtswege.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/vertrouwelijkheid.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
