@@ -177,6 +177,7 @@ static const luaL_Reg functions[] = {
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
+    { "projectie", module_projectie },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
     { "identificatie_make", module_identificatie_make },
@@ -228,5 +229,6 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_reeks(L);
     return 1;
 }
