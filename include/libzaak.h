@@ -16,6 +16,7 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/identificatie.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
@@ -23,6 +24,7 @@
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
@@ -31,6 +33,7 @@
 #include <zaak/reeks.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/vertrouwelijkheid.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>

@@ -118,6 +118,19 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+/* nummer.c */
+int module_nummer_check(lua_State *L);
+int module_nummer_fill(lua_State *L);
+/* identificatie.c */
+int module_identificatie_make(lua_State *L);
+int module_identificatie_next(lua_State *L);
+int module_identificatie_check(lua_State *L);
+int module_identificatie_parse(lua_State *L);
+int module_identificatiepatronen(lua_State *L);
+/* vertrouwelijkheid.c */
+int module_vertrouwelijkheden(lua_State *L);
+int module_vertrouwelijkheid(lua_State *L);
+int module_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */

@@ -46,10 +46,10 @@ bool fout_make(PyObject *module, struct staat *staat)
 {
     static const struct attribute of_error[] = {
         { "code", 'i' },   { "name", 's' },  { "text", 's' },    { "file", 'n' }, { "line", 'n' },
-        { "column", 'n' }, { "field", 'n' }, { "gelezen", 'n' }, { NULL, 0 },
+        { "column", 'n' }, { "field", 'n' }, { "gelezen", 'n' }, { "zgw_code", 'n' }, { "http", 'n' }, { NULL, 0 },
     };
     static const struct attribute of_regel[] = {
-        { "regel", 's' }, { "zgw_code", 'n' }, { "veld", 's' }, { "http", 'n' }, { "bevindingen", 'l' }, { NULL, 0 },
+        { "regel", 's' }, { "veld", 's' }, { "bevindingen", 'l' }, { NULL, 0 },
     };
 
     staat->error = make_class(module, "zaak.Error", "A failure of libzaak: code and name, and where it was.", NULL, of_error);
@@ -126,7 +126,8 @@ static PyObject *make(PyObject *class, const struct zaak_error *error)
     if (exception && set(exception, "code", from_int(error->code < 0 ? -error->code : error->code)) &&
         set(exception, "name", from_text(zaak_error_name(error->code))) && set(exception, "text", from_text(error->text)) &&
         set(exception, "file", from_filled_text(error->file)) && set(exception, "line", number_or_none(error->line)) &&
-        set(exception, "column", number_or_none(error->column)) && set(exception, "field", from_filled_text(error->field)))
+        set(exception, "column", number_or_none(error->column)) && set(exception, "field", from_filled_text(error->field)) &&
+        set(exception, "zgw_code", from_filled_text(error->zgw_code)) && set(exception, "http", number_or_none(error->http)))
         return exception;
     Py_XDECREF(exception);
     return NULL;
@@ -167,8 +168,7 @@ PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, 
     if (error->code != -ZAAK_E_REGEL)
         return raise_made(staat->error, make(staat->error, error));
     exception = make(staat->regel_error, error);
-    if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
-                       set(exception, "veld", from_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
+    if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "veld", from_text(error->field)) &&
                        set(exception, "bevindingen", bevindingen_tuple(staat, error, list))))
         Py_CLEAR(exception);
     return raise_made(staat->regel_error, exception);

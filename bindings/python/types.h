@@ -172,6 +172,19 @@ PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
 PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
 PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* nummer.c */
+PyObject *module_nummer_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_nummer_fill(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* identificatie.c */
+PyObject *module_identificatie_make(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_next(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_parse(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
+/* vertrouwelijkheid.c */
+PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
+PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
 PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */

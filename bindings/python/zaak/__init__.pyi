@@ -25,6 +25,8 @@ _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
+_Nummersoort = Literal['bsn', 'rsin', 'kvk', 'vestiging', 'a-nummer']
+_Vertrouwelijkheid = Literal['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk', 'vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
 _Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
@@ -120,13 +122,13 @@ class Error(Exception):
     column: int | None
     field: str | None
     gelezen: int | None  # of Voorraad.load_jsonl(): bytes read, the bad line included
+    zgw_code: str | None  # what ZGW components answer
+    http: int | None
 
 class RegelError(Error):
     """A rule does not allow it."""
     regel: str
-    zgw_code: str | None
     veld: str
-    http: int | None
     bevindingen: tuple[Bevinding, ...]  # all violations, this one first
 
 class Feestdag(NamedTuple):
@@ -198,6 +200,19 @@ class _Zaakobject(TypedDict, total=False):
     objecttype: str
     waarde: str | None  # the value of the attribute, '' when it is empty
     json: str | None  # or the object itself
+
+class _Patroon(TypedDict, total=False):
+    naam: str  # of the row that it differs from; without it use-start-datum-year
+    sjabloon: str  # such as 'ZAAK-{jaar}-{nummer}' or '{letters}{nummer}'
+    dag: Literal['geen', 'startdatum', 'vandaag', 'datum', 'creatiedatum', 'versiedatum']  # which day to give
+    breedte: int  # digits of the sequence number
+    langst: int
+    tekens: Literal['vrij', 'rgbz']
+    controle: Literal['geen', 'uwv']
+
+class _Inzagerecht(TypedDict, total=False):
+    maximum: Required[_Vertrouwelijkheid]
+    type: str | None  # URL or identificatie of the type; None: every type
 
 class Archief(NamedTuple):
     uitkomst: Literal['berekend', 'uitgesteld', 'onmogelijk']
@@ -636,6 +651,16 @@ def archiefregeling_check(regeling: _Archiefregeling, /) -> list[Bevinding]: ...
 def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
+def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
+def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
+def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_next(bestaande: Iterable[str], dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_check(identificatie: str, patroon: str | _Patroon | None = None) -> None: ...
+def identificatie_parse(identificatie: str, patroon: str | _Patroon | None = None) -> tuple[int | None, int]: ...  # year and sequence number
+def identificatiepatronen() -> dict[str, _Patroon]: ...
+def vertrouwelijkheden() -> tuple[_Vertrouwelijkheid, ...]: ...  # in their order
+def vertrouwelijkheid(type: Object | None = None, eigen: str | None = None) -> _Vertrouwelijkheid: ...
+def inzage(rechten: Iterable[_Inzagerecht], vertrouwelijkheid: _Vertrouwelijkheid, type: str | None = None) -> bool: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
