@@ -6,17 +6,21 @@
 #ifndef LIBZAAK_H
 #define LIBZAAK_H
 
+#include <zaak/archief.h>
 #include <zaak/arrow.h>
 #include <zaak/basis.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>
+#include <zaak/dwangsomstand.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
+#include <zaak/kantoor.h>
 #include <zaak/klok.h>
+#include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>

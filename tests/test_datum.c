@@ -593,6 +593,44 @@ static void a_duration_adds_months_before_days(void **state)
     }
 }
 
+static void durations_are_written_in_iso_and_in_dutch(void **state)
+{
+    static const struct {
+        struct zaak_duur duur;
+        const char *iso, *dutch;
+    } cases[] = {
+        { { 1, 6, 0, 0, 0 }, "P1Y6M", "1 jaar en 6 maanden" },
+        { { 0, 0, 0, 42, 0 }, "P42D", "42 dagen" },
+        { { 0, 1, 1, 1, 0 }, "P1M1W1D", "1 maand, 1 week en 1 dag" },
+        { { 0, 0, 0, 0, 0 }, "P0D", "0 dagen" },
+        { { 0, 0, 0, 0, 3661 }, "PT1H1M1S", "1 uur, 1 minuut en 1 seconde" },
+        { { 2, 3, 4, 5, 7322 }, "P2Y3M4W5DT2H2M2S", "2 jaar, 3 maanden, 4 weken, 5 dagen, 2 uur, 2 minuten en 2 seconden" },
+        { { 1000000, 1000000, 1000000, 1000000, INT32_MAX }, "P1000000Y1000000M1000000W1000000DT596523H14M7S",
+          "1000000 jaar, 1000000 maanden, 1000000 weken, 1000000 dagen, 596523 uur, 14 minuten en 7 seconden" },
+    };
+    const struct zaak_duur negative = { -1, 0, 0, 0, 0 }, large = { 0, 1000001, 0, 0, 0 };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_duur again;
+        char text[160];
+
+        assert_number(zaak_duur_format(&cases[i].duur, ZAAK_PERIODE_ISO, text, sizeof text), strlen(cases[i].iso));
+        assert_string_equal(text, cases[i].iso);
+        assert_number(zaak_duur_parse(text, strlen(text), &again), 0);
+        assert_memory_equal(&again, &cases[i].duur, sizeof again);
+        assert_number(zaak_duur_format(&cases[i].duur, ZAAK_PERIODE_NEDERLANDS, text, sizeof text), strlen(cases[i].dutch));
+        assert_string_equal(text, cases[i].dutch);
+        assert_number(zaak_duur_format(&cases[i].duur, ZAAK_PERIODE_NEDERLANDS, text, 5), strlen(cases[i].dutch));
+        assert_number(strlen(text), 4);
+    }
+    assert_number(zaak_duur_format(&negative, ZAAK_PERIODE_ISO, NULL, 0), -ZAAK_E_BEREIK);
+    assert_number(zaak_duur_format(&large, ZAAK_PERIODE_ISO, NULL, 0), -ZAAK_E_BEREIK);
+    assert_number(zaak_duur_format(NULL, ZAAK_PERIODE_ISO, NULL, 0), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_format(&cases[0].duur, 2, NULL, 0), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_format(&cases[0].duur, ZAAK_PERIODE_ISO, NULL, 1), -ZAAK_E_ARGUMENT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -618,6 +656,7 @@ int main(void)
         cmocka_unit_test(durations_of_a_catalogue_keep_their_parts),
         cmocka_unit_test(a_zero_inside_a_text_is_no_letter),
         cmocka_unit_test(a_duration_adds_months_before_days),
+        cmocka_unit_test(durations_are_written_in_iso_and_in_dutch),
     };
 
     return cmocka_run_group_tests_name("datum", tests, NULL, NULL);

@@ -58,9 +58,9 @@ static const struct {
     { "opschorting_voor_begin=telt", offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
     { "postweek=zonder_atw", offsetof(struct awb_vraag, lezing.postweek) },
     { "van_rechtswege=laatste_dag", offsetof(struct awb_vraag, lezing.van_rechtswege) },
-    { "twee_weken=zonder_atw", offsetof(struct awb_vraag, dwangsom.twee_weken) },
-    { "dag_van_bekendmaking=telt", offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
-    { "te_vroeg=ongeldig", offsetof(struct awb_vraag, dwangsom.te_vroeg) },
+    { "twee_weken=zonder_atw", offsetof(struct awb_vraag, lezing.twee_weken) },
+    { "dag_van_bekendmaking=telt", offsetof(struct awb_vraag, lezing.dag_van_bekendmaking) },
+    { "te_vroeg=ongeldig", offsetof(struct awb_vraag, lezing.te_vroeg) },
 };
 
 static bool set_reading(const char *text, struct awb_vraag *vraag)
@@ -94,7 +94,7 @@ static bool try_row(struct awb *awb, const struct vectoren *v, const char *lezin
 {
     char facts[VECTOR_LINE], antwoord[AWB_ANTWOORD] = "";
     struct awb_feit feiten[MAX_FEITEN];
-    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT, ZAAK_DWANGSOMVRAAG_INIT };
+    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT };
     struct zaak_error error = ZAAK_ERROR_INIT;
 
     snprintf(facts, sizeof facts, "%s", vectoren_get(v, "feiten"));
@@ -391,24 +391,24 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         int result;
         const char *field;
     } wrong[] = {
-        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, "maanstand" }, -ZAAK_E_NIET_GEVONDEN, "grond" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "grond" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "op" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "periode" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "periode" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, INT32_MAX, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MIN + 1, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten" },
-        { { ZAAK_KLOKFEIT_VERZOEK, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "op" },
-        { { ZAAK_KLOKFEIT_HERVATTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "op" },
-        { { ZAAK_KLOKFEIT_HERVATTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_BEREIK, "feiten" },
-        { { ZAAK_KLOKFEIT_BESLUIT, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "op" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "periode" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, "maanstand" }, -ZAAK_E_NIET_GEVONDEN, "feiten.0.grond" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.grond" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, INT32_MAX, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MIN + 1, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_VERZOEK, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_HERVATTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_HERVATTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_BEREIK, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_BESLUIT, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
         { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 1000000, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_BEREIK, "" },
-        { { 0, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "soort" },
-        { { 99, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "soort" },
+        { { 0, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
+        { { 99, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
     };
 
     (void)state;

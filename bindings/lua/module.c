@@ -170,6 +170,14 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "archief", module_archief },
+    { "archiefvarianten", module_archiefvarianten },
+    { "archiefregeling_check", module_archiefregeling_check },
+    { "archiefstatus_check", module_archiefstatus_check },
+    { "klok", module_klok },
+    { "indiening", module_indiening },
+    { "van_rechtswege", module_van_rechtswege },
+    { "projectie", module_projectie },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },
@@ -210,6 +218,7 @@ int luaopen_zaak(lua_State *L)
     open_voorraad(L);
     open_normscore(L);
     open_openingstijd(L);
+    open_kantoor(L);
     open_reeks(L);
     return 1;
 }

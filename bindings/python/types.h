@@ -22,6 +22,7 @@ enum {
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
+    TYPE_KANTOOR,
     TYPE_REEKS,
     TYPE_COUNT
 };
@@ -31,12 +32,18 @@ enum {
     RIJ_FEESTDAG,
     RIJ_TERMIJN,
     RIJ_DWANGSOM,
+    RIJ_DWANGSOMSTAND,
+    RIJ_ARCHIEF,
     RIJ_STAP,
     RIJ_GROND,
     RIJ_SERVICENORM,
     RIJ_RASCIREGEL,
     RIJ_PROFIEL,
     RIJ_KLOK,
+    RIJ_INDIENING,
+    RIJ_RECHTSWEGE,
+    RIJ_PROJECTIE,
+    RIJ_HERKOMST,
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
@@ -44,6 +51,7 @@ enum {
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
+    RIJ_NORMMETING,
     RIJ_COUNT
 };
 
@@ -65,6 +73,7 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
+    kantoor_spec,
     reeks_spec;
 
 /* module.c */
@@ -118,6 +127,21 @@ bool to_bits(PyObject *value, const char *naam, const struct woord *list, int32_
 bool to_bytes(PyObject *value, const char *naam, Py_buffer *view); /* bytes-like or str; PyBuffer_Release() afterwards */
 bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, void *ret_handle);
 
+/* lezing.c */
+bool read_lezing(PyObject *value, struct zaak_lezing *lezing);
+PyObject *from_lezing(const struct zaak_lezing *lezing); /* a dict with every reading */
+
+/* klokfeiten.c: a list of dicts as facts of the clock. The list that holds the copies keeps their texts. */
+struct klokfeiten {
+    PyObject *list;
+    struct zaak_klokfeit *rows;
+    size_t count;
+};
+bool klokfeiten_read(struct staat *staat, PyObject *value, struct klokfeiten *feiten); /* klokfeiten_free() afterwards, also on failure */
+void klokfeiten_free(struct klokfeiten *feiten);
+/* An id, or a row of that register. None: neither. */
+bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, const struct zaak_grond **ret, const char **ret_id);
+
 /* waarde.c: to Python. Each does nothing and gives NULL while an exception is set, so that the values of a row can be made one after the other. */
 PyObject *from_dag(struct staat *staat, zaak_dag dag);
 PyObject *from_tijdstip(struct staat *staat, zaak_tijdstip tijdstip);
@@ -141,8 +165,18 @@ PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *l
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
 PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
+/* archief.c */
+PyObject *module_archief(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_archiefvarianten(PyObject *module, PyObject *unused);
+PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
+PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
+PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
+PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
+PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
@@ -150,7 +184,25 @@ PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
 
+/* klok.c: the law of deadlines without a case */
+enum { KLOK_ARGUMENTS = 12 };
+struct gegeven { /* what the questions share */
+    struct zaak_kalender *kalender;
+    struct zaak_gronden *gronden;
+    struct klokfeiten feiten; /* klokfeiten_free() afterwards */
+};
+extern const struct parameters klok_parameters;
+bool klokvraag_read(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_klokvraag *vraag);
+PyObject *module_klok(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_indiening(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* projectie.c: what if */
+PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
 /* zaak_vragen.c: the questions of a case */
+PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);
 PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_klok_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_volgende_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
@@ -159,5 +211,7 @@ PyObject *zaak_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count,
 PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik); /* of op, bekend_op and lezing */
+PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 
 #endif

@@ -187,6 +187,15 @@ struct zaak_duur {
  *  @since 0.1 */
 ZAAK_API int zaak_duur_parse(const char *text, size_t length, struct zaak_duur *ret_duur);
 
+/** Writes a duration.
+ *  @param duur the duration; no part is negative, none but the time is above 1,000,000
+ *  @param vorm @ref ZAAK_PERIODE_ISO (P1Y6M; nothing at all is P0D) or @ref ZAAK_PERIODE_NEDERLANDS (1 jaar en 6 maanden)
+ *  @param[out] buffer where the text goes, cut to fit and ended with a zero, untouched on failure; may be NULL when size is 0
+ *  @param size size of the buffer in bytes
+ *  @returns the length of the whole text without its zero, or -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK
+ *  @since 0.1 */
+ZAAK_API int zaak_duur_format(const struct zaak_duur *duur, int32_t vorm, char *buffer, size_t size);
+
 /** Adds a duration to a day as ZGW implementations do: years and months together first with the day number clamped to the month, then weeks and days; the time part is
  *  left out. (2024-02-29 + P1Y1M = 2025-03-29.)
  *  @param dag the day to start from

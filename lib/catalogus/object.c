@@ -104,24 +104,36 @@ int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct 
     return result;
 }
 
-const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t groep, const char *naam)
+/* A member of a group in either spelling. */
+static const json_node *group_member(const struct zaak_object *object, int32_t groep, const char *naam)
 {
-    const json_node *node = zaak_object_node(object, groep);
+    const json_node *node = zaak_object_node(object, groep), *member;
     int place = object ? zaak_veld_place(object->soort, groep) : -1;
     const struct veld *rows;
-    const char *text;
     size_t count;
 
     if (zaak_json_kind(node) != JSON_OBJECT || !naam)
         return NULL;
-    text = text_of(zaak_json_get(node, naam));
-    if (text)
-        return text;
+    member = zaak_json_get(node, naam);
+    if (member)
+        return member;
     rows = zaak_groep_rows(zaak_veld_rows(object->soort, &count)[place].groep, &count);
     for (size_t i = 0; i < count; i++)
         if (!strcmp(rows[i].naam, naam))
-            return text_of(zaak_json_get(node, rows[i].snake));
+            return zaak_json_get(node, rows[i].snake);
     return NULL;
+}
+
+const char *zaak_object_get_group_text(const struct zaak_object *object, int32_t groep, const char *naam)
+{
+    return text_of(group_member(object, groep, naam));
+}
+
+bool zaak_object_group_bool(const struct zaak_object *object, int32_t groep, const char *naam)
+{
+    const json_node *member = group_member(object, groep, naam);
+
+    return zaak_json_kind(member) == JSON_BOOL && zaak_json_bool(member);
 }
 
 int32_t zaak_object_volgnummer(const struct zaak_object *object)

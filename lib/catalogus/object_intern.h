@@ -18,6 +18,9 @@ enum {
     GENERIEK_MEDE_INITIATOR
 };
 
+/* A boolean inside a group, such as einddatumBekend inside brondatumArchiefprocedure; false when it is absent. */
+bool zaak_object_group_bool(const struct zaak_object *object, int32_t groep, const char *naam);
+
 /* volgnummer of a statustype; 0 for other resources. */
 int32_t zaak_object_volgnummer(const struct zaak_object *object);
 

@@ -7,6 +7,7 @@
     tabellen.py fouten-md IN.csv OUT.md      the page of the error codes
     tabellen.py gronden-md IN.json OUT.md    the page of the legal grounds
     tabellen.py regels-md IN.csv OUT.md MOTIVERING.csv   the page of the business rules and of the steps of a motivering
+    tabellen.py archief-md IN.csv OUT.md VARIANTEN.csv AFLEIDINGSWIJZEN.csv MOTIVERING.csv   the page of the reasons why there is no archiefactiedatum
     tabellen.py velden IN.csv OUT.h          the public header of the fields of a catalogue
     tabellen.py tekst IN OUT.inc SYMBOL      a UTF-8 text as `static const char SYMBOL[]`, closed by a zero
     tabellen.py voorbeeld IN.json OUT.inc SYMBOL ID,ID   the same of the zaaktypen ID in a catalogue or in procesprofielen
@@ -324,6 +325,36 @@ def rule_page(source, steps_source):
         (['regel', 'artikel', 'tekst'], [[f'`{name}`', ', '.join(articles), '<br>'.join(sentences)] for name, (articles, sentences) in steps.items()]))
 
 
+def switch_cells(name, variants):
+    """A switch of the variants, one cell each: true and false as yes and no."""
+    column, _, kind = name.partition(':')
+    yes_no = kind == 'int' and column != 'datumvormen'
+    return [f'`{column}`'] + [('ja' if row[column] == '1' else 'nee') if yes_no else row[column].lower() for row in variants]
+
+
+def archive_page(source, variants_source, ways_source, steps_source):
+    heads = ['reden', 'zgw_code', 'std_1_5', 'std_1_7', 'openzaak', 'oneground', 'reference', 'postman']
+    steps = {row['regel']: row for _, row in named_rows(steps_source, 'regel', 'naam', 'sjabloon')}
+    columns, _ = read(variants_source)
+    variants = [row for _, row in named_rows(variants_source, 'variant', 'naam')]
+    names = [f'`{row["naam"]}`' for row in variants]
+    reasons = []
+    for number, row in named_rows(source, *heads):
+        step = steps.get('ARCHIEF_' + row['reden'])
+        if not step:
+            raise RegisterError(f'{source}:{number}: ARCHIEF_{row["reden"]} has no sentence in {steps_source}')
+        reasons.append([f'`{step["naam"]}`', step['sjabloon']] + [row[name].lower() for name in heads[2:]])
+    ways = [[f'`{row["woord"]}`'] + [row[name].lower() for name in list(row)[2:]] for _, row in named_rows(ways_source, 'wijze', 'woord')]
+    return page(
+        'Archiveren: varianten en redenen', made_from(source, variants_source, ways_source, steps_source),
+        'Hoe er gerekend wordt, staat in [archief.md](archief.md).', '## Waarom er geen archiefactiedatum is',
+        '*Uitgesteld*: de datum komt nog. *Onmogelijk*: er moet eerst iets worden hersteld. *Geweigerd*: onmogelijk, en de zaak kan zo niet worden afgesloten.',
+        (['reden', 'tekst', *names], reasons), '## Wat een variant anders doet',
+        (['schakelaar', *names], [switch_cells(name if not kind else f'{name}:{kind}', variants) for name, kind in columns[2:]]),
+        '## Velden van brondatumArchiefprocedure', 'Welke velden een afleidingswijze nodig heeft of verbiedt (ztc-004 tot en met ztc-008).',
+        (['afleidingswijze', '`datumkenmerk`', '`einddatumBekend`', '`objecttype`', '`registratie`', '`procestermijn`'], ways))
+
+
 def field_header(source):
     """One number per name of a field, whatever the resource."""
     columns, rows = read(source)
@@ -411,7 +442,7 @@ def base(path):
 
 
 def main(args):
-    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 4),
+    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 4), 'archief-md': (archive_page, 6),
               'velden': (field_header, 3), 'tekst': (embedded, 4), 'voorbeeld': (example, 5)}
     if not args or args[0] not in makers or len(args) != makers[args[0]][1]:
         sys.exit(__doc__)

@@ -83,20 +83,59 @@ static bool holds(const struct search *s, const struct zaak_grond *grond, const 
     }
 }
 
+static const struct zaak_grond *first_row(const struct zaak_gronden *gronden, const char *id)
+{
+    for (size_t i = 0; i < zaak_gronden_count(gronden); i++)
+        if (!strcmp(zaak_gronden_at(gronden, i)->id, id))
+            return zaak_gronden_at(gronden, i);
+    return NULL;
+}
+
 /* The row of an id that is valid on the day of its own base event; where that day is not known, the first row of that id. */
 static const struct zaak_grond *find_row(const struct search *s, const char *id)
 {
-    for (size_t i = 0; i < zaak_gronden_count(s->gronden); i++) {
-        const struct zaak_grond *grond = zaak_gronden_at(s->gronden, i);
+    const struct zaak_grond *first = first_row(s->gronden, id);
+    zaak_dag dag = first ? given_day(s, first) : ZAAK_DAG_GEEN;
+    const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? first : zaak_gronden_find(s->gronden, id, dag);
 
-        if (!strcmp(grond->id, id)) {
-            zaak_dag dag = given_day(s, grond);
-            const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? grond : zaak_gronden_find(s->gronden, id, dag);
+    return valid ? valid : first;
+}
 
-            return valid ? valid : grond;
-        }
+static zaak_dag first_event_day(const struct zaak_klokvraag *where)
+{
+    zaak_dag first = ZAAK_DAG_GEEN;
+
+    for (size_t i = 0; where->feiten && i < where->feit_count; i++) {
+        const struct zaak_klokfeit *feit = &where->feiten[i];
+
+        if (feit->soort == ZAAK_KLOKFEIT_GEBEURTENIS && feit->op != ZAAK_DAG_GEEN && (first == ZAAK_DAG_GEEN || feit->op < first))
+            first = feit->op;
     }
-    return NULL;
+    return first;
+}
+
+int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error)
+{
+    struct search search = { .gronden = gronden, .vraag = where };
+    const struct zaak_grond *row;
+    zaak_dag dag = where->begin;
+    char text[32];
+
+    if (*grond || !id)
+        return 0;
+    if (!gronden)
+        return zaak_fail_memory(error);
+    row = first_row(gronden, id);
+    if (row && dag == ZAAK_DAG_GEEN && where->feiten)
+        dag = event_day(&search, row->begin);
+    if (dag == ZAAK_DAG_GEEN)
+        dag = first_event_day(where);
+    *grond = row && dag != ZAAK_DAG_GEEN ? zaak_gronden_find(gronden, id, dag) : row;
+    if (*grond)
+        return 0;
+    if (row && zaak_datum_format(dag, ZAAK_DATUM_ISO, text, sizeof text) >= 0)
+        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond_id", "De grond \"%.60s\" geldt niet op %s.", id, text);
+    return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond_id", "De grond \"%.60s\" bestaat niet.", id);
 }
 
 static struct stap other_row_step(const struct search *s, const struct zaak_grond *from, const struct anders *anders, const struct zaak_grond *to)

@@ -10,6 +10,7 @@
 #include "basis/options_intern.h"
 #include "begin_intern.h"
 #include "klok_intern.h"
+#include "lezing_intern.h"
 #include "termijn_intern.h"
 
 /* What the clock knows while it walks through the events. */
@@ -537,6 +538,7 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     if (vraag->peildatum != ZAAK_DAG_GEEN && !kalender_has(vraag->peildatum))
         return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
     zaak_motivering_begin(why, vraag->kalender, vraag->gronden);
+    zaak_motivering_read_by(why, &vraag->lezing);
     result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
         result = zaak_gebeurtenissen_collect(events, vraag, vraag->gronden, loop.grond, error);
@@ -553,18 +555,6 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-/* Each reading has a default (0) and another value (1). */
-static bool is_choice(int32_t value)
-{
-    return value == 0 || value == 1;
-}
-
-bool zaak_lezing_exists(const struct zaak_lezing *lezing)
-{
-    return is_choice(lezing->opschorting) && is_choice(lezing->opschorting_vanaf) && is_choice(lezing->verlenging_vanaf) && is_choice(lezing->opschorting_voor_begin) &&
-           is_choice(lezing->postweek) && is_choice(lezing->van_rechtswege);
-}
-
 int zaak_klokvraag_check(struct zaak_context *ctx, struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
     if (vraag->feit_count && !vraag->feiten)
@@ -574,7 +564,9 @@ int zaak_klokvraag_check(struct zaak_context *ctx, struct zaak_klokvraag *vraag,
     if (!vraag->kalender)
         vraag->kalender = zaak_context_get_kalender(ctx);
     vraag->gronden = zaak_gronden_or_own(ctx, vraag->gronden);
-    return vraag->kalender && vraag->gronden ? 0 : zaak_fail_memory(error);
+    if (!vraag->kalender || !vraag->gronden)
+        return zaak_fail_memory(error);
+    return zaak_begin_choose(vraag->gronden, vraag->grond_id, vraag, &vraag->grond, error);
 }
 
 int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,

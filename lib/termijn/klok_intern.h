@@ -40,9 +40,6 @@ struct gebeurtenissen {
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
 };
 
-/* Is every reading one of its two values? */
-bool zaak_lezing_exists(const struct zaak_lezing *lezing);
-
 /* Checks a question and fills in the context's own kalender and register. */
 int zaak_klokvraag_check(struct zaak_context *ctx, struct zaak_klokvraag *vraag, struct zaak_error *error);
 

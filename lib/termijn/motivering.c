@@ -2,6 +2,9 @@
 /* The recorder: steps as data. The sentences are made in motivering_tekst.c. */
 #include "motivering_intern.h"
 
+#include <string.h>
+
+#include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
@@ -46,9 +49,12 @@ void zaak_motivering_clear(struct zaak_motivering *why)
         return;
     why->kalender = zaak_kalender_unref(why->kalender);
     why->gronden = zaak_gronden_unref(why->gronden);
+    zaak_arena_free(why->ctx, &why->teksten);
     why->count = 0;
     why->concluded = false;
     why->failed = false;
+    why->lezing = (struct zaak_lezing)ZAAK_LEZING_INIT;
+    why->profiel[0] = why->organisatie[0] = '\0';
 }
 
 void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden)
@@ -59,6 +65,57 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
     /* Holding a frozen object changes its reference count alone. */
     why->kalender = zaak_kalender_ref((struct zaak_kalender *)kalender);
     why->gronden = zaak_gronden_ref((struct zaak_gronden *)gronden);
+}
+
+const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
+{
+    enum { LONGEST = 200 };
+    size_t size = text ? strlen(text) + 1 : 0;
+    char *copy;
+
+    if (!why || !text)
+        return NULL;
+    size = size > LONGEST ? LONGEST : size;
+    copy = zaak_arena_alloc(why->ctx, &why->teksten, size);
+    if (!copy) {
+        why->failed = true;
+        return NULL;
+    }
+    zaak_cut(copy, size, text);
+    for (char *at = copy; *at; at++)
+        if ((unsigned char)*at < ' ')
+            *at = ' ';
+    return copy;
+}
+
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing)
+{
+    if (why)
+        why->lezing = *lezing;
+}
+
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie)
+{
+    if (!why)
+        return;
+    zaak_cut(why->profiel, sizeof why->profiel, profiel ? profiel : "");
+    zaak_cut(why->organisatie, sizeof why->organisatie, organisatie ? organisatie : "");
+}
+
+int zaak_motivering_get_herkomst(const struct zaak_motivering *why, struct zaak_herkomst *ret_herkomst)
+{
+    struct zaak_herkomst answer = ZAAK_HERKOMST_INIT;
+
+    if (!why)
+        return -ZAAK_E_ARGUMENT;
+    answer.versie = zaak_version();
+    answer.gegevens = zaak_data_version();
+    answer.profiel = why->profiel[0] ? why->profiel : NULL;
+    answer.organisatie = why->organisatie[0] ? why->organisatie : NULL;
+    answer.eigen_kalender = why->kalender && why->kalender != zaak_context_slot(why->ctx, SLOT_KALENDER);
+    answer.eigen_gronden = why->gronden && why->gronden != zaak_context_slot(why->ctx, SLOT_GRONDEN);
+    answer.lezing = why->lezing;
+    return zaak_options_write(ret_herkomst, &answer, sizeof answer, NULL);
 }
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap)

@@ -34,6 +34,8 @@ struct stap {
     int32_t al_geteld;                      /* days of the stretch that another one had suspended already */
     int32_t aantal;                         /* how many share an amount */
     int64_t bedrag, per_dag;                /* in cents */
+    struct zaak_duur duur;                  /* a duration of a catalogue */
+    const char *woord, *waarde;             /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
 };
 
 /* A step with no dates; fill in what the rule speaks of. */
@@ -42,6 +44,14 @@ struct stap {
 
 /* Starts the answer to a question: forgets the steps and holds what they will lend from. */
 void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden);
+
+/* A copy of a text that a step is to lend, kept until the steps are forgotten: fit for a sentence, so valid UTF-8 on one line, and cut when it is long. NULL for NULL, without a recorder,
+ * and when there is no memory. */
+const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text);
+
+/* The readings of the question, and the procesprofiel of the case, for zaak_motivering_get_herkomst(). Texts are copied, cut to fit. */
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing);
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie);
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
 

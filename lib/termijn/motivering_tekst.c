@@ -125,6 +125,14 @@ static void put_period(struct writer *w, const struct zaak_periode *periode)
         zaak_tekst_add(&w->out, text);
 }
 
+static void put_duration(struct writer *w, const struct zaak_duur *duur)
+{
+    char text[160];
+
+    if (zaak_duur_format(duur, ZAAK_PERIODE_NEDERLANDS, text, sizeof text) >= 0)
+        zaak_tekst_add(&w->out, text);
+}
+
 static void put_count(struct writer *w, int32_t days)
 {
     if (days < 0)
@@ -202,6 +210,9 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("eerste")) put_day(w, s->eerste, ZAAK_DATUM_ZONDER_WEEKDAG);
     else if (IS("laatste")) put_short_day(w, s->laatste);
     else if (IS("periode")) put_period(w, &s->periode);
+    else if (IS("duur")) put_duration(w, &s->duur);
+    else if (IS("woord")) put_text(w, s->woord, "");
+    else if (IS("waarde")) put_text(w, s->waarde, "");
     else if (IS("dagen")) put_count(w, s->dagen);
     else if (IS("bedrag")) put_amount(w, s->bedrag);
     else if (IS("per_dag")) put_amount(w, s->per_dag);

@@ -3,6 +3,7 @@
 #ifndef ZAAK_MOTIVERING_TEKST_INTERN_H
 #define ZAAK_MOTIVERING_TEKST_INTERN_H
 
+#include "basis/geheugen_intern.h"
 #include "basis/teller_intern.h"
 #include "motivering_intern.h"
 
@@ -11,11 +12,15 @@ struct zaak_motivering {
     struct zaak_context *ctx;
     struct zaak_kalender *kalender;
     struct zaak_gronden *gronden;
+    struct arena teksten;     /* what zaak_motivering_keep() holds */
     struct stap *stappen;
     size_t count, capacity;
     struct stap conclusie;
     bool concluded;
     bool failed;
+    struct zaak_lezing lezing;      /* of the question */
+    char profiel[64];               /* identificatie of the zaaktype whose procesprofiel was used, or empty */
+    char organisatie[64];
 };
 
 const char *zaak_regel_naam(enum regel regel);

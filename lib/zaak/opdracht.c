@@ -45,7 +45,8 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
 {
     struct zaak_toestand toestand;
     struct rapport rapport = { .list = list, .error = error };
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten };
+    struct geheel geheel = { .klok_gevraagd = false };
+    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
     int result = state_before(zaak, zaak_place(zaak, feit), &toestand, &b.seen, error);
 
     if (result)
@@ -174,7 +175,8 @@ int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
 {
     struct zaak_toestand toestand;
     struct rapport rapport = { .list = list };
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .history = true };
+    struct geheel geheel = { .klok_gevraagd = false };
+    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .geheel = &geheel, .history = true };
     struct uitzicht u;
 
     if (!list || zaak_uitzicht_begin(&u, zaak, NULL, NULL))
@@ -342,6 +344,14 @@ int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, op, NULL, NULL);
 
+    return zaak_add_feit(zaak, &feit, NULL, error);
+}
+
+int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonden, struct zaak_error *error)
+{
+    struct zaak_feit feit = make(ZAAK_FEIT_INGEBREKESTELLING, op, NULL, NULL);
+
+    feit.tot = verzonden;
     return zaak_add_feit(zaak, &feit, NULL, error);
 }
 

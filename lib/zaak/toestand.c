@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "archief_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
@@ -82,22 +83,6 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
     }
 }
 
-/* Afleidingswijze afgehandeld: the term counts from the end of the case. */
-static void derive_archive(struct zaak_toestand *toestand)
-{
-    const char *derivation;
-    struct zaak_duur term;
-
-    if (!toestand->resultaattype || !zaak_toestand_closed(toestand))
-        return;
-    toestand->archiefnominatie = zaak_object_get_text(toestand->resultaattype, ZAAK_VELD_ARCHIEFNOMINATIE);
-    derivation = zaak_object_get_group_text(toestand->resultaattype, ZAAK_VELD_BRONDATUM_ARCHIEFPROCEDURE, "afleidingswijze");
-    if (derivation && !strcmp(derivation, "afgehandeld") &&
-        zaak_object_get_duur(toestand->resultaattype, ZAAK_VELD_ARCHIEFACTIETERMIJN, &term) == 1 &&
-        zaak_duur_add(toestand->einddatum, &term, &toestand->archiefactiedatum))
-        toestand->archiefactiedatum = ZAAK_DAG_GEEN;
-}
-
 int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *toestand, struct zaak_error *error)
 {
     struct uitzicht u;
@@ -109,8 +94,18 @@ int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, 
     zaak_toestand_begin(&u, toestand);
     while ((feit = zaak_uitzicht_next(&u)))
         zaak_toestand_apply(zaak, feit, toestand);
-    derive_archive(toestand);
     return 0;
+}
+
+/* By the standard, as far as the facts give the source. */
+static int add_archive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *toestand, struct zaak_error *error)
+{
+    struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+    int result = zaak_archief_derive(zaak, blik, toestand, NULL, 0, &archief, NULL, error);
+
+    toestand->archiefnominatie = archief.archiefnominatie;
+    toestand->archiefactiedatum = archief.archiefactiedatum;
+    return result;
 }
 
 int zaak_get_toestand(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *ret_toestand, struct zaak_error *error)
@@ -118,5 +113,7 @@ int zaak_get_toestand(const struct zaak *zaak, const struct zaak_blik *blik, str
     struct zaak_toestand toestand;
     int result = zaak_toestand_derive(zaak, blik, &toestand, error);
 
+    if (result == 0 && zaak_toestand_closed(&toestand))
+        result = add_archive(zaak, blik, &toestand, error);
     return result ? result : zaak_options_write(ret_toestand, &toestand, sizeof toestand, error);
 }

@@ -15,7 +15,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
 /* Whether the case is closed. */
 bool zaak_toestand_closed(const struct zaak_toestand *toestand);
 
-/* All that is seen. */
+/* All that is seen, but for what archiving makes of it. */
 int zaak_toestand_derive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_toestand *toestand, struct zaak_error *error);
 
 #endif

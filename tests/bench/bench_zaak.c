@@ -19,6 +19,7 @@ struct bench {
     char *lines;
     size_t length;
     struct zaak *fresh[ZAKEN]; /* cases that wait for their next status */
+    struct zaak *closed[ZAKEN];
 };
 
 static volatile int64_t sink;
@@ -135,6 +136,66 @@ static void run_check(struct bench *bench)
     zaak_bevindingen_unref(list);
 }
 
+/* The pure function, from plain data: half by the end of the case, half by a property. */
+static void run_archief(struct bench *bench)
+{
+    const struct zaak_archiefeigenschap eigenschap = { "einde", "2025-03-03", NULL };
+    struct zaak_archiefregeling regeling = ZAAK_ARCHIEFREGELING_INIT;
+    struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+
+    regeling.archiefnominatie = "vernietigen";
+    regeling.archiefactietermijn = "P1Y6M";
+    regeling.datumkenmerk = "einde";
+    vraag.regeling = &regeling;
+    vraag.eigenschappen = &eigenschap;
+    vraag.eigenschap_count = 1;
+    for (int i = 0; i < ZAKEN; i++) {
+        struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+
+        regeling.afleidingswijze = i % 2 ? "afgehandeld" : "eigenschap";
+        vraag.einddatum = first_day(i);
+        sink += zaak_archief_compute(bench->ctx, &vraag, &archief, NULL, NULL) + archief.archiefactiedatum;
+    }
+}
+
+static void run_archief_zaak(struct bench *bench)
+{
+    for (int i = 0; i < ZAKEN; i++) {
+        struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+
+        sink += zaak_get_archief(bench->closed[i], NULL, NULL, &archief, NULL, NULL) + archief.archiefactiedatum;
+    }
+}
+
+static void run_archief_motivering(struct bench *bench)
+{
+    char text[2048];
+
+    for (int i = 0; i < ZAKEN; i++) {
+        struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+
+        sink += zaak_get_archief(bench->closed[i], NULL, NULL, &archief, bench->why, NULL);
+        sink += zaak_motivering_text(bench->why, text, sizeof text);
+    }
+}
+
+/* Loaded, not commanded: what a closed case went through before does not matter here. */
+static void make_closed(struct bench *bench)
+{
+    for (int i = 0; i < ZAKEN; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+        bench->closed[i] = zaak_new(bench->catalogus, "omgevingsvergunning-regulier", first_day(i));
+        feit.op = first_day(i) + 30;
+        feit.soort = ZAAK_FEIT_RESULTAAT;
+        feit.naam = "Verleend";
+        sink += zaak_load_feit(bench->closed[i], &feit, NULL);
+        feit.soort = ZAAK_FEIT_STATUS;
+        feit.naam = "Afgehandeld";
+        sink += zaak_load_feit(bench->closed[i], &feit, NULL);
+    }
+}
+
 static void make_fresh(struct bench *bench)
 {
     for (int i = 0; i < ZAKEN; i++) {
@@ -165,6 +226,9 @@ static const struct path {
     { "zaak_volgende", run_volgende, ZAKEN, NULL },
     { "zaak_rasci", run_rasci, ZAKEN, NULL },
     { "zaak_check", run_check, ZAKEN, NULL },
+    { "archief", run_archief, ZAKEN, NULL },
+    { "zaak_archief", run_archief_zaak, ZAKEN, NULL },
+    { "zaak_archief_met_motivering", run_archief_motivering, ZAKEN, NULL },
     { "set_status_met_regels", run_set_status, ZAKEN, make_fresh },
 };
 
@@ -181,13 +245,15 @@ static void measure(const struct path *path, struct bench *bench)
         path->run(bench);
         times[i] = (now() - start) / path->count;
     }
-    printf("%-26s %10.1f ns\n", path->name, median(times, ROUNDS));
+    printf("%-28s %10.1f ns\n", path->name, median(times, ROUNDS));
 }
 
 static void release(struct bench *bench)
 {
-    for (int i = 0; i < ZAKEN; i++)
+    for (int i = 0; i < ZAKEN; i++) {
+        zaak_unref(bench->closed[i]);
         zaak_unref(bench->fresh[i]);
+    }
     zaak_voorraad_unref(bench->voorraad);
     zaak_motivering_unref(bench->why);
     zaak_catalogus_unref(bench->catalogus);
@@ -211,6 +277,7 @@ int main(void)
     make_lines(bench);
     if (load(bench, &bench->voorraad) || zaak_voorraad_count(bench->voorraad) != ZAKEN)
         return 1;
+    make_closed(bench);
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++)
         measure(&paths[i], bench);
     release(bench);

@@ -40,6 +40,22 @@ static void round_trip(const struct zaak *zaak)
     free(copy);
 }
 
+/* Facts alone never make archiving fail, whatever they say. */
+static void ask_archive(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_motivering *why)
+{
+    for (size_t i = 0; zaak_archiefvariant_naam(i); i++) {
+        struct zaak_archiefvariant variant = ZAAK_ARCHIEFVARIANT_INIT;
+        struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+        struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+
+        CHECK(zaak_archiefvariant_get(zaak_archiefvariant_naam(i), &variant) == 0);
+        vraag.variant = &variant;
+        CHECK(zaak_get_archief(zaak, blik, &vraag, &archief, why, NULL) == 0);
+        CHECK((archief.uitkomst == ZAAK_ARCHIEF_BEREKEND) == (archief.archiefactiedatum != ZAAK_DAG_GEEN));
+        CHECK(zaak_motivering_text(why, NULL, 0) > 0);
+    }
+}
+
 static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaak_bevindingen *list, zaak_dag peildatum)
 {
     struct zaak_toestand toestand = ZAAK_TOESTAND_INIT;
@@ -48,6 +64,8 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     struct zaak_betrokken who[4];
     struct zaak_rol rol[4];
     struct zaak_normuitkomst norm = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_dwangsomblik from = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
     int result;
 
     blik.peildatum = peildatum;
@@ -55,6 +73,11 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     result = zaak_ask_klok(zaak, &blik, &klok, why, NULL);
     CHECK(result == 0 || result == -ZAAK_E_BEREIK);   /* a term may end after 2100 */
     CHECK(zaak_motivering_text(why, NULL, 0) >= 0);
+    from.blik = blik;
+    result = zaak_get_dwangsom(zaak, &from, &stand, why, NULL);
+    CHECK(result == 0 ? stand.open_cent >= 0 && stand.hoogstens_cent >= stand.open_cent : result == -ZAAK_E_BEREIK);
+    CHECK(zaak_motivering_text(why, NULL, 0) >= 0);
+    ask_archive(zaak, &blik, why);
     CHECK(zaak_get_rollen(zaak, &blik, rol, 4) >= 0);
     CHECK(zaak_get_rasci(zaak, &blik, ZAAK_RASCI_R, who, 4) >= 0);
     CHECK(zaak_get_volgende(zaak, &blik, NULL, 0) >= 0);

@@ -12,6 +12,8 @@ MADE = [
     ('fouten-md', 'lib/register/fouten.csv', 'docs/fouten.md'),
     ('gronden-md', 'lib/register/gronden.json', 'docs/gronden.md'),
     ('regels-md', 'lib/register/regels.csv', 'docs/regels.md', 'lib/register/motivering.csv'),
+    ('archief-md', 'lib/register/archief_redenen.csv', 'docs/archiefredenen.md', 'lib/register/archief_varianten.csv', 'lib/register/afleidingswijzen.csv',
+     'lib/register/motivering.csv'),
     ('velden', 'lib/register/velden.csv', 'include/zaak/velden.h'),
 ]
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A code block of README.md below a line that ends with the name of a file (`examples/eerste-zaak.c`) is that file, letter for letter."""
+"""A code block of README.md or of a guide below a line that ends with the name of a file (`examples/eerste-zaak.c`) is that file, letter for letter."""
 import re
 
 import tap
 
+PAGES = ('README.md', 'docs/archief.md')
 NAMED = re.compile(r'`([\w./-]+\.\w+)`\)?:?$')
 
 
@@ -24,21 +25,20 @@ def named_blocks(text):
             before = line.strip()
 
 
-def differences(name, block):
+def differences(page, name, block):
     path = tap.ROOT / name
     if not path.is_file():
         return [f'{name} does not exist']
     lines = path.read_text(encoding='utf-8').splitlines()
-    for number, (in_file, in_readme) in enumerate(zip(lines, block), 1):
-        if in_file != in_readme:
-            return [f'{name}:{number} is {in_file!r}, README.md has {in_readme!r}']
-    return [f'{name} has {len(lines)} lines, README.md {len(block)}'] if len(lines) != len(block) else []
+    for number, (in_file, in_page) in enumerate(zip(lines, block), 1):
+        if in_file != in_page:
+            return [f'{name}:{number} is {in_file!r}, {page} has {in_page!r}']
+    return [f'{name} has {len(lines)} lines, {page} {len(block)}'] if len(lines) != len(block) else []
 
 
-readme = tap.ROOT / 'README.md'
-blocks = list(named_blocks(readme.read_text(encoding='utf-8'))) if readme.is_file() else []
-if not blocks:
-    tap.skip('the examples of README.md', 'README.md has no block with the name of a file above it')
-for name, block in blocks:
-    tap.check(f'the block of {name} in README.md', differences(name, block))
+for page in PAGES:
+    blocks = list(named_blocks((tap.ROOT / page).read_text(encoding='utf-8')))
+    tap.check(f'{page} has blocks with the name of a file above them', [] if blocks else ['there is none'])
+    for name, block in blocks:
+        tap.check(f'the block of {name} in {page}', differences(page, name, block))
 tap.done()

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The nine afleidingswijzen and which fields of brondatumArchiefprocedure each of them needs or forbids (ztc-004 … 008): lib/register/afleidingswijzen.csv. */
+#ifndef ZAAK_AFLEIDINGSWIJZE_INTERN_H
+#define ZAAK_AFLEIDINGSWIJZE_INTERN_H
+
+#include <zaak/catalogus.h>
+
+enum wijze {
+    WIJZE_GEEN,
+#define X(id, word, ...) WIJZE_##id,
+#include "afleidingswijzen.inc"
+#undef X
+    WIJZE_COUNT
+};
+
+enum procedureveld { PROCEDURE_DATUMKENMERK, PROCEDURE_EINDDATUM_BEKEND, PROCEDURE_OBJECTTYPE, PROCEDURE_REGISTRATIE, PROCEDURE_PROCESTERMIJN, PROCEDURE_COUNT };
+
+enum vereiste { VEREISTE_VRIJ, VEREISTE_NODIG, VEREISTE_VERBODEN };
+
+/* WIJZE_GEEN for no text, an empty one or one that is none of the nine. */
+enum wijze zaak_wijze_find(const char *woord);
+
+/* VEREISTE_VRIJ for WIJZE_GEEN. */
+enum vereiste zaak_wijze_vereist(enum wijze wijze, enum procedureveld veld);
+
+#endif
