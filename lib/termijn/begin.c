@@ -116,7 +116,7 @@ static zaak_dag first_event_day(const struct zaak_klokvraag *where)
 
 int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error)
 {
-    struct search search = { .gronden = gronden, .vraag = where };
+    struct search search = { .gronden = gronden, .vraag = where, .has_events = true };
     const struct zaak_grond *row;
     zaak_dag dag = where->begin;
     char text[32];
