@@ -24,6 +24,7 @@
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
+#include <zaak/regel.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>

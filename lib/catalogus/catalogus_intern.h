@@ -65,12 +65,14 @@ struct document {
 };
 
 struct profiel_bron;
+struct regelprofiel;
 
 struct zaak_catalogus {
     struct teller refs;
     struct zaak_context *ctx;
     struct zaak_kalender *kalender; /* a reference; NULL: the context's own */
     struct zaak_gronden *gronden;   /* idem */
+    const struct regelprofiel *regelprofiel; /* NULL: the default */
     bool frozen;
     struct document *documents;
     size_t document_count, document_capacity;

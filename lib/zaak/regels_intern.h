@@ -3,7 +3,7 @@
 #ifndef ZAAK_REGELS_INTERN_H
 #define ZAAK_REGELS_INTERN_H
 
-#include "bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 #include "zaak_intern.h"
 
 struct beoordeling {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "catalogus/object_intern.h"
 #include "toestand_intern.h"
 
 /* The roltype that a fact names, NULL when the zaaktype does not know it. */
@@ -70,6 +71,21 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
         /* The day is looked up last: that walks through all further facts. */
         if (feit->soort == ZAAK_FEIT_ROL && roltype_of(u.zaak, zaaktype, feit) == roltype &&
             (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))) && is_filled(&u, last_day(&u, zaaktype, feit)))
+            return true;
+    }
+    return false;
+}
+
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u))) {
+        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? roltype_of(u.zaak, zaaktype, feit) : NULL;
+
+        if (roltype && zaak_object_generiek(roltype) == generiek && is_filled(&u, last_day(&u, zaaktype, feit)))
             return true;
     }
     return false;

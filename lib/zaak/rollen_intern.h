@@ -8,6 +8,9 @@
 /* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
 
+/* Does another betrokkene than that of `rol` have a role with this omschrijvingGeneriek (GENERIEK_…) on the day of the view? */
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol);
+
 /* The value of a property, NULL when it has none. */
 const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam);
 
