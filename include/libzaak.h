@@ -16,6 +16,7 @@
 #include <zaak/grond.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
+#include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
@@ -25,6 +26,7 @@
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
 #include <zaak/regel.h>
+#include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>

@@ -71,6 +71,12 @@ struct zaak_bevindingen *zaak_bevindingen_unref(struct zaak_bevindingen *list)
     return NULL;
 }
 
+void zaak_bevindingen_cut(struct zaak_bevindingen *list, size_t count)
+{
+    if (list)
+        list->count = count;
+}
+
 size_t zaak_bevindingen_count(const struct zaak_bevindingen *list)
 {
     return list ? list->count : 0;
@@ -134,23 +140,23 @@ static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct
     struct zaak_bevindingen *list = rapport->list;
     struct bevinding row = { .regel = regel, .ernst = ernst, .object = rapport->object };
     char path[256] = "";
+    int result;
 
     row.zgw_code = *keuze->zgw_code ? keuze->zgw_code : regels[regel].zgw_code;
     row.veld = rapport->veld ? take(rapport, rapport->veld) : regels[regel].veld;
     row.tekst = take(rapport, tekst);
     row.feit = take(rapport, rapport->feit);
-    row.pad = row.bestand = "";
-    if (rapport->object && row.veld) {
+    if (rapport->object && row.veld)
         write_path(rapport->object, row.veld, path, sizeof path);
-        row.pad = take(rapport, path);
-        row.bestand = take(rapport, rapport->object->lijst->file);
-    }
+    row.pad = take(rapport, rapport->object ? path : rapport->pad);
+    row.bestand = take(rapport, rapport->object ? rapport->object->lijst->file : rapport->bestand);
     if (!row.veld || !row.tekst || !row.feit || !row.pad || !row.bestand)
         return;
-    if (zaak_grow(list->ctx, (void **)&list->rows, &list->capacity, list->count + 1, sizeof *list->rows))
-        rapport->failed = true;
-    else
+    result = zaak_grow(list->ctx, (void **)&list->rows, &list->capacity, list->count + 1, sizeof *list->rows);
+    if (result == 0)
         list->rows[list->count++] = row;
+    rapport->failed |= result != 0;
+    rapport->limiet |= result == -ZAAK_E_LIMIET;
 }
 
 /* The first fault is the error. */

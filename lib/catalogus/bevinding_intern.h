@@ -18,11 +18,16 @@ struct rapport {
     struct zaak_error *error;               /* may be NULL */
     const struct regelprofiel *profiel;     /* NULL: the default */
     int32_t fouten;
-    bool failed;                            /* out of memory */
+    bool failed;                            /* out of memory, or more findings than the limit */
+    bool limiet;                            /* the latter */
     const char *feit;                       /* id of the fact, or NULL */
     const struct zaak_object *object;       /* the resource of a catalogue, or NULL */
     const char *veld;                       /* the field, where the finding does not say it; or NULL */
+    const char *pad, *bestand;              /* of a resource that could not be read and is no object */
 };
+
+/* Takes back the findings after the first `count`. */
+void zaak_bevindingen_cut(struct zaak_bevindingen *list, size_t count);
 
 /* Adds a finding; `naam` fills the place in the text and may be NULL. */
 void zaak_report(struct rapport *rapport, enum bedrijfsregel regel, const char *naam);

@@ -73,6 +73,7 @@ struct zaak_catalogus {
     struct zaak_kalender *kalender; /* a reference; NULL: the context's own */
     struct zaak_gronden *gronden;   /* idem */
     const struct regelprofiel *regelprofiel; /* NULL: the default */
+    struct zaak_bevindingen *bevindingen;    /* a reference; where resources go that cannot be read; NULL: reading stops at the first */
     bool frozen;
     struct document *documents;
     size_t document_count, document_capacity;
