@@ -11,13 +11,16 @@
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>
+#include <zaak/dwangsomstand.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
+#include <zaak/kantoor.h>
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
+#include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/openingstijd.h>

@@ -302,41 +302,226 @@ static void an_appeal_counts_from_the_day_of_sending(void **state)
     assert_number(ask(&vraag).beroep_vanaf, dag_or_none("2025-03-16"));
 }
 
+/* The whole text of an answer. */
+static void assert_text(const struct zaak_dwangsomvraag *vraag, const char *expected)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
+    static char text[4096];
+
+    assert_number(zaak_dwangsom_compute(ctx, vraag, &d, why, NULL), 0);
+    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+    zaak_motivering_unref(why);
+    assert_string_equal(text, expected);
+}
+
 static void the_reasons_are_sentences(void **state)
 {
     struct zaak_dwangsomvraag vraag = question("2023-03-31", "2025-04-04", "2025-05-09", "");
-    struct zaak_motivering *why = zaak_motivering_new(ctx);
-    struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
-    char text[4096];
 
     (void)state;
     vraag.aanvragers = 3;
-    assert_number(zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL), 0);
-    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
-    assert_string_equal(text,
+    assert_text(&vraag,
         "De dwangsom is € 392, voor 16 dagen.\n"
         "1. De ingebrekestelling is ontvangen op vrijdag 4 april 2025. Twee weken later is vrijdag 18 april 2025 (Awb\n"
         "   art. 4:17 lid 3).\n"
         "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
         "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
-        "3. De ingebrekestelling kwam meer dan een jaar na vrijdag 31 maart 2023, de laatste dag van de beslistermijn.\n"
-        "   Was dat onredelijk laat, dan is er geen dwangsom: dat is niet beoordeeld (Awb art. 4:17 lid 6).\n"
-        "4. Vanaf woensdag 23 april 2025 loopt de dwangsom, als er dan geen besluit is: hoogstens 42 dagen, tot en met\n"
-        "   dinsdag 3 juni 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
+        "3. De ingebrekestelling kwam meer dan een jaar na vrijdag 31 maart 2023, de laatste dag van de termijn. Was\n"
+        "   dat onredelijk laat, dan is er geen dwangsom: dat is niet beoordeeld (Awb art. 4:17 lid 6 onder a).\n"
+        "4. Vanaf woensdag 23 april 2025 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met dinsdag 3 juni 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
         "5. Het besluit is op 9 mei bekendgemaakt. Die dag telt niet meer mee: de laatste dag is donderdag 8 mei 2025\n"
         "   (Awb art. 4:17 lid 1).\n"
         "6. Van 23 april tot en met 6 mei 2025, 14 dagen: € 23 per dag, samen € 322 (Awb art. 4:17 lid 2).\n"
         "7. Van 7 tot en met 8 mei 2025, 2 dagen: € 35 per dag, samen € 70 (Awb art. 4:17 lid 2).\n"
         "8. De dwangsom wordt gelijk verdeeld over 3 aanvragers: € 130,66 per aanvrager (Awb art. 4:17 lid 7).\n"
         "9. De hoogte wordt vastgesteld binnen twee weken na donderdag 8 mei 2025, de laatste dag van de dwangsom:\n"
-        "   donderdag 22 mei 2025 (Awb art. 4:18).\n");
+        "   donderdag 22 mei 2025 (Awb art. 4:18).\n"
+        "10. Het is niet zeker of de dag van de bekendmaking meetelt. Telt die dag wel mee, dan is de dwangsom € 427,\n"
+        "    voor 17 dagen (Awb art. 4:17 lid 1).\n"
+        "11. Het is niet zeker of de Algemene termijnenwet geldt voor de twee weken. Zonder die wet loopt de dwangsom\n"
+        "    vanaf zaterdag 19 april 2025 en is die € 532, voor 20 dagen (Awb art. 4:17 lid 3).\n");
     vraag = question("2026-02-27", "2026-03-02", "", "2026-09-01");
     vraag.aanvragers = 2;
-    assert_number(zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL), 0);
-    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
-    assert_non_null(strstr(text, "De dwangsom is € 1.442, het maximum."));
-    assert_non_null(strstr(text, "€ 721 per aanvrager (Awb art. 4:17 lid 6)"));
+    assert_text(&vraag,
+        "De dwangsom is € 1.442, het maximum.\n"
+        "1. De ingebrekestelling is ontvangen op maandag 2 maart 2026. Twee weken later is maandag 16 maart 2026 (Awb\n"
+        "   art. 4:17 lid 3).\n"
+        "2. Vanaf dinsdag 17 maart 2026 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met maandag 27 april 2026. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
+        "3. Van 17 tot en met 30 maart 2026, 14 dagen: € 23 per dag, samen € 322 (Awb art. 4:17 lid 2).\n"
+        "4. Van 31 maart tot en met 13 april 2026, 14 dagen: € 35 per dag, samen € 490 (Awb art. 4:17 lid 2).\n"
+        "5. Van 14 tot en met 27 april 2026, 14 dagen: € 45 per dag, samen € 630 (Awb art. 4:17 lid 2).\n"
+        "6. De dwangsom wordt gelijk verdeeld over 2 aanvragers: € 721 per aanvrager (Awb art. 4:17 lid 6).\n"
+        "7. De hoogte wordt vastgesteld binnen twee weken na maandag 27 april 2026, de laatste dag van de dwangsom:\n"
+        "   maandag 11 mei 2026 (Awb art. 4:18).\n");
+}
+
+static void both_outcomes_are_told_where_the_readings_differ(void **state)
+{
+    struct zaak_dwangsomvraag vraag = question("2025-02-28", "2025-03-03", "2025-03-18", "");
+
+    (void)state;
+    assert_text(&vraag,
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. De ingebrekestelling is ontvangen op maandag 3 maart 2025. Twee weken later is maandag 17 maart 2025 (Awb\n"
+        "   art. 4:17 lid 3).\n"
+        "2. Vanaf dinsdag 18 maart 2025 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met maandag 28 april 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
+        "3. Het besluit is op 18 maart bekendgemaakt, voordat er een dag was waarover een dwangsom verschuldigd is (Awb\n"
+        "   art. 4:17 lid 1).\n"
+        "4. Het is niet zeker of de dag van de bekendmaking meetelt. Telt die dag wel mee, dan is de dwangsom € 23,\n"
+        "   voor 1 dag (Awb art. 4:17 lid 1).\n");
+    vraag.dag_van_bekendmaking = ZAAK_LEZING_BEKENDMAKING_TELT;
+    assert_text(&vraag,
+        "De dwangsom is € 23, voor 1 dag.\n"
+        "1. De ingebrekestelling is ontvangen op maandag 3 maart 2025. Twee weken later is maandag 17 maart 2025 (Awb\n"
+        "   art. 4:17 lid 3).\n"
+        "2. Vanaf dinsdag 18 maart 2025 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met maandag 28 april 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
+        "3. Het besluit is op 18 maart bekendgemaakt. Die dag telt nog mee: de laatste dag is dinsdag 18 maart 2025\n"
+        "   (Awb art. 4:17 lid 1).\n"
+        "4. Op 18 maart 2025, 1 dag: € 23 per dag, samen € 23 (Awb art. 4:17 lid 2).\n"
+        "5. De hoogte wordt vastgesteld binnen twee weken na dinsdag 18 maart 2025, de laatste dag van de dwangsom:\n"
+        "   dinsdag 1 april 2025 (Awb art. 4:18).\n"
+        "6. Het is niet zeker of de dag van de bekendmaking meetelt. Telt die dag niet mee, dan is er geen dwangsom\n"
+        "   (Awb art. 4:17 lid 1).\n");
+    vraag = question("2025-03-31", "2025-04-04", "", "2025-04-10");
+    assert_text(&vraag,
+        "Er is op 10 april nog geen dwangsom verschuldigd. Die loopt vanaf woensdag 23 april 2025, als er dan geen\n"
+        "besluit bekend is gemaakt.\n"
+        "1. De ingebrekestelling is ontvangen op vrijdag 4 april 2025. Twee weken later is vrijdag 18 april 2025 (Awb\n"
+        "   art. 4:17 lid 3).\n"
+        "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
+        "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+        "3. Vanaf woensdag 23 april 2025 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met dinsdag 3 juni 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
+        "4. De hoogte wordt vastgesteld binnen twee weken na dinsdag 3 juni 2025, de laatste dag van de dwangsom:\n"
+        "   dinsdag 17 juni 2025 (Awb art. 4:18).\n"
+        "5. Het is niet zeker of de Algemene termijnenwet geldt voor de twee weken. Zonder die wet loopt de dwangsom\n"
+        "   vanaf zaterdag 19 april 2025 (Awb art. 4:17 lid 3).\n");
+}
+
+/* And no sentence where the other reading changes nothing. */
+static void other_readings_have_each_their_sentence(void **state)
+{
+    static const struct { const char *igs, *besluit, *peildatum; int32_t atw_off, counts; const char *sentence; } cases[] = {
+        { "2025-04-04", "2025-04-21", "", 1, 0, "Met die wet is de eerste dag woensdag 23 april 2025, en dan is er geen dwangsom (Awb art. 4:17 lid 3)." },
+        { "2025-04-04", "2025-04-25", "", 1, 0, "Met die wet loopt de dwangsom vanaf woensdag 23 april 2025 en is die € 46, voor 2 dagen (Awb art. 4:17 lid 3)." },
+        { "2025-04-04", "", "", 1, 0, "Met die wet loopt de dwangsom vanaf woensdag 23 april 2025 (Awb art. 4:17 lid 3)." },
+        { "2025-04-04", "", "2025-04-20", 0, 0, "Zonder die wet loopt de dwangsom vanaf zaterdag 19 april 2025 en is die € 46, voor 2 dagen (Awb art. 4:17 lid 3)." },
+        { "2025-04-04", "", "2025-04-20", 1, 0, "Met die wet is de eerste dag woensdag 23 april 2025, en dan is er geen dwangsom (Awb art. 4:17 lid 3)." },
+        { "2025-04-04", "", "", 0, 0, "Zonder die wet loopt de dwangsom vanaf zaterdag 19 april 2025 (Awb art. 4:17 lid 3)." },
+        { "2025-04-07", "2025-04-25", "", 0, 1, "Telt die dag niet mee, dan is de dwangsom € 46, voor 2 dagen (Awb art. 4:17 lid 1)." },
+        /* No other outcome: nothing is said. */
+        { "2025-04-04", "", "2025-12-01", 0, 0, NULL }, { "2025-04-04", "2025-04-18", "", 0, 0, NULL }, { "2025-04-01", "", "2025-04-10", 0, 0, NULL },
+        { "2025-04-01", "2025-12-01", "", 0, 0, NULL }, { "2025-04-01", "2025-04-15", "", 0, 1, NULL }, { "2100-12-14", "", "", 1, 0, NULL },
+    };
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_dwangsomvraag vraag = question("2025-03-31", cases[i].igs, cases[i].besluit, cases[i].peildatum);
+        struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
+        char text[8192] = "";
+
+        vraag.twee_weken = cases[i].atw_off;
+        vraag.dag_van_bekendmaking = cases[i].counts;
+        if (zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL) == 0)
+            for (size_t n = 0; n < zaak_motivering_count(why); n++)
+                zaak_motivering_stap_text(why, n, text + strlen(text), sizeof text - strlen(text));
+        if (cases[i].sentence ? !strstr(text, cases[i].sentence) : strstr(text, "niet zeker") != NULL)
+            fail_msg("case %zu: %s", i, text);
+    }
     zaak_motivering_unref(why);
+}
+
+static void an_exception_that_was_judged_leaves_nothing_due(void **state)
+{
+    struct zaak_dwangsomvraag vraag = question("2024-03-29", "2025-11-28", "", "2025-12-30");
+    struct zaak_dwangsom d;
+
+    (void)state;
+    vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_ONREDELIJK_LAAT;
+    d = ask(&vraag);
+    assert_number(d.toestand, ZAAK_DWANGSOM_UITGESLOTEN);
+    assert_true(d.bedrag_cent == 0 && d.maximum_cent == 0 && d.eerste_dag == ZAAK_DAG_GEEN && !d.voorlopig);
+    assert_text(&vraag,
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. Geoordeeld is dat de ingebrekestelling van 28 november 2025 onredelijk laat kwam: daarom is er geen\n"
+        "   dwangsom (Awb art. 4:17 lid 6 onder a).\n");
+    vraag = question("2026-02-27", "2026-03-02", "", "");
+    vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE;
+    assert_text(&vraag,
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. Geoordeeld is dat de aanvrager geen belanghebbende is: daarom is er geen dwangsom (Awb art. 4:17 lid 5\n"
+        "   onder b).\n");
+    vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_KENNELIJK;
+    assert_text(&vraag,
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. Geoordeeld is dat de aanvraag duidelijk niet kan worden behandeld of ongegrond is (kennelijk\n"
+        "   niet-ontvankelijk of kennelijk ongegrond): daarom is er geen dwangsom (Awb art. 4:17 lid 5 onder c).\n");
+    vraag.igs = dag_or_none("2026-02-27");  /* void: then there is nothing to make an exception to */
+    assert_number(ask(&vraag).toestand, ZAAK_DWANGSOM_TE_VROEG);
+}
+
+/* CRvB 21-12-2021, ECLI:NL:CRVB:2021:3285: just over nine weeks is not unreasonably late. After a year the steps warn, and no more than that. */
+static void a_late_notice_is_only_warned_of(void **state)
+{
+    static const struct { const char *igs; bool warned; } cases[] = { { "2021-05-06", false }, { "2022-03-01", false }, { "2022-03-02", true } };
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_dwangsomvraag vraag = question("2021-03-01", cases[i].igs, "", "2023-01-01");
+        struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
+        char text[4096];
+
+        assert_number(zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL), 0);
+        assert_number(d.bedrag_cent, 144200);
+        assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+        assert_number(strstr(text, "meer dan een jaar") != NULL, cases[i].warned);
+    }
+    zaak_motivering_unref(why);
+}
+
+static void making_known_too_late_costs_the_same(void **state)
+{
+    struct zaak_dwangsomvraag vraag = question("2026-02-27", "2026-03-02", "2026-03-19", "");
+
+    (void)state;
+    vraag.regeling = ZAAK_DWANGSOM_REGELING_BEKENDMAKEN;
+    vraag.wet = ZAAK_DWANGSOM_WET_LSP;
+    vraag.igs_verzonden = vraag.igs;
+    vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_KENNELIJK;  /* Awb 4:20d lid 3 does not name that one */
+    assert_number(ask(&vraag).beroep_vanaf, dag_or_none("2026-03-17"));
+    vraag.igs_verzonden = ZAAK_DAG_GEEN;
+    assert_text(&vraag,
+        "De dwangsom is € 46, voor 2 dagen.\n"
+        "1. De ingebrekestelling is ontvangen op maandag 2 maart 2026. Twee weken later is maandag 16 maart 2026 (Awb\n"
+        "   art. 4:20d lid 1).\n"
+        "2. Vanaf dinsdag 17 maart 2026 loopt de dwangsom, als er dan geen besluit bekend is gemaakt: hoogstens 42\n"
+        "   dagen, tot en met maandag 27 april 2026. Ook weekeinden en feestdagen tellen mee (Awb art. 4:20d lid 2 en\n"
+        "   art. 4:17 lid 1).\n"
+        "3. Het besluit is op 19 maart bekendgemaakt. Die dag telt niet meer mee: de laatste dag is woensdag 18 maart\n"
+        "   2026 (Awb art. 4:20d lid 2 en art. 4:17 lid 1).\n"
+        "4. Van 17 tot en met 18 maart 2026, 2 dagen: € 23 per dag, samen € 46 (Awb art. 4:20d lid 2 en art. 4:17 lid\n"
+        "   2).\n"
+        "5. De hoogte wordt vastgesteld binnen twee weken na woensdag 18 maart 2026, de laatste dag van de dwangsom:\n"
+        "   woensdag 1 april 2026 (Awb art. 4:18).\n"
+        "6. Het is niet zeker of de dag van de bekendmaking meetelt. Telt die dag wel mee, dan is de dwangsom € 69,\n"
+        "   voor 3 dagen (Awb art. 4:20d lid 2 en art. 4:17 lid 1).\n");
+    vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_ONREDELIJK_LAAT;
+    assert_text(&vraag,
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. Geoordeeld is dat de ingebrekestelling van 2 maart 2026 onredelijk laat kwam: daarom is er geen dwangsom\n"
+        "   (Awb art. 4:20d lid 3 en art. 4:17 lid 5 onder a).\n");
+    vraag = question("2009-12-20", "2009-12-27", "", "");
+    vraag.regeling = ZAAK_DWANGSOM_REGELING_BEKENDMAKEN;
+    assert_number(ask(&vraag).toestand, ZAAK_DWANGSOM_UITGESLOTEN);
+    vraag.igs++;
+    assert_number(ask(&vraag).maximum_cent, 126000);
 }
 
 static void every_state_says_why(void **state)
@@ -378,6 +563,10 @@ static void wrong_questions_are_refused(void **state)
     REFUSED(ZAAK_E_ARGUMENT, dag_van_bekendmaking, -1);
     REFUSED(ZAAK_E_ARGUMENT, te_vroeg, 7);
     REFUSED(ZAAK_E_ARGUMENT, igs_verzonden, good.igs + 1);
+    REFUSED(ZAAK_E_ARGUMENT, regeling, 2);
+    REFUSED(ZAAK_E_ARGUMENT, regeling, -1);
+    REFUSED(ZAAK_E_ARGUMENT, uitzondering, 4);
+    REFUSED(ZAAK_E_ARGUMENT, uitzondering, -1);
     REFUSED(ZAAK_E_ARGUMENT, size, 0);
     REFUSED(ZAAK_E_BEREIK, einde, INT32_MAX);
     REFUSED(ZAAK_E_BEREIK, igs, INT32_MAX);
@@ -402,6 +591,11 @@ int main(void)
         cmocka_unit_test(a_notice_of_one_day_early_holds_only_when_accepted),
         cmocka_unit_test(an_appeal_counts_from_the_day_of_sending),
         cmocka_unit_test(the_reasons_are_sentences),
+        cmocka_unit_test(both_outcomes_are_told_where_the_readings_differ),
+        cmocka_unit_test(other_readings_have_each_their_sentence),
+        cmocka_unit_test(an_exception_that_was_judged_leaves_nothing_due),
+        cmocka_unit_test(a_late_notice_is_only_warned_of),
+        cmocka_unit_test(making_known_too_late_costs_the_same),
         cmocka_unit_test(every_state_says_why),
         cmocka_unit_test(wrong_questions_are_refused),
     };

@@ -11,7 +11,7 @@
 
 #include "zaak_helper.h"
 
-enum { CASES = 1500, MOST_FACTS = 24, ANSWER_SIZE = 16384 };
+enum { CASES = 1500, MOST_FACTS = 24, ANSWER_SIZE = 32768 };
 
 static struct zaak_context *ctx;
 static struct zaak_catalogus *catalogus;
@@ -32,6 +32,7 @@ static const char *const rollen[] = { "Behandelaar", "Beslisser", "adviseur", "I
 static const char *const mensen[] = { "a", "b", "c" };
 static const char *const gronden[] = { "aanvulling", "buitenland", "overmacht", "vertraging", "woo-zienswijze" };
 static const char *const betalingen[] = { "nvt", "geheel" };
+static const char *const bedragen[] = { "0", "357", "130.66" };
 
 #define PICK(list) list[draw(sizeof list / sizeof list[0])]
 
@@ -55,6 +56,12 @@ static void fill(struct zaak_feit *feit, size_t index)
     case ZAAK_FEIT_HOOFDZAAK: feit->naam = "ander"; break;
     case ZAAK_FEIT_BETALING: feit->naam = PICK(betalingen); feit->tot = draw(2) ? feit->op : ZAAK_DAG_GEEN; break;
     case ZAAK_FEIT_HERROEPING: feit->naam = ids[draw((uint32_t)index + 3) % MOST_FACTS]; break;
+    case ZAAK_FEIT_INGEBREKESTELLING:
+        feit->tot = draw(2) ? feit->op - (zaak_dag)draw(4) : ZAAK_DAG_GEEN;
+        feit->te_vroeg_geaccepteerd = draw(3) == 0;
+        break;
+    case ZAAK_FEIT_DWANGSOMBESLUIT: feit->naam = draw(3) ? NULL : "kennelijk"; feit->waarde = feit->naam || draw(2) ? NULL : PICK(bedragen); break;
+    case ZAAK_FEIT_DWANGSOMBETALING: feit->waarde = draw(2) ? PICK(bedragen) : NULL; break;
     default: break;
     }
 }
@@ -69,7 +76,7 @@ static size_t draw_facts(struct zaak_feit *facts)
         struct zaak_feit *feit = &facts[i];
 
         *feit = empty;
-        feit->soort = i == 0 ? ZAAK_FEIT_OPEN : 1 + (int32_t)draw(13);
+        feit->soort = i == 0 ? ZAAK_FEIT_OPEN : 1 + (int32_t)draw(16);
         feit->op = zaak_datum(2025, 3, 3) + (i ? (zaak_dag)draw(120) - 5 : 0);
         if (draw(4) == 0)
             zaak_tijdstip_van_dag(feit->op, (int32_t)draw(86400), &feit->op_tijdstip);
@@ -141,6 +148,28 @@ static size_t put_clock(const struct zaak *zaak, const struct zaak_blik *blik, c
     return put_text(out, at, text);
 }
 
+static size_t put_dwangsom(const struct zaak *zaak, const struct zaak_blik *from, char *out, size_t at)
+{
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand d = ZAAK_DWANGSOMSTAND_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    char text[8192];
+
+    blik.blik = *from;
+    assert_int_equal(zaak_get_dwangsom(zaak, &blik, &d, why, NULL), 0);
+    at = put_number(out, at, d.dwangsom.toestand);
+    at = put_number(out, at, d.dwangsom.bedrag_cent);
+    at = put_number(out, at, d.dwangsom.eerste_dag);
+    at = put_number(out, at, d.igs);
+    at = put_number(out, at, d.ingebrekestellingen);
+    at = put_number(out, at, d.aanvragers);
+    at = put_number(out, at, d.open_cent);
+    at = put_number(out, at, d.hoogstens_cent);
+    assert_true(d.open_cent >= 0 && d.hoogstens_cent >= d.open_cent && zaak_motivering_text(why, text, sizeof text) > 0);
+    zaak_motivering_unref(why);
+    return put_text(out, at, text);
+}
+
 static size_t put_people(const struct zaak *zaak, const struct zaak_blik *blik, char *out, size_t at)
 {
     struct zaak_rol rows[MOST_FACTS];
@@ -171,6 +200,7 @@ static void answers(const struct zaak *zaak, char *out)
             blik.peildatum = zaak_datum(2025, 3, 3) + 40 * step;
         at = put_state(zaak, &blik, out, at);
         at = put_clock(zaak, &blik, out, at);
+        at = put_dwangsom(zaak, &blik, out, at);
         at = put_people(zaak, &blik, out, at);
     }
     assert_true(at < ANSWER_SIZE);
@@ -289,8 +319,8 @@ static void what_was_known_is_the_facts_recorded_until_then(void **state)
             if (facts[i].vastgelegd <= blik.bekend_op)
                 order[known++] = i;
         part = load(facts, order, known);
-        put_clock(zaak, &blik, then, put_people(zaak, &blik, then, put_state(zaak, &blik, then, 0)));
-        put_clock(part, &all, now, put_people(part, &all, now, put_state(part, &all, now, 0)));
+        put_dwangsom(zaak, &blik, then, put_clock(zaak, &blik, then, put_people(zaak, &blik, then, put_state(zaak, &blik, then, 0))));
+        put_dwangsom(part, &all, now, put_clock(part, &all, now, put_people(part, &all, now, put_state(part, &all, now, 0))));
         assert_string_equal(then, now);
         zaak_unref(zaak);
         zaak_unref(part);

@@ -12,8 +12,8 @@
 
 #include <zaak/dwangsom.h>
 #include <zaak/indiening.h>
+#include <zaak/kantoor.h>
 #include <zaak/klok.h>
-#include <zaak/openingstijd.h>
 #include <zaak/rechtswege.h>
 
 #if defined(__GNUC__) && !defined(__clang__)
@@ -73,6 +73,39 @@ static int load_openingstijd(struct zaak_context *ctx, void *argument)
     if ((result == 0) != (openingstijd != NULL) || error.code != result)
         result = 1;
     zaak_openingstijd_unref(openingstijd);
+    return result;
+}
+
+static const char kalender_json[] =
+    "{\"sluitingen\": {\"2025-12-24\": \"Kerstsluiting\"}, \"gelijkstellingen\": {\"2025-05-30\": \"KB\"}, \"gedekt\": [2025, 2025]}";
+
+static int load_kalender(struct zaak_context *ctx, void *argument)
+{
+    const char *json = argument;
+    struct zaak_kalender *kalender = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int result = zaak_kalender_load_json(ctx, json, strlen(json), &kalender, &error);
+
+    if ((result == 0) != (kalender != NULL) || error.code != result)
+        result = 1;
+    zaak_kalender_unref(kalender);
+    return result;
+}
+
+static const char kantoor_json[] =
+    "{\"organisatie\": \"GM9901\", \"kalender\": {\"sluitingen\": {\"2025-12-24\": \"Kerstsluiting\"}},"
+    " \"kanalen\": {\"balie\": {\"week\": {\"ma\": [[\"09:00\", \"17:00\"]]}}, \"telefoon\": {\"week\": {}}}}";
+
+static int load_kantoor(struct zaak_context *ctx, void *argument)
+{
+    const char *json = argument;
+    struct zaak_kantoor *kantoor = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int result = zaak_kantoor_load_json(ctx, NULL, json, strlen(json), &kantoor, &error);
+
+    if ((result == 0) != (kantoor != NULL) || error.code != result)
+        result = 1;
+    zaak_kantoor_unref(kantoor);
     return result;
 }
 
@@ -257,6 +290,8 @@ static void kalenders_run_out_of_memory_in_good_order(void **state)
     geheugen_exhaust("kalender_new", make_kalender, NULL);
     geheugen_exhaust("context_get_kalender", get_kalender, NULL);
     geheugen_exhaust("openingstijd_load_json", load_openingstijd, (void *)openingstijd_json);
+    geheugen_exhaust("kalender_load_json", load_kalender, (void *)kalender_json);
+    geheugen_exhaust("kantoor_load_json", load_kantoor, (void *)kantoor_json);
 }
 
 static void grounds_run_out_of_memory_in_good_order(void **state)

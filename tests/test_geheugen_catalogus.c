@@ -60,6 +60,24 @@ static int add(struct zaak_catalogus *catalogus, bool profiel, const char *text)
     return result;
 }
 
+/* An office goes in once: when there is no memory for it, the catalogue has none. */
+static int add_kantoor(struct zaak_context *ctx, struct zaak_catalogus *catalogus)
+{
+    struct zaak_kantoor_options options = ZAAK_KANTOOR_OPTIONS_INIT;
+    struct zaak_kantoor *kantoor = NULL;
+    int result;
+
+    options.organisatie = "G";
+    result = zaak_kantoor_new(ctx, &options, &kantoor, NULL);
+    if (result == 0) {
+        result = zaak_catalogus_add_kantoor(catalogus, kantoor, NULL);
+        if ((zaak_catalogus_find_kantoor(catalogus, "G") == kantoor) != (result == 0))
+            result = 1;
+    }
+    zaak_kantoor_unref(kantoor);
+    return result;
+}
+
 static int freeze(struct zaak_catalogus *catalogus)
 {
     int result = zaak_catalogus_freeze(catalogus, NULL);
@@ -91,6 +109,7 @@ static int make_in_steps(struct zaak_context *ctx, void *argument)
         return -ZAAK_E_GEHEUGEN;
     result = add(catalogus, false, zaaktypen);
     result = first_of(result, add(catalogus, true, profielen));
+    result = first_of(result, add_kantoor(ctx, catalogus));
     result = first_of(result, add(catalogus, false, parts));
     result = first_of(result, freeze(catalogus));
     zaak_catalogus_unref(catalogus);

@@ -26,6 +26,7 @@ static const char lines[] =
     "{\"zaak\":\"Z\",\"feit\":\"rol\",\"op\":\"2025-03-03\",\"roltype\":\"Behandelaar\",\"betrokkene\":\"a\",\"id\":\"r\"}\n"
     "{\"zaak\":\"Y\",\"feit\":\"open\",\"op\":\"2025-03-04\",\"zaaktype\":\"bezwaar\",\"actor\":\"b\"}\n"
     "{\"zaak\":\"Z\",\"feit\":\"opschorting\",\"op\":\"2025-03-11\",\"grond\":\"aanvulling\",\"tot\":\"2025-03-25\"}\n"
+    "{\"zaak\":\"Z\",\"feit\":\"ingebrekestelling\",\"op\":\"2025-06-02\",\"verzonden\":\"2025-06-01\",\"te_vroeg_geaccepteerd\":true}\n"
     "{\"zaak\":\"Z\",\"feit\":\"herroeping\",\"op\":\"2025-03-12\",\"herroept\":\"r\"}\n";
 
 /* The catalogue is there before the work begins. */
@@ -126,6 +127,51 @@ static int ask_case(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* The findings about a notice and a decision on the dwangsom, and the dwangsom itself, of a case with more applicants than fit where they are counted. */
+static int ask_dwangsom(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+    long grants = geheugen_free_of_charge();
+    int result = why && list ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    assert_int_equal(zaak_add_ingebrekestelling(zaak, zaak_datum(2025, 4, 10), ZAAK_DAG_GEEN, NULL), 0);
+    assert_int_equal(zaak_add_ingebrekestelling(zaak, zaak_datum(2025, 6, 2), zaak_datum(2025, 6, 1), NULL), 0);
+    for (int i = 0; i < 20; i++) {
+        char naam[8];
+
+        snprintf(naam, sizeof naam, "p%d", i);
+        assert_int_equal(zaak_add_rol(zaak, "Initiator", naam, zaak_datum(2025, 3, 3), NULL), 0);
+    }
+    geheugen_charge(grants);
+    feit.soort = ZAAK_FEIT_DWANGSOMBESLUIT;
+    feit.op = zaak_datum(2025, 7, 1);
+    feit.waarde = "100";
+    if (result == 0)
+        result = zaak_add_feit(zaak, &feit, list, NULL);
+    if (result == 0)
+        result = zaak_check(zaak, list);
+    if (result == 0)
+        result = zaak_get_dwangsom(zaak, &blik, &stand, why, NULL);
+    if (result)
+        assert_int_equal(stand.einde, ZAAK_DAG_GEEN);
+    else
+        assert_int_equal(stand.aanvragers, 20);
+    if (result == 0)
+        result = zaak_motivering_text(why, NULL, 0);
+    zaak_bevindingen_unref(list);
+    zaak_motivering_unref(why);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* What if: two more facts, under another ground. */
 static int project_case(struct zaak_context *ctx, void *argument)
 {
@@ -171,7 +217,7 @@ static int load_many(struct zaak_context *ctx, void *argument)
     if (voorraad) {
         assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
         assert_int_equal(zaak_voorraad_count(voorraad), 2);
-        assert_int_equal(zaak_feit_count(zaak_voorraad_find(voorraad, "Z")), 4);
+        assert_int_equal(zaak_feit_count(zaak_voorraad_find(voorraad, "Z")), 5);
     }
     zaak_voorraad_unref(voorraad);
     zaak_catalogus_unref(catalogus);
@@ -223,6 +269,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_open", open_case, NULL);
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
+    geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);

@@ -242,6 +242,7 @@ static void handing_in_is_judged(void **state)
 static void questions_about_handing_in_are_checked(void **state)
 {
     struct zaak_indieningsvraag vraag = ZAAK_INDIENINGSVRAAG_INIT, good;
+    struct zaak_klokfeit events[2] = { event("bekendmaking", "2025-03-07"), event("bekendmakking", "2025-03-07") };
     struct zaak_indiening answer = ZAAK_INDIENING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
 
@@ -257,6 +258,14 @@ static void questions_about_handing_in_are_checked(void **state)
     vraag = good;
     vraag.lezing.postweek = 2;
     assert_int_equal(zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error), -ZAAK_E_ARGUMENT);
+    vraag = good;
+    vraag.feiten = events;
+    vraag.feit_count = 2;
+    assert_int_equal(zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
+    assert_string_equal(error.field, "feiten.1.grond");
+    events[1].soort = ZAAK_KLOKFEIT_VERLENGING;
+    assert_int_equal(zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error), -ZAAK_E_ARGUMENT);
+    assert_string_equal(error.field, "feiten.1.soort");
     vraag = good;
     vraag.ontvangen = INT32_MAX;
     assert_int_equal(zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error), -ZAAK_E_BEREIK);

@@ -443,6 +443,44 @@ static void tables_agree_with_a_walk_with_many_closing_days(void **state)
     }
 }
 
+/* What must hold of any days, whatever the kalender says of them: the other tests walk with is_werkdag(), this one starts from the kinds of the days. */
+static void adding_and_counting_working_days_belong_together(void **state)
+{
+    static const struct zaak_sluiting sluitingen[] = { { 20081, "Kerstsluiting" }, { 20237, "Op een feestdag" }, { 20238, "Studiedag" } };
+    struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+    uint64_t seed = 12;
+
+    options.sluitingen = sluitingen;
+    options.sluiting_count = LENGTH(sluitingen);
+    for (int32_t choice = ZAAK_GELIJKGESTELD_VRIJ; choice <= ZAAK_GELIJKGESTELD_WERKDAG; choice++) {
+        const struct zaak_kalender *kalender;
+        int ordinary = choice == ZAAK_GELIJKGESTELD_WERKDAG ? ZAAK_DAGSOORT_LID3 : 0;
+
+        options.gelijkgesteld = choice;
+        kalender = make_kalender(state, &options);
+        for (zaak_dag dag = FIRST; dag <= LAST; dag++)
+            assert_number(zaak_kalender_is_werkdag(kalender, dag), (zaak_kalender_dagsoort(kalender, dag) & ~ordinary) == 0);
+        for (int i = 0; i < 20000; i++) {
+            zaak_dag dag = FIRST + 1000 + (zaak_dag)draw(&seed, LAST - FIRST - 2000), reached = UNTOUCHED;
+            zaak_dag other = FIRST + (zaak_dag)draw(&seed, LAST - FIRST + 1), third = FIRST + (zaak_dag)draw(&seed, LAST - FIRST + 1);
+            int32_t n = (int32_t)draw(&seed, 1001) - 500, counted = 0, part = 0, rest = 0;
+
+            assert_number(zaak_kalender_add_werkdagen(kalender, dag, n, &reached), 0);
+            assert_number(zaak_kalender_is_werkdag(kalender, reached), 1);
+            assert_true(n > 0 ? reached > dag : n < 0 ? reached < dag : reached >= dag);
+            assert_number(zaak_kalender_count_werkdagen(kalender, dag, reached, &counted), 0);
+            /* Counted back or from a free day the last step lands on a working day without having left one. */
+            assert_number(counted, n + (n <= 0 && !zaak_kalender_is_werkdag(kalender, dag)));
+            assert_number(zaak_kalender_count_werkdagen(kalender, dag, other, &part), 0);
+            assert_number(zaak_kalender_count_werkdagen(kalender, other, third, &rest), 0);
+            assert_number(zaak_kalender_count_werkdagen(kalender, dag, third, &counted), 0);
+            assert_number(part + rest, counted);
+            assert_number(zaak_kalender_count_werkdagen(kalender, third, dag, &rest), 0);
+            assert_number(rest, -counted);
+        }
+    }
+}
+
 static void working_days_are_added_as_the_law_counts(void **state)
 {
     static const struct {
@@ -789,6 +827,7 @@ int main(void)
         kalender_test(tables_agree_with_a_walk_over_the_days),
         kalender_test(tables_agree_with_a_walk_at_both_ends),
         kalender_test(tables_agree_with_a_walk_with_many_closing_days),
+        kalender_test(adding_and_counting_working_days_belong_together),
         kalender_test(working_days_are_added_as_the_law_counts),
         kalender_test(a_term_rolls_over_weekends_holidays_and_decrees),
         kalender_test(days_outside_the_kalender_are_out_of_range),

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -164,6 +165,55 @@ static void a_day_put_on_a_par_is_closed_as_the_kalender_says(void **state)
     zaak_openingstijd_unref(o);
 }
 
+static void a_channel_may_choose_for_itself_on_a_day_put_on_a_par(void **state)
+{
+    static const struct {
+        int32_t kalender;
+        const char *channel, *einde;
+    } rows[] = {
+        { ZAAK_GELIJKGESTELD_VRIJ, "kalender", "2026-01-05T10:00" },    { ZAAK_GELIJKGESTELD_VRIJ, "dicht", "2026-01-05T10:00" },
+        { ZAAK_GELIJKGESTELD_VRIJ, "open", "2026-01-02T10:00" },        { ZAAK_GELIJKGESTELD_WERKDAG, "kalender", "2026-01-02T10:00" },
+        { ZAAK_GELIJKGESTELD_WERKDAG, "dicht", "2026-01-05T10:00" },    { ZAAK_GELIJKGESTELD_WERKDAG, "open", "2026-01-02T10:00" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+        struct zaak_kalender *kalender = NULL;
+        struct zaak_openingstijd *o;
+        zaak_tijdstip einde = 0;
+        char json[512];
+
+        options.gelijkgesteld = rows[i].kalender;
+        assert_int_equal(zaak_kalender_new(ctx, &options, &kalender, NULL), 0);
+        snprintf(json, sizeof json, "{" KANTOOR_WEEK ", \"gelijkgesteld\": \"%s\"}", rows[i].channel);
+        o = load_with(json, kalender);
+        assert_int_equal(zaak_openingstijd_add(o, at("2026-01-01T12:00"), 60, &einde), 0);
+        expect(rows[i].channel, einde, rows[i].einde);
+        zaak_openingstijd_unref(o);
+        zaak_kalender_unref(kalender);
+    }
+}
+
+static void a_day_put_on_a_par_that_is_a_closing_day_too_stays_closed(void **state)
+{
+    static const struct zaak_sluiting sluitingen[] = { { 20455, "Brugdag" } };   /* 2026-01-02 */
+    struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+    struct zaak_kalender *kalender = NULL;
+    struct zaak_openingstijd *o;
+    zaak_tijdstip einde = 0;
+
+    (void)state;
+    options.sluitingen = sluitingen;
+    options.sluiting_count = 1;
+    assert_int_equal(zaak_kalender_new(ctx, &options, &kalender, NULL), 0);
+    o = load_with("{" KANTOOR_WEEK ", \"gelijkgesteld\": \"open\"}", kalender);
+    assert_int_equal(zaak_openingstijd_add(o, at("2026-01-01T12:00"), 60, &einde), 0);
+    expect("closing day", einde, "2026-01-05T10:00");
+    zaak_openingstijd_unref(o);
+    zaak_kalender_unref(kalender);
+}
+
 static void a_closing_day_of_the_office_closes_the_channel(void **state)
 {
     static const struct zaak_sluiting sluitingen[] = { { 20123, "Studiedag" } };   /* 2025-02-04 */
@@ -221,6 +271,61 @@ static void seconds_are_kept_and_only_whole_minutes_counted(void **state)
     assert_int_equal(minuten, 1);
     assert_int_equal(zaak_openingstijd_count(o, at("2025-02-14T00:00"), at("2025-02-03T00:00"), &minuten), 0);
     assert_int_equal(minuten, -9 * 480);
+    zaak_openingstijd_unref(o);
+}
+
+static void terms_in_seconds_minutes_and_hours_run_only_while_it_is_open(void **state)
+{
+    static const struct {
+        const char *start;
+        struct zaak_periode periode;
+        const char *einde;
+        int32_t seconds;   /* of einde, on top of the minute */
+    } rows[] = {
+        { "2025-02-03T16:50", { 25, ZAAK_EENHEID_SECONDE }, "2025-02-03T16:50", 25 }, { "2025-02-03T16:50", { 601, ZAAK_EENHEID_SECONDE }, "2025-02-04T09:00", 1 },
+        { "2025-02-03T16:50", { 15, ZAAK_EENHEID_MINUUT }, "2025-02-04T09:05", 0 },   { "2025-02-03T16:00", { 4, ZAAK_EENHEID_UUR }, "2025-02-04T12:00", 0 },
+        { "2025-02-03T16:00", { 1, ZAAK_EENHEID_UUR }, "2025-02-03T17:00", 0 },       { "2025-02-04T10:00", { -2, ZAAK_EENHEID_UUR }, "2025-02-03T16:00", 0 },
+        { "2025-02-03T18:00", { 0, ZAAK_EENHEID_SECONDE }, "2025-02-04T09:00", 0 },
+    };
+    static const struct zaak_periode other[] = { { 1, ZAAK_EENHEID_GEEN }, { 1, ZAAK_EENHEID_DAG }, { 1, ZAAK_EENHEID_WERKDAG }, { 1, -1 }, { 1, 99 } };
+    static const struct zaak_periode far[] = { { INT32_MAX, ZAAK_EENHEID_UUR }, { INT32_MIN, ZAAK_EENHEID_UUR } };
+    struct zaak_openingstijd *o = load_with(kantoor, NULL);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        zaak_tijdstip einde = 0;
+        int64_t seconds = -1;
+
+        assert_int_equal(zaak_openingstijd_add_periode(o, at(rows[i].start), &rows[i].periode, &einde), 0);
+        expect("period", einde - rows[i].seconds * (MINUTE / 60), rows[i].einde);
+        assert_int_equal(zaak_openingstijd_count_seconden(o, at(rows[i].start), einde, &seconds), 0);
+        assert_number(seconds, rows[i].periode.aantal * (rows[i].periode.eenheid == ZAAK_EENHEID_UUR ? 3600LL : rows[i].periode.eenheid == ZAAK_EENHEID_MINUUT ? 60 : 1));
+    }
+    for (size_t i = 0; i < LENGTH(other); i++) {
+        zaak_tijdstip einde = 7;
+
+        assert_int_equal(zaak_openingstijd_add_periode(o, at("2025-02-03T16:50"), &other[i], &einde), -ZAAK_E_ARGUMENT);
+        assert_int_equal(einde, 7);
+    }
+    for (size_t i = 0; i < LENGTH(far); i++) {
+        zaak_tijdstip einde = 7;
+
+        assert_int_equal(zaak_openingstijd_add_periode(o, at("2025-02-03T16:50"), &far[i], &einde), -ZAAK_E_BEREIK);
+        assert_int_equal(einde, 7);
+    }
+    zaak_openingstijd_unref(o);
+}
+
+static void seconds_are_counted_past_what_32_bits_hold(void **state)
+{
+    struct zaak_openingstijd *o = load_with(altijd, NULL);
+    int64_t seconds = 0;
+
+    (void)state;
+    assert_int_equal(zaak_openingstijd_count_seconden(o, at("1950-01-01T00:00"), at("2100-12-31T23:59"), &seconds), 0);
+    assert_number(seconds, 55152LL * 86400 - 60);
+    assert_int_equal(zaak_openingstijd_count_seconden(o, at("2025-02-03T10:00"), at("2025-02-03T09:00") - 1, &seconds), 0);
+    assert_number(seconds, -3600);
     zaak_openingstijd_unref(o);
 }
 
@@ -349,6 +454,75 @@ static void answers_agree_with_a_walk_minute_by_minute(void **state)
     }
 }
 
+/* The instant of a minute of a day, by the rule of the header: what the clocks skip is the moment of the change. */
+static zaak_tijdstip slow_instant(zaak_dag dag, int32_t minute)
+{
+    zaak_tijdstip tijdstip = 0;
+    zaak_dag told_day;
+    int32_t told = 0;
+
+    dag += minute / 1440;
+    minute %= 1440;
+    assert_int_equal(zaak_tijdstip_van_dag(dag, minute * 60, &tijdstip), 0);
+    assert_int_equal(zaak_tijdstip_dag(tijdstip, &told_day, &told), 0);
+    if (told != minute * 60)
+        assert_int_equal(zaak_tijdstip_van_dag(dag, 3 * 3600, &tijdstip), 0);
+    return tijdstip;
+}
+
+/* Opening microseconds between two instants of a few days, slot by slot. */
+static int64_t slow_count(const struct zaak_openingstijd_options *options, zaak_dag first, zaak_tijdstip van, zaak_tijdstip tot)
+{
+    int64_t sum = 0;
+
+    for (zaak_dag dag = first; dag < first + 6; dag++) {
+        for (size_t i = 0; i < options->week_count; i++) {
+            zaak_tijdstip begin = slow_instant(dag, options->week[i].van), end = slow_instant(dag, options->week[i].tot);
+
+            if (options->week[i].weekdag != zaak_datum_weekdag(dag))
+                continue;
+            begin = begin > van ? begin : van;
+            end = end < tot ? end : tot;
+            sum += end > begin ? end - begin : 0;
+        }
+    }
+    return sum;
+}
+
+static void answers_agree_with_the_slots_where_the_clocks_change(void **state)
+{
+    static const char *const changes[] = { "1977-04-03", "1995-09-24", "2025-03-30", "2025-10-26", "2050-03-27", "2050-10-30" };
+
+    (void)state;
+    seed = 330;
+    for (int i = 0; i < 400; i++) {
+        struct zaak_openingstijd_options options = ZAAK_OPENINGSTIJD_OPTIONS_INIT;
+        struct zaak_tijdvak week[MOST];
+        struct zaak_openingstijd *o = NULL;
+        zaak_dag first = dag_of(changes[i % (int)LENGTH(changes)]) - 2;
+
+        options.week = week;
+        options.week_count = draw_week(week);
+        options.feestdagen = ZAAK_FEESTDAGEN_OPEN;
+        assert_int_equal(zaak_openingstijd_new(ctx, &options, &o, NULL), 0);
+        for (int k = 0; k < 40; k++) {
+            zaak_tijdstip van = slow_instant(first + 1, 0) + draw(3 * 86400) * (MINUTE / 60), tot = van + draw(86400) * (MINUTE / 60), reached = 0;
+            int64_t expected = slow_count(&options, first, van, tot), seconds = -1;
+
+            assert_int_equal(zaak_openingstijd_count_seconden(o, van, tot, &seconds), 0);
+            assert_number(seconds, expected / (MINUTE / 60));
+            assert_int_equal(zaak_openingstijd_is_open(o, van), slow_count(&options, first, van, van + 1) == 1);
+            if (expected == 0)
+                continue;
+            assert_int_equal(zaak_openingstijd_add_periode(o, van, &(struct zaak_periode){ (int32_t)seconds, ZAAK_EENHEID_SECONDE }, &reached), 0);
+            assert_true(reached <= tot);
+            assert_number(slow_count(&options, first, van, reached), expected);
+            assert_true(slow_count(&options, first, reached - 1, reached) == 1);
+        }
+        zaak_openingstijd_unref(o);
+    }
+}
+
 /* ---- what is refused ---- */
 
 static void what_never_opens_is_out_of_range(void **state)
@@ -422,6 +596,8 @@ static void documents_are_refused_with_their_place(void **state)
         { "{\"week\": {\"ma\": [[\"09:00\", \"09:00\"]]}}", "week.ma.0", ZAAK_E_WAARDE },
         { "{\"week\": {\"vr\": [[\"13:00\", \"17:00\"], [\"09:00\", \"13:01\"]]}}", "week.vr.1", ZAAK_E_DUBBEL },
         { "{\"week\": {}, \"feestdagen\": \"soms\"}", "feestdagen", ZAAK_E_WAARDE },
+        { "{\"week\": {}, \"gelijkgesteld\": \"vrij\"}", "gelijkgesteld", ZAAK_E_WAARDE },
+        { "{\"week\": {}, \"feestdagen\": \"open\", \"gelijkgesteld\": \"dicht\"}", "gelijkgesteld", ZAAK_E_WAARDE },
         { "{\"week\": {}, \"dagen\": []}", "dagen", ZAAK_E_VELD },
         { "{\"week\": {}, \"dagen\": {\"2025-02-30\": []}}", "dagen.2025-02-30", ZAAK_E_VORM },
         { "{\"week\": {}, \"dagen\": {\"2101-01-01\": []}}", "dagen.2101-01-01", ZAAK_E_BEREIK },
@@ -501,12 +677,16 @@ static void options_are_refused_with_their_place(void **state)
     options.feestdagen = 2;
     refused(&options, ZAAK_E_ARGUMENT, "feestdagen");
     options = empty;
+    options.gelijkgesteld = 3;
+    refused(&options, ZAAK_E_ARGUMENT, "gelijkgesteld");
+    options = empty;
     options.reserved[3] = 1;
     refused(&options, ZAAK_E_ARGUMENT, "reserved");
 }
 
 static void missing_arguments_are_refused(void **state)
 {
+    static const struct zaak_periode periode = { 1, ZAAK_EENHEID_UUR };
     struct zaak_openingstijd *o = NULL;
     zaak_tijdstip t = 0;
     int32_t n;
@@ -521,6 +701,8 @@ static void missing_arguments_are_refused(void **state)
     assert_int_equal(zaak_openingstijd_next(NULL, 0, &t), -ZAAK_E_ARGUMENT);
     assert_int_equal(zaak_openingstijd_add(NULL, 0, 1, &t), -ZAAK_E_ARGUMENT);
     assert_int_equal(zaak_openingstijd_count(NULL, 0, 1, &n), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_openingstijd_count_seconden(NULL, 0, 1, &t), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_openingstijd_add_periode(NULL, 0, &periode, &t), -ZAAK_E_ARGUMENT);
     assert_null(zaak_openingstijd_ref(NULL));
     assert_null(zaak_openingstijd_unref(NULL));
     o = load_with(kantoor, NULL);
@@ -529,6 +711,9 @@ static void missing_arguments_are_refused(void **state)
     assert_int_equal(zaak_openingstijd_next(o, 0, NULL), -ZAAK_E_ARGUMENT);
     assert_int_equal(zaak_openingstijd_add(o, 0, 1, NULL), -ZAAK_E_ARGUMENT);
     assert_int_equal(zaak_openingstijd_count(o, 0, 1, NULL), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_openingstijd_count_seconden(o, 0, 1, NULL), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_openingstijd_add_periode(o, 0, &periode, NULL), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_openingstijd_add_periode(o, 0, NULL, &t), -ZAAK_E_ARGUMENT);
     zaak_openingstijd_unref(o);
 }
 
@@ -538,11 +723,16 @@ int main(void)
         cmocka_unit_test(all_worked_cases_come_out),
         cmocka_unit_test(minutes_run_only_while_it_is_open),
         cmocka_unit_test(a_day_put_on_a_par_is_closed_as_the_kalender_says),
+        cmocka_unit_test(a_channel_may_choose_for_itself_on_a_day_put_on_a_par),
+        cmocka_unit_test(a_day_put_on_a_par_that_is_a_closing_day_too_stays_closed),
         cmocka_unit_test(a_closing_day_of_the_office_closes_the_channel),
         cmocka_unit_test(it_is_open_from_opening_until_closing),
         cmocka_unit_test(seconds_are_kept_and_only_whole_minutes_counted),
+        cmocka_unit_test(terms_in_seconds_minutes_and_hours_run_only_while_it_is_open),
+        cmocka_unit_test(seconds_are_counted_past_what_32_bits_hold),
         cmocka_unit_test(minutes_pass_when_the_clocks_change),
         cmocka_unit_test(answers_agree_with_a_walk_minute_by_minute),
+        cmocka_unit_test(answers_agree_with_the_slots_where_the_clocks_change),
         cmocka_unit_test(what_never_opens_is_out_of_range),
         cmocka_unit_test(what_lies_outside_the_kalender_is_out_of_range),
         cmocka_unit_test(documents_are_refused_with_their_place),

@@ -57,6 +57,7 @@ static const struct zaak_profiel *find(const struct zaak_catalogus *catalogus, c
 }
 
 #define NORM(id) "{'id': '" id "', 'belofte': 'b', 'termijn': 'P2W', 'doel': 90"
+#define MINUTES "{'id': 'm', 'belofte': 'b', 'termijn': 'PT15M', 'doel': 90"
 #define IN_PROFIEL(members) "{'procesprofielen': [{'zaaktype': 'Z', " members "}]}"
 #define MANY10(x) x x x x x x x x x x
 
@@ -91,6 +92,15 @@ static const struct {
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'regime': 'eu'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.regime" },
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'tot': 'status'}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.status" },
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'status': 'Open'}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.status" },
+    { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'PT15M', 'doel': 9}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.kanaal" },
+    { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'PT48H', 'doel': 9}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.kanaal" },
+    { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': '-PT15M', 'doel': 9, 'kanaal': 'balie'}]"), ZAAK_E_WAARDE,
+      "procesprofielen.0.servicenormen.0.termijn" },
+    { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'kanaal': 'balie'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.termijn" },
+    { IN_PROFIEL("'servicenormen': [" MINUTES ", 'kanaal': ''}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.kanaal" },
+    { IN_PROFIEL("'servicenormen': [" MINUTES ", 'kanaal': 7}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.kanaal" },
+    { IN_PROFIEL("'servicenormen': [" MINUTES ", 'kanaal': 'balie', 'regime': 'atw'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.regime" },
+    { IN_PROFIEL("'servicenormen': [" MINUTES ", 'kanaal': 'balie', 'schort_op': true}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.schort_op" },
     { IN_PROFIEL("'overgangen': [{'van': ['Open']}]"), ZAAK_E_VELD, "procesprofielen.0.overgangen.0.naar" },
     { IN_PROFIEL("'overgangen': [{'naar': 'Open'}, {'van': [], 'naar': 'Open'}]"), ZAAK_E_VELD, "procesprofielen.0.overgangen.1.van" },
     { IN_PROFIEL("'overgangen': [{'van': ['Open', null], 'naar': 'Klaar'}]"), ZAAK_E_VELD, "procesprofielen.0.overgangen.0.van.1" },
@@ -232,6 +242,79 @@ static void the_profile_of_an_organisation_is_filled_up_from_the_shared_one(void
         assert_int_equal(zaak_profiel_termijn(profiel)->aantal, cases[i].weeks);
         assert_int_equal(zaak_profiel_termijn(profiel)->eenheid, cases[i].weeks ? ZAAK_EENHEID_WEEK : ZAAK_EENHEID_GEEN);
     }
+    zaak_catalogus_unref(catalogus);
+}
+
+static struct zaak_kantoor *make_kantoor(const char *organisatie, const char *kanaal)
+{
+    struct zaak_kantoor_options options = ZAAK_KANTOOR_OPTIONS_INIT;
+    struct zaak_kanaal row = { kanaal, NULL };
+    struct zaak_kantoor *kantoor = NULL;
+
+    assert_int_equal(zaak_openingstijd_new(ctx, NULL, &row.openingstijd, NULL), 0);
+    options.organisatie = organisatie;
+    options.kanalen = &row;
+    options.kanaal_count = 1;
+    assert_int_equal(zaak_kantoor_new(ctx, &options, &kantoor, NULL), 0);
+    zaak_openingstijd_unref(row.openingstijd);
+    return kantoor;
+}
+
+/* The profile of the document is the shared one; GX is that of an organisation. A channel is looked for where it would be measured. */
+static void a_channel_must_be_one_of_an_office(void **state)
+{
+    static const struct {
+        const char *profile, *offices[3][2]; /* organisation, channel; ended by no channel */
+        int32_t code;
+    } cases[] = {
+        { "", { { NULL, NULL } }, 0 },
+        { "", { { NULL, "balie" } }, 0 },
+        { "", { { NULL, "telefoon" } }, ZAAK_E_VERWIJZING },
+        { "", { { NULL, "telefoon" }, { "G1", "balie" } }, 0 },
+        { "'organisatie': 'GX', ", { { NULL, "balie" } }, 0 },
+        { "'organisatie': 'GX', ", { { NULL, "balie" }, { "GX", "telefoon" } }, ZAAK_E_VERWIJZING },
+        { "'organisatie': 'GX', ", { { NULL, "telefoon" }, { "GX", "balie" } }, 0 },
+        { "'organisatie': 'GX', ", { { NULL, "telefoon" }, { "G1", "balie" } }, ZAAK_E_VERWIJZING },
+        { "'organisatie': 'GX', ", { { "G1", "telefoon" } }, 0 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_catalogus *catalogus = make();
+        struct zaak_error error = ZAAK_ERROR_INIT;
+        char json[512];
+        int result;
+
+        snprintf(json, sizeof json, "{'procesprofielen': [{'zaaktype': 'Z', %s'servicenormen': [" NORM("a") "}, " MINUTES ", 'kanaal': 'balie'}]}]}", cases[i].profile);
+        for (size_t k = 0; k < 3 && cases[i].offices[k][1]; k++) {
+            struct zaak_kantoor *kantoor = make_kantoor(cases[i].offices[k][0], cases[i].offices[k][1]);
+
+            expect_success("office", zaak_catalogus_add_kantoor(catalogus, kantoor, &error), &error);
+            zaak_kantoor_unref(kantoor);
+        }
+        expect_success(json, add_profielen(catalogus, json, &error), &error);
+        result = zaak_catalogus_freeze(catalogus, &error);
+        if (cases[i].code)
+            expect_failure(json, result, &error, cases[i].code, "procesprofielen.0.servicenormen.1.kanaal");
+        else
+            expect_success(json, result, &error);
+        zaak_catalogus_unref(catalogus);
+    }
+}
+
+static void a_servicenorm_in_opening_time_says_its_channel(void **state)
+{
+    struct zaak_catalogus *catalogus = load(IN_PROFIEL("'servicenormen': [" MINUTES ", 'kanaal': 'balie'}, " NORM("a") ", 'kanaal': null}]"));
+    const struct zaak_profiel *profiel = find(catalogus, "v2", NULL, "2025-03-03");
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+    (void)state;
+    assert_int_equal(zaak_profiel_get_norm(profiel, 0, &norm), 0);
+    assert_string_equal(norm.kanaal, "balie");
+    assert_int_equal(norm.termijn.aantal, 15);
+    assert_int_equal(norm.termijn.eenheid, ZAAK_EENHEID_MINUUT);
+    assert_int_equal(zaak_profiel_get_norm(profiel, 1, &norm), 0);
+    assert_null(norm.kanaal);
     zaak_catalogus_unref(catalogus);
 }
 
@@ -440,6 +523,8 @@ int main(void)
         cmocka_unit_test(a_mistake_in_a_name_says_where_it_is_at_the_freeze),
         cmocka_unit_test(a_profile_of_a_zaaktype_that_is_not_there_is_left_aside),
         cmocka_unit_test(the_profile_of_an_organisation_is_filled_up_from_the_shared_one),
+        cmocka_unit_test(a_channel_must_be_one_of_an_office),
+        cmocka_unit_test(a_servicenorm_in_opening_time_says_its_channel),
         cmocka_unit_test(a_servicenorm_says_what_its_row_says),
         cmocka_unit_test(transitions_hold_for_the_statuses_of_their_version),
         cmocka_unit_test(without_transitions_everything_is_allowed_and_with_an_empty_list_nothing),

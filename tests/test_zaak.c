@@ -647,6 +647,32 @@ static void an_objection_counts_from_the_day_on_which_the_decision_was_made_know
     zaak_unref(zaak);
 }
 
+static void an_answer_says_with_what_it_was_made(void **state)
+{
+    struct zaak *zaak = fresh();
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct zaak_herkomst herkomst = ZAAK_HERKOMST_INIT;
+
+    (void)state;
+    blik.lezing.opschorting = ZAAK_LEZING_CIRCULAIRE;
+    assert_int_equal(zaak_ask_klok(zaak, &blik, &klok, why, NULL), 0);
+    assert_int_equal(zaak_motivering_get_herkomst(why, &herkomst), 0);
+    assert_string_equal(herkomst.versie, zaak_version());
+    assert_string_equal(herkomst.gegevens, zaak_data_version());
+    assert_string_equal(herkomst.profiel, "omgevingsvergunning-regulier");
+    assert_null(herkomst.organisatie);
+    assert_false(herkomst.eigen_kalender || herkomst.eigen_gronden);
+    assert_int_equal(herkomst.lezing.opschorting, ZAAK_LEZING_CIRCULAIRE);
+    zaak_motivering_clear(why);
+    assert_int_equal(zaak_motivering_get_herkomst(why, &herkomst), 0);
+    assert_null(herkomst.profiel);
+    assert_int_equal(zaak_motivering_get_herkomst(NULL, &herkomst), -ZAAK_E_ARGUMENT);
+    zaak_motivering_unref(why);
+    zaak_unref(zaak);
+}
+
 static void further_delay_of_an_objection_is_by_agreement(void **state)
 {
     struct zaak *zaak = objection("2025-04-14");
@@ -953,6 +979,7 @@ int main(void)
         cmocka_unit_test(an_empty_role_shows_as_nobody),
         cmocka_unit_test(an_objection_without_its_base_event_is_provisional_and_says_so),
         cmocka_unit_test(an_objection_counts_from_the_day_on_which_the_decision_was_made_known),
+        cmocka_unit_test(an_answer_says_with_what_it_was_made),
         cmocka_unit_test(further_delay_of_an_objection_is_by_agreement),
         cmocka_unit_test(a_request_without_a_term_does_not_suspend),
         cmocka_unit_test(what_the_clock_passes_over_is_a_finding),

@@ -244,6 +244,7 @@ def hostile():
         (late + b',["dagen","1000001"]]}', 'WAARDE'), (late + b',["lsp","soms"]]}', 'WAARDE'), (late + b',["aanvraag","2025-03-03"]]}', 'WAARDE'),
         (late + b',["einde","2025-03-03"]]}', 'DUBBEL'), (late + b',["igs","2101-01-01"]]}', 'BEREIK'), (late + b',["een_dag_te_vroeg_geaccepteerd","ja"]]}', 'WAARDE'),
         (late + b',["igs","2025-03-03"],["dagen","1000000"]]}', 'BEREIK'), (late + b',["igs","2025-03-03"],["igs_verzonden","2025-03-04"]]}', 'ARGUMENT'),
+        (late + b',["uitzondering","laat"]]}', 'WAARDE'), (late + b',["igs","2025-03-03"],["uitzondering","kennelijk"]]}', None),
         (late.replace(b'["einde","2025-02-28"]', b'["igs","2025-03-03"]') + b']}', 'VELD'), (late.replace(b'dwangsom_eur', b'betaling_uiterlijk') + b']}', 'VELD'),
         (late.replace(b'dwangsom_eur', b'dwangsom_max_eur') + b']}', 'VELD'), (late.replace(b'dwangsom_eur', b'einde_beslistermijn') + b']}', 'WAARDE'),
         (late + b',["igs","2025-03-03"],["igs","2025-03-03"],["peildatum","2025-03-20"]],"lezing":{"twee_weken":"zonder_atw"}}', None),

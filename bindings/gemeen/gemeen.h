@@ -14,16 +14,23 @@ struct woord {
 extern const struct woord woorden_regime[];
 extern const struct woord woorden_gelijkgesteld[];
 extern const struct woord woorden_dagsoort[];      /* bits */
+extern const struct woord woorden_weekdag[];       /* ma to zo */
+extern const struct woord woorden_feestdagen[];
+extern const struct woord woorden_kanaal_gelijkgesteld[];
 extern const struct woord woorden_termijnregel[];  /* bits */
 extern const struct woord woorden_datumvorm[];
 extern const struct woord woorden_klok[];
-extern const struct woord woorden_opschorting[];   /* reading */
-extern const struct woord woorden_einde[];         /* reading */
+extern const struct woord woorden_indiening[];
+extern const struct woord woorden_van_rechtswege[];
+extern const struct woord woorden_na_afloop[];
+extern const struct woord woorden_grond_dag[];
 extern const struct woord woorden_dwangsom[];
 extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_twee_weken[];   /* reading */
 extern const struct woord woorden_bekendmaking[]; /* reading */
 extern const struct woord woorden_te_vroeg[];     /* reading */
+extern const struct woord woorden_regeling[];
+extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_archief[];
 extern const struct woord woorden_hoofdzaak[];
 extern const struct woord woorden_feit[];
@@ -40,8 +47,35 @@ const char *woord_get(const struct woord *list, int32_t waarde);
 /* The value of a word. */
 bool woord_find(const struct woord *list, const char *text, size_t length, int32_t *ret_waarde);
 
+/* A time of day (uu:mm, up to 24:00) in minutes. */
+bool minuut_read(const char *text, size_t length, int32_t *ret_minuut);
+
 /* All words of a list with commas, for a message: "atw, eu, geen". */
 void woord_list(const struct woord *list, char *buffer, size_t size);
+
+/* lezing.c: the readings of struct zaak_lezing. The value of a word of the first list is its place. */
+extern const struct woord woorden_lezing[];
+int32_t *lezing_member(struct zaak_lezing *lezing, int32_t plaats, const struct woord **ret_woorden);
+
+/* klokfeit.c: facts of the clock, with the names that facts have in JSON. */
+enum {
+    LID_FEIT = 1,
+    LID_GROND = 2,
+    LID_NAAM = 4,
+    LID_OP = 8,
+    LID_TOT = 16,
+    LID_TERMIJN = 32
+};
+
+extern const struct woord woorden_klokfeit[];
+extern const struct woord woorden_klokfeitlid[]; /* bits */
+
+/* Whether these members make a fact of that kind; else a sentence about what is too much or too little. */
+bool klokfeit_check(int32_t soort, int32_t leden, char *buffer, size_t size);
+
+/* The row of a ground that is valid on a day, or else on that of the first event; where no day is known, the first row of the id. NULL with an error when there is none. */
+const struct zaak_grond *grond_find(const struct zaak_gronden *gronden, const char *id, zaak_dag dag, const struct zaak_klokfeit *feiten, size_t count,
+                                    struct zaak_error *error);
 
 /* What a field of a catalogue can hold. */
 enum {
@@ -76,10 +110,11 @@ enum {
     GEGEVEN_ID,
     GEGEVEN_ACTOR,
     GEGEVEN_VASTGELEGD,
+    GEGEVEN_TE_VROEG_GEACCEPTEERD,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 12 };
+enum { OPDRACHT_MAX = 13 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {
@@ -98,6 +133,7 @@ enum {
     OPDRACHT_ADD_HERVATTING,
     OPDRACHT_ADD_VERLENGING,
     OPDRACHT_ADD_BESLUIT,
+    OPDRACHT_ADD_INGEBREKESTELLING,
     OPDRACHT_ADD_ROL,
     OPDRACHT_END_ROL,
     OPDRACHT_SET_STATUS,

@@ -2,10 +2,11 @@
 #include "gemeen.h"
 
 #define FEIT_NAMES \
-    { "soort", "op", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor", "vastgelegd", "rechten" }
+    { "soort", "op", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor", "vastgelegd", "rechten", \
+      "te_vroeg_geaccepteerd" }
 #define FEIT_GEGEVENS \
     { GEGEVEN_SOORT, GEGEVEN_OP, GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_SOORT_WAARDE, GEGEVEN_ORGANISATIE, GEGEVEN_TOT, GEGEVEN_TERMIJN, \
-      GEGEVEN_ID, GEGEVEN_ACTOR, GEGEVEN_VASTGELEGD, GEGEVEN_RECHTEN }
+      GEGEVEN_ID, GEGEVEN_ACTOR, GEGEVEN_VASTGELEGD, GEGEVEN_RECHTEN, GEGEVEN_TE_VROEG_GEACCEPTEERD }
 
 const struct opdracht opdrachten[OPDRACHT_COUNT] = {
     { "add_opschorting", ZAAK_FEIT_OPSCHORTING, 0, 4, 2, 4,
@@ -14,6 +15,8 @@ const struct opdracht opdrachten[OPDRACHT_COUNT] = {
     { "add_verlenging", ZAAK_FEIT_VERLENGING, 0, 3, 2, 3,
       { "termijn", "op", "reden" }, { GEGEVEN_TERMIJN, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "add_besluit", ZAAK_FEIT_BESLUIT, 0, 2, 1, 2, { "op", "besluittype" }, { GEGEVEN_OP, GEGEVEN_NAAM } },
+    { "add_ingebrekestelling", ZAAK_FEIT_INGEBREKESTELLING, 0, 3, 1, 3,
+      { "op", "verzonden", "te_vroeg_geaccepteerd" }, { GEGEVEN_OP, GEGEVEN_TOT, GEGEVEN_TE_VROEG_GEACCEPTEERD } },
     { "add_rol", ZAAK_FEIT_ROL, 0, 5, 3, 5, { "roltype", "betrokkene", "vanaf", "tot", "betrokkenetype" },
       { GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_OP, GEGEVEN_TOT, GEGEVEN_SOORT_WAARDE } },
     { "end_rol", ZAAK_FEIT_ROL_EINDE, 0, 3, 3, 3, { "roltype", "betrokkene", "tot" }, { GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_OP } },
@@ -25,9 +28,9 @@ const struct opdracht opdrachten[OPDRACHT_COUNT] = {
       { "resultaattype", "op", "toelichting" }, { GEGEVEN_NAAM, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "set_eigenschap", ZAAK_FEIT_EIGENSCHAP, 0, 3, 3, 3, { "naam", "waarde", "op" }, { GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_OP } },
     { "withdraw", ZAAK_FEIT_HERROEPING, 0, 2, 1, 2, { "feit", "vastgelegd" }, { GEGEVEN_NAAM, GEGEVEN_VASTGELEGD } },
-    { "add_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
-    { "check_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
-    { "load_feit", 0, 0, 2, 2, 12, FEIT_NAMES, FEIT_GEGEVENS },
+    { "add_feit", 0, 0, 2, 2, 13, FEIT_NAMES, FEIT_GEGEVENS },
+    { "check_feit", 0, 0, 2, 2, 13, FEIT_NAMES, FEIT_GEGEVENS },
+    { "load_feit", 0, 0, 2, 2, 13, FEIT_NAMES, FEIT_GEGEVENS },
 };
 
 void opdracht_finish(const struct opdracht *opdracht, struct zaak_feit *feit)

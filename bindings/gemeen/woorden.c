@@ -15,6 +15,16 @@ const struct woord woorden_dagsoort[] = {
     { ZAAK_DAGSOORT_LID3, "lid3" }, { ZAAK_DAGSOORT_SLUITING, "sluiting" }, { 0, NULL }
 };
 
+const struct woord woorden_weekdag[] = {
+    { 1, "ma" }, { 2, "di" }, { 3, "wo" }, { 4, "do" }, { 5, "vr" }, { 6, "za" }, { 7, "zo" }, { 0, NULL }
+};
+
+const struct woord woorden_feestdagen[] = { { ZAAK_FEESTDAGEN_DICHT, "dicht" }, { ZAAK_FEESTDAGEN_OPEN, "open" }, { 0, NULL } };
+
+const struct woord woorden_kanaal_gelijkgesteld[] = {
+    { ZAAK_KANAAL_GELIJKGESTELD_KALENDER, "kalender" }, { ZAAK_KANAAL_GELIJKGESTELD_DICHT, "dicht" }, { ZAAK_KANAAL_GELIJKGESTELD_OPEN, "open" }, { 0, NULL }
+};
+
 /* The same ids as the steps of a motivering have. */
 const struct woord woorden_termijnregel[] = {
     { ZAAK_TERMIJN_ART1, "atw-1-1" }, { ZAAK_TERMIJN_ART2, "atw-2" }, { ZAAK_TERMIJN_ART4, "atw-4" },
@@ -29,19 +39,29 @@ const struct woord woorden_datumvorm[] = {
 
 const struct woord woorden_klok[] = {
     { ZAAK_KLOK_GEEN, "geen" }, { ZAAK_KLOK_LOOPT, "loopt" }, { ZAAK_KLOK_OPGESCHORT, "opgeschort" },
-    { ZAAK_KLOK_VERSTREKEN, "verstreken" }, { ZAAK_KLOK_OP_TIJD, "op_tijd" }, { ZAAK_KLOK_TE_LAAT, "te_laat" }, { 0, NULL }
+    { ZAAK_KLOK_VERSTREKEN, "verstreken" }, { ZAAK_KLOK_OP_TIJD, "op_tijd" }, { ZAAK_KLOK_TE_LAAT, "te_laat" },
+    { ZAAK_KLOK_TE_VROEG, "te_vroeg" }, { 0, NULL }
 };
 
-const struct woord woorden_opschorting[] = { { ZAAK_LEZING_LETTER, "letter" }, { ZAAK_LEZING_CIRCULAIRE, "circulaire" }, { 0, NULL } };
-
-const struct woord woorden_einde[] = {
-    { ZAAK_LEZING_NOMINAAL_EINDE, "nominaal_einde" }, { ZAAK_LEZING_VERLENGD_EINDE, "verlengd_einde" }, { 0, NULL }
+const struct woord woorden_indiening[] = {
+    { ZAAK_INDIENING_OPEN, "open" }, { ZAAK_INDIENING_TIJDIG, "tijdig" }, { ZAAK_INDIENING_TE_LAAT, "te_laat" }, { 0, NULL }
 };
+
+const struct woord woorden_van_rechtswege[] = {
+    { ZAAK_RECHTSWEGE_GEEN, "geen" }, { ZAAK_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
+};
+
+const struct woord woorden_na_afloop[] = {
+    { ZAAK_NA_AFLOOP_NIETS, "niets" }, { ZAAK_NA_AFLOOP_DWANGSOM, "dwangsom" }, { ZAAK_NA_AFLOOP_VAN_RECHTSWEGE, "van_rechtswege" }, { 0, NULL }
+};
+
+const struct woord woorden_grond_dag[] = { { ZAAK_GROND_UITERLIJK, "uiterlijk" }, { ZAAK_GROND_VANAF, "vanaf" }, { 0, NULL } };
 
 const struct woord woorden_dwangsom[] = {
     { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },
     { ZAAK_DWANGSOM_WACHT, "wacht" }, { ZAAK_DWANGSOM_LOOPT, "loopt" }, { ZAAK_DWANGSOM_VOL, "vol" },
-    { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" }, { 0, NULL }
+    { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" },
+    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { 0, NULL }
 };
 
 const struct woord woorden_dwangsomwet[] = {
@@ -61,6 +81,15 @@ const struct woord woorden_te_vroeg[] = {
     { ZAAK_LEZING_TE_VROEG_GELDIG, "geldig" }, { ZAAK_LEZING_TE_VROEG_ONGELDIG, "ongeldig" }, { 0, NULL }
 };
 
+const struct woord woorden_regeling[] = {
+    { ZAAK_DWANGSOM_REGELING_BESLISSEN, "beslissen" }, { ZAAK_DWANGSOM_REGELING_BEKENDMAKEN, "bekendmaken" }, { 0, NULL }
+};
+
+const struct woord woorden_uitzondering[] = {
+    { ZAAK_DWANGSOM_UITZONDERING_GEEN, "geen" }, { ZAAK_DWANGSOM_UITZONDERING_ONREDELIJK_LAAT, "onredelijk_laat" },
+    { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
+};
+
 const struct woord woorden_archief[] = {
     { ZAAK_ARCHIEF_BEREKEND, "berekend" }, { ZAAK_ARCHIEF_UITGESTELD, "uitgesteld" }, { ZAAK_ARCHIEF_ONMOGELIJK, "onmogelijk" }, { 0, NULL }
 };
@@ -73,7 +102,9 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_OPEN, "open" }, { ZAAK_FEIT_STATUS, "status" }, { ZAAK_FEIT_RESULTAAT, "resultaat" }, { ZAAK_FEIT_ROL, "rol" },
     { ZAAK_FEIT_ROL_EINDE, "rol_einde" }, { ZAAK_FEIT_EIGENSCHAP, "eigenschap" }, { ZAAK_FEIT_OPSCHORTING, "opschorting" },
     { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
-    { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" }, { 0, NULL }
+    { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" },
+    { ZAAK_FEIT_INGEBREKESTELLING, "ingebrekestelling" }, { ZAAK_FEIT_DWANGSOMBESLUIT, "dwangsombesluit" },
+    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {
@@ -94,6 +125,7 @@ const struct woord woorden_soort[] = {
 
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
+    { ZAAK_NORM_ONBEKEND, "onbekend" },
     { 0, NULL }
 };
 
@@ -129,4 +161,18 @@ void woord_list(const struct woord *list, char *buffer, size_t size)
 
     for (const struct woord *row = list; row->woord && used < size; row++)
         used += (size_t)snprintf(buffer + used, size - used, "%s%s", row == list ? "" : ", ", row->woord);
+}
+
+bool minuut_read(const char *text, size_t length, int32_t *ret_minuut)
+{
+    int32_t digits[5] = { 0 }, minuut;
+
+    for (size_t i = 0; i < 5 && length == 5; i++)
+        digits[i] = text[i] - '0';
+    if (length != 5 || text[2] != ':' || digits[0] < 0 || digits[0] > 2 || digits[1] < 0 || digits[1] > 9 || digits[3] < 0 || digits[3] > 5 ||
+        digits[4] < 0 || digits[4] > 9)
+        return false;
+    minuut = (10 * digits[0] + digits[1]) * 60 + 10 * digits[3] + digits[4];
+    *ret_minuut = minuut;
+    return minuut <= ZAAK_OPENINGSTIJD_MINUTEN_PER_DAG;
 }

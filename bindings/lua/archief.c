@@ -17,13 +17,6 @@ struct bronnen {
     struct zaak_archiefvariant variant;
 };
 
-static bool opt_bool(lua_State *L, int index, const char *naam)
-{
-    if (!lua_isnil(L, index) && !lua_isboolean(L, index))
-        luaL_error(L, "%s: true of false verwacht", naam);
-    return lua_toboolean(L, index);
-}
-
 static void check_table(lua_State *L, int index, const char *naam)
 {
     if (!lua_istable(L, index))

@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor;
 
 struct ding {
     const struct klasse *klasse;
@@ -59,9 +59,19 @@ const char *check_text(lua_State *L, int index, const char *naam);
 const char *opt_text(lua_State *L, int index, const char *naam);
 const char *check_bytes(lua_State *L, int index, const char *naam, size_t *length); /* any bytes */
 int32_t check_int(lua_State *L, int index, const char *naam);
+bool opt_bool(lua_State *L, int index, const char *naam);
 int32_t check_woord(lua_State *L, int index, const char *naam, const struct woord *list);
 int32_t opt_woord(lua_State *L, int index, const char *naam, const struct woord *list, int32_t otherwise);
 int32_t opt_bits(lua_State *L, int index, const char *naam, const struct woord *list);
+
+/* lezing.c */
+void read_lezing(lua_State *L, int index, struct zaak_lezing *lezing);
+
+/* klokfeiten.c: a list of tables as facts of the clock, in a block that it leaves on the stack together with what keeps their texts. */
+struct zaak_klokfeit *read_klokfeiten(lua_State *L, int index, size_t *ret_count);
+/* An id, or a row of that register; nil: NULL. The row of an id is that of the day, or of the first event. NULL with an error when there is none. */
+const struct zaak_grond *read_grond(lua_State *L, int index, const struct zaak_gronden *gronden, zaak_dag dag, const struct zaak_klokfeit *feiten,
+                                    size_t count, struct zaak_error *error);
 
 /* waarde.c: results. push_… pushes a value or nil; field_… sets a field of the table on top. */
 void push_dag(lua_State *L, zaak_dag dag);
@@ -72,7 +82,7 @@ void field_dag(lua_State *L, const char *naam, zaak_dag dag);
 void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
 void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
 void field_text(lua_State *L, const char *naam, const char *text);
-void field_int(lua_State *L, const char *naam, int32_t number);
+void field_int(lua_State *L, const char *naam, int64_t number);
 void field_bool(lua_State *L, const char *naam, bool value);
 void field_woord(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
 void field_bits(lua_State *L, const char *naam, const struct woord *list, int32_t waarde);
@@ -97,6 +107,7 @@ void open_zaak(lua_State *L);
 void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
+void open_kantoor(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* archief.c */
 int module_archief(lua_State *L);
@@ -106,6 +117,13 @@ int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
+int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
+int module_klok(lua_State *L);     /* klok.c */
+int module_indiening(lua_State *L);
+int module_van_rechtswege(lua_State *L);
+void set_klok(lua_State *L, const struct zaak_klok *klok); /* zaak_vragen.c: fields of the table on top */
+int push_grond(lua_State *L, const struct zaak_grond *grond); /* gronden.c */
+void blik_read(lua_State *L, int index, struct zaak_blik *blik); /* zaak_vragen.c: of op, bekend_op and lezing, from that place on */
 void push_motivering(lua_State *L, struct zaak_motivering **ret_why); /* a new one, filled by the caller */
 void push_zaak(lua_State *L, struct zaak *zaak);                      /* takes a reference of its own */
 extern const struct parameters open_parameters;

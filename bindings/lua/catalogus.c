@@ -37,10 +37,28 @@ static int add_profielen(lua_State *L, int list, struct zaak_catalogus *catalogu
     return result;
 }
 
+static int add_kantoren(lua_State *L, int list, struct zaak_catalogus *catalogus, struct zaak_error *error)
+{
+    size_t count;
+    int result = 0;
+
+    if (lua_isnil(L, list))
+        return 0;
+    if (!lua_istable(L, list))
+        luaL_error(L, "kantoren: een lijst van kantoren verwacht");
+    count = lua_rawlen(L, list);
+    for (size_t i = 1; i <= count && result == 0; i++) {
+        lua_rawgeti(L, list, (int)i);
+        result = zaak_catalogus_add_kantoor(catalogus, check_ding(L, lua_gettop(L), &klasse_kantoor), error);
+        lua_pop(L, 1);
+    }
+    return result;
+}
+
 static int load(lua_State *L, bool zip)
 {
-    static const char *const names[] = { "profielen", "gronden", "kalender" };
-    static const struct parameters p = { "catalogus", 0, 3, names };
+    static const char *const names[] = { "profielen", "gronden", "kalender", "kantoren" };
+    static const struct parameters p = { "catalogus", 0, 4, names };
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus;
     struct zaak_gronden *gronden;
@@ -61,6 +79,9 @@ static int load(lua_State *L, bool zip)
         return fail_code(L, -ZAAK_E_GEHEUGEN);
     if ((gronden && zaak_catalogus_set_gronden(catalogus, gronden)) || (kalender && zaak_catalogus_set_kalender(catalogus, kalender)))
         return fail_code(L, -ZAAK_E_ARGUMENT);
+    result = add_kantoren(L, base + 3, catalogus, &error);
+    if (result)
+        return fail(L, &error);
     result = zip ? zaak_catalogus_add_zip(catalogus, bytes, length, &error) : zaak_catalogus_add_json(catalogus, bytes, length, &error);
     if (result == 0)
         result = add_profielen(L, base, catalogus, &error);
@@ -113,6 +134,27 @@ static int find_url(lua_State *L)
     return 1;
 }
 
+static int find_kantoor(lua_State *L)
+{
+    struct zaak_catalogus *catalogus = check_ding(L, 1, &klasse_catalogus);
+    struct zaak_kantoor *found = zaak_catalogus_find_kantoor(catalogus, opt_text(L, 2, "organisatie"));
+
+    if (!found)
+        lua_pushnil(L);
+    else
+        ding_push(L, &klasse_kantoor)->handle = zaak_kantoor_ref(found);
+    return 1;
+}
+
+static int find_kalender(lua_State *L)
+{
+    struct zaak_catalogus *catalogus = check_ding(L, 1, &klasse_catalogus);
+    const char *organisatie = opt_text(L, 2, "organisatie");
+    struct ding *ding = ding_push(L, &klasse_kalender);
+
+    return return_ding(L, ding, zaak_kalender_ref(zaak_catalogus_find_kalender(catalogus, organisatie)));
+}
+
 static int kalender(lua_State *L)
 {
     struct zaak_catalogus *catalogus = check_ding(L, 1, &klasse_catalogus);
@@ -135,6 +177,8 @@ void open_catalogus(lua_State *L)
         { "zaaktype", zaaktype },
         { "objecten", objecten },
         { "find_url", find_url },
+        { "find_kantoor", find_kantoor },
+        { "find_kalender", find_kalender },
         { "kalender", kalender },
         { "gronden", gronden },
         { NULL, NULL }

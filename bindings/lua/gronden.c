@@ -29,7 +29,7 @@ static int from_json(lua_State *L)
     return return_ding(L, ding, gronden);
 }
 
-static int push_grond(lua_State *L, const struct zaak_grond *grond)
+int push_grond(lua_State *L, const struct zaak_grond *grond)
 {
     struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
 
@@ -51,6 +51,9 @@ static int push_grond(lua_State *L, const struct zaak_grond *grond)
     field_dag(L, "van", info.van);
     field_dag(L, "tot", info.tot);
     field_text(L, "zekerheid", info.zekerheid);
+    field_text(L, "na", info.na);
+    field_woord(L, "na_afloop", woorden_na_afloop, info.na_afloop);
+    field_woord(L, "dag", woorden_grond_dag, info.dag);
     return 1;
 }
 

@@ -85,6 +85,19 @@ static int new(lua_State *L)
     return return_ding(L, ding, kalender);
 }
 
+static int from_json(lua_State *L)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kalender *kalender = NULL;
+    size_t length;
+    const char *json = check_bytes(L, 1, "json", &length);
+    struct ding *ding = ding_push(L, &klasse_kalender);
+
+    if (zaak_kalender_load_json(context_of(L), json, length, &kalender, &error))
+        return fail(L, &error);
+    return return_ding(L, ding, kalender);
+}
+
 static int is_werkdag(lua_State *L)
 {
     const struct zaak_kalender *kalender = check_ding(L, 1, &klasse_kalender);
@@ -227,10 +240,10 @@ void open_kalender(lua_State *L)
         { "laatste_gedekte_dag", laatste_gedekte_dag },
         { NULL, NULL }
     };
+    static const luaL_Reg functions[] = { { "new", new }, { "from_json", from_json }, { NULL, NULL } };
 
     klasse_make(L, &klasse_kalender, methods, NULL);
     lua_newtable(L);
-    lua_pushcfunction(L, new);
-    lua_setfield(L, -2, "new");
+    luaL_setfuncs(L, functions, 0);
     lua_setfield(L, -2, "kalender");
 }

@@ -174,6 +174,9 @@ static const luaL_Reg functions[] = {
     { "archiefvarianten", module_archiefvarianten },
     { "archiefregeling_check", module_archiefregeling_check },
     { "archiefstatus_check", module_archiefstatus_check },
+    { "klok", module_klok },
+    { "indiening", module_indiening },
+    { "van_rechtswege", module_van_rechtswege },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },
@@ -214,5 +217,6 @@ int luaopen_zaak(lua_State *L)
     open_voorraad(L);
     open_normscore(L);
     open_openingstijd(L);
+    open_kantoor(L);
     return 1;
 }

@@ -129,6 +129,7 @@ static void push_normen(lua_State *L, const struct zaak_profiel *found)
         field_int(L, "doel", norm.doel);
         field_text(L, "status", norm.status);
         field_bool(L, "schort_op", norm.schort_op);
+        field_text(L, "kanaal", norm.kanaal);
         lua_rawseti(L, -2, i + 1);
     }
 }

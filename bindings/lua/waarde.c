@@ -160,6 +160,13 @@ int32_t check_int(lua_State *L, int index, const char *naam)
     return (int32_t)number;
 }
 
+bool opt_bool(lua_State *L, int index, const char *naam)
+{
+    if (!lua_isnil(L, index) && !lua_isboolean(L, index))
+        luaL_error(L, "%s: true of false verwacht", naam);
+    return lua_toboolean(L, index);
+}
+
 int32_t check_woord(lua_State *L, int index, const char *naam, const struct woord *list)
 {
     size_t length;
@@ -274,9 +281,9 @@ void field_text(lua_State *L, const char *naam, const char *text)
     lua_setfield(L, -2, naam);
 }
 
-void field_int(lua_State *L, const char *naam, int32_t number)
+void field_int(lua_State *L, const char *naam, int64_t number)
 {
-    lua_pushinteger(L, number);
+    lua_pushinteger(L, (lua_Integer)number);
     lua_setfield(L, -2, naam);
 }
 

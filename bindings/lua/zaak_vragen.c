@@ -2,7 +2,6 @@
 /* The questions of a case. Each takes op, bekend_op and lezing: from where the case is looked at. */
 #include "binding.h"
 
-#include <stddef.h>
 #include <string.h>
 
 enum { BLIK_COUNT = 3 };
@@ -14,32 +13,19 @@ static const struct parameters blik_parameters = { "vraag", 0, BLIK_COUNT, blik_
 static const struct parameters letter_parameters = { "vraag", 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 1, BLIK_COUNT + 1, naam_names };
 
-static void read_lezing(lua_State *L, int index, struct zaak_lezing *lezing)
+void blik_read(lua_State *L, int index, struct zaak_blik *blik)
 {
-    static const char *const names[] = { "opschorting", "opschorting_vanaf", "verlenging_vanaf" };
-    static const struct parameters p = { "lezing", 0, 3, names };
-    int base;
-
-    if (lua_isnil(L, index))
-        return;
-    if (!lua_istable(L, index))
-        luaL_error(L, "lezing: een tabel verwacht");
-    lua_pushvalue(L, index);
-    base = read_arguments(L, lua_gettop(L), &p);
-    lezing->opschorting = opt_woord(L, base, names[0], woorden_opschorting, ZAAK_LEZING_LETTER);
-    lezing->opschorting_vanaf = opt_woord(L, base + 1, names[1], woorden_einde, ZAAK_LEZING_NOMINAAL_EINDE);
-    lezing->verlenging_vanaf = opt_woord(L, base + 2, names[2], woorden_einde, ZAAK_LEZING_NOMINAAL_EINDE);
+    blik->peildatum = opt_dag(L, index, "op");
+    blik->bekend_op = opt_tijdstip(L, index + 1, "bekend_op");
+    read_lezing(L, index + 2, &blik->lezing);
 }
 
 /* Reads the arguments of a question; gives the place of the first, which may be an argument of its own. */
 static int read_blik(lua_State *L, const struct parameters *p, struct zaak_blik *blik)
 {
     int base = read_arguments(L, 2, p);
-    int rest = base + p->count - BLIK_COUNT;
 
-    blik->peildatum = opt_dag(L, rest, "op");
-    blik->bekend_op = opt_tijdstip(L, rest + 1, "bekend_op");
-    read_lezing(L, rest + 2, &blik->lezing);
+    blik_read(L, base + p->count - BLIK_COUNT, blik);
     return base;
 }
 
@@ -75,7 +61,7 @@ static int toestand(lua_State *L)
     return 1;
 }
 
-static void set_klok(lua_State *L, const struct zaak_klok *k)
+void set_klok(lua_State *L, const struct zaak_klok *k)
 {
     field_dag(L, "uiterlijk", k->uiterlijk);
     field_woord(L, "toestand", woorden_klok, k->toestand);
@@ -245,6 +231,12 @@ static void push_norm(lua_State *L, const struct zaak_normuitkomst *uitkomst, co
     field_dag(L, "bereikt", uitkomst->bereikt);
     field_text(L, "belofte", norm->belofte);
     field_int(L, "doel", norm->doel);
+    field_tijdstip(L, "uiterlijk_op", uitkomst->uiterlijk_op);
+    field_tijdstip(L, "bereikt_op", uitkomst->bereikt_op);
+    if (uitkomst->bereikt_op == ZAAK_TIJDSTIP_GEEN)
+        return;
+    lua_pushinteger(L, (lua_Integer)uitkomst->seconden);
+    lua_setfield(L, -2, "seconden");
 }
 
 static int normen(lua_State *L)
@@ -275,6 +267,7 @@ const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "archief", zaak_archief_of },
     { "klok", klok },
+    { "dwangsom", zaak_dwangsom_of },
     { "volgende", volgende },
     { "rollen", rollen },
     { "rasci", rasci },

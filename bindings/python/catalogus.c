@@ -83,6 +83,29 @@ static bool add_profielen(struct staat *staat, struct zaak_catalogus *catalogus,
     return !PyErr_Occurred();
 }
 
+static bool add_kantoor(struct staat *staat, struct zaak_catalogus *catalogus, PyObject *value)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kantoor *kantoor;
+
+    return to_ding(staat, value, "kantoren", TYPE_KANTOOR, &kantoor) && check(staat, zaak_catalogus_add_kantoor(catalogus, kantoor, &error), &error);
+}
+
+static bool add_kantoren(struct staat *staat, struct zaak_catalogus *catalogus, PyObject *value)
+{
+    PyObject *items = value ? PyObject_GetIter(value) : NULL, *item;
+
+    while (items && (item = PyIter_Next(items))) {
+        bool ok = add_kantoor(staat, catalogus, item);
+
+        Py_DECREF(item);
+        if (!ok)
+            break;
+    }
+    Py_XDECREF(items);
+    return !PyErr_Occurred();
+}
+
 static bool set_parts(struct staat *staat, struct zaak_catalogus *catalogus, PyObject *gronden_value, PyObject *kalender_value)
 {
     struct zaak_gronden *gronden;
@@ -102,14 +125,14 @@ static PyObject *load(PyObject *class, PyObject *const *args, Py_ssize_t count, 
     struct staat *staat = staat_of_type((PyTypeObject *)class);
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus;
-    PyObject *values[4];
+    PyObject *values[5];
 
     if (!parse_arguments(p, args, count, names, values))
         return NULL;
     catalogus = zaak_catalogus_new(staat->ctx);
     if (!catalogus)
         return PyErr_NoMemory();
-    if (set_parts(staat, catalogus, values[2], values[3]) && add_document(staat, catalogus, values[0], zip) &&
+    if (set_parts(staat, catalogus, values[2], values[3]) && add_kantoren(staat, catalogus, values[4]) && add_document(staat, catalogus, values[0], zip) &&
         add_profielen(staat, catalogus, values[1]) && check(staat, zaak_catalogus_freeze(catalogus, &error), &error))
         return catalogus_wrap(staat, catalogus);
     zaak_catalogus_unref(catalogus);
@@ -118,16 +141,16 @@ static PyObject *load(PyObject *class, PyObject *const *args, Py_ssize_t count, 
 
 static PyObject *from_json(PyObject *class, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "json", "profielen", "gronden", "kalender" };
-    static const struct parameters p = { "from_json", 1, 1, 4, names_ };
+    static const char *const names_[] = { "json", "profielen", "gronden", "kalender", "kantoren" };
+    static const struct parameters p = { "from_json", 1, 1, 5, names_ };
 
     return load(class, args, count, names, &p, false);
 }
 
 static PyObject *from_zip(PyObject *class, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "zip", "profielen", "gronden", "kalender" };
-    static const struct parameters p = { "from_zip", 1, 1, 4, names_ };
+    static const char *const names_[] = { "zip", "profielen", "gronden", "kalender", "kantoren" };
+    static const struct parameters p = { "from_zip", 1, 1, 5, names_ };
 
     return load(class, args, count, names, &p, true);
 }
@@ -175,6 +198,30 @@ static PyObject *find_url(PyObject *self, PyObject *value)
     return object_wrap(staat_of(self), handle_of(self), zaak_catalogus_find_url(handle_of(self), url));
 }
 
+/* The organisation, or None for the office of all others. */
+static bool read_organisatie(PyObject *value, const char **ret)
+{
+    return to_text(value == Py_None ? NULL : value, "organisatie", ret);
+}
+
+static PyObject *find_kantoor(PyObject *self, PyObject *value)
+{
+    const char *organisatie;
+
+    if (!read_organisatie(value, &organisatie))
+        return NULL;
+    return kantoor_wrap(staat_of(self), zaak_kantoor_ref(zaak_catalogus_find_kantoor(handle_of(self), organisatie)));
+}
+
+static PyObject *find_kalender(PyObject *self, PyObject *value)
+{
+    const char *organisatie;
+
+    if (!read_organisatie(value, &organisatie))
+        return NULL;
+    return kalender_wrap(staat_of(self), zaak_kalender_ref(zaak_catalogus_find_kalender(handle_of(self), organisatie)));
+}
+
 static PyObject *get_kalender(PyObject *self, void *closure)
 {
     (void)closure;
@@ -195,11 +242,13 @@ static PyObject *repr(PyObject *self)
 static PyMethodDef methods[] = {
     { "example", example, METH_NOARGS | METH_CLASS, "example($type)\n--\n\nThe small catalogue inside the library." },
     { "from_json", FAST(from_json), FAST_FLAGS | METH_CLASS,
-      "from_json($type, json, *, profielen=None, gronden=None, kalender=None)\n--\n\nA catalogue of ZGW JSON." },
+      "from_json($type, json, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of ZGW JSON." },
     { "from_zip", FAST(from_zip), FAST_FLAGS | METH_CLASS,
-      "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None)\n--\n\nA catalogue of Open Zaak's export zip." },
+      "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of Open Zaak's export zip." },
     { "zaaktype", FAST(zaaktype), FAST_FLAGS, "zaaktype($self, identificatie, op)\n--\n\nThe version that holds on a day, or None." },
     { "objecten", objecten, METH_O, "objecten($self, soort, /)\n--\n\nAll resources of a kind." },
+    { "find_kantoor", find_kantoor, METH_O, "find_kantoor($self, organisatie, /)\n--\n\nThe office of an organisation, or of all others, or None." },
+    { "find_kalender", find_kalender, METH_O, "find_kalender($self, organisatie, /)\n--\n\nThe kalender of an organisation." },
     { "find_url", find_url, METH_O, "find_url($self, url, /)\n--\n\nThe resource with a URL, or None." },
     { NULL, NULL, 0, NULL }
 };

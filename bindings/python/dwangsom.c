@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* zaak.dwangsom(): what an authority owes for deciding too late. */
+/* zaak.dwangsom(): what an authority owes for deciding too late; Zaak.dwangsom(): what one case costs. */
 #include "types.h"
 
-enum { EINDE, IGS, IGS_VERZONDEN, BESLUIT, OP, WET, AANVRAGERS, TE_VROEG_GEACCEPTEERD, TWEE_WEKEN, BEKENDMAKING, TE_VROEG, KALENDER, ARGUMENTS };
+enum { EINDE, IGS, IGS_VERZONDEN, BESLUIT, OP, WET, AANVRAGERS, TE_VROEG_GEACCEPTEERD, TWEE_WEKEN, BEKENDMAKING, TE_VROEG, KALENDER, REGELING, UITZONDERING,
+       ARGUMENTS };
 
 static const char *const argument_names[] = {
     "einde", "igs", "igs_verzonden", "besluit", "op", "wet", "aanvragers", "te_vroeg_geaccepteerd", "twee_weken", "dag_van_bekendmaking", "te_vroeg", "kalender",
+    "regeling", "uitzondering",
 };
 
 static bool read_question(struct staat *staat, PyObject *const *values, struct zaak_dwangsomvraag *vraag)
@@ -19,7 +21,8 @@ static bool read_question(struct staat *staat, PyObject *const *values, struct z
               to_woord(values[TWEE_WEKEN], "twee_weken", woorden_twee_weken, &vraag->twee_weken) &&
               to_woord(values[BEKENDMAKING], "dag_van_bekendmaking", woorden_bekendmaking, &vraag->dag_van_bekendmaking) &&
               to_woord(values[TE_VROEG], "te_vroeg", woorden_te_vroeg, &vraag->te_vroeg) &&
-              to_ding(staat, values[KALENDER], "kalender", TYPE_KALENDER, &kalender);
+              to_ding(staat, values[KALENDER], "kalender", TYPE_KALENDER, &kalender) && to_woord(values[REGELING], "regeling", woorden_regeling, &vraag->regeling) &&
+              to_woord(values[UITZONDERING], "uitzondering", woorden_uitzondering, &vraag->uitzondering);
 
     if (ok)
         vraag->kalender = kalender;
@@ -56,4 +59,54 @@ PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t co
         return fout_raise(staat, &error);
     }
     return dwangsom_row(staat, &dwangsom, why);
+}
+
+/* Of a case: behind op, bekend_op and lezing. */
+enum { VAN_WET = 3, VAN_AANVRAGERS, VAN_UITZONDERING, VAN_TWEE_WEKEN, VAN_BEKENDMAKING, VAN_TE_VROEG, VAN_COUNT };
+
+static const char *const van_names[] = {
+    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg",
+};
+
+static bool read_blik(struct staat *staat, PyObject *const *values, struct zaak_dwangsomblik *blik)
+{
+    return blik_read(staat, values, &blik->blik) && to_woord(values[VAN_WET], "wet", woorden_dwangsomwet, &blik->wet) &&
+           (!values[VAN_AANVRAGERS] || to_int(values[VAN_AANVRAGERS], "aanvragers", &blik->aanvragers)) &&
+           to_woord(values[VAN_UITZONDERING], "uitzondering", woorden_uitzondering, &blik->uitzondering) &&
+           to_woord(values[VAN_TWEE_WEKEN], "twee_weken", woorden_twee_weken, &blik->twee_weken) &&
+           to_woord(values[VAN_BEKENDMAKING], "dag_van_bekendmaking", woorden_bekendmaking, &blik->dag_van_bekendmaking) &&
+           to_woord(values[VAN_TE_VROEG], "te_vroeg", woorden_te_vroeg, &blik->te_vroeg);
+}
+
+static PyObject *stand_row(struct staat *staat, const struct zaak_dwangsomstand *d, struct zaak_motivering *why)
+{
+    PyObject *dwangsom = dwangsom_row(staat, &d->dwangsom, why);
+
+    return RIJ(staat, RIJ_DWANGSOMSTAND, dwangsom, from_dag(staat, d->einde), from_dag(staat, d->igs), from_dag(staat, d->besluit),
+               from_dag(staat, d->vastgesteld), from_dag(staat, d->betalen_uiterlijk), from_dag(staat, d->betaald), from_int(d->ingebrekestellingen),
+               from_woord(woorden_regeling, d->regeling), from_int(d->aanvragers), from_woord(woorden_uitzondering, d->uitzondering),
+               from_int(d->verschuldigd_cent), from_int(d->betaald_cent), from_int(d->open_cent), from_int(d->hoogstens_cent),
+               from_bool(d->besluit_nodig));
+}
+
+PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    static const struct parameters p = { "dwangsom", 3, 0, VAN_COUNT, van_names };
+    struct staat *staat = staat_of(self);
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_motivering *why;
+    PyObject *values[VAN_COUNT];
+
+    if (!parse_arguments(&p, args, count, names, values) || !read_blik(staat, values, &blik))
+        return NULL;
+    why = zaak_motivering_new(staat->ctx);
+    if (!why)
+        return PyErr_NoMemory();
+    if (zaak_get_dwangsom(handle_of(self), &blik, &stand, why, &error)) {
+        zaak_motivering_unref(why);
+        return fout_raise(staat, &error);
+    }
+    return stand_row(staat, &stand, why);
 }

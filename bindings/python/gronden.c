@@ -43,7 +43,7 @@ static PyObject *from_json(PyObject *class, PyObject *value)
     return result ? fout_raise(staat, &error) : gronden_wrap(staat, gronden);
 }
 
-static PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond)
+PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond)
 {
     struct zaak_grond_info i = ZAAK_GROND_INFO_INIT;
     int result = zaak_grond_get_info(grond, &i);
@@ -52,7 +52,8 @@ static PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond)
         return fout_raise_code(staat, result);
     return RIJ(staat, RIJ_GROND, from_text(i.id), from_text(i.naam), from_text(i.artikel), from_text(i.begin), from_periode(&i.termijn),
                from_woord(woorden_regime, i.regime), from_int(i.verlengingen), from_periode(&i.verlenging), from_text(i.verlenging_artikel),
-               from_periode(&i.verlenging_binnen), from_dag(staat, i.van), from_dag(staat, i.tot), from_text(i.zekerheid));
+               from_periode(&i.verlenging_binnen), from_dag(staat, i.van), from_dag(staat, i.tot), from_text(i.zekerheid), from_text(i.na),
+               from_woord(woorden_na_afloop, i.na_afloop), from_woord(woorden_grond_dag, i.dag));
 }
 
 static PyObject *find(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)

@@ -117,6 +117,21 @@ static PyObject *new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     return self;
 }
 
+static PyObject *from_json(PyObject *class, PyObject *value)
+{
+    struct staat *staat = staat_of_type((PyTypeObject *)class);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kalender *made = NULL;
+    Py_buffer view;
+    int result;
+
+    if (!to_bytes(value, "json", &view))
+        return NULL;
+    result = zaak_kalender_load_json(staat->ctx, view.buf, (size_t)view.len, &made, &error);
+    PyBuffer_Release(&view);
+    return result ? fout_raise(staat, &error) : kalender_wrap(staat, made);
+}
+
 static PyObject *is_werkdag(PyObject *self, PyObject *value)
 {
     struct staat *staat = staat_of(self);
@@ -272,6 +287,7 @@ PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t c
 }
 
 static PyMethodDef methods[] = {
+    { "from_json", from_json, METH_O | METH_CLASS, "from_json($type, json, /)\n--\n\nA kalender of a JSON document." },
     { "is_werkdag", is_werkdag, METH_O, "is_werkdag($self, dag, /)\n--\n\nIs this a working day?" },
     { "add_werkdagen", FAST(add_werkdagen), FAST_FLAGS, "add_werkdagen($self, dag, aantal)\n--\n\nThe nth working day after a day." },
     { "count_werkdagen", FAST(count_werkdagen), FAST_FLAGS, "count_werkdagen($self, van, tot)\n--\n\nWorking days after one day up to another." },

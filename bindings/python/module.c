@@ -10,6 +10,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KALENDER] = &kalender_spec,   [TYPE_MOTIVERING] = &motivering_spec, [TYPE_GRONDEN] = &gronden_spec,
     [TYPE_CATALOGUS] = &catalogus_spec, [TYPE_OBJECT] = &object_spec,         [TYPE_ZAAK] = &zaak_spec,
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
+    [TYPE_KANTOOR] = &kantoor_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -155,7 +156,7 @@ static PyMethodDef functions[] = {
     { "termijn", FAST(kalender_termijn), FAST_FLAGS, "termijn(start, periode, regime='atw', kalender=None)\n--\n\nThe end of a term." },
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
       "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
-      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None)\n--\n\nWhat is owed for deciding too late." },
+      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
     { "archief", FAST(module_archief), FAST_FLAGS,
       "archief(regeling=None, einddatum=None, *, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False)\n--\n\n"
@@ -166,6 +167,15 @@ static PyMethodDef functions[] = {
     { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
       "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
       "Whether an archiefstatus may be set (zrc-022)." },
+    { "klok", FAST(module_klok), FAST_FLAGS,
+      "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
+      "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },
+    { "indiening", FAST(module_indiening), FAST_FLAGS,
+      "indiening(grond, begin=None, feiten=(), *, ontvangen=None, terpost=None, storing_van=None, storing_tot=None, verlengd_tot=None, verkeerde_weg=None, "
+      "reactie=None, verschoonbaar=False, op=None, lezing=None, kalender=None, gronden=None)\n--\n\nWhether something was handed in in time." },
+    { "van_rechtswege", FAST(module_van_rechtswege), FAST_FLAGS,
+      "van_rechtswege(grond, einde, *, begin=None, besluit=None, bekendgemaakt=None, van_toepassing=False, op=None, lezing=None, kalender=None, gronden=None)\n"
+      "--\n\nWhat follows by operation of law when a decision term lapses." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

@@ -22,6 +22,7 @@ enum {
     TYPE_VOORRAAD,
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
+    TYPE_KANTOOR,
     TYPE_COUNT
 };
 
@@ -30,6 +31,7 @@ enum {
     RIJ_FEESTDAG,
     RIJ_TERMIJN,
     RIJ_DWANGSOM,
+    RIJ_DWANGSOMSTAND,
     RIJ_ARCHIEF,
     RIJ_STAP,
     RIJ_GROND,
@@ -37,6 +39,8 @@ enum {
     RIJ_RASCIREGEL,
     RIJ_PROFIEL,
     RIJ_KLOK,
+    RIJ_INDIENING,
+    RIJ_RECHTSWEGE,
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
@@ -44,6 +48,7 @@ enum {
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
+    RIJ_NORMMETING,
     RIJ_COUNT
 };
 
@@ -64,7 +69,8 @@ struct ding {
 #define FAST(function) ((PyCFunction)(void (*)(void))(function))
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
-extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec;
+extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
+    kantoor_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -105,6 +111,21 @@ bool to_bits(PyObject *value, const char *naam, const struct woord *list, int32_
 bool to_bytes(PyObject *value, const char *naam, Py_buffer *view); /* bytes-like or str; PyBuffer_Release() afterwards */
 bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, void *ret_handle);
 
+/* lezing.c */
+bool read_lezing(PyObject *value, struct zaak_lezing *lezing);
+
+/* klokfeiten.c: a list of dicts as facts of the clock. The list that holds the copies keeps their texts. */
+struct klokfeiten {
+    PyObject *list;
+    struct zaak_klokfeit *rows;
+    size_t count;
+};
+bool klokfeiten_read(struct staat *staat, PyObject *value, struct klokfeiten *feiten); /* klokfeiten_free() afterwards, also on failure */
+void klokfeiten_free(struct klokfeiten *feiten);
+/* An id, or a row of that register. None: NULL. The row of an id is that of the day, or of the first event. */
+bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, zaak_dag dag, const struct klokfeiten *feiten,
+              const struct zaak_grond **ret);
+
 /* waarde.c: to Python. Each does nothing and gives NULL while an exception is set, so that the values of a row can be made one after the other. */
 PyObject *from_dag(struct staat *staat, zaak_dag dag);
 PyObject *from_tijdstip(struct staat *staat, zaak_tijdstip tijdstip);
@@ -136,7 +157,10 @@ PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py
 PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
 PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
+PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
 PyObject *motivering_wrap(struct staat *staat, struct zaak_motivering *why);
+PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
@@ -144,7 +168,13 @@ PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
 
+/* klok.c: the law of deadlines without a case */
+PyObject *module_klok(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_indiening(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
 /* zaak_vragen.c: the questions of a case */
+PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);
 PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_klok_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_volgende_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
@@ -153,5 +183,7 @@ PyObject *zaak_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count,
 PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik); /* of op, bekend_op and lezing */
+PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 
 #endif

@@ -109,6 +109,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_text(value, naam, &feit->actor);
     case GEGEVEN_VASTGELEGD:
         return to_tijdstip(staat, value, naam, &feit->vastgelegd);
+    case GEGEVEN_TE_VROEG_GEACCEPTEERD:
+        return to_bool(value, naam, &feit->te_vroeg_geaccepteerd);
     default:
         return to_bits(value, naam, woorden_recht, &feit->rechten);
     }
@@ -161,6 +163,7 @@ COMMAND(add_opschorting, OPDRACHT_ADD_OPSCHORTING)
 COMMAND(add_hervatting, OPDRACHT_ADD_HERVATTING)
 COMMAND(add_verlenging, OPDRACHT_ADD_VERLENGING)
 COMMAND(add_besluit, OPDRACHT_ADD_BESLUIT)
+COMMAND(add_ingebrekestelling, OPDRACHT_ADD_INGEBREKESTELLING)
 COMMAND(add_rol, OPDRACHT_ADD_ROL)
 COMMAND(end_rol, OPDRACHT_END_ROL)
 COMMAND(set_status, OPDRACHT_SET_STATUS)
@@ -224,7 +227,7 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -266,7 +269,7 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
@@ -277,6 +280,8 @@ static PyMethodDef methods[] = {
     { "add_hervatting", FAST(add_hervatting), FAST_FLAGS, "add_hervatting($self, op, grond=None)\n--\n\nEnds the latest suspension." },
     { "add_verlenging", FAST(add_verlenging), FAST_FLAGS, "add_verlenging($self, termijn, op, reden=None)\n--\n\nExtends the decision term." },
     { "add_besluit", FAST(add_besluit), FAST_FLAGS, "add_besluit($self, op, besluittype=None)\n--\n\nMakes the decision known." },
+    { "add_ingebrekestelling", FAST(add_ingebrekestelling), FAST_FLAGS,
+      "add_ingebrekestelling($self, op, verzonden=None, te_vroeg_geaccepteerd=None)\n--\n\nRecords a notice of default." },
     { "add_rol", FAST(add_rol), FAST_FLAGS,
       "add_rol($self, roltype, betrokkene, vanaf, tot=None, betrokkenetype=None)\n--\n\nGives someone a role." },
     { "end_rol", FAST(end_rol), FAST_FLAGS, "end_rol($self, roltype, betrokkene, tot)\n--\n\nEnds a role; tot is its last day." },
@@ -295,6 +300,9 @@ static PyMethodDef methods[] = {
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
     { "klok", FAST(zaak_klok_of), FAST_FLAGS, "klok($self, " BLIK_SIGNATURE "When must be decided, and why." },
+    { "dwangsom", FAST(zaak_dwangsom_of), FAST_FLAGS,
+      "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen', twee_weken='atw', "
+      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig')\n--\n\nWhat deciding too late costs, and why." },
     { "volgende", FAST(zaak_volgende_of), FAST_FLAGS, "volgende($self, " BLIK_SIGNATURE "Which statuses may come next." },
     { "rollen", FAST(zaak_rollen_of), FAST_FLAGS, "rollen($self, " BLIK_SIGNATURE "Who has which role." },
     { "rasci", FAST(zaak_rasci_of), FAST_FLAGS, "rasci($self, letter, " BLIK_SIGNATURE "Who has a letter." },

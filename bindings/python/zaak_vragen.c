@@ -2,9 +2,6 @@
 /* The questions of a case. Each takes op, bekend_op and lezing: from where the case is looked at. */
 #include "types.h"
 
-#include <stddef.h>
-#include <string.h>
-
 enum { BLIK_COUNT = 3 };
 
 /* Questions with one argument of their own have it before those three. */
@@ -15,42 +12,10 @@ static const struct parameters blik_parameters = { "vraag", 3, 0, BLIK_COUNT, bl
 static const struct parameters letter_parameters = { "vraag", 4, 1, BLIK_COUNT + 1, letter_names };
 static const struct parameters naam_parameters = { "eigenschap", 4, 1, BLIK_COUNT + 1, naam_names };
 
-static bool read_lezing(PyObject *value, struct zaak_lezing *lezing)
+bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik)
 {
-    static const struct {
-        const char *naam;
-        const struct woord *woorden;
-        size_t offset;
-    } members[] = {
-        { "opschorting", woorden_opschorting, offsetof(struct zaak_lezing, opschorting) },
-        { "opschorting_vanaf", woorden_einde, offsetof(struct zaak_lezing, opschorting_vanaf) },
-        { "verlenging_vanaf", woorden_einde, offsetof(struct zaak_lezing, verlenging_vanaf) },
-    };
-    PyObject *key, *word;
-    Py_ssize_t place = 0;
-
-    if (!value)
-        return true;
-    if (!PyDict_Check(value)) {
-        PyErr_SetString(PyExc_TypeError, "lezing: een dict verwacht");
-        return false;
-    }
-    while (PyDict_Next(value, &place, &key, &word)) {
-        const char *naam;
-        size_t i = 0;
-
-        if (!to_text(key, "lezing", &naam))
-            return false;
-        while (i < 3 && strcmp(members[i].naam, naam))
-            i++;
-        if (i == 3) {
-            PyErr_Format(PyExc_ValueError, "lezing: %R is geen van: opschorting, opschorting_vanaf, verlenging_vanaf", key);
-            return false;
-        }
-        if (!to_woord(word, naam, members[i].woorden, (int32_t *)((char *)lezing + members[i].offset)))
-            return false;
-    }
-    return true;
+    return to_dag(staat, values[0], "op", &blik->peildatum) && to_tijdstip(staat, values[1], "bekend_op", &blik->bekend_op) &&
+           read_lezing(values[2], &blik->lezing);
 }
 
 /* Reads the arguments of a question; the own argument, where there is one, comes in `own`. */
@@ -58,14 +23,12 @@ static bool read_blik(struct staat *staat, const struct parameters *p, PyObject 
                       struct zaak_blik *blik, PyObject **own)
 {
     PyObject *values[BLIK_COUNT + 1];
-    PyObject **rest = values + (p->count - BLIK_COUNT);
 
     if (!parse_arguments(p, args, count, names, values))
         return false;
     if (own)
         *own = values[0];
-    return to_dag(staat, rest[0], "op", &blik->peildatum) && to_tijdstip(staat, rest[1], "bekend_op", &blik->bekend_op) &&
-           read_lezing(rest[2], &blik->lezing);
+    return blik_read(staat, values + (p->count - BLIK_COUNT), blik);
 }
 
 static struct zaak_catalogus *catalogus_of(PyObject *self)
@@ -92,7 +55,7 @@ PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t cou
                from_text(t.betalingsindicatie), from_dag(staat, t.laatste_betaaldatum));
 }
 
-static PyObject *klok_row(struct staat *staat, const struct zaak_klok *k, struct zaak_motivering *why)
+PyObject *klok_row(struct staat *staat, const struct zaak_klok *k, struct zaak_motivering *why)
 {
     PyObject *motivering = motivering_wrap(staat, why);
 
@@ -289,7 +252,8 @@ static PyObject *norm_row(PyObject *self, const struct zaak_blik *blik, const st
     if (zaak_profiel_get_norm(profiel, index, &norm) || zaak_get_normuitkomst(handle_of(self), blik, index, &u, &error))
         return fout_raise(staat, &error);
     return RIJ(staat, RIJ_NORMUITKOMST, from_text(u.norm), from_woord(woorden_norm, u.uitkomst), from_dag(staat, u.uiterlijk),
-               from_dag(staat, u.bereikt), from_text(norm.belofte), from_int(norm.doel));
+               from_dag(staat, u.bereikt), from_text(norm.belofte), from_int(norm.doel), from_tijdstip(staat, u.uiterlijk_op),
+               from_tijdstip(staat, u.bereikt_op), u.bereikt_op == ZAAK_TIJDSTIP_GEEN ? from_text(NULL) : from_int(u.seconden));
 }
 
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)

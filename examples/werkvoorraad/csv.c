@@ -82,6 +82,29 @@ static void put_terms(FILE *out, const struct rij *rij)
     fprintf(out, ",%s,%s,", belofte_woord(rij), rij->voorlopig ? "ja" : "nee");
 }
 
+/* Euros without a sign or dots, for a spreadsheet. */
+static void put_euros(FILE *out, int64_t cents)
+{
+    fprintf(out, cents % 100 ? ",%lld.%02d" : ",%lld", (long long)(cents / 100), (int)(cents % 100));
+}
+
+static void put_penalty(FILE *out, const struct rij *rij)
+{
+    static const char *const words[] = {"", "loopt", "wacht", "vaststellen", "betalen"};
+    const struct rij_dwangsom *d = &rij->dwangsom;
+
+    fprintf(out, ",%s,", words[d->wat]);
+    if (d->wat == DWANGSOM_GEEN) {
+        fputs(",,,", out);
+        return;
+    }
+    put_day(out, d->igs);
+    putc(',', out);
+    put_day(out, d->eerste);
+    put_euros(out, d->open);
+    put_euros(out, d->hoogstens);
+}
+
 static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *out)
 {
     const char *texts[] = {rij->id, rij->zaaktype, rij->naam ? rij->naam : "zaaktype onbekend", rij->omschrijving, rij->organisatie, rij->team, rij->status};
@@ -104,6 +127,7 @@ static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *
     putc(',', out);
     volgende_text(rij, verslag->opties, "; ", false, next, sizeof next);
     put_text(out, next);
+    put_penalty(out, rij);
     if (verslag->opties->sinds != ZAAK_DAG_GEEN) {
         putc(',', out);
         put_changes(out, rij, verslag->opties);
@@ -115,7 +139,7 @@ void csv_write(const struct verslag *verslag, FILE *out)
 {
     fputs("zaak,zaaktype,zaaktype_naam,omschrijving,gemeente,team,status,ontvangen,stand,uiterlijk,uiterlijk_volgens,dagen_over,"
           "wet_uiterlijk,wet_dagen_over,belofte_uiterlijk,belofte_dagen_over,belofte,voorlopig,besloten_op,afgehandeld_op,"
-          "uitvoerder,verantwoordelijke,mag_hierna", out);
+          "uitvoerder,verantwoordelijke,mag_hierna,dwangsom,in_gebreke_gesteld_op,dwangsom_eerste_dag,dwangsom_nu_eur,dwangsom_hoogstens_eur", out);
     fputs(verslag->opties->sinds != ZAAK_DAG_GEEN ? ",gewijzigd\r\n" : "\r\n", out);
     for (size_t i = 0; i < verslag->keuze->count; i++)
         put_row(verslag, &verslag->keuze->rows[i], out);

@@ -77,6 +77,22 @@ static void write_number(FILE *out, const char *wat, int64_t number, const char 
             number > 0 && *klasse ? "\"" : "", tekst_getal(number, text));
 }
 
+static void write_penalties(const struct telling *telling, FILE *out)
+{
+    char open[48], most[48], number[32];
+
+    if (telling->dwangsom_hoogstens == 0)
+        return;
+    fputs("<p>", out);
+    if (telling->in_gebreke > 0)
+        fprintf(out, "Bij %s %s is de gemeente in gebreke gesteld en is er nog geen besluit. ", tekst_getal(telling->in_gebreke, number),
+                telling->in_gebreke == 1 ? "zaak" : "zaken");
+    fprintf(out, "Aan dwangsommen is nu nog <strong class=\"kort\">%s</strong> te betalen", tekst_bedrag(telling->dwangsom_open, open));
+    if (telling->dwangsom_hoogstens > telling->dwangsom_open)
+        fprintf(out, "; dat wordt hoogstens <span class=\"kort\">%s</span>", tekst_bedrag(telling->dwangsom_hoogstens, most));
+    fputs(".</p>\n", out);
+}
+
 static void write_numbers(const struct telling *telling, FILE *out)
 {
     fputs("<h2 id=\"cijfers\">In cijfers</h2>\n<dl class=\"cijfers\">\n", out);
@@ -90,6 +106,7 @@ static void write_numbers(const struct telling *telling, FILE *out)
     if (telling->catalogus > 0)
         fprintf(out, "<p>Van %lld zaken zonder wettelijke termijn en zonder belofte is de doorlooptijd volgens de catalogus voorbij.</p>\n",
                 (long long)telling->catalogus);
+    write_penalties(telling, out);
 }
 
 static void write_note(FILE *out, int64_t number, const char *one, const char *more)
@@ -139,6 +156,8 @@ static void write_foot(FILE *out)
           "<p>Een zaak is opgeschort zolang er op iemand gewacht wordt en de termijn daarom stilstaat; de laatste dag is dan voorlopig. Een belofte is gehaald als de zaak "
           "op de beloofde dag klaar was. In het oordeel tellen ook zaken mee die nog niet klaar zijn terwijl die dag voorbij is. Percentages zijn naar beneden afgerond; het "
           "oordeel is niet afgerond.</p>\n", out);
+    fputs("<p>Een dwangsom loopt vanaf twee weken nadat een aanvrager de gemeente terecht in gebreke heeft gesteld, voor hoogstens 42 dagen. De gemeente stelt de hoogte zelf vast, en "
+          "betaalt binnen zes weken daarna. Waar de wet op twee manieren te lezen is, noemt de uitleg bij een dwangsom beide uitkomsten.</p>\n", out);
     fputs("<p>Berekend met libzaak ", out);
     html_text(out, zaak_version());
     if (zaak_datum_parse(zaak_data_version(), strlen(zaak_data_version()), &data) == 0)
@@ -158,6 +177,7 @@ static void write_page(const struct verslag *verslag, FILE *out)
         write_numbers(&overzicht->telling, out);
         write_notes(overzicht, out);
         html_weken(out, overzicht);
+        html_dwangsommen(out, verslag);
         html_zaken(out, verslag);
         html_normen(out, verslag);
         html_teams(out, overzicht);

@@ -27,6 +27,7 @@ static const char screen[] =
     ".cijfers div:first-child{border-left:0;padding-left:0}\n"
     ".cijfers dt{color:var(--zacht);font-size:.9rem;line-height:1.3}\n"
     ".cijfers dd{margin:0;font-size:2rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums}\n"
+    ".cijfers+p{margin-top:1rem}\n"
     ".rood{color:var(--rood)}.oker{color:var(--oker)}.groen{color:var(--groen)}\n"
     "table{border-collapse:collapse;width:100%;font-size:.95rem}\n"
     "caption{text-align:left;color:var(--zacht);padding:.25rem 0 .75rem;max-width:52rem}\n"
@@ -54,6 +55,7 @@ static const char parts[] =
     ".zaken tbody tr.rij td,.zaken tbody tr.rij th{border-bottom:0;padding-bottom:.1rem}\n"
     ".zaken tbody th{overflow-wrap:anywhere;min-width:10rem;width:21%}\n"
     ".zaken td{overflow-wrap:break-word}.zaken .stand{min-width:9.5rem}\n"
+    ".som th,.som td{font-weight:650;border-bottom:0}\n"
     "footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--zacht);font-size:.9rem}\n"
     "footer p{max-width:52rem}\n";
 
@@ -67,6 +69,7 @@ static const char narrow[] =
     ".cijfers div:nth-child(n+3){border-top:1px solid var(--lijn)}\n"
     ".kaart thead{position:absolute;left:-999rem}\n"
     ".kaart,.kaart tbody,.kaart tr,.kaart th,.kaart td,.kaart caption{display:block;width:100%}\n"
+    ".zaken tbody th{width:100%}\n"
     ".kaart tr{padding:.6rem 0;border-bottom:1px solid var(--lijn)}\n"
     ".kaart tr.rij{border-bottom:0;padding-bottom:0}.kaart tr.redenen{padding-top:.1rem}\n"
     ".kaart th,.kaart td{border:0!important;padding:.1rem 0}\n"

@@ -75,8 +75,8 @@ static void write_changes(FILE *out, const struct rij *rij, const struct opties 
     fputs(".</p>\n", out);
 }
 
-/* The text of the library: the answer, then numbered steps whose further lines are indented. */
-static void write_steps(FILE *out, char *text)
+/* The lines of the library: the answer, then numbered steps whose further lines are indented. */
+static void write_lines(FILE *out, char *text)
 {
     bool in_list = false;
 
@@ -96,25 +96,32 @@ static void write_steps(FILE *out, char *text)
     fputs(in_list ? "</li>\n</ol>\n" : "</p>\n", out);
 }
 
+void html_steps(FILE *out, const struct zaak_motivering *why)
+{
+    int length = zaak_motivering_text(why, NULL, 0);
+    size_t capacity = 0;
+    char *text;
+
+    if (length < 0)
+        return;
+    text = geheugen_grow(NULL, &capacity, (size_t)length + 1, 1);
+    zaak_motivering_text(why, text, capacity);
+    write_lines(out, text);
+    free(text);
+}
+
 static void write_reasons(FILE *out, const struct verslag *verslag, const struct rij *rij, struct zaak_motivering *why)
 {
     struct zaak_blik blik = rij_blik(verslag->opties->peildatum);
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    size_t capacity = 0;
-    char *text;
-    int length;
 
     fprintf(out, "<tr class=\"redenen\" role=\"row\"><td colspan=\"%d\" role=\"cell\"><details><summary>Waarom deze dag<span class=\"over\"> bij ", KOLOMMEN);
     html_text(out, rij->id);
     fputs("</span></summary>\n", out);
-    if (zaak_ask_klok(rij->zaak, &blik, &klok, why, NULL) != 0 || (length = zaak_motivering_text(why, NULL, 0)) < 0) {
+    if (zaak_ask_klok(rij->zaak, &blik, &klok, why, NULL) != 0)
         fputs("<p>De termijn is niet te berekenen.</p>\n", out);
-    } else {
-        text = geheugen_grow(NULL, &capacity, (size_t)length + 1, 1);
-        zaak_motivering_text(why, text, capacity);
-        write_steps(out, text);
-        free(text);
-    }
+    else
+        html_steps(out, why);
     if (verslag->opties->sinds != ZAAK_DAG_GEEN)
         write_changes(out, rij, verslag->opties);
     fputs("</details></td></tr>\n", out);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* JSON for other programs: one object; the zaken are written one by one, so that a million of them need no tree. Days as jjjj-mm-dd, null where there is none. */
+/* JSON for other programs: one object; the zaken are written one by one, so that a million of them need no tree. Days as jjjj-mm-dd, null where there is none; amounts in cents. */
 #include <string.h>
 
 #include <json-c/json.h>
@@ -143,6 +143,27 @@ static json_object *make_changes(const struct rij *rij, const struct opties *opt
     return list;
 }
 
+static json_object *make_penalty(const struct rij *rij)
+{
+    static const char *const words[] = {NULL, "loopt", "wacht", "vaststellen", "betalen"};
+    const struct rij_dwangsom *d = &rij->dwangsom;
+    json_object *object;
+
+    if (d->wat == DWANGSOM_GEEN)
+        return NULL;
+    object = json_object_new_object();
+    add_text(object, "stand", words[d->wat]);
+    add_day(object, "in_gebreke_gesteld_op", d->igs);
+    add_day(object, "eerste_dag", d->eerste);
+    add_int(object, "open_cent", d->open);
+    add_int(object, "per_dag_cent", d->per_dag);
+    add_int(object, "hoogstens_cent", d->hoogstens);
+    add_day(object, "besluit_voor", d->wat == DWANGSOM_WACHT ? d->dag : ZAAK_DAG_GEEN);
+    add_day(object, "vaststellen_uiterlijk", d->wat == DWANGSOM_VASTSTELLEN ? d->dag : ZAAK_DAG_GEEN);
+    add_day(object, "betalen_uiterlijk", d->wat == DWANGSOM_BETALEN ? d->dag : ZAAK_DAG_GEEN);
+    return object;
+}
+
 static json_object *make_zaak(const struct rij *rij, const struct opties *opties)
 {
     static const char *const words[] = {"wet", "belofte", "catalogus", NULL};
@@ -168,6 +189,7 @@ static json_object *make_zaak(const struct rij *rij, const struct opties *opties
     add(object, "uitvoerders", make_people(rij, opties, ZAAK_RASCI_R));
     add(object, "verantwoordelijken", make_people(rij, opties, ZAAK_RASCI_A));
     add(object, "volgende", make_next(rij, opties));
+    add(object, "dwangsom", make_penalty(rij));
     if (opties->sinds != ZAAK_DAG_GEEN)
         add(object, "wijzigingen", make_changes(rij, opties));
     return object;
@@ -197,6 +219,9 @@ static json_object *make_counts(const struct telling *telling)
     add_int(object, "opgeschort", telling->opgeschort);
     add_int(object, "besloten", telling->besloten);
     add_int(object, "afgehandeld", telling->afgehandeld);
+    add_int(object, "in_gebreke_gesteld", telling->in_gebreke);
+    add_int(object, "dwangsom_open_cent", telling->dwangsom_open);
+    add_int(object, "dwangsom_hoogstens_cent", telling->dwangsom_hoogstens);
     return object;
 }
 

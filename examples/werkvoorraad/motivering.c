@@ -47,21 +47,13 @@ static void write_head(const struct verslag *verslag, const struct rij *rij, FIL
     fprintf(out, "Stand op %s: %s.\n", tekst_dag(verslag->opties->peildatum, ZAAK_DATUM_LANG, text), stand_woorden[rij->stand]);
 }
 
-static void write_term(const struct verslag *verslag, const struct rij *rij, struct zaak_motivering *why, FILE *out)
+/* The steps of an answer. */
+static void write_steps(const struct zaak_motivering *why, FILE *out)
 {
-    struct zaak_blik blik = rij_blik(verslag->opties->peildatum);
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct zaak_error error = ZAAK_ERROR_INIT;
     char *text = NULL;
     size_t capacity = 0;
-    int length;
+    int length = zaak_motivering_text(why, NULL, 0);
 
-    title(verslag, out, "Wanneer en waarom");
-    if (zaak_ask_klok(rij->zaak, &blik, &klok, why, &error) != 0) {
-        fprintf(out, "De termijn is niet te berekenen: %s\n", error.text);
-        return;
-    }
-    length = zaak_motivering_text(why, NULL, 0);
     if (length < 0)
         return;
     text = geheugen_grow(NULL, &capacity, (size_t)length + 1, 1);
@@ -75,6 +67,32 @@ static void write_term(const struct verslag *verslag, const struct rij *rij, str
     free(text);
 }
 
+static void write_term(const struct verslag *verslag, const struct rij *rij, struct zaak_motivering *why, FILE *out)
+{
+    struct zaak_blik blik = rij_blik(verslag->opties->peildatum);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    title(verslag, out, "Wanneer en waarom");
+    if (zaak_ask_klok(rij->zaak, &blik, &klok, why, &error) != 0)
+        fprintf(out, "De termijn is niet te berekenen: %s\n", error.text);
+    else
+        write_steps(why, out);
+}
+
+/* Only of a zaak with a notice of default, also one that does not count: then this says why not. */
+static void write_penalty(const struct verslag *verslag, const struct rij *rij, struct zaak_motivering *why, FILE *out)
+{
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+
+    blik.blik = rij_blik(verslag->opties->peildatum);
+    if (zaak_get_dwangsom(rij->zaak, &blik, &stand, why, NULL) != 0 || stand.ingebrekestellingen == 0)
+        return;
+    title(verslag, out, "Wat te laat beslissen kost");
+    write_steps(why, out);
+}
+
 static const char *outcome(int32_t uitkomst)
 {
     switch (uitkomst) {
@@ -84,6 +102,8 @@ static const char *outcome(int32_t uitkomst)
         return "niet gehaald";
     case ZAAK_NORM_TE_LAAT:
         return "voorbij";
+    case ZAAK_NORM_ONBEKEND:
+        return "niet te zeggen, want een tijdstip of de openingstijden ontbreken";
     default:
         return "loopt nog";
     }
@@ -105,7 +125,9 @@ static void write_promises(const struct verslag *verslag, const struct rij *rij,
         if (zaak_profiel_get_norm(rij->profiel, i, &norm) != 0 || zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
             continue;
         tekst_dag(uitkomst.uiterlijk, ZAAK_DATUM_LANG, day);
-        if (uitkomst.bereikt != ZAAK_DAG_GEEN)
+        if (uitkomst.uiterlijk == ZAAK_DAG_GEEN)
+            snprintf(line, sizeof line, "%s Gehaald of niet: %s.", norm.belofte, outcome(uitkomst.uitkomst));
+        else if (uitkomst.bereikt != ZAAK_DAG_GEEN)
             snprintf(line, sizeof line, "%s Uiterlijk %s; klaar op %s: %s.", norm.belofte, day, tekst_dag(uitkomst.bereikt, ZAAK_DATUM_LANG, done), outcome(uitkomst.uitkomst));
         else
             snprintf(line, sizeof line, "%s Uiterlijk %s: %s.", norm.belofte, day, outcome(uitkomst.uitkomst));
@@ -264,8 +286,10 @@ int motivering_write(const struct verslag *verslag, FILE *out)
     }
     why = zaak_motivering_new(verslag->ctx);
     write_head(verslag, &rij, out);
-    if (why)
+    if (why) {
         write_term(verslag, &rij, why, out);
+        write_penalty(verslag, &rij, why, out);
+    }
     write_promises(verslag, &rij, out);
     write_people(verslag, &rij, out);
     write_next(verslag, &rij, out);

@@ -36,6 +36,9 @@ static void count(struct telling *telling, const struct rij *rij)
     telling->zaken++;
     telling->onbekend += rij->naam == NULL;
     telling->niet_berekend += rij->niet_berekend;
+    telling->in_gebreke += rij->dwangsom.wat == DWANGSOM_WACHT || rij->dwangsom.wat == DWANGSOM_LOOPT;
+    telling->dwangsom_open += rij->dwangsom.open;
+    telling->dwangsom_hoogstens += rij->dwangsom.hoogstens;
     if (!rij_open(rij)) {
         telling->afgehandeld++;
         return;
@@ -158,7 +161,7 @@ static void score(struct overzicht *overzicht, const struct rij *rij, const stru
                                            [BELOFTE_VOORBIJ] = ZAAK_NORM_TE_LAAT};
         struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
 
-        if (i == 0) /* the row has worked out the first one */
+        if (i == rij_belofte(rij)) /* the row has worked this one out */
             uitkomst.uitkomst = outcomes[rij->belofte_stand];
         else if (zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
             continue;
@@ -178,6 +181,11 @@ void overzicht_add(struct overzicht *overzicht, const struct rij *rij, const str
         overzicht->eerste = rij->ontvangen;
     if (overzicht->laatste == ZAAK_DAG_GEEN || rij->ontvangen > overzicht->laatste)
         overzicht->laatste = rij->ontvangen;
+    if (rij->dwangsom.wat != DWANGSOM_GEEN) {
+        overzicht->dwangsommen = geheugen_grow(overzicht->dwangsommen, &overzicht->dwangsom_capacity, overzicht->dwangsom_count + 1,
+                                               sizeof *overzicht->dwangsommen);
+        overzicht->dwangsommen[overzicht->dwangsom_count++] = *rij;
+    }
     count_week(overzicht, rij);
     score(overzicht, rij, opties);
 }
@@ -273,6 +281,7 @@ void overzicht_end(struct overzicht *overzicht)
         }
     }
     tell_apart(&overzicht->normen);
+    dwangsom_sort(overzicht->dwangsommen, overzicht->dwangsom_count);
     if (overzicht->normen.count)
         qsort(overzicht->normen.rows, overzicht->normen.count, sizeof *overzicht->normen.rows, compare_norms);
     if (overzicht->gemeente_count)
@@ -287,6 +296,7 @@ void overzicht_free(struct overzicht *overzicht)
     free(overzicht->zoeker->slots);
     free(overzicht->zoeker->places);
     free(overzicht->zoeker);
+    free(overzicht->dwangsommen);
     free(overzicht->gemeenten);
     free(overzicht->teams);
     free(overzicht->cellen.rows);

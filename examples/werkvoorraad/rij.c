@@ -131,6 +131,16 @@ static void set_clock(struct rij *rij, const struct zaak_blik *blik)
     rij->voorlopig = klok.voorlopig;
 }
 
+size_t rij_belofte(const struct rij *rij)
+{
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+    for (size_t i = 0; zaak_profiel_get_norm(rij->profiel, i, &norm) == 0; i++)
+        if (!norm.kanaal)
+            return i;
+    return zaak_profiel_norm_count(rij->profiel);
+}
+
 /* The promise of the profile may end with a status; that of a catalogue alone ends with the decision or the end. */
 static void set_promise(struct rij *rij, const struct zaak_blik *blik)
 {
@@ -138,8 +148,8 @@ static void set_promise(struct rij *rij, const struct zaak_blik *blik)
                                      [ZAAK_NORM_TE_LAAT] = BELOFTE_VOORBIJ};
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
 
-    if (zaak_profiel_norm_count(rij->profiel) > 0) {
-        if (zaak_get_normuitkomst(rij->zaak, blik, 0, &uitkomst, NULL) != 0) {
+    if (rij_belofte(rij) < zaak_profiel_norm_count(rij->profiel)) {
+        if (zaak_get_normuitkomst(rij->zaak, blik, rij_belofte(rij), &uitkomst, NULL) != 0) {
             rij->niet_berekend = true;
             rij->belofte = ZAAK_DAG_GEEN;
             return;
@@ -219,6 +229,7 @@ int rij_make(const struct zaak *zaak, const struct opties *opties, struct rij *r
     set_promise(rij, &blik);
     set_last_day(rij, opties->peildatum);
     rij->stand = find_stand(rij);
+    dwangsom_set(rij, &blik);
     return RIJ_GEWOON;
 }
 

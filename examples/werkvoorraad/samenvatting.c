@@ -42,6 +42,20 @@ static void write_count(const struct scherm *scherm, FILE *out, const char *wat,
     putc('\n', out);
 }
 
+static void write_amount(const struct scherm *scherm, FILE *out, const char *wat, int64_t cents, int kleur)
+{
+    char text[48];
+    int width;
+
+    tekst_bedrag(cents, text);
+    width = tekst_width(text);
+    tekst_fit(out, wat, 34, TEKST_LINKS, KORT_EINDE);
+    scherm_colour(scherm, out, cents > 0 ? kleur : KLEUR_GEEN);
+    tekst_fit(out, text, width > 9 ? width : 9, TEKST_RECHTS, KORT_EINDE);
+    scherm_colour(scherm, out, KLEUR_GEEN);
+    putc('\n', out);
+}
+
 static void write_note(const struct verslag *verslag, FILE *out, int64_t number, const char *one, const char *more)
 {
     char text[32], line[256];
@@ -107,7 +121,13 @@ void kop_write(const struct verslag *verslag, FILE *out)
     write_count(&verslag->scherm, out, "  laatste dag binnen 14 dagen", telling->binnen14, KLEUR_GEEL);
     write_count(&verslag->scherm, out, "  opgeschort", telling->opgeschort, KLEUR_BLAUW);
     write_count(&verslag->scherm, out, "  besloten, nog af te sluiten", telling->besloten, KLEUR_GEEN);
+    if (telling->in_gebreke)
+        write_count(&verslag->scherm, out, "  in gebreke gesteld, geen besluit", telling->in_gebreke, KLEUR_ROOD);
     write_count(&verslag->scherm, out, "Afgehandeld", telling->afgehandeld, KLEUR_GEEN);
+    if (verslag->overzicht->dwangsom_count) {
+        write_amount(&verslag->scherm, out, "Dwangsom, nu nog te betalen", telling->dwangsom_open, KLEUR_ROOD);
+        write_amount(&verslag->scherm, out, "Dwangsom, wordt hoogstens", telling->dwangsom_hoogstens, KLEUR_GEEN);
+    }
     write_notes(verslag, out);
     putc('\n', out);
     if (verslag->keuze->count == 0)

@@ -181,6 +181,16 @@ const char *tekst_getal(int64_t number, char buffer[32])
     return buffer;
 }
 
+const char *tekst_bedrag(int64_t cents, char buffer[48])
+{
+    char euros[32];
+    int length = snprintf(buffer, 48, "€ %s", tekst_getal(cents / 100, euros));
+
+    if (cents % 100)
+        snprintf(buffer + length, 48 - (size_t)length, ",%02d", (int)(cents % 100));
+    return buffer;
+}
+
 const char *tekst_dag(zaak_dag dag, int32_t vorm, char buffer[48])
 {
     if (dag == ZAAK_DAG_GEEN || zaak_datum_format(dag, vorm, buffer, 48) < 0)

@@ -33,6 +33,7 @@ static void write_screen(const struct verslag *verslag, FILE *out)
 {
     kop_write(verslag, out);
     tabel_write(verslag, out);
+    dwangsom_write(verslag, out);
     samenvatting_write(verslag, out);
 }
 

@@ -40,6 +40,7 @@ int tekst_width(const char *text);
 void tekst_put_safe(FILE *out, const char *text); /* without control characters and other signs that could fool a reader */
 void tekst_fit(FILE *out, const char *text, int width, int side, int cut);
 const char *tekst_getal(int64_t number, char buffer[32]);                    /* 1.234 */
+const char *tekst_bedrag(int64_t cents, char buffer[48]);                    /* € 1.442, € 360,50 */
 const char *tekst_dag(zaak_dag dag, int32_t vorm, char buffer[48]);          /* "—" when there is none */
 const char *tekst_dagen(int32_t dagen, char buffer[48]);                     /* nog 3 dagen, vandaag, 2 dagen te laat */
 int tekst_percent(int64_t part, int64_t total);                              /* rounded down, so that 84,9 never looks like 85 */
@@ -113,7 +114,18 @@ int feiten_load(struct zaak_voorraad *voorraad, const struct opties *opties, str
 enum { STAND_LOOPT, STAND_OPGESCHORT, STAND_TE_LAAT, STAND_GEEN_TERMIJN, STAND_BESLOTEN, STAND_AFGEHANDELD, STAND_COUNT };
 enum { TERMIJN_WET, TERMIJN_BELOFTE, TERMIJN_CATALOGUS, TERMIJN_GEEN }; /* what sets the last day of a row */
 enum { BELOFTE_GEEN, BELOFTE_LOOPT, BELOFTE_GEHAALD, BELOFTE_GEMIST, BELOFTE_VOORBIJ };
+enum { DWANGSOM_GEEN, DWANGSOM_LOOPT, DWANGSOM_WACHT, DWANGSOM_VASTSTELLEN, DWANGSOM_BETALEN }; /* what costs money first */
 enum { RIJ_GEWOON, RIJ_NOG_NIET_ONTVANGEN, RIJ_ZONDER_ONTVANGST };
+
+struct rij_dwangsom { /* what is at risk since the applicant gave notice of default; amounts in cents */
+    int64_t open;       /* due and not paid */
+    int64_t hoogstens;  /* what that becomes at most */
+    int64_t per_dag;    /* for the day asked for */
+    zaak_dag igs;       /* the notice that counts */
+    zaak_dag eerste;    /* first penalty day */
+    zaak_dag dag;       /* waits: first penalty day; runs: last one; else the last day to set it or to pay it */
+    uint8_t wat;        /* one of DWANGSOM_… */
+};
 
 struct rij {
     const struct zaak *zaak;
@@ -131,6 +143,7 @@ struct rij {
     uint16_t uitvoerders, verantwoordelijken; /* people with the letter, 1 when its role is empty; 0: no role has it */
     uint8_t stand, termijn, belofte_stand, wet_toestand;
     bool voorlopig, niet_berekend, behandelaar_past;
+    struct rij_dwangsom dwangsom;
 };
 
 extern const char *const stand_woorden[STAND_COUNT];
@@ -139,6 +152,7 @@ struct zaak_blik rij_blik(zaak_dag peildatum);
 int rij_make(const struct zaak *zaak, const struct opties *opties, struct rij *rij); /* one of RIJ_… */
 bool rij_open(const struct rij *rij);
 bool rij_wet_voorbij(const struct rij *rij);       /* not decided, and the last day by law has passed */
+size_t rij_belofte(const struct rij *rij);         /* place of its promise: the first servicenorm that counts in days, or how many there are */
 bool rij_belofte_voorbij(const struct rij *rij);   /* not done, and the last day of the promise has passed */
 bool rij_catalogus_voorbij(const struct rij *rij);
 bool rij_te_laat(const struct rij *rij);
@@ -153,6 +167,8 @@ enum { WEKEN = 10 };
 
 struct telling {
     int64_t zaken, open, opgeschort, te_laat, wet, belofte, catalogus, binnen14, besloten, afgehandeld, onbekend, niet_berekend;
+    int64_t in_gebreke;                       /* zaken where deciding still limits what becomes due */
+    int64_t dwangsom_open, dwangsom_hoogstens; /* in cents, over all zaken */
 };
 
 struct groep { /* a municipality or a team */
@@ -190,6 +206,8 @@ struct overzicht {
     zaak_dag maandag;        /* of the first week */
     zaak_dag eerste, laatste; /* days of receipt */
     int64_t nog_niet, zonder_ontvangst;
+    struct rij *dwangsommen; /* zaken with a dwangsom that is at risk, due or not paid */
+    size_t dwangsom_count, dwangsom_capacity;
     struct ladingen ladingen;
 };
 
@@ -253,6 +271,14 @@ void scherm_wrap(FILE *out, const char *text, int width, int indent); /* the fir
 
 int volgende_text(const struct rij *rij, const struct opties *opties, const char *between, bool blocked_too, char *buffer, size_t size);
 
+/* ---- dwangsom.c: what deciding too late costs ---- */
+
+void dwangsom_set(struct rij *rij, const struct zaak_blik *blik);
+void dwangsom_sort(struct rij *rows, size_t count);
+const char *dwangsom_todo(const struct rij *rij, char buffer[96]); /* "besluit voor 23-04-2025: dan geen dwangsom" */
+bool dwangsom_dringt(const struct rij *rij, zaak_dag peildatum);   /* it costs money today, or a day has passed */
+void dwangsom_write(const struct verslag *verslag, FILE *out);
+
 void kop_write(const struct verslag *verslag, FILE *out);
 void tabel_write(const struct verslag *verslag, FILE *out);
 void samenvatting_write(const struct verslag *verslag, FILE *out);
@@ -269,5 +295,7 @@ void html_normen(FILE *out, const struct verslag *verslag);
 void html_teams(FILE *out, const struct overzicht *overzicht);
 void html_gemeenten(FILE *out, const struct overzicht *overzicht);
 void html_zaken(FILE *out, const struct verslag *verslag);
+void html_dwangsommen(FILE *out, const struct verslag *verslag);
+void html_steps(FILE *out, const struct zaak_motivering *why); /* the sentences, as a paragraph and a list */
 
 #endif

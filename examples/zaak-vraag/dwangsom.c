@@ -17,10 +17,10 @@ enum { MAX_AANTAL = 1000000 };
 struct gelezen {
     zaak_dag einde, igs, igs_verzonden, besluit, peildatum, vaststelling;
     int32_t aanvragers, dagen;  /* 0: not given */
-    int32_t wet, lsp, te_vroeg;
+    int32_t wet, lsp, te_vroeg, uitzondering;
 };
 
-enum vorm { VORM_DAG, VORM_AANTAL, VORM_VLAG, VORM_JA_NEE, VORM_WET };
+enum vorm { VORM_DAG, VORM_AANTAL, VORM_VLAG, VORM_JA_NEE, VORM_WET, VORM_UITZONDERING };
 
 static const struct feitnaam {
     const char *naam;
@@ -38,10 +38,18 @@ static const struct feitnaam {
     { "dagen", VORM_AANTAL, offsetof(struct gelezen, dagen) },
     { "wet", VORM_WET, offsetof(struct gelezen, wet) },
     { "lsp", VORM_JA_NEE, offsetof(struct gelezen, lsp) },
+    { "uitzondering", VORM_UITZONDERING, offsetof(struct gelezen, uitzondering) },
 };
+
+/* ZAAK_DWANGSOM_UITZONDERING_… from 1 on. */
+static const char *const uitzonderingen[] = { "onredelijk_laat", "geen_belanghebbende", "kennelijk" };
+
+/* Here the term is that for making known, and `einde` its last day (Awb 4:20d). */
+static const char scenario_bekendmaken[] = "van rechtswege dwangsom";
 
 static const char *const scenarios[] = {
     "dwangsom", "dwangsom maximum", "dwangsom prematuur", "dwangsom meer aanvragers", "Woo dwangsom", "Wob dwangsom", "van rechtswege geen dwangsom",
+    scenario_bekendmaken,
 };
 
 /* What may be asked. */
@@ -70,6 +78,14 @@ static bool read_count(const char *text, int32_t *ret)
     return number >= 1 && number <= MAX_AANTAL;
 }
 
+static int32_t find_exception(const char *waarde)
+{
+    for (size_t i = 0; i < LENGTH(uitzonderingen); i++)
+        if (strcmp(uitzonderingen[i], waarde) == 0)
+            return (int32_t)i + 1;
+    return 0;
+}
+
 /* Reads a value by its form; gives what was expected when it is not that. */
 static const char *read_value(enum vorm vorm, const char *waarde, int32_t *ret)
 {
@@ -86,6 +102,9 @@ static const char *read_value(enum vorm vorm, const char *waarde, int32_t *ret)
     case VORM_JA_NEE:
         *ret = strcmp(waarde, "ja") == 0 ? ZAAK_DWANGSOM_WET_LSP : ZAAK_DWANGSOM_WET_ANDERE;
         return *ret || strcmp(waarde, "nee") == 0 ? NULL : "\"ja\" of \"nee\"";
+    case VORM_UITZONDERING:
+        *ret = find_exception(waarde);
+        return *ret ? NULL : "\"onredelijk_laat\", \"geen_belanghebbende\" of \"kennelijk\"";
     default:
         *ret = strcmp(waarde, "Woo") == 0 ? ZAAK_DWANGSOM_WET_WOO : ZAAK_DWANGSOM_WET_WOB;
         return *ret == ZAAK_DWANGSOM_WET_WOO || strcmp(waarde, "Wob") == 0 ? NULL : "\"Woo\" of \"Wob\"";
@@ -148,6 +167,8 @@ static int ask(struct awb *awb, const struct awb_vraag *vraag, const struct gele
     question.peildatum = gelezen->peildatum;
     question.wet = gelezen->lsp ? gelezen->lsp : gelezen->wet;
     question.te_vroeg_geaccepteerd = gelezen->te_vroeg;
+    question.uitzondering = gelezen->uitzondering;
+    question.regeling = strcmp(vraag->scenario, scenario_bekendmaken) == 0 ? ZAAK_DWANGSOM_REGELING_BEKENDMAKEN : ZAAK_DWANGSOM_REGELING_BESLISSEN;
     question.aanvragers = gelezen->aanvragers ? gelezen->aanvragers : 1;
     result = zaak_dwangsom_compute(awb->ctx, &question, dwangsom, why, error);
     if (result == 0 && gelezen->dagen && dwangsom->eerste_dag != ZAAK_DAG_GEEN) {
@@ -212,7 +233,7 @@ static void write_answer(int asked, const struct zaak_dwangsom *dwangsom, char a
 
 int dwangsom_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct gelezen gelezen = { ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0 };
+    struct gelezen gelezen = { ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, 0, 0 };
     struct zaak_dwangsom dwangsom = ZAAK_DWANGSOM_INIT;
     int asked = 0, result;
 

@@ -73,6 +73,7 @@ static void plan_ready(struct zaakgegevens *zaak, struct plan *plan)
     int law = dagen_forward(add_term(plan->begin, proces->wet, proces->wet_eenheid));
     int draw = toeval_below(random, 1000);
 
+    plan->wettelijk = law;
     if (draw >= proces->laat_promille) {
         int quick = plan->begin + (norm - plan->begin) / 5;
         plan->klaar = max(dagen_back(draw_late(random, quick, norm)), zaak->ontvangen);
@@ -82,6 +83,7 @@ static void plan_ready(struct zaakgegevens *zaak, struct plan *plan)
         plan->verlenging = max(dagen_back(law - 1 - toeval_below(random, 9)), zaak->ontvangen + 1);
         plan->klaar = dagen_back(law + 1 + toeval_below(random, proces->verlenging_weken * 7 - 3));
         law += proces->verlenging_weken * 7;
+        plan->wettelijk = law;
     } else if (norm + 3 < law) {
         int day = dagen_back(norm + 1 + toeval_below(random, law - norm));
         plan->klaar = max(day, dagen_forward(norm + 1));
@@ -128,6 +130,7 @@ static void plan_shift(struct zaakgegevens *zaak, struct plan *plan)
 {
     int earliest = plan->hervatting ? plan->hervatting : plan->hersteltermijn + 1;
 
+    plan->wettelijk += plan->geschorst;
     if (plan->verlenging > plan->schorting) {
         plan->verlenging = dagen_back(plan->verlenging + plan->geschorst);
     }

@@ -216,6 +216,12 @@ static void put_own(struct schrijver *s, const struct feit *feit)
         begin_member(s, "herroept");
         put_id(s, s->fout);
         break;
+    case FEIT_INGEBREKESTELLING:
+        put_day_member(s, "verzonden", feit->tot);
+        break;
+    case FEIT_DWANGSOMBESLUIT:
+    case FEIT_DWANGSOMBETALING:
+        break; /* the amount is the one that libzaak works out */
     }
 }
 
@@ -241,7 +247,7 @@ void schrijven_feit(struct schrijver *s, const struct feit *feit)
 {
     static const char *const names[] = {"open", "status", "resultaat", "rol", "rol_einde", "eigenschap",
                                         "opschorting", "hervatting", "verlenging", "besluit", "betaling",
-                                        "herroeping"};
+                                        "herroeping", "ingebrekestelling", "dwangsombesluit", "dwangsombetaling"};
     bool moment = has_moment(feit->soort);
     bool later = toeval_promille(&s->random, 30);
     bool automatic = feit->dag == s->zaak->ontvangen && !moment; /* the form on the website does it */

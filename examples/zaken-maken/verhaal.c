@@ -241,6 +241,26 @@ static void add_end(struct verhaal *v)
     }
 }
 
+/* Some whose request is not decided in time give notice of default; then there is a dwangsom to set and to pay (Awb 4:17, 4:18, 4:87). The draws are its own, so that all other facts
+ * stay as they are. */
+static void add_default(struct verhaal *v)
+{
+    const struct plan *plan = &v->plan;
+    struct toeval random = {v->zaak->random.state ^ 0x69676232u};
+    int notice = plan->wettelijk + 2 + toeval_below(&random, 12);
+    int last = plan->klaar < notice + 15 + 42 ? plan->klaar : notice + 15 + 42;
+    int set = dagen_forward(last + 4 + toeval_below(&random, 8));
+
+    if (!v->proces->besluittype || plan->afloop != EINDE_GEWOON || notice >= plan->klaar || !toeval_promille(&random, 700)) {
+        return;
+    }
+    add(v, FEIT_INGEBREKESTELLING, notice, NULL)->tot = notice - toeval_below(&random, 3);
+    if (last > notice + 16) {
+        add(v, FEIT_DWANGSOMBESLUIT, set, NULL);
+        add(v, FEIT_DWANGSOMBETALING, dagen_forward(set + 10 + toeval_below(&random, 30)), NULL);
+    }
+}
+
 /* By day; facts of one day keep their order. */
 static void sort(struct verhaal *v)
 {
@@ -270,6 +290,7 @@ size_t verhaal_write(struct zaakgegevens *zaak, char *out, long *count)
     add_clock(&v);
     add_steps(&v);
     add_end(&v);
+    add_default(&v);
     sort(&v);
     schrijver = (struct schrijver){.zaak = zaak, .plan = &v.plan, .behandelaar = v.behandelaar, .out = out};
     schrijver.random = zaak->random;

@@ -152,6 +152,7 @@ struct plan {
     int hervatting;    /* completed; 0: never */
     int geschorst;     /* suspended days */
     int verlenging;    /* the extension was made known; 0: none */
+    int wettelijk;     /* about the last day by law: the holidays of the Algemene termijnenwet are left out */
     int klaar;         /* the decision is made known, the promise is kept or broken */
     int einde;         /* the case is closed */
     int afloop;        /* one of EINDE_… */
@@ -174,7 +175,10 @@ enum soort {
     FEIT_VERLENGING,
     FEIT_BESLUIT,
     FEIT_BETALING,
-    FEIT_HERROEPING
+    FEIT_HERROEPING,
+    FEIT_INGEBREKESTELLING,
+    FEIT_DWANGSOMBESLUIT,
+    FEIT_DWANGSOMBETALING
 };
 
 /* Who: a team, one who handles, decides, coordinates, answers the telephone, advises or asks. */

@@ -9,6 +9,7 @@
 #define ZAAK_CATALOGUS_H
 
 #include <zaak/grond.h>
+#include <zaak/kantoor.h>
 #include <zaak/velden.h>
 
 #ifdef __cplusplus
@@ -57,6 +58,15 @@ ZAAK_API struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *cata
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_set_kalender(struct zaak_catalogus *catalogus, struct zaak_kalender *kalender);
 
+/** Adds the office of an organisation. Cases of that organisation count working days by its kalender, and its servicenormen in opening time by its channels; an office without an
+ *  organisation is that of all others. Offices must be added before the freeze, which then checks the channels that the procesprofielen name.
+ *  @param catalogus the catalogue, not frozen
+ *  @param kantoor the office; the catalogue takes a reference
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns 0, -ZAAK_E_BEVROREN, -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN, -ZAAK_E_LIMIET, or -ZAAK_E_DUBBEL when the organisation has one already
+ *  @since 0.1 */
+ZAAK_API int zaak_catalogus_add_kantoor(struct zaak_catalogus *catalogus, struct zaak_kantoor *kantoor, struct zaak_error *error);
+
 /** Gives the catalogue a register of legal grounds other than the context's own.
  *  @param catalogus the catalogue, not frozen
  *  @param gronden the register; the catalogue takes a reference
@@ -76,7 +86,7 @@ ZAAK_API int zaak_catalogus_set_gronden(struct zaak_catalogus *catalogus, struct
 ZAAK_API int zaak_catalogus_add_profielen(struct zaak_catalogus *catalogus, const char *json, size_t length, struct zaak_error *error);
 
 /** Resolves all relations and freezes the catalogue. A part of a zaaktype that is not there, a name in a procesprofiel that no version of its zaaktype knows, an unknown legal
- *  ground, a transition that stands there twice and an activity without exactly one A are errors; a procesprofiel whose zaaktype is not in the catalogue is left aside. A row of a
+ *  ground, a channel that none of the offices has, a transition that stands there twice and an activity without exactly one A are errors; a procesprofiel whose zaaktype is not in the catalogue is left aside. A row of a
  *  procesprofiel whose name only other versions know is left out for this version.
  *  @param catalogus the catalogue
  *  @param[out] error what went wrong, with the path of the field; may be NULL
@@ -95,6 +105,14 @@ ZAAK_API struct zaak_catalogus *zaak_catalogus_example(struct zaak_context *ctx)
 
 /** The kalender of the catalogue. @param catalogus the catalogue @returns lent by the catalogue @since 0.1 */
 ZAAK_API struct zaak_kalender *zaak_catalogus_get_kalender(const struct zaak_catalogus *catalogus);
+
+/** The office of an organisation: its own, else the one of all others.
+ *  @param catalogus the catalogue @param organisatie the organisation; NULL: the office of all others @returns lent by the catalogue; NULL when there is none @since 0.1 */
+ZAAK_API struct zaak_kantoor *zaak_catalogus_find_kantoor(const struct zaak_catalogus *catalogus, const char *organisatie);
+
+/** The kalender of an organisation: of its own office, else of the office of all others, else of the catalogue.
+ *  @param catalogus the catalogue @param organisatie the organisation, or NULL @returns lent by the catalogue @since 0.1 */
+ZAAK_API struct zaak_kalender *zaak_catalogus_find_kalender(const struct zaak_catalogus *catalogus, const char *organisatie);
 
 /** The legal grounds of the catalogue. @param catalogus the catalogue @returns lent by the catalogue @since 0.1 */
 ZAAK_API struct zaak_gronden *zaak_catalogus_get_gronden(const struct zaak_catalogus *catalogus);

@@ -30,7 +30,11 @@ enum {
     ZAAK_FEIT_BESLUIT = 10,     /**< `besluit`: made known on op; naam: besluittype or NULL */
     ZAAK_FEIT_HOOFDZAAK = 11,   /**< `hoofdzaak`; naam: identificatie of the main case */
     ZAAK_FEIT_BETALING = 12,    /**< `betaling`; naam: betalingsindicatie (nvt, nog_niet, gedeeltelijk, geheel); tot: laatste betaaldatum */
-    ZAAK_FEIT_HERROEPING = 13   /**< `herroeping`; naam: id of the fact that is withdrawn */
+    ZAAK_FEIT_HERROEPING = 13,  /**< `herroeping`; naam: id of the fact that is withdrawn */
+    ZAAK_FEIT_INGEBREKESTELLING = 14, /**< `ingebrekestelling`: a notice of default was received on op (Awb 4:17 lid 3); tot: the day on which it was sent; te_vroeg_geaccepteerd */
+    ZAAK_FEIT_DWANGSOMBESLUIT = 15,   /**< `dwangsombesluit`: the decision that sets the dwangsom was made known (Awb 4:18); waarde: the amount in euros ("357", "130.66");
+                                           naam: the exception by which nothing is due (onredelijk_laat, geen_belanghebbende, kennelijk) or NULL */
+    ZAAK_FEIT_DWANGSOMBETALING = 16   /**< `dwangsombetaling`: the dwangsom was paid; waarde: the amount in euros; NULL: all of it */
 };
 
 /** One fact. Start from @ref ZAAK_FEIT_INIT. Given to a function, its texts are copied; got from one, they are lent by the case until it changes. @since 0.1 */
@@ -51,14 +55,15 @@ struct zaak_feit {
     struct zaak_periode termijn; /**< see the kind; unit ZAAK_EENHEID_GEEN when it says nothing */
     int32_t rechten;             /**< bits ZAAK_RECHT_… with which the caller acts; not kept */
     bool ingetrokken;            /**< got from a case: withdrawn by another fact */
-    bool reserved_bool[7];       /**< false */
+    bool te_vroeg_geaccepteerd;  /**< of a notice of default: the authority accepted that it came one day early, on the last day of the term */
+    bool reserved_bool[6];       /**< false */
     uint64_t reserved[4];        /**< zero */
 };
 
 /** Initial value of a struct zaak_feit. @since 0.1 */
 #define ZAAK_FEIT_INIT \
     { sizeof(struct zaak_feit), 0, ZAAK_DAG_GEEN, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, { 0, 0 }, 0, \
-      false, { false, false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+      false, false, { false, false, false, false, false, false }, { 0, 0, 0, 0 } }
 
 /** @} */
 

@@ -22,7 +22,7 @@ struct zaak_indieningsvraag {
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
     const struct zaak_grond *grond;       /**< the term for handing in, such as "awb-6-7", "awr-22j" or "awb-3-16"; required */
     zaak_dag begin;                       /**< the day of its base event (the decision was made known); ZAAK_DAG_GEEN when it is among the facts */
-    const struct zaak_klokfeit *feiten;   /**< base events (ZAAK_KLOKFEIT_GEBEURTENIS) in any order; other kinds are not looked at */
+    const struct zaak_klokfeit *feiten;   /**< base events (ZAAK_KLOKFEIT_GEBEURTENIS, _GEEN_GEBEURTENIS) in any order; another kind is an error */
     size_t feit_count;                    /**< how many */
     zaak_dag ontvangen;                   /**< the day of receipt, at whatever authority (Awb 6:15); ZAAK_DAG_GEEN: not received */
     zaak_dag terpost;                     /**< the day on which it was posted; ZAAK_DAG_GEEN: not sent by post */

@@ -76,6 +76,17 @@ struct zaak_kalender_options {
 ZAAK_API int zaak_kalender_new(struct zaak_context *ctx, const struct zaak_kalender_options *options,
                                struct zaak_kalender **ret_kalender, struct zaak_error *error);
 
+/** Reads a kalender from JSON (docs/formaten.md): closing days of an office, the choice for days put on a par, a newer table of decrees.
+ *  @param ctx the context; the kalender holds a reference
+ *  @param json the document, UTF-8
+ *  @param length its length in bytes
+ *  @param[out] ret_kalender the kalender; the caller gives it back with zaak_kalender_unref()
+ *  @param[out] error what went wrong, with its place (`sluitingen.2025-02-30`); may be NULL
+ *  @returns 0, -ZAAK_E_GEHEUGEN, -ZAAK_E_LIMIET, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_VORM, -ZAAK_E_WAARDE, or -ZAAK_E_BEREIK for a day or year outside 1950-2100
+ *  @since 0.1 */
+ZAAK_API int zaak_kalender_load_json(struct zaak_context *ctx, const char *json, size_t length, struct zaak_kalender **ret_kalender,
+                                     struct zaak_error *error);
+
 /** The context's own kalender: the law and the decrees, no closing days.
  *  @param ctx the context
  *  @returns a kalender lent by the context; NULL when there is no memory

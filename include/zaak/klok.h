@@ -7,6 +7,7 @@
 #define ZAAK_KLOK_H
 
 #include <zaak/grond.h>
+#include <zaak/lezing.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -14,35 +15,6 @@ extern "C" {
 
 /** @defgroup klok The clock
  *  @{ */
-
-/** Readings: where the law has two, both can be had. Zero is the default. Start from @ref ZAAK_LEZING_INIT. @since 0.1 */
-struct zaak_lezing {
-    size_t size;                /**< `sizeof(struct zaak_lezing)` */
-    int32_t opschorting;        /**< is the day of completion still suspended (Awb 4:15 lid 1)? ZAAK_LEZING_LETTER (no) or ZAAK_LEZING_CIRCULAIRE (yes) */
-    int32_t opschorting_vanaf;  /**< to which end are suspended days added? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
-    int32_t verlenging_vanaf;   /**< from which end does an extension count? ZAAK_LEZING_NOMINAAL_EINDE or ZAAK_LEZING_VERLENGD_EINDE */
-    int32_t opschorting_voor_begin; /**< do days before the decision term on an objection begins suspend it (Awb 7:10 lid 2)? ZAAK_LEZING_TELT_NIET or ZAAK_LEZING_TELT */
-    int32_t postweek;           /**< does the Algemene termijnenwet move the end of the week of Awb 6:9 lid 2? ZAAK_LEZING_ATW (yes) or ZAAK_LEZING_ZONDER_ATW (no) */
-    int32_t van_rechtswege;     /**< on which day is a decision by operation of law given (Awb 4:20c)? ZAAK_LEZING_DAG_ERNA or ZAAK_LEZING_LAATSTE_DAG */
-    uint64_t reserved[7];       /**< zero */
-};
-
-/** Values of the readings. @since 0.1 */
-enum {
-    ZAAK_LEZING_LETTER = 0,         /**< the letter of the act: "until the day on which" */
-    ZAAK_LEZING_CIRCULAIRE = 1,     /**< the circular of the ministry (BWBR0035670): that day included */
-    ZAAK_LEZING_NOMINAAL_EINDE = 0, /**< the day before the Algemene termijnenwet moved it */
-    ZAAK_LEZING_VERLENGD_EINDE = 1, /**< the day to which the Algemene termijnenwet moved it */
-    ZAAK_LEZING_TELT_NIET = 0,      /**< does not count */
-    ZAAK_LEZING_TELT = 1,           /**< counts */
-    ZAAK_LEZING_ATW = 0,            /**< the Algemene termijnenwet applies */
-    ZAAK_LEZING_ZONDER_ATW = 1,     /**< it does not */
-    ZAAK_LEZING_DAG_ERNA = 0,       /**< the day after the last day of the decision term */
-    ZAAK_LEZING_LAATSTE_DAG = 1     /**< that last day itself */
-};
-
-/** Initial value of a struct zaak_lezing. @since 0.1 */
-#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0, 0 } }
 
 /** Kinds of facts that the clock knows. @since 0.1 */
 enum {
@@ -54,7 +26,7 @@ enum {
     ZAAK_KLOKFEIT_GEBEURTENIS = 6, /**< a base event happened on `op`; `grond` is its name in the register: "bekendmaking", "dagtekening", "mededeling_commissie" … A term that follows
                                         another one (Awb 7:10 on 6:7) begins at the end of that one when the event of that one is given */
     ZAAK_KLOKFEIT_GEEN_GEBEURTENIS = 7, /**< that base event did not happen: an objector who was not told of a committee (Awb 7:13 lid 2) */
-    ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
+    ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term, on suspension ground `grond`: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
 };
 
 /** A fact for the clock. Plain data. @since 0.1 */

@@ -9,6 +9,7 @@
 #define ZAAK_MOTIVERING_H
 
 #include <zaak/datum.h>
+#include <zaak/lezing.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -73,6 +74,31 @@ ZAAK_API int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t 
  *  @returns 0, or -ZAAK_E_BEREIK
  *  @since 0.1 */
 ZAAK_API int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam);
+
+/** With what an answer was made: together with the facts it determines the answer. Start from @ref ZAAK_HERKOMST_INIT. @since 0.1 */
+struct zaak_herkomst {
+    size_t size;               /**< `sizeof(struct zaak_herkomst)` */
+    const char *versie;        /**< version of the library; static */
+    const char *gegevens;      /**< version of the data inside it (zaak_data_version()); static */
+    const char *profiel;       /**< identificatie of the zaaktype whose procesprofiel was used; lent by the recorder until it is used again; NULL: none */
+    const char *organisatie;   /**< the organisation of that profile, lent likewise; NULL: shared by all */
+    bool eigen_kalender;       /**< the kalender was not the library's own: closing days, a newer table of decrees */
+    bool eigen_gronden;        /**< the register of legal grounds was not the library's own */
+    bool reserved_bool[6];     /**< false */
+    struct zaak_lezing lezing; /**< the readings */
+    uint64_t reserved[4];      /**< zero */
+};
+
+/** Initial value of a struct zaak_herkomst. @since 0.1 */
+#define ZAAK_HERKOMST_INIT \
+    { sizeof(struct zaak_herkomst), NULL, NULL, NULL, NULL, false, false, { false, false, false, false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+
+/** With what the answer that a recorder holds was made.
+ *  @param why the recorder
+ *  @param[out] ret_herkomst the answer
+ *  @returns 0 or -ZAAK_E_ARGUMENT
+ *  @since 0.1 */
+ZAAK_API int zaak_motivering_get_herkomst(const struct zaak_motivering *why, struct zaak_herkomst *ret_herkomst);
 
 /** The sentence of one step in plain Dutch, with its article, on one line.
  *  @param why the recorder

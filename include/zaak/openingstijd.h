@@ -30,8 +30,15 @@ enum {
 
 /** Does the kalender close the channel? @since 0.1 */
 enum {
-    ZAAK_FEESTDAGEN_DICHT = 0,  /**< closed on holidays, on days put on a par (as the kalender's `gelijkgesteld` says) and on closing days; the default */
+    ZAAK_FEESTDAGEN_DICHT = 0,  /**< closed on holidays, on days put on a par (see ZAAK_KANAAL_GELIJKGESTELD_KALENDER) and on closing days; the default */
     ZAAK_FEESTDAGEN_OPEN = 1    /**< the kalender closes nothing */
+};
+
+/** Does a day put on a par by decree close the channel, apart from what the kalender says of working days? @since 0.1 */
+enum {
+    ZAAK_KANAAL_GELIJKGESTELD_KALENDER = 0, /**< as the kalender's `gelijkgesteld` says; the default */
+    ZAAK_KANAAL_GELIJKGESTELD_DICHT = 1,    /**< closed */
+    ZAAK_KANAAL_GELIJKGESTELD_OPEN = 2      /**< open, unless it is a holiday or a closing day too */
 };
 
 /** A slot of the week: open from one minute up to another. Plain data. @since 0.1 */
@@ -58,7 +65,7 @@ struct zaak_openingstijd_options {
     const struct zaak_dagtijdvak *dagen;    /**< exceptions in any order; may be NULL */
     size_t dag_count;                       /**< how many */
     int32_t feestdagen;                     /**< one of ZAAK_FEESTDAGEN_… */
-    int32_t reserved_int;                   /**< zero */
+    int32_t gelijkgesteld;                  /**< one of ZAAK_KANAAL_GELIJKGESTELD_…; only with `feestdagen` ZAAK_FEESTDAGEN_DICHT */
     uint64_t reserved[4];                   /**< zero */
 };
 
@@ -71,7 +78,7 @@ struct zaak_openingstijd_options {
  *  @param[out] ret_openingstijd the opening hours; the caller gives them back with zaak_openingstijd_unref()
  *  @param[out] error what went wrong, with its place (`week.3.tot`); may be NULL
  *  @returns 0, -ZAAK_E_GEHEUGEN, -ZAAK_E_LIMIET, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK for a day or minute that does not exist, -ZAAK_E_WAARDE for a slot that ends before it
- *  begins, or -ZAAK_E_DUBBEL for slots that overlap
+ *  begins and for a `gelijkgesteld` beside ZAAK_FEESTDAGEN_OPEN, or -ZAAK_E_DUBBEL for slots that overlap
  *  @since 0.1 */
 ZAAK_API int zaak_openingstijd_new(struct zaak_context *ctx, const struct zaak_openingstijd_options *options,
                                    struct zaak_openingstijd **ret_openingstijd, struct zaak_error *error);
@@ -120,6 +127,16 @@ ZAAK_API int zaak_openingstijd_next(const struct zaak_openingstijd *openingstijd
 ZAAK_API int zaak_openingstijd_add(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, int32_t minuten,
                                    zaak_tijdstip *ret_tijdstip);
 
+/** Adds a term in opening time to an instant: as zaak_openingstijd_add(), in seconds, minutes or hours.
+ *  @param openingstijd the opening hours
+ *  @param start the instant to start from
+ *  @param periode the term; only the units seconde, minuut and uur
+ *  @param[out] ret_tijdstip the instant that is reached
+ *  @returns 0, -ZAAK_E_ARGUMENT (also for another unit), or -ZAAK_E_BEREIK when that lies outside the kalender, also when it is never open
+ *  @since 0.1 */
+ZAAK_API int zaak_openingstijd_add_periode(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, const struct zaak_periode *periode,
+                                           zaak_tijdstip *ret_tijdstip);
+
 /** Counts the whole opening minutes between two instants.
  *  @param openingstijd the opening hours
  *  @param van the first instant
@@ -128,6 +145,16 @@ ZAAK_API int zaak_openingstijd_add(const struct zaak_openingstijd *openingstijd,
  *  @returns 0, -ZAAK_E_ARGUMENT, or -ZAAK_E_BEREIK outside the kalender
  *  @since 0.1 */
 ZAAK_API int zaak_openingstijd_count(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int32_t *ret_minuten);
+
+/** Counts the whole opening seconds between two instants: zaak_openingstijd_count() to the second.
+ *  @param openingstijd the opening hours
+ *  @param van the first instant
+ *  @param tot the second instant; before the first the number is negative
+ *  @param[out] ret_seconden how many; what is left of a second does not count
+ *  @returns 0, -ZAAK_E_ARGUMENT, or -ZAAK_E_BEREIK outside the kalender
+ *  @since 0.1 */
+ZAAK_API int zaak_openingstijd_count_seconden(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot,
+                                              int64_t *ret_seconden);
 
 /** @} */
 

@@ -29,7 +29,8 @@ ZAAK_API const struct zaak_profiel *zaak_profiel_find(const struct zaak_object *
 /** The legal ground of the decision term. @param profiel the profile @returns id lent by the catalogue; NULL: no decision, servicenorm only @since 0.1 */
 ZAAK_API const char *zaak_profiel_get_grond(const struct zaak_profiel *profiel);
 
-/** A servicenorm: a promise with a target. Start from @ref ZAAK_SERVICENORM_INIT; texts are lent by the catalogue. @since 0.1 */
+/** A servicenorm: a promise with a target. Its term counts in days, weeks, months, years or working days; or, with a `kanaal`, in seconds, minutes or hours of the time that this
+ *  channel is open. Start from @ref ZAAK_SERVICENORM_INIT; texts are lent by the catalogue. @since 0.1 */
 struct zaak_servicenorm {
     size_t size;                  /**< `sizeof(struct zaak_servicenorm)` */
     const char *id;               /**< id, unique in its profile */
@@ -40,17 +41,18 @@ struct zaak_servicenorm {
     const char *status;           /**< the statustype that ends it; NULL: the decision made known, or else the end status */
     bool schort_op;               /**< whether a suspension of the legal term moves the promise too */
     bool reserved_bool[7];        /**< false */
-    uint64_t reserved[4];         /**< zero */
+    const char *kanaal;           /**< the channel in whose opening time the term counts; NULL: a term in days */
+    uint64_t reserved[3];         /**< zero */
 };
 
 /** Initial value of a struct zaak_servicenorm. @since 0.1 */
 #define ZAAK_SERVICENORM_INIT \
-    { sizeof(struct zaak_servicenorm), NULL, NULL, { 0, 0 }, 0, 0, NULL, false, { false, false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_servicenorm), NULL, NULL, { 0, 0 }, 0, 0, NULL, false, { false, false, false, false, false, false, false }, NULL, { 0, 0, 0 } }
 
 /** How many servicenormen a profile has. @param profiel the profile; NULL is allowed @returns the number @since 0.1 */
 ZAAK_API size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel);
 
-/** One servicenorm; the first one is the promise of the work list.
+/** One servicenorm; the first one that counts in days is the promise of the work list (`gepland` of the clock).
  *  @param profiel the profile @param index from 0 @param[out] ret_norm the norm @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, struct zaak_servicenorm *ret_norm);
 

@@ -130,6 +130,11 @@ ZAAK_API int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *t
 /** Makes the decision known: the clock stops. @param zaak the case @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error);
 
+/** Records a notice of default (Awb 4:17 lid 3). One that came before the end of the decision term is recorded, and is a finding. Where the authority accepted that it came one day
+ *  early, zaak_add_feit() says so. @param zaak the case @param op the day on which it was received @param verzonden the day on which it was sent, for the appeal alone;
+ *  ZAAK_DAG_GEEN: not known @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
+ZAAK_API int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonden, struct zaak_error *error);
+
 /** Withdraws a fact that was recorded by mistake; withdrawing the withdrawal restores it. It acts with the rights to reopen and to change a closed case, as a correction may do both; a host that
  *  guards these rights gives a fact of kind ZAAK_FEIT_HERROEPING to zaak_add_feit().
  *  @param zaak the case @param feit id of the fact @param vastgelegd when this was recorded: after the fact that it withdraws;

@@ -77,6 +77,7 @@ struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
     zaak_release(ctx, catalogus->documents);
     zaak_release(ctx, catalogus->urls);
     zaak_release(ctx, catalogus->profielen);
+    zaak_kantoren_drop(catalogus);
     zaak_kalender_unref(catalogus->kalender);
     zaak_gronden_unref(catalogus->gronden);
     zaak_bevindingen_unref(catalogus->bevindingen);

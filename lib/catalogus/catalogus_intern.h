@@ -74,6 +74,8 @@ struct zaak_catalogus {
     struct zaak_gronden *gronden;   /* idem */
     const struct regelprofiel *regelprofiel; /* NULL: the default */
     struct zaak_bevindingen *bevindingen;    /* a reference; where resources go that cannot be read; NULL: reading stops at the first */
+    struct zaak_kantoor **kantoren; /* references, by organisation: the one of no organisation first */
+    size_t kantoor_count, kantoor_capacity;
     bool frozen;
     struct document *documents;
     size_t document_count, document_capacity;
@@ -84,6 +86,10 @@ struct zaak_catalogus {
     size_t profiel_count, profiel_capacity;
     struct arena arena;             /* what the freeze makes */
 };
+
+/* kantoren.c: whether an office for which a procesprofiel holds has a channel. Without such an office nobody can tell: then it does. */
+bool zaak_kantoren_know(const struct zaak_catalogus *catalogus, const char *organisatie, const char *kanaal);
+void zaak_kantoren_drop(struct zaak_catalogus *catalogus);
 
 /* Adding is all or nothing: begin, add, and end with the result. */
 struct batch {

@@ -52,13 +52,19 @@ static int32_t eis_kind(const struct eis_bron *eis)
     return eis->soort == EIS_ROL ? ZAAK_SOORT_ROLTYPE : ZAAK_SOORT_EIGENSCHAP;
 }
 
-static int check_norm(const struct bouw *bouw, const struct norm_bron *row, struct zaak_error *error)
+static int check_norm(const struct bouw *bouw, const char *organisatie, const struct norm_bron *row, struct zaak_error *error)
 {
     int result = row->norm.status ? check_naam(bouw, ZAAK_SOORT_STATUSTYPE, row->norm.status, error) : 0;
 
-    if (result)
+    if (result) {
         zaak_error_prefix(error, "status");
-    return result;
+        return result;
+    }
+    if (!row->norm.kanaal || zaak_kantoren_know(bouw->catalogus, organisatie, row->norm.kanaal))
+        return 0;
+    if (organisatie)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Het kantoor van \"%.40s\" heeft geen kanaal \"%.60s\".", organisatie, row->norm.kanaal);
+    return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Geen enkel kantoor heeft een kanaal \"%.60s\".", row->norm.kanaal);
 }
 
 static int check_overgang(const struct bouw *bouw, const struct overgang_bron *row, struct zaak_error *error)
@@ -126,7 +132,7 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
     if (result)
         return result;
     for (size_t i = 0; i < bron->norm_count; i++) {
-        result = check_norm(bouw, &bron->norm_rows[i], error);
+        result = check_norm(bouw, bron->organisatie, &bron->norm_rows[i], error);
         if (result) {
             zaak_error_prefix(error, "servicenormen.%zu", i);
             return result;

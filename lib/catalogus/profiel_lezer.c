@@ -8,6 +8,7 @@
 #include "catalogus_intern.h"
 #include "profiel_bron_intern.h"
 #include "tijd/json_tijd_intern.h"
+#include "tijd/openingstijd_intern.h"
 
 /* Where a reader takes its memory from. */
 struct lezer {
@@ -32,6 +33,7 @@ static const struct json_field norm_fields[] = {
     { "status", NORM(status), zaak_json_read_text, NULL, false },
     { "doel", NORM(doel), zaak_json_read_int32, NULL, true },
     { "schort_op", NORM(schort_op), zaak_json_read_bool, NULL, false },
+    { "kanaal", NORM(kanaal), zaak_json_read_text, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -91,6 +93,22 @@ static int rows_failed(const json_node *list)
     return zaak_json_count(list) > MAX_PROFIEL_ROWS ? -ZAAK_E_LIMIET : -ZAAK_E_GEHEUGEN;
 }
 
+/* A term in hours, minutes or seconds runs in the opening time of a channel; nothing of the law of days moves it. */
+static int check_kanaal(const struct zaak_servicenorm *norm, struct zaak_error *error)
+{
+    bool in_time = zaak_periode_in_tijd(&norm->termijn);
+
+    if (in_time && !norm->kanaal)
+        return zaak_fail(error, ZAAK_E_VELD, "kanaal", "Een belofte in uren, minuten of seconden telt openingstijd: noem het kanaal.");
+    if (!in_time && norm->kanaal)
+        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Bij een kanaal hoort een termijn in uren, minuten of seconden.");
+    if (norm->kanaal && norm->regime != ZAAK_REGIME_GEEN)
+        return zaak_fail(error, ZAAK_E_WAARDE, "regime", "De Algemene termijnenwet geldt niet voor een termijn in uren, minuten of seconden.");
+    if (norm->kanaal && norm->schort_op)
+        return zaak_fail(error, ZAAK_E_WAARDE, "schort_op", "Een opschorting telt dagen: zij verschuift geen belofte in openingstijd.");
+    return 0;
+}
+
 static int read_norm(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
 {
     struct norm_bron *row = target;
@@ -111,7 +129,7 @@ static int read_norm(const struct lezer *lezer, const json_node *node, void *tar
         return zaak_fail(error, ZAAK_E_VELD, "status", "Het veld \"status\" ontbreekt.");
     if (row->tot != TOT_STATUS && row->norm.status)
         return zaak_fail(error, ZAAK_E_VELD, "status", "Een status hoort hier alleen bij \"tot\": \"status\".");
-    return 0;
+    return check_kanaal(&row->norm, error);
 }
 
 static int read_van(const struct lezer *lezer, struct overgang_bron *row, struct zaak_error *error)

@@ -6,26 +6,85 @@
 #include "zaak/klok_zaak_intern.h"
 #include "zaak/zaak_intern.h"
 
-/* The first day on which this status was set, whatever way its name is spelled. */
-static zaak_dag status_day(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_object *zaaktype, const char *status)
+/* The opening that counts is the first one. */
+static const struct feit *find_begin(struct uitzicht *u)
 {
-    const struct zaak_object *statustype = zaak_zaaktype_find(zaaktype, ZAAK_SOORT_STATUSTYPE, status);
-    struct uitzicht u;
-    const struct feit *feit;
+    const struct feit *feit = zaak_uitzicht_next(u);
 
-    if (!statustype || zaak_uitzicht_begin(&u, zaak, blik, NULL))
-        return ZAAK_DAG_GEEN;
-    while ((feit = zaak_uitzicht_next(&u)))
-        if (feit->soort == ZAAK_FEIT_STATUS && zaak_zaaktype_find(zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(zaak, feit->naam)) == statustype)
-            return feit->dag;
-    return ZAAK_DAG_GEEN;
+    while (feit && feit->soort != ZAAK_FEIT_OPEN)
+        feit = zaak_uitzicht_next(u);
+    return feit;
 }
 
-static zaak_dag day_reached(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const char *status)
+/* The first fact that set this status, whatever way its name is spelled. */
+static const struct feit *find_status(const struct zaak *zaak, struct uitzicht *u, const struct zaak_object *zaaktype, const char *status)
 {
+    const struct zaak_object *statustype = zaak_zaaktype_find(zaaktype, ZAAK_SOORT_STATUSTYPE, status);
+    const struct feit *feit;
+
+    while (statustype && (feit = zaak_uitzicht_next(u)))
+        if (feit->soort == ZAAK_FEIT_STATUS && zaak_zaaktype_find(zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(zaak, feit->naam)) == statustype)
+            return feit;
+    return NULL;
+}
+
+/* The fact that ends a promise: the status, or the first decision, or else the status that closed the case. NULL while there is none. */
+static const struct feit *find_end(const struct zaak *zaak, struct uitzicht *u, const struct zaak_toestand *toestand, const char *status)
+{
+    const struct feit *feit, *last = NULL;
+
     if (status)
-        return status_day(zaak, blik, toestand->zaaktype, status);
-    return toestand->besluit_op != ZAAK_DAG_GEEN ? toestand->besluit_op : toestand->einddatum;
+        return find_status(zaak, u, toestand->zaaktype, status);
+    while ((feit = zaak_uitzicht_next(u))) {
+        if (feit->soort == ZAAK_FEIT_BESLUIT)
+            return feit;
+        if (feit->soort == ZAAK_FEIT_STATUS)
+            last = feit;
+    }
+    return toestand->einddatum != ZAAK_DAG_GEEN ? last : NULL;
+}
+
+static int32_t judge_days(zaak_dag bereikt, zaak_dag uiterlijk, zaak_dag peildatum)
+{
+    if (bereikt != ZAAK_DAG_GEEN)
+        return bereikt <= uiterlijk ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
+    return peildatum != ZAAK_DAG_GEEN && peildatum > uiterlijk ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
+}
+
+/* A promise in opening time. What is not known to the minute is known where the days tell it. */
+static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_servicenorm *norm, const struct feit *begin,
+                       const struct feit *end, zaak_dag peildatum, struct zaak_normuitkomst *answer, struct zaak_error *error)
+{
+    const struct zaak_kantoor *kantoor = zaak_catalogus_find_kantoor(zaak->omgeving->catalogus, toestand->organisatie);
+    const struct zaak_openingstijd *openingstijd = zaak_kantoor_find(kantoor, norm->kanaal);
+
+    answer->uitkomst = ZAAK_NORM_ONBEKEND;
+    if (!openingstijd || !begin || !begin->is_tijdstip)
+        return 0;
+    if (zaak_openingstijd_add_periode(openingstijd, begin->op, &norm->termijn, &answer->uiterlijk_op) ||
+        zaak_tijdstip_dag(answer->uiterlijk_op, &answer->uiterlijk, NULL))
+        return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm->kanaal);
+    if (!end || !end->is_tijdstip) {
+        if (answer->bereikt != answer->uiterlijk)
+            answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, peildatum);
+        return 0;
+    }
+    answer->bereikt_op = end->op;
+    answer->uitkomst = end->op <= answer->uiterlijk_op ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
+    if (end->op > begin->op && zaak_openingstijd_count_seconden(openingstijd, begin->op, end->op, &answer->seconden))
+        return zaak_fail(error, ZAAK_E_BEREIK, NULL, NULL);
+    return 0;
+}
+
+/* A promise in days: the clock works out its last day. */
+static int ask_days(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *answer, struct zaak_error *error)
+{
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    int result = zaak_ask_klok_norm(zaak, blik, index, &klok, NULL, error);
+
+    answer->uiterlijk = klok.gepland;
+    answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, blik->peildatum);
+    return result;
 }
 
 int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error)
@@ -33,8 +92,9 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given
     struct zaak_toestand toestand = ZAAK_TOESTAND_INIT;
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normuitkomst answer = ZAAK_NORMUITKOMST_INIT;
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
     struct zaak_blik blik = ZAAK_BLIK_INIT;
+    const struct feit *begin, *end;
+    struct uitzicht u, seen;
     int result = zaak_options_read(&blik, sizeof blik, given, error);
 
     if (result == 0)
@@ -43,23 +103,28 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given
         return result;
     if (toestand.startdatum == ZAAK_DAG_GEEN || zaak_profiel_get_norm(toestand.profiel, index, &norm))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Deze servicenorm heeft de zaak niet.");
-    result = zaak_ask_klok_norm(zaak, &blik, index, &klok, NULL, error);
+    result = zaak_uitzicht_begin(&seen, zaak, &blik, error);
     if (result)
         return result;
-    answer.uiterlijk = klok.gepland;
+    u = seen;
+    begin = find_begin(&u);
+    u = seen;
+    end = find_end(zaak, &u, &toestand, norm.status);
     answer.norm = norm.id;
-    answer.bereikt = day_reached(zaak, &blik, &toestand, norm.status);
-    if (answer.bereikt != ZAAK_DAG_GEEN)
-        answer.uitkomst = answer.bereikt <= answer.uiterlijk ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
+    answer.bereikt = end ? end->dag : ZAAK_DAG_GEEN;
+    if (norm.kanaal)
+        result = ask_opening(zaak, &toestand, &norm, begin, end, blik.peildatum, &answer, error);
     else
-        answer.uitkomst = blik.peildatum != ZAAK_DAG_GEEN && blik.peildatum > answer.uiterlijk ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
-    return zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
+        result = ask_days(zaak, &blik, index, &answer, error);
+    return result ? result : zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
 }
 
 int zaak_normscore_add(struct zaak_normscore *score, int32_t uitkomst)
 {
-    if (!score || uitkomst < ZAAK_NORM_LOOPT || uitkomst > ZAAK_NORM_TE_LAAT)
+    if (!score || uitkomst < ZAAK_NORM_LOOPT || uitkomst > ZAAK_NORM_ONBEKEND)
         return -ZAAK_E_ARGUMENT;
+    if (uitkomst == ZAAK_NORM_ONBEKEND)
+        return 0;
     if (uitkomst == ZAAK_NORM_LOOPT) {
         score->loopt++;
         return 0;

@@ -32,6 +32,9 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
 /* The whole of a term that nothing suspends or extends, with its steps; `regime` is the row's own, or what a reading puts in its place. */
 int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *begin, int32_t regime, struct zaak_termijn *termijn, struct zaak_motivering *why);
 
+/* Checks the form of a base event that did or did not happen. */
+int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error);
+
 /* Is a fact of this day seen on the day of the question? */
 bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag);
 

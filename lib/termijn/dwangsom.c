@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The dwangsom of Awb 4:17-4:20. Amounts, numbers of articles and the acts without one stand in lib/register. */
-#include <zaak/dwangsom.h>
+#include "dwangsom_intern.h"
+
+#include <string.h>
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "motivering_intern.h"
 #include "termijn_intern.h"
 
-enum { TRAPPEN = 3, TRAP_DAGEN = 14, MAX_DAGEN = TRAPPEN * TRAP_DAGEN, LAAT_DAGEN = 365 };
+enum { TRAPPEN = 3, TRAP_DAGEN = 14, MAX_DAGEN = TRAPPEN * TRAP_DAGEN };
 
 /* By the day on which the notice was received. */
 static const struct tarief {
+    int32_t regeling;
     zaak_dag van, tot;
     int64_t cent[TRAPPEN];
-    const char *artikel, *verdeling, *uitzondering;
+    const char *twee_weken, *dagen, *bedrag, *verdeling;
+    const char *uitzondering[3];    /* "" where that is no exception */
 } tarieven[] = {
-#define X(from, to, first, second, third, article, sharing, exceptions, source, certainty) { from, to, { first, second, third }, article, sharing, exceptions },
+#define X(scheme, from, to, first, second, third, weeks, days, amount, sharing, late, no_party, manifest, source, certainty) \
+    { ZAAK_DWANGSOM_REGELING_##scheme, from, to, { first, second, third }, weeks, days, amount, sharing, { late, no_party, manifest } },
 #include "dwangsom.inc"
 #undef X
 };
@@ -30,6 +35,16 @@ static const struct uitsluiting {
 #undef X
 };
 
+/* Grounds whose act excludes the dwangsom from some day on; what else follows when a term lapses, the ground itself says. */
+static const struct {
+    const char *grond;
+    int32_t wet, regeling;
+} wetten[] = {
+#define X(ground, act, scheme) { ground, ZAAK_DWANGSOM_WET_##act, ZAAK_DWANGSOM_REGELING_##scheme },
+#include "dwangsom_grond.inc"
+#undef X
+};
+
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 
 static const struct zaak_periode twee_weken = { 2, ZAAK_EENHEID_WEEK };
@@ -38,26 +53,48 @@ struct telling {
     struct zaak_dwangsomvraag vraag;
     const struct zaak_kalender *kalender;
     struct zaak_motivering *why;
-    const struct tarief *tarief;    /* NULL: no notice, or before the act */
+    const struct tarief *tarief;    /* the row of the day of the notice; without one the last of its scheme, for its articles */
+    bool geldt;                     /* whether there is a notice, and an amount for its day */
     zaak_dag ontvangst;             /* the day from which a valid notice counts; ZAAK_DAG_GEEN: there is none */
     struct zaak_dwangsom *antwoord;
 };
 
-static const struct tarief *find_rates(zaak_dag igs)
+static const struct tarief *find_rates(int32_t regeling, zaak_dag igs, bool *ret_geldt)
 {
-    for (size_t i = 0; i < LENGTH(tarieven); i++)
-        if (igs != ZAAK_DAG_GEEN && igs >= tarieven[i].van && (tarieven[i].tot == ZAAK_DAG_GEEN || igs <= tarieven[i].tot))
-            return &tarieven[i];
+    const struct tarief *last = NULL;
+
+    *ret_geldt = false;
+    for (size_t i = 0; i < LENGTH(tarieven) && !*ret_geldt; i++) {
+        if (tarieven[i].regeling != regeling)
+            continue;
+        last = &tarieven[i];
+        *ret_geldt = igs != ZAAK_DAG_GEEN && igs >= last->van && (last->tot == ZAAK_DAG_GEEN || igs <= last->tot);
+    }
+    return last;
+}
+
+void zaak_dwangsom_artikelen(int32_t regeling, zaak_dag igs, const char **ret_weken, const char **ret_dagen)
+{
+    bool geldt;
+    const struct tarief *tarief = find_rates(regeling, igs, &geldt);
+
+    *ret_weken = tarief->twee_weken;
+    *ret_dagen = tarief->dagen;
+}
+
+/* A row without a first day has always held. */
+const char *zaak_dwangsom_uitsluiting(int32_t wet, zaak_dag igs)
+{
+    for (size_t i = 0; i < LENGTH(uitsluitingen); i++)
+        if (uitsluitingen[i].wet == wet && igs >= uitsluitingen[i].van)
+            return uitsluitingen[i].artikel;
     return NULL;
 }
 
-/* The article by which there is no dwangsom; NULL when there is one. A row without a first day has always held. */
+/* What the rows exclude is Awb par. 4.1.3.2, to which 4:20d does not belong. */
 static const char *find_exclusion(const struct zaak_dwangsomvraag *vraag)
 {
-    for (size_t i = 0; i < LENGTH(uitsluitingen); i++)
-        if (uitsluitingen[i].wet == vraag->wet && vraag->igs >= uitsluitingen[i].van)
-            return uitsluitingen[i].artikel;
-    return NULL;
+    return vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN ? zaak_dwangsom_uitsluiting(vraag->wet, vraag->igs) : NULL;
 }
 
 /* What happened after the day of the question is not seen. */
@@ -107,6 +144,7 @@ static int begin_days(struct telling *telling, zaak_dag *ret_vol)
     struct stap stap = telling->ontvangst == vraag->igs ? STAP(DWANGSOM_TWEE_WEKEN) : STAP(DWANGSOM_DAG_TE_VROEG);
     int result;
 
+    stap.grond = telling->tarief->twee_weken;
     stap.op = vraag->igs;
     result = add_two_weeks(telling, telling->ontvangst, regime_of(telling), &stap, &termijn);
     if (result)
@@ -114,14 +152,15 @@ static int begin_days(struct telling *telling, zaak_dag *ret_vol)
     telling->antwoord->eerste_dag = termijn.einde + 1;
     telling->antwoord->voorlopig = termijn.voorlopig;
     *ret_vol = termijn.einde + MAX_DAGEN;
-    if (vraag->igs > vraag->einde + LAAT_DAGEN) {
+    if (vraag->igs > vraag->einde + DWANGSOM_LAAT_DAGEN) {
         stap = STAP(DWANGSOM_LAAT);
-        stap.grond = telling->tarief->uitzondering;
+        stap.grond = telling->tarief->uitzondering[0];
         stap.van = vraag->einde;
         stap.naar = vraag->igs;
         zaak_motivering_add(telling->why, &stap);
     }
     stap = STAP(DWANGSOM_DAGEN);
+    stap.grond = telling->tarief->dagen;
     stap.van = telling->antwoord->eerste_dag;
     stap.naar = *ret_vol;
     stap.dagen = MAX_DAGEN;
@@ -138,7 +177,7 @@ static void add_amounts(struct telling *telling)
         int32_t over = antwoord->dagen - trap * TRAP_DAGEN;
         struct stap stap = STAP(DWANGSOM_TRAP);
 
-        stap.grond = telling->tarief->artikel;
+        stap.grond = telling->tarief->bedrag;
         stap.dagen = over < TRAP_DAGEN ? over : TRAP_DAGEN;
         stap.eerste = antwoord->eerste_dag + trap * TRAP_DAGEN;
         stap.laatste = stap.eerste + stap.dagen - 1;
@@ -220,6 +259,7 @@ static void explain_decision(const struct telling *telling)
         stap = STAP(DWANGSOM_OP_TIJD);
     else if (telling->vraag.dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT)
         stap = STAP(DWANGSOM_BESLUIT_TELT);
+    stap.grond = telling->tarief->dagen;
     stap.op = telling->vraag.besluit;
     stap.van = telling->vraag.besluit;
     stap.naar = antwoord->dagen ? antwoord->laatste_dag : telling->vraag.besluit;
@@ -260,7 +300,8 @@ static int allow_appeal(struct telling *telling)
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
     int result;
 
-    if (vraag->igs_verzonden == ZAAK_DAG_GEEN || start == ZAAK_DAG_GEEN || vraag->wet == ZAAK_DWANGSOM_WET_LSP)
+    if (vraag->igs_verzonden == ZAAK_DAG_GEEN || start == ZAAK_DAG_GEEN ||
+        (vraag->wet == ZAAK_DWANGSOM_WET_LSP && vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN))
         return 0;
     result = zaak_termijn_compute(telling->kalender, start, &twee_weken, regime_of(telling), &termijn, NULL, NULL);
     if (result || (vraag->besluit != ZAAK_DAG_GEEN && vraag->besluit <= termijn.einde))
@@ -270,6 +311,25 @@ static int allow_appeal(struct telling *telling)
     return add_two_weeks(telling, start, regime_of(telling), &stap, &termijn);
 }
 
+/* The exception that was judged to apply, of a valid notice; false when it is none here. */
+static bool find_exception(const struct telling *telling, struct stap *stap)
+{
+    static const enum regel rules[] = { REGEL_DWANGSOM_ONREDELIJK_LAAT, REGEL_DWANGSOM_GEEN_BELANGHEBBENDE, REGEL_DWANGSOM_KENNELIJK };
+    int32_t exception = telling->vraag.uitzondering;
+
+    if (exception == ZAAK_DWANGSOM_UITZONDERING_GEEN || !telling->tarief->uitzondering[exception - 1][0])
+        return false;
+    stap->regel = rules[exception - 1];
+    stap->grond = telling->tarief->uitzondering[exception - 1];
+    return true;
+}
+
+static void set_maximum(const struct telling *telling)
+{
+    for (size_t i = 0; i < TRAPPEN; i++)
+        telling->antwoord->maximum_cent += TRAP_DAGEN * telling->tarief->cent[i];
+}
+
 /* Whether there can be a dwangsom at all; says why not. */
 static bool admit(struct telling *telling)
 {
@@ -277,25 +337,99 @@ static bool admit(struct telling *telling)
     const char *exclusion = find_exclusion(vraag);
     struct stap stap = STAP(DWANGSOM_GEEN);
 
-    telling->tarief = find_rates(vraag->igs);
-    for (size_t i = 0; telling->tarief && !exclusion && i < TRAPPEN; i++)
-        telling->antwoord->maximum_cent += TRAP_DAGEN * telling->tarief->cent[i];
-    telling->antwoord->toestand = ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING;
-    if (vraag->igs != ZAAK_DAG_GEEN && (exclusion || !telling->tarief)) {
+    telling->tarief = find_rates(vraag->regeling, vraag->igs, &telling->geldt);
+    stap.grond = telling->tarief->twee_weken;
+    telling->antwoord->toestand = ZAAK_DWANGSOM_UITGESLOTEN;
+    if (vraag->igs == ZAAK_DAG_GEEN) {
+        telling->antwoord->toestand = ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING;
+    } else if (exclusion || !telling->geldt) {
         stap = exclusion ? STAP(DWANGSOM_UITGESLOTEN) : STAP(DWANGSOM_VOOR_DE_WET);
         stap.grond = exclusion;
-        telling->antwoord->toestand = ZAAK_DWANGSOM_UITGESLOTEN;
-    } else if (vraag->igs != ZAAK_DAG_GEEN && telling->ontvangst == ZAAK_DAG_GEEN) {
-        stap = STAP(DWANGSOM_TE_VROEG);
+    } else if (telling->ontvangst == ZAAK_DAG_GEEN) {
+        stap.regel = REGEL_DWANGSOM_TE_VROEG;
         telling->antwoord->toestand = ZAAK_DWANGSOM_TE_VROEG;
-    } else if (vraag->igs != ZAAK_DAG_GEEN) {
+        set_maximum(telling);
+    } else if (!find_exception(telling, &stap)) {
+        set_maximum(telling);
         return true;
     }
     stap.op = vraag->igs;
     stap.van = vraag->einde;
-    stap.naar = vraag->einde;
+    if (telling->antwoord->toestand == ZAAK_DWANGSOM_TE_VROEG)
+        stap.naar = vraag->einde;
     zaak_motivering_add(telling->why, &stap);
     return false;
+}
+
+/* The answer when one of the readings is the other one. Where that cannot be counted (the kalender ends), nothing is said of it. */
+static bool try_reading(const struct telling *telling, const struct zaak_dwangsomvraag *vraag, struct zaak_dwangsom *antwoord)
+{
+    struct telling other = *telling;
+
+    other.vraag = *vraag;
+    other.why = NULL;
+    other.antwoord = antwoord;
+    return count_days(&other) == 0;
+}
+
+static void add_other(const struct telling *telling, enum regel regel, const char *artikel, const struct zaak_dwangsom *other)
+{
+    struct stap stap = STAP(DWANGSOM_ANDERS_TELT);
+
+    stap.regel = regel;
+    stap.grond = artikel;
+    stap.van = other->eerste_dag;
+    stap.naar = other->eerste_dag;
+    stap.dagen = other->dagen;
+    stap.bedrag = other->bedrag_cent;
+    zaak_motivering_add(telling->why, &stap);
+}
+
+static void explain_other_day(const struct telling *telling)
+{
+    struct zaak_dwangsomvraag vraag = telling->vraag;
+    struct zaak_dwangsom other = ZAAK_DWANGSOM_INIT;
+    bool counts = vraag.dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT;
+
+    vraag.dag_van_bekendmaking = counts ? ZAAK_LEZING_BEKENDMAKING_TELT_NIET : ZAAK_LEZING_BEKENDMAKING_TELT;
+    if (!try_reading(telling, &vraag, &other) || other.bedrag_cent == telling->antwoord->bedrag_cent)
+        return;
+    add_other(telling, !counts ? REGEL_DWANGSOM_ANDERS_TELT : other.dagen ? REGEL_DWANGSOM_ANDERS_TELT_NIET : REGEL_DWANGSOM_ANDERS_TELT_NIET_GEEN,
+              telling->tarief->dagen, &other);
+}
+
+/* Another amount, or, as long as the days are still to come, another first day. */
+static void explain_other_weeks(const struct telling *telling)
+{
+    const struct zaak_dwangsom *answer = telling->antwoord;
+    struct zaak_dwangsomvraag vraag = telling->vraag;
+    struct zaak_dwangsom other = ZAAK_DWANGSOM_INIT;
+    bool atw = vraag.twee_weken == ZAAK_LEZING_TWEE_WEKEN_ATW;
+    bool to_come = answer->toestand == ZAAK_DWANGSOM_WACHT || (vraag.besluit == ZAAK_DAG_GEEN && vraag.peildatum == ZAAK_DAG_GEEN);
+    enum regel regel;
+
+    vraag.twee_weken = atw ? ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW : ZAAK_LEZING_TWEE_WEKEN_ATW;
+    if (!try_reading(telling, &vraag, &other))
+        return;
+    if (other.bedrag_cent != answer->bedrag_cent)
+        regel = atw ? REGEL_DWANGSOM_ANDERS_ZONDER_ATW : other.dagen ? REGEL_DWANGSOM_ANDERS_MET_ATW : REGEL_DWANGSOM_ANDERS_MET_ATW_GEEN;
+    else if (to_come && other.eerste_dag != answer->eerste_dag)
+        regel = atw ? REGEL_DWANGSOM_ANDERS_ZONDER_ATW_BEGIN : REGEL_DWANGSOM_ANDERS_MET_ATW_BEGIN;
+    else
+        return;
+    add_other(telling, regel, telling->tarief->twee_weken, &other);
+}
+
+/* Where two readings of the law give two outcomes, a citizen reads both. */
+static int count_and_compare(struct telling *telling)
+{
+    int result = count_days(telling);
+
+    if (result == 0 && telling->why) {
+        explain_other_day(telling);
+        explain_other_weeks(telling);
+    }
+    return result;
 }
 
 static struct stap conclusion(const struct zaak_dwangsomvraag *vraag, const struct zaak_dwangsom *antwoord)
@@ -321,9 +455,8 @@ static int run(struct telling *telling)
 
     hide_later(&telling->vraag);
     telling->ontvangst = receipt(&telling->vraag);
-    zaak_motivering_begin(telling->why, telling->kalender, NULL);
     if (admit(telling))
-        result = count_days(telling);
+        result = count_and_compare(telling);
     if (result == 0)
         result = allow_appeal(telling);
     if (result)
@@ -354,6 +487,10 @@ static int check(const struct telling *telling, struct zaak_error *error)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "wet", "Deze wet staat niet in de lijst.");
     if (v->aanvragers < 1)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "aanvragers", "Er is ten minste een aanvrager.");
+    if (v->regeling < ZAAK_DWANGSOM_REGELING_BESLISSEN || v->regeling > ZAAK_DWANGSOM_REGELING_BEKENDMAKEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "regeling", "Deze regeling bestaat niet.");
+    if (v->uitzondering < ZAAK_DWANGSOM_UITZONDERING_GEEN || v->uitzondering > ZAAK_DWANGSOM_UITZONDERING_KENNELIJK)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "uitzondering", "Deze uitzondering bestaat niet.");
     if (!is_reading(v->twee_weken) || !is_reading(v->dag_van_bekendmaking) || !is_reading(v->te_vroeg))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
     for (size_t i = 0; i < LENGTH(dagen); i++)
@@ -364,24 +501,55 @@ static int check(const struct telling *telling, struct zaak_error *error)
     return 0;
 }
 
+int32_t zaak_dwangsom_wet(const struct zaak_grond *grond, int32_t *ret_regeling)
+{
+    *ret_regeling = ZAAK_DWANGSOM_REGELING_BESLISSEN;
+    for (size_t i = 0; i < LENGTH(wetten); i++) {
+        if (strcmp(wetten[i].grond, grond->id) == 0) {
+            *ret_regeling = wetten[i].regeling;
+            return wetten[i].wet;
+        }
+    }
+    switch (grond->na_afloop) {
+    case ZAAK_NA_AFLOOP_DWANGSOM:
+        return ZAAK_DWANGSOM_WET_ANDERE;
+    case ZAAK_NA_AFLOOP_VAN_RECHTSWEGE:
+        return ZAAK_DWANGSOM_WET_LSP;
+    default:
+        return WET_ZONDER_DWANGSOM;
+    }
+}
+
+static const struct zaak_kalender *kalender_of(struct zaak_context *ctx, const struct zaak_dwangsomvraag *vraag)
+{
+    return vraag->kalender ? vraag->kalender : zaak_context_get_kalender(ctx);
+}
+
+int zaak_dwangsom_run(struct zaak_context *ctx, const struct zaak_dwangsomvraag *vraag, struct zaak_dwangsom *antwoord, struct zaak_motivering *why,
+                      struct zaak_error *error)
+{
+    struct telling telling = { .vraag = *vraag, .kalender = kalender_of(ctx, vraag), .why = why, .ontvangst = ZAAK_DAG_GEEN, .antwoord = antwoord };
+    int result = telling.kalender ? check(&telling, error) : zaak_fail_memory(error);
+
+    if (result)
+        return result;
+    result = run(&telling);
+    return result ? zaak_fail_plain(error, result) : 0;
+}
+
 int zaak_dwangsom_compute(struct zaak_context *ctx, const struct zaak_dwangsomvraag *vraag, struct zaak_dwangsom *ret_dwangsom,
                           struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_dwangsom antwoord = ZAAK_DWANGSOM_INIT;
-    struct telling telling = { .vraag = ZAAK_DWANGSOMVRAAG_INIT, .why = why, .ontvangst = ZAAK_DAG_GEEN, .antwoord = &antwoord };
+    struct zaak_dwangsomvraag known = ZAAK_DWANGSOMVRAAG_INIT;
     int result;
 
     if (!ctx || !vraag || !ret_dwangsom)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    result = zaak_options_read(&telling.vraag, sizeof telling.vraag, vraag, error);
+    result = zaak_options_read(&known, sizeof known, vraag, error);
     if (result)
         return result;
-    telling.kalender = telling.vraag.kalender ? telling.vraag.kalender : zaak_context_get_kalender(ctx);
-    if (!telling.kalender)
-        return zaak_fail_memory(error);
-    result = check(&telling, error);
-    if (result)
-        return result;
-    result = run(&telling);
-    return result ? zaak_fail_plain(error, result) : zaak_options_write(ret_dwangsom, &antwoord, sizeof antwoord, error);
+    zaak_motivering_begin(why, kalender_of(ctx, &known), NULL);
+    result = zaak_dwangsom_run(ctx, &known, &antwoord, why, error);
+    return result ? result : zaak_options_write(ret_dwangsom, &antwoord, sizeof antwoord, error);
 }

@@ -171,8 +171,7 @@ static bool is_in_kalender(const struct gebeurtenissen *events, zaak_dag dag)
     return dag == ZAAK_DAG_GEEN || zaak_kalender_dagsoort(events->kalender, dag) >= 0;
 }
 
-/* Base events were used where the term begins; here only their form is checked. */
-static int check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
+int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
 {
     if (!feit->grond || zaak_gronden_find_gebeurtenis(gronden, feit->grond) < 0)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De gebeurtenis \"%.60s\" bestaat niet.", feit->grond ? feit->grond : "");
@@ -187,7 +186,7 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     if (!zaak_klok_sees(vraag, feit->op))
         return 0;
     if (!is_in_kalender(events, feit->op) || !is_in_kalender(events, feit->tot))
-        return zaak_fail(error, ZAAK_E_BEREIK, "feiten", "De dag van een feit valt buiten de kalender.");
+        return zaak_fail(error, ZAAK_E_BEREIK, "op", "De dag van een feit valt buiten de kalender.");
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
     case ZAAK_KLOKFEIT_VERZOEK:
@@ -205,7 +204,7 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
         return 0;
     case ZAAK_KLOKFEIT_GEBEURTENIS:
     case ZAAK_KLOKFEIT_GEEN_GEBEURTENIS:
-        return check_event(feit, gronden, error);
+        return zaak_klok_check_event(feit, gronden, error);
     case ZAAK_KLOKFEIT_HERVATTING:
         return feit->op != ZAAK_DAG_GEEN ? 0 : zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
     default:
@@ -224,8 +223,11 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
         events->rows = vraag->feit_count > SIZE_MAX / sizeof *events->rows ? NULL : zaak_alloc(events->ctx, vraag->feit_count * sizeof *events->rows);
     if (!events->rows)
         return zaak_fail_memory(error);
-    for (size_t i = 0; result == 0 && i < vraag->feit_count; i++)
+    for (size_t i = 0; result == 0 && i < vraag->feit_count; i++) {
         result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
+        if (result)
+            zaak_error_prefix(error, "feiten.%zu", i);
+    }
     if (result) {
         zaak_gebeurtenissen_free(events);
         return result;

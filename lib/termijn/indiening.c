@@ -211,6 +211,23 @@ static int check(const struct zaak_indieningsvraag *v, const struct zaak_kalende
     return 0;
 }
 
+/* Only base events are of use here: another kind would be lost in silence. */
+static int check_events(const struct zaak_indieningsvraag *v, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    for (size_t i = 0; i < v->feit_count; i++) {
+        const struct zaak_klokfeit *feit = &v->feiten[i];
+        int result = feit->soort == ZAAK_KLOKFEIT_GEBEURTENIS || feit->soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS
+                         ? zaak_klok_check_event(feit, gronden, error)
+                         : zaak_fail(error, ZAAK_E_ARGUMENT, "soort", "Hier telt alleen een gebeurtenis.");
+
+        if (result) {
+            zaak_error_prefix(error, "feiten.%zu", i);
+            return result;
+        }
+    }
+    return 0;
+}
+
 static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct zaak_error *error)
 {
     const struct zaak_indieningsvraag *v = j->vraag;
@@ -223,6 +240,7 @@ static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct
     where.feiten = v->feiten;
     where.feit_count = v->feit_count;
     zaak_motivering_begin(j->why, j->kalender, gronden);
+    zaak_motivering_read_by(j->why, &v->lezing);
     result = zaak_begin_find(j->kalender, gronden, &where, &begin, j->why, error);
     if (result)
         return result;
@@ -253,6 +271,8 @@ int zaak_indiening_compute(struct zaak_context *ctx, const struct zaak_indiening
     if (!gronden || !j.kalender)
         return zaak_fail_memory(error);
     result = check(&vraag, j.kalender, error);
+    if (result == 0)
+        result = check_events(&vraag, gronden, error);
     if (result)
         return result;
     hide_later(&vraag);

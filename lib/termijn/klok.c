@@ -509,6 +509,7 @@ static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *kl
     if (!gronden || !loop->kalender)
         return zaak_fail_memory(error);
     zaak_motivering_begin(loop->why, loop->kalender, gronden);
+    zaak_motivering_read_by(loop->why, &loop->vraag->lezing);
     result = find_begin(loop, gronden, error);
     if (result == 0)
         result = zaak_gebeurtenissen_collect(&events, loop->vraag, gronden, loop->grond, error);

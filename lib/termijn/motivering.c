@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
@@ -52,6 +53,8 @@ void zaak_motivering_clear(struct zaak_motivering *why)
     why->count = 0;
     why->concluded = false;
     why->failed = false;
+    why->lezing = (struct zaak_lezing)ZAAK_LEZING_INIT;
+    why->profiel[0] = why->organisatie[0] = '\0';
 }
 
 void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalender *kalender, const struct zaak_gronden *gronden)
@@ -83,6 +86,36 @@ const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
         if ((unsigned char)*at < ' ')
             *at = ' ';
     return copy;
+}
+
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing)
+{
+    if (why)
+        why->lezing = *lezing;
+}
+
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie)
+{
+    if (!why)
+        return;
+    zaak_cut(why->profiel, sizeof why->profiel, profiel ? profiel : "");
+    zaak_cut(why->organisatie, sizeof why->organisatie, organisatie ? organisatie : "");
+}
+
+int zaak_motivering_get_herkomst(const struct zaak_motivering *why, struct zaak_herkomst *ret_herkomst)
+{
+    struct zaak_herkomst answer = ZAAK_HERKOMST_INIT;
+
+    if (!why)
+        return -ZAAK_E_ARGUMENT;
+    answer.versie = zaak_version();
+    answer.gegevens = zaak_data_version();
+    answer.profiel = why->profiel[0] ? why->profiel : NULL;
+    answer.organisatie = why->organisatie[0] ? why->organisatie : NULL;
+    answer.eigen_kalender = why->kalender && why->kalender != zaak_context_slot(why->ctx, SLOT_KALENDER);
+    answer.eigen_gronden = why->gronden && why->gronden != zaak_context_slot(why->ctx, SLOT_GRONDEN);
+    answer.lezing = why->lezing;
+    return zaak_options_write(ret_herkomst, &answer, sizeof answer, NULL);
 }
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap)

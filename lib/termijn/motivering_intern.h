@@ -35,7 +35,7 @@ struct stap {
     int32_t aantal;                         /* how many share an amount */
     int64_t bedrag, per_dag;                /* in cents */
     struct zaak_duur duur;                  /* a duration of a catalogue */
-    const char *naam, *waarde;              /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
+    const char *woord, *waarde;             /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
 };
 
 /* A step with no dates; fill in what the rule speaks of. */
@@ -48,6 +48,10 @@ void zaak_motivering_begin(struct zaak_motivering *why, const struct zaak_kalend
 /* A copy of a text that a step is to lend, kept until the steps are forgotten: fit for a sentence, so valid UTF-8 on one line, and cut when it is long. NULL for NULL, without a recorder,
  * and when there is no memory. */
 const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text);
+
+/* The readings of the question, and the procesprofiel of the case, for zaak_motivering_get_herkomst(). Texts are copied, cut to fit. */
+void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezing *lezing);
+void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie);
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
 

@@ -209,7 +209,7 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("laatste")) put_short_day(w, s->laatste);
     else if (IS("periode")) put_period(w, &s->periode);
     else if (IS("duur")) put_duration(w, &s->duur);
-    else if (IS("naam")) put_text(w, s->naam, "");
+    else if (IS("woord")) put_text(w, s->woord, "");
     else if (IS("waarde")) put_text(w, s->waarde, "");
     else if (IS("dagen")) put_count(w, s->dagen);
     else if (IS("bedrag")) put_amount(w, s->bedrag);

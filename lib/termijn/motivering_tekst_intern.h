@@ -18,6 +18,9 @@ struct zaak_motivering {
     struct stap conclusie;
     bool concluded;
     bool failed;
+    struct zaak_lezing lezing;      /* of the question */
+    char profiel[64];               /* identificatie of the zaaktype whose procesprofiel was used, or empty */
+    char organisatie[64];
 };
 
 const char *zaak_regel_naam(enum regel regel);

@@ -240,6 +240,7 @@ static int walk(struct walk *w, struct zaak_error *error)
 
     if (result == 0) {
         zaak_motivering_begin(w->why, w->wordt.kalender, w->wordt.gronden);
+        zaak_motivering_read_by(w->why, &w->wordt.lezing);
         w->uiterlijk = w->answer->was;
         change_question(w);
         take_away(w);

@@ -96,6 +96,7 @@ static int decide(struct outcome *o)
     int result = 0;
 
     zaak_motivering_begin(o->why, o->kalender, o->gronden);
+    zaak_motivering_read_by(o->why, &v->lezing);
     if (!rows)
         explain_none(o, v->grond->geen_van_rechtswege ? STAP(RECHTSWEGE_UITGESLOTEN) : STAP(RECHTSWEGE_GEEN_REGEL));
     else if (v->besluit != ZAAK_DAG_GEEN && v->besluit <= v->einde)

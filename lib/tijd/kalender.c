@@ -7,12 +7,14 @@
 #include "datum_intern.h"
 #include "kalender_intern.h"
 
+int zaak_kalender_fail_range(const char *field, struct zaak_error *error)
+{
+    return zaak_fail(error, ZAAK_E_BEREIK, field, "De kalender loopt van %d tot en met %d.", KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+}
+
 static int check_dag(zaak_dag dag, struct zaak_error *error)
 {
-    if (kalender_has(dag))
-        return 0;
-    return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De kalender loopt van %d tot en met %d.",
-                     KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+    return kalender_has(dag) ? 0 : zaak_kalender_fail_range("dag", error);
 }
 
 static int check_sluitingen(const struct zaak_kalender_options *options, struct zaak_error *error)
@@ -42,8 +44,7 @@ static int check_gelijkstellingen(const struct zaak_kalender_options *options, s
     if (options->gedekt_van > options->gedekt_tot)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "gedekt_van", "Het eerste jaar ligt na het laatste.");
     if (options->gedekt_van < KALENDER_EERSTE_JAAR || options->gedekt_tot > KALENDER_LAATSTE_JAAR)
-        return zaak_fail(error, ZAAK_E_BEREIK, "gedekt_van", "De kalender loopt van %d tot en met %d.",
-                         KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+        return zaak_kalender_fail_range("gedekt_van", error);
     for (size_t i = 0; i < options->gelijkstelling_count; i++) {
         int r = check_dag(options->gelijkstellingen[i].dag, error);
 

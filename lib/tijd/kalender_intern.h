@@ -6,6 +6,7 @@
 #include <zaak/kalender.h>
 
 #include "basis/geheugen_intern.h"
+#include "basis/json_intern.h"
 #include "basis/teller_intern.h"
 
 #define KALENDER_EERSTE_JAAR 1950
@@ -40,6 +41,12 @@ struct zaak_kalender {
 
 /* Fills the tables. `options` must be the default options or have been checked by the caller. */
 int zaak_kalender_build(struct zaak_kalender *kalender, const struct zaak_kalender_options *options);
+
+/* Reads a kalender from a tree: zaak_kalender_load_json() without the parsing. */
+int zaak_kalender_read(struct zaak_context *ctx, const json_node *root, struct zaak_kalender **ret_kalender, struct zaak_error *error);
+
+/* Says that a day lies outside the kalender. */
+int zaak_kalender_fail_range(const char *field, struct zaak_error *error);
 
 /* Number of a day in the tables; KALENDER_DAGEN or more for a day outside the kalender. */
 static inline uint32_t kalender_index(zaak_dag dag)

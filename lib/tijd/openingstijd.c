@@ -11,7 +11,8 @@
 #include "datum_intern.h"
 #include "kalender_intern.h"
 
-#define MINUTE_MICROS INT64_C(60000000)
+#define SECOND_MICROS INT64_C(1000000)
+#define MINUTE_MICROS (60 * SECOND_MICROS)
 
 enum { DAY_MINUTES = ZAAK_OPENINGSTIJD_MINUTEN_PER_DAG, MAX_SLOTS = ZAAK_OPENINGSTIJD_MAX_TIJDVAKKEN };
 
@@ -69,13 +70,13 @@ static int check_week(const struct zaak_tijdvak *row, struct zaak_error *error)
 static int check_dag(const struct zaak_dagtijdvak *row, struct zaak_error *error)
 {
     if (!kalender_has(row->dag))
-        return zaak_fail(error, ZAAK_E_BEREIK, "dag", "De kalender loopt van %d tot en met %d.", KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+        return zaak_kalender_fail_range("dag", error);
     return row->van == 0 && row->tot == 0 ? 0 : zaak_tijdvak_check(row->van, row->tot, error);
 }
 
 static int check_options(const struct zaak_openingstijd_options *options, struct zaak_error *error)
 {
-    uint64_t reserved = (uint64_t)options->reserved_int;
+    uint64_t reserved = 0;
 
     for (size_t i = 0; i < sizeof options->reserved / sizeof options->reserved[0]; i++)
         reserved |= options->reserved[i];
@@ -83,6 +84,10 @@ static int check_options(const struct zaak_openingstijd_options *options, struct
         return zaak_fail(error, ZAAK_E_ARGUMENT, "reserved", "Een gereserveerd veld is niet nul.");
     if (options->feestdagen < ZAAK_FEESTDAGEN_DICHT || options->feestdagen > ZAAK_FEESTDAGEN_OPEN)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "feestdagen", "Deze keuze bestaat niet.");
+    if (options->gelijkgesteld < ZAAK_KANAAL_GELIJKGESTELD_KALENDER || options->gelijkgesteld > ZAAK_KANAAL_GELIJKGESTELD_OPEN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Deze keuze bestaat niet.");
+    if (options->feestdagen == ZAAK_FEESTDAGEN_OPEN && options->gelijkgesteld)
+        return zaak_fail(error, ZAAK_E_WAARDE, "gelijkgesteld", "Met feestdagen \"open\" sluit de kalender niets: dan is er niets te kiezen.");
     if (options->week_count && !options->week)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "week", "De lijst van tijdvakken ontbreekt.");
     if (options->dag_count && !options->dagen)
@@ -202,11 +207,29 @@ static zaak_tijdstip instant_of(zaak_dag dag, int32_t minute)
     return tijdstip;
 }
 
-static int64_t vak_minutes(const struct vak *vak, zaak_dag dag)
+/* Only such a slot may last longer or shorter than it says, and only in it two instants may have one local time. */
+static bool touches_change(const struct vak *vak)
 {
-    if (vak->van >= CHANGE_END || vak->tot <= CHANGE_BEGIN)
-        return vak->tot - vak->van;
-    return (instant_of(dag, vak->tot) - instant_of(dag, vak->van)) / MINUTE_MICROS;
+    return vak->van < CHANGE_END && vak->tot > CHANGE_BEGIN;
+}
+
+static int64_t vak_micros(const struct vak *vak, zaak_dag dag)
+{
+    return touches_change(vak) ? instant_of(dag, vak->tot) - instant_of(dag, vak->van) : (vak->tot - vak->van) * MINUTE_MICROS;
+}
+
+/* How much of a slot has passed at an instant, told too as local time; and whether the instant lies in it. */
+static int64_t passed_of(const struct vak *vak, zaak_dag dag, zaak_tijdstip tijdstip, int64_t local, bool *open)
+{
+    int64_t van = vak->van * MINUTE_MICROS, tot = vak->tot * MINUTE_MICROS;
+
+    if (touches_change(vak)) {
+        local = tijdstip;
+        van = instant_of(dag, vak->van);
+        tot = instant_of(dag, vak->tot);
+    }
+    *open |= local >= van && local < tot;
+    return local <= van ? 0 : local < tot ? local - van : tot - van;
 }
 
 /* ---- the count ---- */
@@ -250,24 +273,62 @@ static const struct vak *vakken_of(const struct zaak_openingstijd *o, zaak_dag d
     return count ? o->dagen.rows + from : o->week.rows + o->week_from[weekdag];
 }
 
-static void fill_before(struct zaak_openingstijd *o, const struct zaak_kalender *kalender, int32_t feestdagen)
+/* The kinds of days, bits ZAAK_DAGSOORT_…, on which the kalender closes the channel. */
+static int closing_days(const struct zaak_openingstijd_options *options)
 {
-    int closing = feestdagen == ZAAK_FEESTDAGEN_DICHT ? kalender->vrij & ~ZAAK_DAGSOORT_WEEKEND : 0;
-    int64_t total = 0;
+    int closing = options->kalender->vrij & ~ZAAK_DAGSOORT_WEEKEND;
+
+    if (options->feestdagen == ZAAK_FEESTDAGEN_OPEN)
+        return 0;
+    if (options->gelijkgesteld == ZAAK_KANAAL_GELIJKGESTELD_DICHT)
+        return closing | ZAAK_DAGSOORT_LID3;
+    return options->gelijkgesteld == ZAAK_KANAAL_GELIJKGESTELD_OPEN ? closing & ~ZAAK_DAGSOORT_LID3 : closing;
+}
+
+/* How long the slots of each weekday last, where no change of the clocks can touch them; else -1. */
+static void count_week(const struct zaak_openingstijd *o, int64_t minutes[8])
+{
+    for (int32_t weekdag = 1; weekdag <= 7; weekdag++) {
+        minutes[weekdag] = 0;
+        for (size_t i = o->week_from[weekdag]; i < o->week_from[weekdag + 1]; i++)
+            minutes[weekdag] = touches_change(&o->week.rows[i]) || minutes[weekdag] < 0 ? -1 : minutes[weekdag] + o->week.rows[i].tot - o->week.rows[i].van;
+    }
+}
+
+static int64_t day_minutes(const struct zaak_openingstijd *o, zaak_dag dag)
+{
+    int64_t micros = 0;
+    size_t count;
+    bool own;
+    const struct vak *vakken = vakken_of(o, dag, &count, &own);
+
+    for (size_t k = 0; k < count; k++)
+        micros += vak_micros(&vakken[k], dag);
+    return micros / MINUTE_MICROS;
+}
+
+static void fill_before(struct zaak_openingstijd *o, const struct zaak_openingstijd_options *options)
+{
+    const uint8_t *soort = options->kalender->soort;
+    int closing = closing_days(options);
+    int64_t total = 0, week[8];
+    size_t next = 0; /* the first exception of this day or later */
 
     for (int32_t weekdag = 1; weekdag <= 8; weekdag++)
         o->week_from[weekdag] = find_vak(&o->week, weekdag);
+    count_week(o, week);
     for (uint32_t i = 0; i < KALENDER_DAGEN; i++) {
         zaak_dag dag = KALENDER_EERSTE_DAG + (zaak_dag)i;
-        size_t count;
-        bool own;
-        const struct vak *vakken = vakken_of(o, dag, &count, &own);
+        int32_t weekdag = dag_weekdag(dag);
+        bool own = next < o->dagen.count && o->dagen.rows[next].key == dag;
 
         o->before[i] = (uint32_t)total;
-        if (!own && (kalender->soort[i] & closing))
-            continue;
-        for (size_t k = 0; k < count; k++)
-            total += vak_minutes(&vakken[k], dag);
+        while (next < o->dagen.count && o->dagen.rows[next].key == dag)
+            next++;
+        if (own || (!(soort[i] & closing) && week[weekdag] < 0))
+            total += day_minutes(o, dag);
+        else if (!(soort[i] & closing))
+            total += week[weekdag];
     }
     o->before[KALENDER_DAGEN] = (uint32_t)total;
 }
@@ -305,7 +366,7 @@ int zaak_openingstijd_new(struct zaak_context *ctx, const struct zaak_openingsti
         free_openingstijd(o);
         return r;
     }
-    fill_before(o, options.kalender, options.feestdagen);
+    fill_before(o, &options);
     zaak_context_ref(ctx);
     *ret_openingstijd = o;
     return 0;
@@ -331,63 +392,92 @@ struct zaak_openingstijd *zaak_openingstijd_unref(struct zaak_openingstijd *open
 
 /* ---- questions ---- */
 
-/* How long it was open before an instant, in microseconds; whether it is open at it. -1 outside the kalender. */
-static int64_t place_of(const struct zaak_openingstijd *o, zaak_tijdstip tijdstip, bool *ret_open)
+/* Where an instant stands: how long it was open before it, in microseconds, whether it is open at it, and its day. */
+struct plaats {
+    int64_t micros;
+    uint32_t dag; /* in the table */
+    bool open;
+};
+
+static int find_plaats(const struct zaak_openingstijd *o, zaak_tijdstip tijdstip, struct plaats *plaats)
 {
     const struct vak *vakken;
     zaak_dag dag;
-    int64_t place;
-    uint32_t i;
+    int32_t second;
+    int64_t local;
     size_t count;
     bool own;
 
-    *ret_open = false;
-    if (zaak_tijdstip_dag(tijdstip, &dag, NULL) || !kalender_has(dag))
-        return -1;
-    i = kalender_index(dag);
-    place = o->before[i] * MINUTE_MICROS;
-    if (o->before[i] == o->before[i + 1])
-        return place;
+    if (zaak_tijdstip_dag(tijdstip, &dag, &second) || !kalender_has(dag))
+        return -ZAAK_E_BEREIK;
+    plaats->dag = kalender_index(dag);
+    plaats->micros = o->before[plaats->dag] * MINUTE_MICROS;
+    plaats->open = false;
+    if (o->before[plaats->dag] == o->before[plaats->dag + 1])
+        return 0;
+    local = tijdstip % SECOND_MICROS;
+    local += second * SECOND_MICROS + (local < 0 ? SECOND_MICROS : 0);
     vakken = vakken_of(o, dag, &count, &own);
-    for (size_t k = 0; k < count; k++) {
-        zaak_tijdstip van = instant_of(dag, vakken[k].van), tot = instant_of(dag, vakken[k].tot);
+    for (size_t k = 0; k < count; k++)
+        plaats->micros += passed_of(&vakken[k], dag, tijdstip, local, &plaats->open);
+    return 0;
+}
 
-        if (tijdstip < van)
-            break;
-        place += (tijdstip < tot ? tijdstip : tot) - van;
-        *ret_open |= tijdstip < tot;
+/* Whether the place lies after the beginning of a day of the table. */
+static bool lies_after(const struct zaak_openingstijd *o, int64_t place, bool at_opening, uint32_t dag)
+{
+    int64_t before = o->before[dag] * MINUTE_MICROS;
+
+    return before < place || (at_opening && before == place);
+}
+
+/* The day of the table in which a place lies, which must be one. It is looked for around `near`: most terms are short. */
+static uint32_t find_day(const struct zaak_openingstijd *o, int64_t place, bool at_opening, uint32_t near)
+{
+    uint32_t low = near, high = near, step = 1;
+
+    while (high < KALENDER_DAGEN && lies_after(o, place, at_opening, high)) {
+        low = high;
+        high = KALENDER_DAGEN - high > step ? high + step : KALENDER_DAGEN;
+        step *= 2;
     }
-    return place;
+    while (low > 0 && !lies_after(o, place, at_opening, low)) {
+        high = low;
+        low = low > step ? low - step : 0;
+        step *= 2;
+    }
+    while (high - low > 1) { /* the place lies in the days from low up to high */
+        uint32_t middle = low + (high - low) / 2;
+
+        if (lies_after(o, place, at_opening, middle))
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* The instant with this place in the count. A place between two slots is the end of the one and the opening of the other. */
-static int instant_at(const struct zaak_openingstijd *o, int64_t place, bool at_opening, zaak_tijdstip *ret_tijdstip)
+static int instant_at(const struct zaak_openingstijd *o, int64_t place, bool at_opening, uint32_t near, zaak_tijdstip *ret_tijdstip)
 {
     int64_t total = o->before[KALENDER_DAGEN] * MINUTE_MICROS, rest;
-    uint32_t low = 0, high = KALENDER_DAGEN;
     const struct vak *vakken;
+    uint32_t day;
+    zaak_dag dag;
     size_t count;
     bool own;
 
     if (place < 0 || place > total || (place == (at_opening ? total : 0)))
         return -ZAAK_E_BEREIK;
-    while (high - low > 1) { /* the place lies in the days from low up to high */
-        uint32_t middle = low + (high - low) / 2;
-        int64_t before = o->before[middle] * MINUTE_MICROS;
-
-        if (before < place || (at_opening && before == place))
-            low = middle;
-        else
-            high = middle;
-    }
-    rest = place - o->before[low] * MINUTE_MICROS;
-    vakken = vakken_of(o, KALENDER_EERSTE_DAG + (zaak_dag)low, &count, &own);
+    day = find_day(o, place, at_opening, near);
+    dag = KALENDER_EERSTE_DAG + (zaak_dag)day;
+    rest = place - o->before[day] * MINUTE_MICROS;
+    vakken = vakken_of(o, dag, &count, &own);
     for (size_t k = 0; k < count; k++) {
-        zaak_tijdstip van = instant_of(KALENDER_EERSTE_DAG + (zaak_dag)low, vakken[k].van);
-        int64_t length = instant_of(KALENDER_EERSTE_DAG + (zaak_dag)low, vakken[k].tot) - van;
+        int64_t length = vak_micros(&vakken[k], dag);
 
         if (rest < length || (rest == length && !at_opening)) {
-            *ret_tijdstip = van + rest;
+            *ret_tijdstip = instant_of(dag, vakken[k].van) + rest;
             return 0;
         }
         rest -= length;
@@ -397,11 +487,11 @@ static int instant_at(const struct zaak_openingstijd *o, int64_t place, bool at_
 
 int zaak_openingstijd_is_open(const struct zaak_openingstijd *openingstijd, zaak_tijdstip tijdstip)
 {
-    bool open;
+    struct plaats plaats;
 
     if (!openingstijd)
         return -ZAAK_E_ARGUMENT;
-    return place_of(openingstijd, tijdstip, &open) < 0 ? -ZAAK_E_BEREIK : open;
+    return find_plaats(openingstijd, tijdstip, &plaats) ? -ZAAK_E_BEREIK : plaats.open;
 }
 
 int zaak_openingstijd_next(const struct zaak_openingstijd *openingstijd, zaak_tijdstip tijdstip, zaak_tijdstip *ret_tijdstip)
@@ -409,31 +499,94 @@ int zaak_openingstijd_next(const struct zaak_openingstijd *openingstijd, zaak_ti
     return zaak_openingstijd_add(openingstijd, tijdstip, 0, ret_tijdstip);
 }
 
+static int add_micros(const struct zaak_openingstijd *o, zaak_tijdstip start, int64_t micros, zaak_tijdstip *ret_tijdstip)
+{
+    struct plaats plaats;
+
+    if (find_plaats(o, start, &plaats))
+        return -ZAAK_E_BEREIK;
+    return instant_at(o, plaats.micros + micros, micros <= 0, plaats.dag, ret_tijdstip);
+}
+
 int zaak_openingstijd_add(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, int32_t minuten, zaak_tijdstip *ret_tijdstip)
 {
-    int64_t place;
-    bool open;
-
     if (!openingstijd || !ret_tijdstip)
         return -ZAAK_E_ARGUMENT;
-    place = place_of(openingstijd, start, &open);
-    if (place < 0)
+    return add_micros(openingstijd, start, minuten * MINUTE_MICROS, ret_tijdstip);
+}
+
+bool zaak_periode_in_tijd(const struct zaak_periode *periode)
+{
+    return periode->eenheid >= ZAAK_EENHEID_SECONDE && periode->eenheid <= ZAAK_EENHEID_UUR;
+}
+
+/* A term in microseconds; 0 for a unit that does not run in opening time, and for no term at all. */
+static int64_t periode_micros(const struct zaak_periode *periode)
+{
+    static const int64_t units[] = {
+        [ZAAK_EENHEID_SECONDE] = SECOND_MICROS,
+        [ZAAK_EENHEID_MINUUT] = MINUTE_MICROS,
+        [ZAAK_EENHEID_UUR] = 60 * MINUTE_MICROS,
+    };
+
+    return zaak_periode_in_tijd(periode) ? periode->aantal * units[periode->eenheid] : 0;
+}
+
+int zaak_openingstijd_add_periode(const struct zaak_openingstijd *openingstijd, zaak_tijdstip start, const struct zaak_periode *periode,
+                                  zaak_tijdstip *ret_tijdstip)
+{
+    if (!openingstijd || !periode || !ret_tijdstip || !zaak_periode_in_tijd(periode))
+        return -ZAAK_E_ARGUMENT;
+    return add_micros(openingstijd, start, periode_micros(periode), ret_tijdstip);
+}
+
+static int count_micros(const struct zaak_openingstijd *o, zaak_tijdstip van, zaak_tijdstip tot, int64_t *ret_micros)
+{
+    struct plaats first, second;
+
+    if (find_plaats(o, van, &first) || find_plaats(o, tot, &second))
         return -ZAAK_E_BEREIK;
-    place += minuten * MINUTE_MICROS;
-    return instant_at(openingstijd, place, minuten <= 0, ret_tijdstip);
+    *ret_micros = second.micros - first.micros;
+    return 0;
 }
 
 int zaak_openingstijd_count(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int32_t *ret_minuten)
 {
-    int64_t first, second;
-    bool open;
+    int64_t micros = 0;
 
     if (!openingstijd || !ret_minuten)
         return -ZAAK_E_ARGUMENT;
-    first = place_of(openingstijd, van, &open);
-    second = place_of(openingstijd, tot, &open);
-    if (first < 0 || second < 0)
+    if (count_micros(openingstijd, van, tot, &micros))
         return -ZAAK_E_BEREIK;
-    *ret_minuten = (int32_t)((second - first) / MINUTE_MICROS);
+    *ret_minuten = (int32_t)(micros / MINUTE_MICROS);
+    return 0;
+}
+
+int zaak_openingstijd_count_seconden(const struct zaak_openingstijd *openingstijd, zaak_tijdstip van, zaak_tijdstip tot, int64_t *ret_seconden)
+{
+    int64_t micros = 0;
+
+    if (!openingstijd || !ret_seconden)
+        return -ZAAK_E_ARGUMENT;
+    if (count_micros(openingstijd, van, tot, &micros))
+        return -ZAAK_E_BEREIK;
+    *ret_seconden = micros / SECOND_MICROS;
+    return 0;
+}
+
+int zaak_openingstijd_measure(const struct zaak_openingstijd *o, const struct zaak_periode *periode, zaak_tijdstip van, zaak_tijdstip tot,
+                              struct openingsmeting *meting)
+{
+    struct plaats first, second;
+
+    if (find_plaats(o, van, &first))
+        return -ZAAK_E_BEREIK;
+    if (instant_at(o, first.micros + periode_micros(periode), false, first.dag, &meting->uiterlijk))
+        return -ZAAK_E_BEREIK;
+    meting->eind_buiten = find_plaats(o, tot, &second) != 0;
+    if (meting->eind_buiten)
+        return -ZAAK_E_BEREIK;
+    meting->seconden = (second.micros - first.micros) / SECOND_MICROS;
+    meting->seconden_over = (first.micros + periode_micros(periode) - second.micros) / SECOND_MICROS;
     return 0;
 }

@@ -11,6 +11,7 @@
 enum { WEEK_DAYS = 7, MAX_SLOTS = ZAAK_OPENINGSTIJD_MAX_TIJDVAKKEN };
 
 static const char *const feestdagen_words[] = { "dicht", "open", NULL };
+static const char *const gelijkgesteld_words[] = { "kalender", "dicht", "open", NULL };
 
 struct week {
     const json_node *dagen[WEEK_DAYS];
@@ -29,12 +30,13 @@ static const struct json_field week_fields[] = {
 
 struct document {
     const json_node *week, *dagen;
-    int32_t feestdagen;
+    int32_t feestdagen, gelijkgesteld;
 };
 
 static const struct json_field document_fields[] = {
     { "week", offsetof(struct document, week), zaak_json_read_object, NULL, true },
     { "feestdagen", offsetof(struct document, feestdagen), zaak_json_read_choice, feestdagen_words, false },
+    { "gelijkgesteld", offsetof(struct document, gelijkgesteld), zaak_json_read_choice, gelijkgesteld_words, false },
     { "dagen", offsetof(struct document, dagen), zaak_json_read_object, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
@@ -157,7 +159,7 @@ static int read_dag(const char *key, const json_node *value, struct rows *rows, 
     if (zaak_datum_parse(key, strlen(key), &dag))
         return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen datum (jjjj-mm-dd).", key);
     if (!kalender_has(dag))
-        return zaak_fail(error, ZAAK_E_BEREIK, NULL, "De kalender loopt van %d tot en met %d.", KALENDER_EERSTE_JAAR, KALENDER_LAATSTE_JAAR);
+        return zaak_kalender_fail_range(NULL, error);
     if (zaak_json_kind(value) == JSON_LIST)
         r = read_slots(value, &slots, error);
     else if (zaak_json_kind(value) != JSON_TEXT || strcmp(zaak_json_text(value, NULL), "dicht") != 0)
@@ -169,9 +171,9 @@ static int read_dag(const char *key, const json_node *value, struct rows *rows, 
     return r;
 }
 
-static int read_document(const json_node *root, struct rows *rows, int32_t *ret_feestdagen, struct zaak_error *error)
+static int read_document(const json_node *root, struct rows *rows, struct zaak_openingstijd_options *options, struct zaak_error *error)
 {
-    struct document document = { NULL, NULL, ZAAK_FEESTDAGEN_DICHT };
+    struct document document = { NULL, NULL, ZAAK_FEESTDAGEN_DICHT, ZAAK_KANAAL_GELIJKGESTELD_KALENDER };
     int r = zaak_json_read_fields(root, document_fields, &document, error);
     void *at = NULL;
     const char *key;
@@ -186,15 +188,32 @@ static int read_document(const json_node *root, struct rows *rows, int32_t *ret_
         if (r < 0)
             zaak_error_prefix(error, "dagen.%.100s", key);
     }
-    *ret_feestdagen = document.feestdagen;
+    options->feestdagen = document.feestdagen;
+    options->gelijkgesteld = document.gelijkgesteld;
+    options->week = rows->week;
+    options->week_count = rows->week_count;
+    options->dagen = rows->dagen;
+    options->dag_count = rows->dag_count;
+    return r;
+}
+
+int zaak_openingstijd_read(struct zaak_context *ctx, const struct zaak_kalender *kalender, const json_node *root,
+                           struct zaak_openingstijd **ret_openingstijd, struct zaak_error *error)
+{
+    struct zaak_openingstijd_options options = ZAAK_OPENINGSTIJD_OPTIONS_INIT;
+    struct rows rows = { .ctx = ctx };
+    int r = read_document(root, &rows, &options, error);
+
+    options.kalender = kalender;
+    if (r == 0)
+        r = zaak_openingstijd_new(ctx, &options, ret_openingstijd, error);
+    zaak_release(ctx, rows.dagen);
     return r;
 }
 
 int zaak_openingstijd_load_json(struct zaak_context *ctx, const struct zaak_kalender *kalender, const char *json, size_t length,
                                 struct zaak_openingstijd **ret_openingstijd, struct zaak_error *error)
 {
-    struct zaak_openingstijd_options options = ZAAK_OPENINGSTIJD_OPTIONS_INIT;
-    struct rows rows = { .ctx = ctx };
     json_node *root = NULL;
     int r;
 
@@ -202,16 +221,7 @@ int zaak_openingstijd_load_json(struct zaak_context *ctx, const struct zaak_kale
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     r = zaak_json_parse(ctx, json, length, &root, error);
     if (r == 0)
-        r = read_document(root, &rows, &options.feestdagen, error);
-    if (r == 0) {
-        options.kalender = kalender;
-        options.week = rows.week;
-        options.week_count = rows.week_count;
-        options.dagen = rows.dagen;
-        options.dag_count = rows.dag_count;
-        r = zaak_openingstijd_new(ctx, &options, ret_openingstijd, error);
-    }
-    zaak_release(ctx, rows.dagen);
+        r = zaak_openingstijd_read(ctx, kalender, root, ret_openingstijd, error);
     zaak_json_free(root);
     return r;
 }

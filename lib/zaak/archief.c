@@ -251,7 +251,7 @@ static void settle_reason(const struct archiefrekening *r, struct zaak_archief *
     antwoord->zgw_code = antwoord->geweigerd ? zaak_archiefreden_code(antwoord->reden) : "";
     if (!antwoord->geweigerd)
         return;
-    stap.naam = zaak_motivering_keep(r->why, r->variant.naam);
+    stap.woord = zaak_motivering_keep(r->why, r->variant.naam);
     zaak_motivering_add(r->why, &stap);
 }
 

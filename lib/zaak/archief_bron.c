@@ -26,7 +26,7 @@ static void missing(struct brondatum *bron, int32_t reden)
 static void not_given(struct brondatum *bron, const char *what)
 {
     missing(bron, ZAAK_ARCHIEFREDEN_BRON_ONBEKEND);
-    bron->stap.naam = what;
+    bron->stap.woord = what;
 }
 
 /* The latest of some days, of which those that are not known do not count. */
@@ -130,7 +130,7 @@ static void derive_eigenschap(const struct archiefrekening *r, struct brondatum 
         missing(bron, ZAAK_ARCHIEFREDEN_EIGENSCHAP_ONLEESBAAR);
     else
         found(bron, STAP(ARCHIEF_EIGENSCHAP), dag);
-    bron->stap.naam = zaak_motivering_keep(r->why, r->regeling.datumkenmerk);
+    bron->stap.woord = zaak_motivering_keep(r->why, r->regeling.datumkenmerk);
     bron->stap.waarde = eigenschap ? zaak_motivering_keep(r->why, eigenschap->waarde) : NULL;
 }
 
@@ -173,7 +173,7 @@ static int derive_zaakobject(const struct archiefrekening *r, struct brondatum *
 
     if (!r->variant.zaakobjecten) {
         missing(bron, ZAAK_ARCHIEFREDEN_ZAAKOBJECT_NIET_ONDERSTEUND);
-        bron->stap.naam = r->variant.naam;
+        bron->stap.woord = r->variant.naam;
         return 0;
     }
     if (!r->regeling.objecttype || !r->regeling.datumkenmerk) {
@@ -185,7 +185,7 @@ static int derive_zaakobject(const struct archiefrekening *r, struct brondatum *
         return 0;
     }
     result = read_objects(r, bron, error);
-    bron->stap.naam = zaak_motivering_keep(r->why, bron->reden == ZAAK_ARCHIEFREDEN_GEEN_ZAAKOBJECT ? r->regeling.objecttype : r->regeling.datumkenmerk);
+    bron->stap.woord = zaak_motivering_keep(r->why, bron->reden == ZAAK_ARCHIEFREDEN_GEEN_ZAAKOBJECT ? r->regeling.objecttype : r->regeling.datumkenmerk);
     return result;
 }
 
@@ -241,7 +241,7 @@ static void derive_besluit(const struct archiefrekening *r, struct brondatum *br
 static void derive_ander(const struct archiefrekening *r, struct brondatum *bron)
 {
     missing(bron, ZAAK_ARCHIEFREDEN_ANDER_DATUMKENMERK);
-    bron->stap.naam = r->regeling.datumkenmerk ? zaak_motivering_keep(r->why, r->regeling.datumkenmerk) : "een ander datumkenmerk";
+    bron->stap.woord = r->regeling.datumkenmerk ? zaak_motivering_keep(r->why, r->regeling.datumkenmerk) : "een ander datumkenmerk";
 }
 
 int zaak_brondatum_derive(const struct archiefrekening *r, struct brondatum *ret_bron, struct zaak_error *error)

@@ -8,24 +8,28 @@
 #include "termijn/grond_intern.h"
 
 static const struct feit_vorm vormen[] = {
-    [ZAAK_FEIT_OPEN] = { "open", "zaaktype", true, "omschrijving", false, "organisatie", NULL, false, false },
-    [ZAAK_FEIT_STATUS] = { "status", "statustype", true, "toelichting", false, NULL, NULL, false, false },
-    [ZAAK_FEIT_RESULTAAT] = { "resultaat", "resultaattype", true, "toelichting", false, NULL, NULL, false, false },
-    [ZAAK_FEIT_ROL] = { "rol", "roltype", true, "betrokkene", true, "betrokkenetype", "tot", false, false },
-    [ZAAK_FEIT_ROL_EINDE] = { "rol_einde", "roltype", true, "betrokkene", true, NULL, NULL, false, false },
-    [ZAAK_FEIT_EIGENSCHAP] = { "eigenschap", "naam", true, "waarde", true, NULL, NULL, false, false },
-    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, NULL, false, NULL, "tot", true, false },
-    [ZAAK_FEIT_HERVATTING] = { "hervatting", "grond", false, NULL, false, NULL, NULL, false, false },
-    [ZAAK_FEIT_VERLENGING] = { "verlenging", NULL, false, "reden", false, NULL, NULL, true, true },
-    [ZAAK_FEIT_BESLUIT] = { "besluit", "besluittype", false, NULL, false, NULL, NULL, false, false },
-    [ZAAK_FEIT_HOOFDZAAK] = { "hoofdzaak", "hoofdzaak", true, NULL, false, NULL, NULL, false, false },
-    [ZAAK_FEIT_BETALING] = { "betaling", "betalingsindicatie", true, NULL, false, NULL, "laatste_betaaldatum", false, false },
-    [ZAAK_FEIT_HERROEPING] = { "herroeping", "herroept", true, NULL, false, NULL, NULL, false, false },
+    [ZAAK_FEIT_OPEN] = { "open", "zaaktype", true, "omschrijving", false, "organisatie", NULL, false, false, NULL },
+    [ZAAK_FEIT_STATUS] = { "status", "statustype", true, "toelichting", false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_RESULTAAT] = { "resultaat", "resultaattype", true, "toelichting", false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_ROL] = { "rol", "roltype", true, "betrokkene", true, "betrokkenetype", "tot", false, false, NULL },
+    [ZAAK_FEIT_ROL_EINDE] = { "rol_einde", "roltype", true, "betrokkene", true, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_EIGENSCHAP] = { "eigenschap", "naam", true, "waarde", true, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, NULL, false, NULL, "tot", true, false, NULL },
+    [ZAAK_FEIT_HERVATTING] = { "hervatting", "grond", false, NULL, false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_VERLENGING] = { "verlenging", NULL, false, "reden", false, NULL, NULL, true, true, NULL },
+    [ZAAK_FEIT_BESLUIT] = { "besluit", "besluittype", false, NULL, false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_HOOFDZAAK] = { "hoofdzaak", "hoofdzaak", true, NULL, false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_BETALING] = { "betaling", "betalingsindicatie", true, NULL, false, NULL, "laatste_betaaldatum", false, false, NULL },
+    [ZAAK_FEIT_HERROEPING] = { "herroeping", "herroept", true, NULL, false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_INGEBREKESTELLING] = { "ingebrekestelling", NULL, false, NULL, false, NULL, "verzonden", false, false, "te_vroeg_geaccepteerd" },
+    [ZAAK_FEIT_DWANGSOMBESLUIT] = { "dwangsombesluit", "uitzondering", false, "bedrag", false, NULL, NULL, false, false, NULL },
+    [ZAAK_FEIT_DWANGSOMBETALING] = { "dwangsombetaling", NULL, false, "bedrag", false, NULL, NULL, false, false, NULL },
 };
 
 static const char *const betrokkenetypen[] = { "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid",
                                                "medewerker", NULL };
 static const char *const betalingsindicaties[] = { "nvt", "nog_niet", "gedeeltelijk", "geheel", NULL };
+static const char *const uitzonderingen[] = { "onredelijk_laat", "geen_belanghebbende", "kennelijk", NULL };   /* ZAAK_DWANGSOM_UITZONDERING_… from 1 on */
 
 const struct feit_vorm *zaak_feit_vorm(int32_t soort)
 {
@@ -37,6 +41,14 @@ int32_t zaak_feit_soort(const char *woord)
     for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
         if (!strcmp(vormen[i].woord, woord))
             return (int32_t)i;
+    return 0;
+}
+
+int32_t zaak_feit_uitzondering(const char *woord)
+{
+    for (int32_t i = 0; uitzonderingen[i]; i++)
+        if (!strcmp(uitzonderingen[i], woord))
+            return i + 1;
     return 0;
 }
 
@@ -87,10 +99,37 @@ static int check_delay(const struct zaak_feit *feit, const struct opschortingsgr
     return 0;
 }
 
+int64_t zaak_feit_cent(const char *bedrag)
+{
+    size_t whole = strspn(bedrag, "0123456789"), part = bedrag[whole] == '.' ? strspn(bedrag + whole + 1, "0123456789") : 0;
+    int64_t cents = 0;
+
+    if (whole < 1 || whole > 7 || bedrag[whole + (part ? part + 1 : 0)] || part > 2)
+        return -1;
+    for (size_t i = 0; i < whole; i++)
+        cents = cents * 10 + (bedrag[i] - '0');
+    for (size_t i = 0; i < 2; i++)
+        cents = cents * 10 + (i < part ? bedrag[whole + 1 + i] - '0' : 0);
+    return cents;
+}
+
+/* An amount, and none where an exception says that nothing is due. */
+static int check_amount(const struct zaak_feit *feit, struct zaak_error *error)
+{
+    int64_t cents = feit->waarde ? zaak_feit_cent(feit->waarde) : 0;
+
+    if (cents < 0)
+        return zaak_fail(error, ZAAK_E_WAARDE, "bedrag", "\"%.60s\" is geen bedrag in euro (bijvoorbeeld 357 of 130.66).", feit->waarde);
+    if (cents > 0 && feit->naam)
+        return zaak_fail(error, ZAAK_E_WAARDE, "bedrag", "Met een uitzondering is er geen bedrag.");
+    return 0;
+}
+
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
     uint64_t bit;
+    int result;
 
     switch (feit->soort) {
     case ZAAK_FEIT_ROL:
@@ -103,6 +142,10 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, st
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING ? check_delay(feit, grond, error) : 0;
+    case ZAAK_FEIT_DWANGSOMBESLUIT:
+    case ZAAK_FEIT_DWANGSOMBETALING:
+        result = require_word(feit->naam, uitzonderingen, "uitzondering", error);
+        return result ? result : check_amount(feit, error);
     default:
         return 0;
     }
@@ -156,6 +199,8 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
         result = require(feit->waarde, vorm->waarde, vorm->waarde_verplicht, error);
     if (result == 0 && feit->tot != ZAAK_DAG_GEEN && !vorm->tot)
         result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
+    if (result == 0 && feit->te_vroeg_geaccepteerd && !vorm->vlag)
+        result = zaak_fail(error, ZAAK_E_VELD, "te_vroeg_geaccepteerd", "Alleen een ingebrekestelling kan te vroeg zijn.");
     if (result == 0)
         result = check_termijn(vorm, &feit->termijn, error);
     return result ? result : check_words(zaak, feit, error);
@@ -167,6 +212,16 @@ static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
     if (dag < zaak_datum(1950, 1, 1) || dag > zaak_datum(2100, 12, 31))
         return zaak_fail(error, ZAAK_E_BEREIK, name, "Deze dag ligt niet tussen 1950 en 2100, of ontbreekt.");
     return 0;
+}
+
+/* A last day is not before the first; a day of sending is not after that of receipt; a day of payment may be any. */
+static int check_order(const struct zaak_feit *given, zaak_dag op, struct zaak_error *error)
+{
+    if (given->tot == ZAAK_DAG_GEEN || given->soort == ZAAK_FEIT_BETALING)
+        return 0;
+    if (given->soort == ZAAK_FEIT_INGEBREKESTELLING)
+        return given->tot > op ? zaak_fail(error, ZAAK_E_WAARDE, "verzonden", "De ingebrekestelling is verzonden na de dag van ontvangst.") : 0;
+    return given->tot < op ? zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.") : 0;
 }
 
 static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
@@ -184,8 +239,8 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
     if (result == 0 && given->vastgelegd != ZAAK_TIJDSTIP_GEEN)
         result = zaak_tijdstip_dag(given->vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL)
                                                                        : check_day(recorded, "vastgelegd", error);
-    if (result == 0 && given->tot != ZAAK_DAG_GEEN && given->tot < feit->dag && given->soort != ZAAK_FEIT_BETALING)
-        result = zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
+    if (result == 0)
+        result = check_order(given, feit->dag, error);
     if (result)
         return result;
     feit->op = given->op_tijdstip;
@@ -219,6 +274,8 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
     if (known.soort == ZAAK_FEIT_OPSCHORTING || known.soort == ZAAK_FEIT_VERLENGING) {
         feit.extra = (uint32_t)known.termijn.aantal;
         feit.eenheid = (uint8_t)known.termijn.eenheid;
+    } else if (known.soort == ZAAK_FEIT_INGEBREKESTELLING) {
+        feit.extra = known.te_vroeg_geaccepteerd;
     } else {
         feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
     }
@@ -253,6 +310,7 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     else if (feit->soort == ZAAK_FEIT_ROL)
         answer.soort_waarde = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker";
     answer.tot = feit->tot;
+    answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;
     *ret_feit = answer;
 }

@@ -16,7 +16,14 @@ struct feit_vorm {
     const char *tot;
     bool termijn;
     bool termijn_verplicht;
+    const char *vlag;       /* true or absent */
 };
+
+/* An amount in euros as a fact has it ("357", "130.66"), in cents; -1 when it is none. */
+int64_t zaak_feit_cent(const char *bedrag);
+
+/* One of ZAAK_DWANGSOM_UITZONDERING_… by its word; 0 for another word. */
+int32_t zaak_feit_uitzondering(const char *woord);
 
 /* The form of a kind, NULL for an unknown one. */
 const struct feit_vorm *zaak_feit_vorm(int32_t soort);

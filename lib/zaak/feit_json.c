@@ -39,6 +39,8 @@ static int read_own(const struct feit_vorm *vorm, const char *key, const json_no
         return zaak_json_read_dag(value, &feit->tot, NULL, error);
     if (vorm->termijn && !strcmp(key, "termijn"))
         return zaak_json_read_periode(value, &feit->termijn, NULL, error);
+    if (is_name(vorm->vlag, key))
+        return zaak_json_read_bool(value, &feit->te_vroeg_geaccepteerd, NULL, error);
     return 1;
 }
 
@@ -185,6 +187,7 @@ static bool fill(json_node *object, const struct zaak *zaak, const struct feit *
            add_optional(object, "actor", zaak, feit->actor) && add_optional(object, vorm->naam, zaak, feit->naam) &&
            add_optional(object, vorm->waarde, zaak, feit->waarde) && (!vorm->extra || add_optional(object, vorm->extra, zaak, feit->extra)) &&
            (feit->tot == ZAAK_DAG_GEEN || add_day(object, vorm->tot, feit->tot)) &&
+           (!vorm->vlag || !feit->extra || zaak_json_add_bool(object, vorm->vlag, true)) &&
            (termijn.eenheid == ZAAK_EENHEID_GEEN || add_period(object, &termijn));
 }
 

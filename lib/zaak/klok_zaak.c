@@ -98,6 +98,19 @@ const char *zaak_grond_base_event(const struct zaak_grond *grond)
     return info.begin;
 }
 
+const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok)
+{
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(zaak->omgeving->catalogus);
+    const struct zaak_grond *grond = zaak_gronden_find(gronden, klok->grond, toestand->startdatum);
+
+    return grond ? grond : zaak_gronden_find(gronden, klok->grond, klok->begin);
+}
+
+const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct zaak_toestand *toestand)
+{
+    return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
+}
+
 /* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
 static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
 {
@@ -112,13 +125,24 @@ static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *
     vraag->begin_onbekend = true;
 }
 
+/* False when there is no such servicenorm, or when it counts opening time: then the clock of days has no promise. */
+static bool find_norm(const struct zaak_profiel *profiel, size_t norm_index, struct zaak_servicenorm *norm)
+{
+    if (norm_index != KLOK_BELOFTE)
+        return zaak_profiel_get_norm(profiel, norm_index, norm) == 0 && !norm->kanaal;
+    for (size_t i = 0; zaak_profiel_get_norm(profiel, i, norm) == 0; i++)
+        if (!norm->kanaal)
+            return true;
+    return false;
+}
+
 static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand, size_t norm_index)
 {
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
 
     vraag->grond = zaak_gronden_find(vraag->gronden, zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
     vraag->termijn = *zaak_profiel_termijn(toestand->profiel);
-    if (zaak_profiel_get_norm(toestand->profiel, norm_index, &norm) == 0) {
+    if (find_norm(toestand->profiel, norm_index, &norm)) {
         vraag->norm = norm.termijn;
         vraag->norm_regime = norm.regime;
         vraag->norm_schort_op = norm.schort_op;
@@ -166,7 +190,7 @@ int zaak_zaakvraag_make(const struct zaak *zaak, const struct zaak_blik *blik, s
     result = collect(&q->feiten, &u, &q->toestand, error);
     if (result)
         return result;
-    q->vraag.kalender = zaak_catalogus_get_kalender(catalogus);
+    q->vraag.kalender = zaak_catalogus_find_kalender(catalogus, q->toestand.organisatie);
     q->vraag.gronden = zaak_catalogus_get_gronden(catalogus);
     q->vraag.peildatum = u.blik.peildatum;
     q->vraag.lezing = u.blik.lezing;
@@ -191,6 +215,8 @@ static int run(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_mo
 
     if (result)
         return result;
+    if (q->toestand.profiel)
+        zaak_motivering_under(why, q->toestand.zaaktype_naam, q->toestand.organisatie);
     add_catalogue(&q->toestand, klok, why);
     reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : q->vraag.peildatum;
     if (klok->gepland != ZAAK_DAG_GEEN && reference != ZAAK_DAG_GEEN)
@@ -218,7 +244,7 @@ int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, si
 
 int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    return zaak_ask_klok_norm(zaak, blik, 0, ret_klok, why, error);
+    return zaak_ask_klok_norm(zaak, blik, KLOK_BELOFTE, ret_klok, why, error);
 }
 
 int zaak_get_klok(const struct zaak *zaak, zaak_dag peildatum, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)

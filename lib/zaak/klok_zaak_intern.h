@@ -5,10 +5,19 @@
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
 
-/* The clock of a case as zaak_ask_klok() gives it, with another of its servicenormen as the promise: one engine works out all promises, so that a score and a motivering never
- * differ. */
+/* The servicenorm that is the promise of the work list: the first one that counts in days. */
+#define KLOK_BELOFTE SIZE_MAX
+
+/* The clock of a case as zaak_ask_klok() gives it (KLOK_BELOFTE), or with another of its servicenormen as the promise: one engine works out all promises in days, so that a score and
+ * a motivering never differ. */
 int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                        struct zaak_error *error);
+
+/* The row by which a clock ran, NULL when it had none. */
+const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok);
+
+/* The legal ground that the profile of a case names, NULL when there is none on its day of receipt. */
+const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct zaak_toestand *toestand);
 
 /* The property that holds the base event of a ground that does not count from receipt; NULL when it counts from receipt. */
 const char *zaak_grond_base_event(const struct zaak_grond *grond);

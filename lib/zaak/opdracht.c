@@ -45,7 +45,8 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
 {
     struct zaak_toestand toestand;
     struct rapport rapport = { .list = list, .error = error, .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten };
+    struct geheel geheel = { .klok_gevraagd = false };
+    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
     int result = state_before(zaak, zaak_place(zaak, feit), &toestand, &b.seen, error);
 
     if (result)
@@ -173,7 +174,8 @@ static void report_clock(const struct zaak *zaak, struct rapport *rapport)
 static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t rechten, struct rapport *rapport)
 {
     struct zaak_toestand toestand;
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .rechten = rechten, .history = true };
+    struct geheel geheel = { .klok_gevraagd = false };
+    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .rechten = rechten, .geheel = &geheel, .history = true };
 
     zaak_toestand_begin(u, &toestand);
     while ((b.feit = zaak_uitzicht_next(u))) {
@@ -361,6 +363,14 @@ int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, op, NULL, NULL);
 
+    return zaak_add_feit(zaak, &feit, NULL, error);
+}
+
+int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonden, struct zaak_error *error)
+{
+    struct zaak_feit feit = make(ZAAK_FEIT_INGEBREKESTELLING, op, NULL, NULL);
+
+    feit.tot = verzonden;
     return zaak_add_feit(zaak, &feit, NULL, error);
 }
 

@@ -128,16 +128,9 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
 }
 
-static const struct zaak_grond *legal_ground(const struct beoordeling *b)
-{
-    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
-
-    return zaak_gronden_find(gronden, zaak_profiel_get_grond(b->toestand->profiel), b->toestand->startdatum);
-}
-
 static void judge_eigenschap(const struct beoordeling *b, struct rapport *rapport)
 {
-    const char *event = zaak_grond_base_event(legal_ground(b));
+    const char *event = zaak_grond_base_event(zaak_legal_ground(b->zaak, b->toestand));
 
     belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport);
     if (event && !strcmp(event, naam_of(b)) && zaak_eigenschap_dag(zaak_text(b->zaak, b->feit->waarde)) == ZAAK_DAG_GEEN)
@@ -181,7 +174,7 @@ static void judge_hervatting(const struct beoordeling *b, struct rapport *rappor
 static void judge_opschorting(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
-    const struct zaak_grond *grond = legal_ground(b);
+    const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
     uint64_t bit = 0;
     const struct opschortingsgrond *reason = zaak_gronden_find_opschorting(gronden, naam_of(b), &bit);
 
@@ -245,8 +238,16 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
         judge_opschorting(b, rapport);
         break;
     default:
+        zaak_judge_dwangsom(b, rapport);
         break;
     }
+}
+
+/* A closed case still gets its decision on the dwangsom, and pays it: those facts change nothing of what was closed. */
+static bool changes_case(const struct feit *feit)
+{
+    return feit->soort != ZAAK_FEIT_STATUS && feit->soort != ZAAK_FEIT_INGEBREKESTELLING && feit->soort != ZAAK_FEIT_DWANGSOMBESLUIT &&
+           feit->soort != ZAAK_FEIT_DWANGSOMBETALING;
 }
 
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
@@ -261,7 +262,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
     }
     if (b->toestand->startdatum == ZAAK_DAG_GEEN || b->feit->dag < b->toestand->startdatum)
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
-    if (zaak_toestand_closed(b->toestand) && b->feit->soort != ZAAK_FEIT_STATUS)
+    if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_kind(b, rapport);
 }

@@ -3,8 +3,18 @@
 #ifndef ZAAK_REGELS_INTERN_H
 #define ZAAK_REGELS_INTERN_H
 
+#include <zaak/dwangsomstand.h>
+
 #include "catalogus/bevinding_intern.h"
 #include "zaak_intern.h"
+
+/* What is asked of the whole case, once for all facts that are judged: a history of ten thousand notices must not run the clock as often. */
+struct geheel {
+    bool klok_gevraagd, dwangsom_gevraagd;
+    int klok_result, dwangsom_result;
+    struct zaak_klok klok;
+    struct zaak_dwangsomstand dwangsom;
+};
 
 struct beoordeling {
     const struct zaak *zaak;
@@ -13,11 +23,15 @@ struct beoordeling {
     const struct feit *feit;
     bool opening;                          /* the case was opened by another fact already */
     int32_t rechten;                       /* bits ZAAK_RECHT_… */
+    struct geheel *geheel;                 /* empty at first */
     bool history;                          /* with which rights a fact of the past was recorded is not known */
 };
 
 /* Judges one fact by all rules. */
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport);
+
+/* The facts of the dwangsom: a notice that does not count, a set amount that is not the computed one (regels_dwangsom.c). Nothing of another kind. */
+void zaak_judge_dwangsom(const struct beoordeling *b, struct rapport *rapport);
 
 /* Judges the demands of a transition; used also to tell which status may come next. */
 bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport);

@@ -3,8 +3,12 @@
 
 #include <string.h>
 
+#include "basis/fout_intern.h"
+#include "basis/geheugen_intern.h"
 #include "catalogus/object_intern.h"
 #include "toestand_intern.h"
+
+enum { AANVRAGERS_INLINE = 16 };
 
 /* The roltype that a fact names, NULL when the zaaktype does not know it. */
 static const struct zaak_object *roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
@@ -118,6 +122,54 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
         count++;
     }
     return (int)count;
+}
+
+static bool is_applicant(const struct zaak_object *roltype)
+{
+    const char *kind = roltype ? zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK) : NULL;
+
+    return kind && (!strcmp(kind, "initiator") || !strcmp(kind, "mede_initiator"));
+}
+
+static bool is_known(const uint32_t *numbers, int count, uint32_t number)
+{
+    for (int i = 0; i < count; i++)
+        if (numbers[i] == number)
+            return true;
+    return false;
+}
+
+static int count_different(struct uitzicht *u, const struct zaak_object *zaaktype, uint32_t *numbers)
+{
+    const struct feit *feit;
+    zaak_dag tot;
+    int count = 0;
+
+    while ((feit = next_rol(u, zaaktype, &tot))) {
+        bool held = u->blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
+
+        if (held && is_applicant(roltype_of(u->zaak, zaaktype, feit)) && !is_known(numbers, count, feit->waarde))
+            numbers[count++] = feit->waarde;
+    }
+    return count;
+}
+
+int zaak_count_aanvragers(const struct uitzicht *seen, const struct zaak_object *zaaktype)
+{
+    struct zaak_context *ctx = seen->zaak->omgeving->ctx;
+    struct uitzicht u = *seen;
+    uint32_t room[AANVRAGERS_INLINE], *numbers = room;
+    int count;
+
+    if (u.tot > AANVRAGERS_INLINE)
+        numbers = zaak_alloc(ctx, u.tot * sizeof *numbers);
+    if (!numbers)
+        return -ZAAK_E_GEHEUGEN;
+    u.index = 0;
+    count = count_different(&u, zaaktype, numbers);
+    if (numbers != room)
+        zaak_release(ctx, numbers);
+    return count;
 }
 
 const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam)

@@ -11,6 +11,9 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
 /* Does another betrokkene than that of `rol` have a role with this omschrijvingGeneriek (GENERIEK_…) on the day of the view? */
 bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol);
 
+/* How many different people have a role of the kind initiator or mede_initiator on the day of the view; without a day those whose role never ends. 0 or more, or -ZAAK_E_GEHEUGEN. */
+int zaak_count_aanvragers(const struct uitzicht *seen, const struct zaak_object *zaaktype);
+
 /* The value of a property, NULL when it has none. */
 const char *zaak_find_eigenschap(const struct uitzicht *seen, const char *naam);
 

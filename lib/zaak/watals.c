@@ -101,10 +101,10 @@ static int compare(const struct zaak *zaak, const struct zaak *other, const stru
 
     if (watals->peildatum != ZAAK_DAG_GEEN)
         later.peildatum = watals->peildatum;
-    result = zaak_zaakvraag_make(zaak, blik, 0, &was, error);
+    result = zaak_zaakvraag_make(zaak, blik, KLOK_BELOFTE, &was, error);
     if (result)
         return result;
-    result = zaak_zaakvraag_make(other, &later, 0, &wordt, error);
+    result = zaak_zaakvraag_make(other, &later, KLOK_BELOFTE, &wordt, error);
     if (result == 0 && (was.toestand.startdatum == ZAAK_DAG_GEEN || wordt.toestand.startdatum == ZAAK_DAG_GEEN))
         zaak_motivering_clear(why);
     else if (result == 0 && (result = change_question(&wordt, watals, error)) == 0)

@@ -16,7 +16,7 @@ struct feit {
     uint32_t actor;
     uint32_t naam;
     uint32_t waarde;
-    uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number */
+    uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
     zaak_dag tot;
     zaak_dag dag;          /* civil day of op */
     uint8_t soort;

@@ -64,12 +64,18 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     struct zaak_betrokken who[4];
     struct zaak_rol rol[4];
     struct zaak_normuitkomst norm = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_dwangsomblik from = ZAAK_DWANGSOMBLIK_INIT;
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
     int result;
 
     blik.peildatum = peildatum;
     CHECK(zaak_get_toestand(zaak, &blik, &toestand, NULL) == 0);
     result = zaak_ask_klok(zaak, &blik, &klok, why, NULL);
     CHECK(result == 0 || result == -ZAAK_E_BEREIK);   /* a term may end after 2100 */
+    CHECK(zaak_motivering_text(why, NULL, 0) >= 0);
+    from.blik = blik;
+    result = zaak_get_dwangsom(zaak, &from, &stand, why, NULL);
+    CHECK(result == 0 ? stand.open_cent >= 0 && stand.hoogstens_cent >= stand.open_cent : result == -ZAAK_E_BEREIK);
     CHECK(zaak_motivering_text(why, NULL, 0) >= 0);
     ask_archive(zaak, &blik, why);
     CHECK(zaak_get_rollen(zaak, &blik, rol, 4) >= 0);

@@ -56,7 +56,10 @@ def load(path):
 
 
 def validator(name):
-    return jsonschema.Draft202012Validator(load(f'docs/schema/{name}.schema.json'))
+    """A schema may lean on others beside it: these are read from docs/schema, never from elsewhere."""
+    schema = load(f'docs/schema/{name}.schema.json')
+    others = {f'{other}.schema.json': load(f'docs/schema/{other}.schema.json') for other in ('kalender', 'openingstijd')}
+    return jsonschema.Draft202012Validator(schema, resolver=jsonschema.RefResolver.from_schema(schema, store=others))
 
 
 def problems(checker, document):
@@ -300,11 +303,31 @@ BROKEN_PROFIELEN = [
     (['procesprofielen', 0, 'zaaktype'], KeyError), (['procesprofielen', 0, 'norm'], 'P8W'), (['procesprofielen', 0, 'servicenormen', 0, 'doel'], '95%'),
     (['procesprofielen', 0, 'servicenormen', 0, 'doel'], 101), (['procesprofielen', 0, 'servicenormen', 0, 'belofte'], KeyError),
     (['procesprofielen', 0, 'servicenormen', 0, 'tot'], 'status'), (['procesprofielen', 0, 'overgangen', 0, 'eist'], ['rol']),
+    (['procesprofielen', 0, 'servicenormen', 0, 'termijn'], 'PT15M'), (['procesprofielen', 0, 'servicenormen', 0, 'kanaal'], 'balie'),
     (['procesprofielen', 0, 'activiteiten', 0, 'rasci', 'Initiator'], 'X'), (['procesprofielen', 0, 'geldig_tot'], '2026'),
+]
+OPENINGSNORM = {'id': 'balie', 'belofte': 'U wordt binnen een kwartier geholpen.', 'termijn': 'PT15M', 'kanaal': 'balie', 'doel': 90, 'schort_op': False}
+BROKEN_OPENINGSNORM = [
+    (['servicenormen', 0, 'termijn'], 'P2W'), (['servicenormen', 0, 'kanaal'], ''), (['servicenormen', 0, 'kanaal'], KeyError),
+    (['servicenormen', 0, 'regime'], 'atw'), (['servicenormen', 0, 'schort_op'], True), (['servicenormen', 0, 'termijn'], '-PT15M'),
 ]
 BROKEN_OPENINGSTIJD = [
     (['week'], KeyError), (['week', 'maandag'], []), (['week', 'ma'], ['09:00', '17:00']), (['week', 'ma', 0, 0], '9:00'),
     (['week', 'ma', 0, 1], '24:01'), (['feestdagen'], 'soms'), (['dagen', '1-1-2025'], []), (['dagen', '2025-01-01'], 'open'), (['naam'], 'balie'),
+]
+GOOD_KALENDERS = [
+    {}, {'gelijkgesteld': 'werkdag', 'sluitingen': None}, {'gelijkstellingen': {}, 'gedekt': [2025, 2030]},
+    {'sluitingen': {'2025-12-24': 'Kerstsluiting', '2025-05-02': None}, 'gelijkstellingen': {'2029-05-11': 'KB'}, 'gedekt': [2025, 2030]},
+]
+BROKEN_KALENDER = [
+    (['sluitingen', '2025-13-01'], 'a'), (['sluitingen', '2025-12-24'], ''), (['sluitingen', '2025-12-24'], True), (['gelijkgesteld'], 'dicht'),
+    (['gedekt'], KeyError), (['gelijkstellingen'], None), (['gedekt'], [2025]), (['gedekt', 0], 1949), (['kanalen'], {}),
+]
+KANTOOR = {'organisatie': 'GM9901', 'kalender': GOOD_KALENDERS[-1],
+           'kanalen': {'balie': {'week': {'ma': [['09:00', '17:00']]}, 'gelijkgesteld': 'open'}, 'website': {'week': {}, 'feestdagen': 'open'}, 'post': None}}
+BROKEN_KANTOOR = [
+    (['organisatie'], ''), (['kanalen'], KeyError), (['kanalen'], None), (['kanalen', ''], {'week': {}}), (['kanalen', 'balie', 'week'], KeyError),
+    (['kanalen', 'balie', 'gelijkgesteld'], 'vrij'), (['kanalen', 'website', 'gelijkgesteld'], 'dicht'), (['kalender', 'gedekt'], KeyError), (['balie'], {}),
 ]
 GOOD_FEITEN = [
     {'zaak': 'Z', 'feit': 'open', 'op': '2025-03-03', 'zaaktype': 'bezwaar', 'organisatie': None},
@@ -322,10 +345,13 @@ BROKEN_FEITEN = [
 def main():
     gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
     profiles = document['procesprofielen']
-    for name in ('gronden', 'procesprofiel', 'openingstijd', 'feit'):
+    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'openingstijd', 'feit'):
         jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
     tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
     tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
+    opening = {'procesprofielen': [dict(profiles[0], servicenormen=[OPENINGSNORM])]}
+    tap.check('a promise in opening time follows the schema', problems(validator('procesprofiel'), opening))
+    tap.check('a broken one is refused', accepted(validator('procesprofiel'), opening, [(['procesprofielen', 0] + path, value) for path, value in BROKEN_OPENINGSNORM]))
     tap.check('facts follow their schema', [line for fact in GOOD_FEITEN for line in problems(validator('feit'), fact)])
     tap.check('broken legal grounds are refused', accepted(validator('gronden'), gronden, BROKEN_GRONDEN))
     tap.check('broken profiles are refused', accepted(validator('procesprofiel'), document, BROKEN_PROFIELEN))
@@ -333,6 +359,11 @@ def main():
     hours = load(OPENINGSTIJD)
     tap.check('opening hours follow their schema', [line for profile in hours.values() for line in problems(validator('openingstijd'), profile)])
     tap.check('broken opening hours are refused', accepted(validator('openingstijd'), hours['balie'], BROKEN_OPENINGSTIJD))
+    tap.check('a kalender follows its schema', [line for row in GOOD_KALENDERS for line in problems(validator('kalender'), row)])
+    tap.check('broken kalenders are refused', accepted(validator('kalender'), GOOD_KALENDERS[-1], BROKEN_KALENDER))
+    tap.check('an office follows its schema', problems(validator('kantoor'), KANTOOR))
+    tap.check('the office of the examples too', problems(validator('kantoor'), load('examples/data/kantoor.json')))
+    tap.check('broken offices are refused', accepted(validator('kantoor'), KANTOOR, BROKEN_KANTOOR))
     tap.check('the catalogue has the members of the standard', catalogue_form(catalogue))
     tap.check('relations of the catalogue lead somewhere', catalogue_urls(catalogue))
     tap.check('the zaaktypen can be published', catalogue_publishable(catalogue))

@@ -66,7 +66,25 @@ KNOWN = {
     'K-10': ('geen termijn', None, None, None, None),
     'K-11': ('loopt', '2025-04-07', 'wet', 6, 6),
     'K-13': ('besloten', '2025-04-22', 'wet', 29, 14),     # 21 April is Tweede Paasdag
+    'K-14': ('te laat', '2025-03-03', 'wet', -29, -71),
+    'K-15': ('te laat', '2025-03-17', 'wet', -15, -29),
+    'K-16': ('afgehandeld', '2025-01-27', 'wet', -24, -66),
 }
+
+# The dwangsom on 1 April, worked out by hand: stand, notice that counts, first day, due, at most (cents), and the day to act.
+PENALTIES = {
+    'K-14': ('loopt', '2025-03-06', '2025-03-21', 27600, 144200, None),             # twelve days
+    'K-15': ('wacht', '2025-03-24', '2025-04-08', 0, 144200, '2025-04-08'),         # the notice of 10 March came too early
+    'K-16': ('betalen', '2025-01-30', '2025-02-14', 13800, 13800, '2025-04-14'),    # six days, set on 3 March
+}
+
+
+def penalties(rows):
+    for zaak, row in rows.items():
+        found = row['dwangsom'] and (*(row['dwangsom'][key] for key in ('stand', 'in_gebreke_gesteld_op', 'eerste_dag', 'open_cent', 'hoogstens_cent')),
+                                     row['dwangsom']['besluit_voor'] or row['dwangsom']['vaststellen_uiterlijk'] or row['dwangsom']['betalen_uiterlijk'])
+        if found != PENALTIES.get(zaak):
+            yield f'{zaak}: {found}'
 
 
 def known_answers(rows):
@@ -101,13 +119,15 @@ def check_json():
     rows = rows_of(document)
     order = [(row['wet'] or {}).get('uiterlijk') for row in load(KLEIN)['zaken'] if row['stand'] != 'besloten']
     tap.check('json: the answers that were worked out by hand', known_answers(rows))
+    tap.check('json: what deciding too late costs', penalties(rows))
     tap.check('json: who is on turn, and what may come next', people(rows))
     tap.check('json: legal deadlines go up', [] if [d for d in order if d] == sorted(d for d in order if d) else [str(order)])
-    tap.check('json: counts', differ({'zaken': 12, 'open': 10, 'afgehandeld': 2, 'te_laat': 3, 'wet_voorbij': 1, 'belofte_voorbij': 3, 'opgeschort': 1,
-                                      'besloten': 1, 'binnen_14_dagen': 3, 'zaaktype_onbekend': 1, 'nog_niet_ontvangen': 1}, document['samenvatting']))
+    tap.check('json: counts', differ({'zaken': 15, 'open': 12, 'afgehandeld': 3, 'te_laat': 5, 'wet_voorbij': 3, 'belofte_voorbij': 5, 'opgeschort': 1,
+                                      'besloten': 1, 'binnen_14_dagen': 3, 'zaaktype_onbekend': 1, 'nog_niet_ontvangen': 1, 'in_gebreke_gesteld': 2,
+                                      'dwangsom_open_cent': 41400, 'dwangsom_hoogstens_cent': 302200}, document['samenvatting']))
     norm = {(n['zaaktype'], n['norm']): n for n in document['normen']}
     tap.check('json: norm scores with their verdict in integers', [
-        *differ({'gehaald': 0, 'totaal': 1, 'doel': 80, 'oordeel': 'niet gehaald'}, norm['bijzondere-bijstand', 'besluit']),
+        *differ({'gehaald': 0, 'totaal': 3, 'doel': 80, 'oordeel': 'niet gehaald'}, norm['bijzondere-bijstand', 'besluit']),
         *differ({'gehaald': 1, 'totaal': 1, 'doel': 95, 'oordeel': 'gehaald'}, norm['paspoort', 'afhalen']),
         *differ({'gehaald': 0, 'totaal': 0, 'oordeel': None}, norm['wmo-aanvraag', 'besluit'])])
     tap.check('json: only open zaken without --alle', [z for z, row in rows_of(load(KLEIN)).items() if row['stand'] == 'afgehandeld'])
@@ -142,17 +162,49 @@ def check_table():
                                              if width_of(line) > int(columns)])
     tap.check('table: scores fit the width from 80 columns on', [f'{columns}: {line}' for columns, text in wide.items() if int(columns) >= 80
                                                                 for line in text.splitlines() if width_of(line) > int(columns)])
-    cut = [line for line in wide['180'].splitlines() if line.startswith('K-')]
+    cut = [line for line in wide['180'].split('\nDwangsom')[0].splitlines() if line.startswith('K-')]
     tap.check('table: columns stand below each other, wide characters or not', [line for line in cut if len({width_of(x.split('2025 ')[0]) for x in cut if '2025 ' in x}) > 1][:1])
     _, short, _ = run('--regels', '2', KLEIN)
-    tap.check('table: --regels says how many more', [] if '… en nog 8 zaken' in short else [short])
+    tap.check('table: --regels says how many more', [] if '… en nog 10 zaken' in short else [short])
+
+
+SUMS = [
+    'In gebreke    Nu Hoogstens Wat nu',
+    '06-03-2025 € 276   € 1.442 elke dag € 23 erbij, tot en met 01-05-2025',
+    '24-03-2025   € 0   € 1.442 besluit voor 08-04-2025: dan geen dwangsom',
+    '30-01-2025 € 138     € 138 betalen uiterlijk 14-04-2025',
+    'Samen                                         € 414   € 3.022',
+    'Dwangsom, nu nog te betalen           € 414',
+    'Dwangsom, wordt hoogstens           € 3.022',
+    '  in gebreke gesteld, geen besluit        2',
+]
+
+
+def check_penalties():
+    _, out, _ = run(KLEIN, env={'COLUMNS': '120'})
+    tap.check('dwangsom: the amounts, what to do, and their sum, below each other', [line for line in SUMS if line not in out])
+    _, narrow, _ = run(KLEIN, env={'COLUMNS': '60'})
+    tap.check('dwangsom: on a narrow screen what to do has a line of its own',
+              [] if '\n    besluit voor 08-04-2025: dan geen dwangsom\n' in narrow else [narrow])
+    _, out, _ = run('--team', 'team-subsidies', KLEIN)
+    tap.check('dwangsom: of the choice alone', [] if 'K-15' in out and 'Dwangsom, wordt hoogstens           € 1.442' in out and 'K-14' not in out else [out])
+    _, out, _ = run('--team', 'team-klachten', KLEIN)
+    tap.check('dwangsom: nothing is said where nothing is due', [] if 'wangsom' not in out else [out])
+    _, out, _ = run('--motivering', 'K-15', KLEIN)
+    tap.check('dwangsom: --motivering says why, and what is wrong in the facts', [line for line in (
+        'Wat te laat beslissen kost', 'Die loopt vanaf dinsdag 8 april 2025', 'te\n   vroeg, zij telt niet', 'Waarschuwing: De ingebrekestelling kwam te vroeg')
+        if line not in out])
+    _, out, _ = run('--motivering', 'K-14', KLEIN, base=tuple(BASE) + ('--peildatum', '2025-12-01'))
+    tap.check('dwangsom: not more than the maximum', [] if 'De dwangsom is € 1.442, het maximum.' in out else [out])
 
 
 def check_csv():
     _, out, _ = run('--csv', '--alle', KLEIN)
     rows = {row['zaak']: row for row in csv.DictReader(io.StringIO(out))}
-    tap.check('csv: a row per zaak, ISO days', [] if len(rows) == 12 and rows['K-01']['wet_uiterlijk'] == '2025-05-12' else [out])
+    tap.check('csv: a row per zaak, ISO days', [] if len(rows) == 15 and rows['K-01']['wet_uiterlijk'] == '2025-05-12' else [out])
     tap.check('csv: a formula is disarmed', [] if rows['K-11']['omschrijving'].startswith("'=SOM(A1)") else [rows['K-11']['omschrijving']])
+    tap.check('csv: amounts in euros', [] if (rows['K-14']['dwangsom_nu_eur'], rows['K-14']['dwangsom_hoogstens_eur'], rows['K-15']['dwangsom']) ==
+              ('276', '1442', 'wacht') and rows['K-01']['dwangsom_nu_eur'] == '' else [out])
     tap.check('csv: numbers stay numbers', [] if rows['K-03']['dagen_over'] == '-15' else [rows['K-03']['dagen_over']])
 
 
@@ -229,25 +281,27 @@ def check_html(folder):
     tap.check('html: in Dutch, one first heading, no level skipped', steps + ([] if page.lang == 'nl' and page.headings.count(1) == 1 else ['lang or h1']))
     tap.check('html: no address of another place', re.findall(r'https?://\S+|url\([^)]*\)|@import', text))
     tap.check('html: data is escaped', [] if '<script>' not in text and '&lt;script&gt;' in text and '&quot;traplift&quot;' in text else ['not escaped'])
+    tap.check('html: the dwangsommen with their sum', [part for part in ('id="dwangsommen"', '>€ 276<', '>€ 3.022<', 'besluit voor 08-04-2025', 'Waarom dit bedrag')
+                                                       if part not in text])
     tap.check('html: contrast', poor_contrast(text))
-    tap.check('html: a reason can be opened for each zaak', [] if page.summaries == 12 else [str(page.summaries)])
+    tap.check('html: a reason can be opened for each zaak', [] if page.summaries == 18 else [str(page.summaries)])
     tap.check('html: it can be printed', [] if '@media print' in text else ['no print style'])
     code, _, err = run('--html', str(folder / 'er-is-geen-map' / 'x.html'), KLEIN)
     tap.check('html: a path that cannot be written is said', [] if code == 2 and 'er-is-geen-map' in err else [f'{code} {err}'])
 
 
 FILTERS = [
-    (['--team', 'team-subsidies'], {'K-09', 'K-13'}),
-    (['--team', 'TEAM-SUBSIDIES'], {'K-09', 'K-13'}),
+    (['--team', 'team-subsidies'], {'K-09', 'K-13', 'K-15'}),
+    (['--team', 'TEAM-SUBSIDIES'], {'K-09', 'K-13', 'K-15'}),
     (['--behandelaar', 'b.visser'], {'K-09', 'K-13'}),
     (['--behandelaar=a.bakker'], set()),
-    (['--behandelaar', 'a.bakker', '--alle'], {'K-04'}),
+    (['--behandelaar', 'a.bakker', '--alle'], {'K-04', 'K-16'}),
     (['--zaaktype', 'klacht'], {'K-03'}),
     (['--zaaktype', 'Klacht over de gemeente'], {'K-03'}),
-    (['--gemeente', 'GM9902'], {'K-02', 'K-03', 'K-07', 'K-09', 'K-13'}),
+    (['--gemeente', 'GM9902'], {'K-02', 'K-03', 'K-07', 'K-09', 'K-13', 'K-15'}),
     (['--status', 'getoetst'], {'K-09'}),
-    (['--alleen-te-laat'], {'K-03', 'K-07', 'K-08'}),
-    (['--gemeente', 'GM9901', '--alleen-te-laat'], {'K-08'}),
+    (['--alleen-te-laat'], {'K-03', 'K-07', 'K-08', 'K-14', 'K-15'}),
+    (['--gemeente', 'GM9901', '--alleen-te-laat'], {'K-08', 'K-14'}),
     (['--sinds', '2025-03-26'], {'K-01', 'K-06', 'K-08', 'K-09', 'K-11'}),
 ]
 
@@ -382,6 +436,7 @@ def main():
         folder = pathlib.Path(name)
         check_json()
         check_table()
+        check_penalties()
         check_csv()
         check_html(folder)
         check_filters()

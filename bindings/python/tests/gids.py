@@ -2,9 +2,12 @@
 """Runs the Python blocks of a guide as one program and compares what stands beside them.
 
 `expression  # value` compares the repr of the value; a call with a comment on the next line that names an exception
-(`# zaak.RegelError: …`) compares the exception and its message.
+(`# zaak.RegelError: …`) compares the exception and its message; the comments below `print(…)` are what it prints.
 """
 import ast
+import contextlib
+import io
+import itertools
 import re
 
 
@@ -12,8 +15,14 @@ def blocks(text, language):
     return re.findall(rf'(?ms)^```{language}\n(.*?)^```$', text)
 
 
+def prints(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and getattr(node.value.func, 'id', None) == 'print'
+
+
 def expected(lines, node):
-    """What stands beside the last line of a statement, or below it when that names an exception."""
+    """What stands beside the last line of a statement, or below it when that names an exception or is what was printed."""
+    if prints(node):
+        return '\n'.join(line[2:] for line in itertools.takewhile(lambda line: line.startswith('# '), lines[node.end_lineno:]))
     beside = re.search(r'\s{2}# (.*)$', lines[node.end_lineno - 1])
     if beside:
         return beside.group(1)
@@ -22,8 +31,12 @@ def expected(lines, node):
 
 
 def found(node, names):
-    """The repr of an expression or `type: message` of what it raised; None for another statement."""
+    """The repr of an expression, what it printed, or `type: message` of what it raised; None for another statement."""
     try:
+        if prints(node):
+            with contextlib.redirect_stdout(io.StringIO()) as printed:
+                exec(compile(ast.Module([node], []), 'gids', 'exec'), names)
+            return printed.getvalue().rstrip('\n')
         if isinstance(node, ast.Expr):
             value = eval(compile(ast.Expression(node.value), 'gids', 'eval'), names)
             return None if value is None else repr(value)

@@ -17,6 +17,7 @@ MOTIVERING = Z.klok('2025-04-01').motivering
 
 CALLS = {
     'klok': lambda: Z.klok('2025-04-01', lezing={'opschorting': 'circulaire'}),
+    'dwangsom': lambda: (Z.dwangsom('2025-04-01'), zaak.dwangsom('2025-02-28', igs='2025-03-03')),
     'motivering': lambda: (str(MOTIVERING), list(MOTIVERING), repr(MOTIVERING)),
     'toestand': lambda: Z.toestand(bekend_op='2025-04-01T00:00Z'),
     'feiten': lambda: Z.feiten,
@@ -35,6 +36,9 @@ CALLS = {
                                      eigenschappen={'a': 'b'}, zaken=[{'einddatum': '2020-01-01'}], besluiten=[{'vervaldatum': '2021-01-01'}],
                                      zaakobjecten=[{'objecttype': 'o', 'json': '{"k": "x"}'}]),
                         Z.archief(), zaak.archiefvarianten(), zaak.archiefregeling_check({}), zaak.archiefstatus_check('gearchiveerd', documenten=['x'])),
+    'losse klok': lambda: zaak.klok(zaak.Gronden()[0], '2025-03-03', [{'feit': 'opschorting', 'grond': 'overmacht', 'op': '2025-03-04', 'tot': '2025-03-05'}]),
+    'indiening': lambda: zaak.indiening('awb-6-7', feiten=[{'feit': 'gebeurtenis', 'naam': 'bekendmaking', 'op': '2025-03-07'}], ontvangen='2025-04-22'),
+    'rechtswege': lambda: (zaak.van_rechtswege('wabo-3-9', '2023-05-01'), zaak.klok('nee', '2025-03-03')),
     'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
     'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),
     'voorraad': lambda: ([case.identificatie for case in VOORRAAD], VOORRAAD.load_jsonl('kapot\n')),

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, NamedTuple, TypedDict, final
+from typing import Literal, NamedTuple, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
@@ -14,10 +14,15 @@ _Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-
 _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
                 'zaaktype_informatieobjecttype', 'zaakobjecttype']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
-                    'hoofdzaak', 'betaling', 'herroeping']
+                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
+_Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
+_Wet = Literal['andere', 'woo', 'wob', 'lsp']
+_Regeling = Literal['beslissen', 'bekendmaken']
+_Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
@@ -27,6 +32,52 @@ class _Lezing(TypedDict, total=False):
     opschorting: Literal['letter', 'circulaire']
     opschorting_vanaf: Literal['nominaal_einde', 'verlengd_einde']
     verlenging_vanaf: Literal['nominaal_einde', 'verlengd_einde']
+    opschorting_voor_begin: Literal['telt_niet', 'telt']  # of the decision on an objection
+    postweek: Literal['atw', 'zonder_atw']  # of what is sent by post
+    van_rechtswege: Literal['dag_erna', 'laatste_dag']  # when a decision by operation of law is given
+
+# Facts of the clock, with the names of docs/formaten.md. None is the same as an absent member.
+class _Opschorting(TypedDict, total=False):
+    """A suspension: of a request that set a term, of a period, or (with termijn, without a day) of an agreed delay."""
+    feit: Required[Literal['opschorting']]
+    grond: Required[str]
+    op: _Dag | None
+    tot: _Dag | None
+    termijn: str | None
+
+class _Hervatting(TypedDict, total=False):
+    """Ends the latest earlier suspension, of grond when that is given."""
+    feit: Required[Literal['hervatting']]
+    op: Required[_Dag]
+    grond: str | None
+
+class _Verlenging(TypedDict, total=False):
+    feit: Required[Literal['verlenging']]
+    termijn: Required[str]
+    op: _Dag | None  # absent: in time, day not known
+
+class _Besluit(TypedDict):
+    feit: Literal['besluit']
+    op: _Dag  # made known
+
+class _Gebeurtenis(TypedDict):
+    """A base event of the register: bekendmaking, dagtekening, einde_bezwaartermijn, mededeling_commissie …"""
+    feit: Literal['gebeurtenis']
+    naam: str
+    op: _Dag
+
+class _GeenGebeurtenis(TypedDict):
+    """That base event did not happen."""
+    feit: Literal['geen_gebeurtenis']
+    naam: str
+
+class _Verzoek(TypedDict):
+    """A request that set no term, and so does not suspend."""
+    feit: Literal['verzoek']
+    grond: str
+    op: _Dag
+
+_Klokfeit = _Opschorting | _Hervatting | _Verlenging | _Besluit | _Gebeurtenis | _GeenGebeurtenis | _Verzoek
 
 versie: str
 data_versie: str
@@ -65,7 +116,7 @@ class Termijn(NamedTuple):
     motivering: Motivering
 
 class Dwangsom(NamedTuple):
-    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten']
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn']
     dagen: int
     eerste_dag: date | None
     laatste_dag: date | None
@@ -78,6 +129,24 @@ class Dwangsom(NamedTuple):
     beroep_vanaf: date | None
     voorlopig: bool
     motivering: Motivering
+
+class Dwangsomstand(NamedTuple):
+    dwangsom: Dwangsom
+    einde: date | None  # the last day of the term that it was measured by
+    igs: date | None  # of the notice that counts
+    besluit: date | None
+    vastgesteld: date | None
+    betalen_uiterlijk: date | None
+    betaald: date | None
+    ingebrekestellingen: int  # valid or not
+    regeling: _Regeling
+    aanvragers: int
+    uitzondering: _Uitzondering
+    verschuldigd_cent: int  # the amount that was set, else the one that was computed
+    betaald_cent: int
+    open_cent: int  # due and not paid
+    hoogstens_cent: int  # what open_cent becomes at most
+    besluit_nodig: bool  # deciding still limits what becomes due
 
 class _Archiefregeling(TypedDict, total=False):
     """What a resultaattype says about archiving."""
@@ -94,7 +163,7 @@ class _AndereZaak(TypedDict, total=False):
     identificatie: str | None  # looked up in the Voorraad of the case
     einddatum: _Dag | None  # None: it is open
 
-class _Besluit(TypedDict, total=False):
+class _Archiefbesluit(TypedDict, total=False):
     ingangsdatum: _Dag | None
     vervaldatum: _Dag | None
 
@@ -143,6 +212,9 @@ class Grond(NamedTuple):
     van: date | None
     tot: date | None
     zekerheid: str
+    na: str | None  # id of the term at whose end this one starts
+    na_afloop: Literal['niets', 'dwangsom', 'van_rechtswege']  # what follows when it lapses
+    dag: Literal['uiterlijk', 'vanaf']  # is the end the last day, or the first
 
 class Servicenorm(NamedTuple):
     id: str
@@ -152,6 +224,7 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -166,8 +239,8 @@ class Profiel(NamedTuple):
     rasci: list[Rasciregel]
 
 class Klok(NamedTuple):
-    uiterlijk: date | None  # the last day by law
-    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat']
+    uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
+    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
     dagen_over: int  # to uiterlijk; negative when late
     grond: str | None
     artikel: str | None
@@ -180,6 +253,24 @@ class Klok(NamedTuple):
     dagen_gebruikt: int
     dagen_opgeschort: int
     verlengingen: int
+    voorlopig: bool
+    motivering: Motivering
+
+class Indiening(NamedTuple):
+    oordeel: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
+    einde: date  # the last day for handing in and for posting
+    nominaal: date  # before the Algemene termijnenwet moved it
+    uitgesteld: date  # after an outage or a wrong channel; else the same as einde
+    post_uiterlijk: date | None  # the last day on which what was posted in time may arrive
+    voorlopig: bool
+    motivering: Motivering
+
+class Rechtswege(NamedTuple):
+    uitkomst: Literal['geen', 'wacht', 'gegeven']
+    gegeven: date | None
+    in_werking: date | None
+    bekendmaken_uiterlijk: date | None
+    intrekken_uiterlijk: date | None  # once it was made known
     voorlopig: bool
     motivering: Motivering
 
@@ -216,6 +307,7 @@ class Feit(NamedTuple):
     actor: str | None
     vastgelegd: datetime
     ingetrokken: bool
+    te_vroeg_geaccepteerd: bool  # of a notice of default
 
 class Bevinding(NamedTuple):
     regel: str
@@ -248,11 +340,21 @@ class Betrokken(NamedTuple):
 
 class Normuitkomst(NamedTuple):
     norm: str
-    uitkomst: _Uitkomst
-    uiterlijk: date
+    uitkomst: _Uitkomst  # 'onbekend': of a promise in opening time the moments or the opening hours are not known
+    uiterlijk: date | None
     bereikt: date | None
     belofte: str
     doel: int
+    uiterlijk_op: datetime | None  # of a promise in opening time
+    bereikt_op: datetime | None
+    seconden: int | None  # whole opening seconds that it took
+
+class Normmeting(NamedTuple):
+    uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
+    uiterlijk: datetime  # the last moment at which the promise is kept
+    minuten: int  # whole opening minutes that it took, or has taken until nu
+    seconden: int
+    seconden_over: int  # negative when it was too late
 
 @final
 class Motivering:
@@ -264,6 +366,8 @@ class Motivering:
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
                 gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
     def laatste_gedekte_dag(self) -> date: ...
     def is_werkdag(self, dag: _Dag, /) -> bool: ...
@@ -278,12 +382,32 @@ class Kalender:
 @final
 class Openingstijd:
     """When a channel is open, and time that runs only then."""
+    def __new__(cls, week: Mapping[_Weekdag, _Tijdvakken], *, feestdagen: Literal['dicht', 'open'] | None = 'dicht',
+                gelijkgesteld: Literal['kalender', 'dicht', 'open'] | None = 'kalender',
+                dagen: Mapping[_Dag, _Tijdvakken | Literal['dicht']] | None = None, kalender: Kalender | None = None) -> Openingstijd: ...
     @classmethod
     def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Openingstijd: ...
     def is_open(self, tijdstip: _Tijdstip, /) -> bool: ...
     def next(self, tijdstip: _Tijdstip, /) -> datetime: ...
     def add(self, start: _Tijdstip, minuten: int) -> datetime: ...
+    def add_periode(self, start: _Tijdstip, periode: str) -> datetime: ...
     def count(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+    def count_seconden(self, van: _Tijdstip, tot: _Tijdstip) -> int: ...
+
+@final
+class Kantoor:
+    """An office: its kalender, and its channels: kantoor['balie']."""
+    def __new__(cls, kanalen: Mapping[str, Openingstijd], *, organisatie: str | None = None, kalender: Kalender | None = None) -> Kantoor: ...
+    @classmethod
+    def from_json(cls, json: _Document, *, kalender: Kalender | None = None) -> Kantoor: ...
+    @property
+    def organisatie(self) -> str | None: ...
+    @property
+    def kalender(self) -> Kalender | None: ...
+    @property
+    def kanalen(self) -> tuple[str, ...]: ...
+    def __getitem__(self, kanaal: str, /) -> Openingstijd: ...
+    def measure(self, kanaal: str, termijn: str, van: _Tijdstip, *, tot: _Tijdstip | None = None, nu: _Tijdstip | None = None) -> Normmeting: ...
 
 @final
 class Gronden:
@@ -301,14 +425,16 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
     def gronden(self) -> Gronden: ...
+    def find_kantoor(self, organisatie: str | None, /) -> Kantoor | None: ...
+    def find_kalender(self, organisatie: str | None, /) -> Kalender: ...
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
@@ -349,6 +475,7 @@ class Zaak:
     def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> None: ...
     def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> None: ...
     def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> None: ...
+    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def add_rol(self, roltype: str, betrokkene: str, vanaf: _Dag | _Tijdstip, tot: _Dag | None = None,
                 betrokkenetype: str | None = None) -> None: ...
     def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> None: ...
@@ -360,24 +487,28 @@ class Zaak:
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None) -> None: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None) -> list[Bevinding]: ...
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
     def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None) -> None: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
     def check(self) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
-        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Besluit] | None = None,
+        eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
         zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
+    def dwangsom(
+        self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
+        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen', twee_weken: Literal['atw', 'zonder_atw'] = 'atw',
+        dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet', te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig') -> Dwangsomstand: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -416,7 +547,7 @@ class Normscore:
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def archief(
     regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
-    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Besluit] | None = None,
+    eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
     zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
     hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
     archiefnominatie: _Nominatie | None = None, herbereken: bool = False) -> Archief: ...
@@ -427,9 +558,24 @@ def archiefstatus_check(
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
-    wet: Literal['andere', 'woo', 'wob', 'lsp'] = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
+    wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
     twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
-    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None) -> Dwangsom: ...
+    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None, regeling: _Regeling = 'beslissen',
+    uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
+def klok(
+    grond: str | Grond | None, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, op: _Dag | None = None,
+    termijn: str | None = None, norm: str | None = None, norm_regime: _Regime = 'geen', norm_schort_op: bool = False,
+    begin_onbekend: bool = False, lezing: _Lezing | None = None, kalender: Kalender | None = None,
+    gronden: Gronden | None = None) -> Klok: ...
+def indiening(
+    grond: str | Grond, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, ontvangen: _Dag | None = None,
+    terpost: _Dag | None = None, storing_van: _Dag | None = None, storing_tot: _Dag | None = None, verlengd_tot: _Dag | None = None,
+    verkeerde_weg: _Dag | None = None, reactie: _Dag | None = None, verschoonbaar: bool = False, op: _Dag | None = None,
+    lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None) -> Indiening: ...
+def van_rechtswege(
+    grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
+    van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
+    gronden: Gronden | None = None) -> Rechtswege: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
 def add_duur(dag: _Dag, duur: str) -> date: ...

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Facts of the clock without a case. They have the names of docs/formaten.md, so that one vocabulary holds everywhere; `gebeurtenis`, `geen_gebeurtenis` and `verzoek` are what
+ * a case says with a property, or with a suspension that set no term. */
+#include "gemeen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct woord woorden_klokfeit[] = {
+    { ZAAK_KLOKFEIT_OPSCHORTING, "opschorting" }, { ZAAK_KLOKFEIT_HERVATTING, "hervatting" }, { ZAAK_KLOKFEIT_VERLENGING, "verlenging" },
+    { ZAAK_KLOKFEIT_BESLUIT, "besluit" }, { ZAAK_KLOKFEIT_GEBEURTENIS, "gebeurtenis" }, { ZAAK_KLOKFEIT_GEEN_GEBEURTENIS, "geen_gebeurtenis" },
+    { ZAAK_KLOKFEIT_VERZOEK, "verzoek" }, { 0, NULL }
+};
+
+const struct woord woorden_klokfeitlid[] = {
+    { LID_FEIT, "feit" }, { LID_GROND, "grond" }, { LID_NAAM, "naam" }, { LID_OP, "op" }, { LID_TOT, "tot" }, { LID_TERMIJN, "termijn" }, { 0, NULL }
+};
+
+/* The members of each kind: those that it must have, and those that it may have. */
+static const struct {
+    int32_t soort, moet, mag;
+} soorten[] = {
+    { ZAAK_KLOKFEIT_OPSCHORTING, LID_GROND, LID_OP | LID_TOT | LID_TERMIJN }, /* an agreed delay has no day */
+    { ZAAK_KLOKFEIT_HERVATTING, LID_OP, LID_GROND },
+    { ZAAK_KLOKFEIT_VERLENGING, LID_TERMIJN, LID_OP },
+    { ZAAK_KLOKFEIT_BESLUIT, LID_OP, 0 },
+    { ZAAK_KLOKFEIT_GEBEURTENIS, LID_NAAM | LID_OP, 0 },
+    { ZAAK_KLOKFEIT_GEEN_GEBEURTENIS, LID_NAAM, 0 },
+    { ZAAK_KLOKFEIT_VERZOEK, LID_GROND | LID_OP, 0 },
+};
+
+/* The word of the lowest bit. */
+static const char *first_member(int32_t leden)
+{
+    return woord_get(woorden_klokfeitlid, leden & -leden);
+}
+
+bool klokfeit_check(int32_t soort, int32_t leden, char *buffer, size_t size)
+{
+    size_t i = 0;
+    int32_t lacks, has;
+
+    while (i + 1 < sizeof soorten / sizeof *soorten && soorten[i].soort != soort)
+        i++;
+    lacks = soorten[i].moet & ~leden;
+    has = leden & ~(LID_FEIT | soorten[i].moet | soorten[i].mag);
+    if (!(leden & LID_FEIT))
+        snprintf(buffer, size, "'feit' ontbreekt");
+    else if (has)
+        snprintf(buffer, size, "%s kent geen '%s'", woord_get(woorden_klokfeit, soort), first_member(has));
+    else if (lacks)
+        snprintf(buffer, size, "bij %s hoort '%s'", woord_get(woorden_klokfeit, soort), first_member(lacks));
+    else
+        return true;
+    return false;
+}
+
+static zaak_dag first_event(const struct zaak_klokfeit *feiten, size_t count)
+{
+    zaak_dag first = ZAAK_DAG_GEEN;
+
+    for (size_t i = 0; i < count; i++) {
+        if (feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS && (first == ZAAK_DAG_GEEN || feiten[i].op < first))
+            first = feiten[i].op;
+    }
+    return first;
+}
+
+static const struct zaak_grond *first_row(const struct zaak_gronden *gronden, const char *id)
+{
+    struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
+
+    for (size_t i = 0; zaak_grond_get_info(zaak_gronden_at(gronden, i), &info) == 0; i++) {
+        if (!strcmp(info.id, id))
+            return zaak_gronden_at(gronden, i);
+    }
+    return NULL;
+}
+
+const struct zaak_grond *grond_find(const struct zaak_gronden *gronden, const char *id, zaak_dag dag, const struct zaak_klokfeit *feiten, size_t count,
+                                    struct zaak_error *error)
+{
+    const struct zaak_grond *grond = first_row(gronden, id);
+    bool exists = grond;
+    char text[32];
+
+    if (dag == ZAAK_DAG_GEEN)
+        dag = first_event(feiten, count);
+    if (dag != ZAAK_DAG_GEEN)
+        grond = zaak_gronden_find(gronden, id, dag);
+    if (grond)
+        return grond;
+    melding_fill(error, -ZAAK_E_NIET_GEVONDEN);
+    snprintf(error->field, sizeof error->field, "grond");
+    if (exists && zaak_datum_format(dag, ZAAK_DATUM_ISO, text, sizeof text) >= 0)
+        snprintf(error->text, sizeof error->text, "De grond \"%.60s\" geldt niet op %s.", id, text);
+    else
+        snprintf(error->text, sizeof error->text, "De grond \"%.60s\" bestaat niet.", id);
+    return NULL;
+}
