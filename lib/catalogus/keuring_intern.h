@@ -28,6 +28,7 @@ struct keuring {
     struct versie *versies;                 /* by identificatie and first day */
     size_t versie_count;
     struct zaak_object **delen[SOORT_COUNT]; /* what the lists of the versies point into */
+    const struct zaak_object **eigenaren[SOORT_COUNT]; /* of each part, by the order of reading, the version it belongs to, or NULL */
     struct rij_van op_naam[SOORT_COUNT];    /* of kinds that may be named: zaaktypen, besluittypen, informatieobjecttypen; by name and first day */
     const struct zaak_object **kladblok;    /* room for the parts of one version */
 };
