@@ -278,8 +278,9 @@ static void judge(struct keuring *k)
 
     for (size_t i = 0; i < catalogi->count; i++) {
         judge_object(k, catalogi->items[i]);
-        zaak_keuring_catalogus(k, catalogi->items[i], i);
+        zaak_keuring_catalogus(k, catalogi->items[i]);
     }
+    zaak_keuring_catalogi(k);
     for (size_t i = 0; i < k->versie_count; i++)
         judge_versie(k, &k->versies[i]);
     zaak_keuring_versies(k, ZAAK_SOORT_ZAAKTYPE);
@@ -291,6 +292,8 @@ static void judge(struct keuring *k)
             judge_object(k, k->op_naam[loose[i]].items[j]);
         zaak_keuring_versies(k, loose[i]);
     }
+    for (size_t i = 0; i < k->op_naam[ZAAK_SOORT_BESLUITTYPE].count; i++)
+        zaak_keuring_besluittype(k, k->op_naam[ZAAK_SOORT_BESLUITTYPE].items[i]);
     if (k->opties.vorige)
         zaak_keuring_wijziging(k);
 }
