@@ -20,6 +20,7 @@
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
+#include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
@@ -31,6 +32,8 @@
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
+#include <zaak/regel.h>
+#include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/vertrouwelijkheid.h>
