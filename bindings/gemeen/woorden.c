@@ -120,6 +120,11 @@ const struct woord woorden_soort[] = {
     { ZAAK_SOORT_RESULTAATTYPE, "resultaattype" }, { ZAAK_SOORT_ROLTYPE, "roltype" }, { ZAAK_SOORT_EIGENSCHAP, "eigenschap" },
     { ZAAK_SOORT_BESLUITTYPE, "besluittype" }, { ZAAK_SOORT_INFORMATIEOBJECTTYPE, "informatieobjecttype" },
     { ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE, "zaaktype_informatieobjecttype" }, { ZAAK_SOORT_ZAAKOBJECTTYPE, "zaakobjecttype" },
+    { ZAAK_SOORT_ZAAK, "zaak" }, { ZAAK_SOORT_STATUS, "status" }, { ZAAK_SOORT_RESULTAAT, "resultaat" }, { ZAAK_SOORT_ROL, "rol" },
+    { ZAAK_SOORT_ZAAKEIGENSCHAP, "zaakeigenschap" }, { ZAAK_SOORT_ZAAKOBJECT, "zaakobject" }, { ZAAK_SOORT_KLANTCONTACT, "klantcontact" },
+    { ZAAK_SOORT_ZAAKINFORMATIEOBJECT, "zaakinformatieobject" }, { ZAAK_SOORT_ZAAKBESLUIT, "zaakbesluit" },
+    { ZAAK_SOORT_ZAAKCONTACTMOMENT, "zaakcontactmoment" }, { ZAAK_SOORT_ZAAKVERZOEK, "zaakverzoek" }, { ZAAK_SOORT_AUDITTRAIL, "audittrail" },
+    { ZAAK_SOORT_VALIDATIEFOUT, "validatiefout" }, { ZAAK_SOORT_BESLUIT, "besluit" }, { ZAAK_SOORT_BESLUITINFORMATIEOBJECT, "besluitinformatieobject" },
     { 0, NULL }
 };
 

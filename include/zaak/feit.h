@@ -24,7 +24,7 @@ enum {
     ZAAK_FEIT_ROL = 4,          /**< `rol`; naam: roltype; waarde: betrokkene; soort_waarde: betrokkenetype; tot: last day */
     ZAAK_FEIT_ROL_EINDE = 5,    /**< `rol_einde`; naam: roltype; waarde: betrokkene; op is the last day */
     ZAAK_FEIT_EIGENSCHAP = 6,   /**< `eigenschap`; naam: name of the property; waarde: its value */
-    ZAAK_FEIT_OPSCHORTING = 7,  /**< `opschorting`; naam: suspension ground; tot: last day of the set term or period; termijn: an agreed delay */
+    ZAAK_FEIT_OPSCHORTING = 7,  /**< `opschorting`; naam: suspension ground, or NULL when the day is not known either; waarde: reason; tot: last day of the set term or period; termijn: an agreed delay */
     ZAAK_FEIT_HERVATTING = 8,   /**< `hervatting`; naam: suspension ground or NULL */
     ZAAK_FEIT_VERLENGING = 9,   /**< `verlenging`; termijn: by how long; waarde: reason */
     ZAAK_FEIT_BESLUIT = 10,     /**< `besluit`: made known on op; naam: besluittype or NULL */
@@ -41,7 +41,7 @@ enum {
 struct zaak_feit {
     size_t size;                 /**< `sizeof(struct zaak_feit)` */
     int32_t soort;               /**< one of ZAAK_FEIT_… */
-    zaak_dag op;                 /**< civil day on which it took effect */
+    zaak_dag op;                 /**< civil day on which it took effect; ZAAK_DAG_GEEN with `dag_onbekend` */
     zaak_tijdstip op_tijdstip;   /**< the instant, when more than the day is known; ZAAK_TIJDSTIP_GEEN: only the day. With an instant `op` is not read */
     zaak_tijdstip vastgelegd;    /**< when it was recorded; ZAAK_TIJDSTIP_GEEN: at the start of `op` or at `op_tijdstip`, and by a command after all
                                       that was recorded before */
@@ -56,14 +56,17 @@ struct zaak_feit {
     int32_t rechten;             /**< bits ZAAK_RECHT_… with which the caller acts; not kept */
     bool ingetrokken;            /**< got from a case: withdrawn by another fact */
     bool te_vroeg_geaccepteerd;  /**< of a notice of default: the authority accepted that it came one day early, on the last day of the term */
-    bool reserved_bool[6];       /**< false */
+    bool dag_onbekend;           /**< on which day it took effect is not known: the ZGW standards keep some facts without one. Then `op` and `op_tijdstip` say nothing and
+                                      `vastgelegd` must be given; the fact is seen on every day, comes before all facts with a day, and makes a deadline that
+                                      depends on it provisional. For resultaat, rol, eigenschap, opschorting, hervatting, verlenging, besluit, hoofdzaak, betaling */
+    bool reserved_bool[5];       /**< false */
     uint64_t reserved[4];        /**< zero */
 };
 
 /** Initial value of a struct zaak_feit. @since 0.1 */
 #define ZAAK_FEIT_INIT \
     { sizeof(struct zaak_feit), 0, ZAAK_DAG_GEEN, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, { 0, 0 }, 0, \
-      false, false, { false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+      false, false, false, { false, false, false, false, false }, { 0, 0, 0, 0 } }
 
 /** @} */
 

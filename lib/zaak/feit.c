@@ -14,7 +14,7 @@ static const struct feit_vorm vormen[] = {
     [ZAAK_FEIT_ROL] = { "rol", "roltype", true, "betrokkene", true, "betrokkenetype", "tot", false, false, NULL },
     [ZAAK_FEIT_ROL_EINDE] = { "rol_einde", "roltype", true, "betrokkene", true, NULL, NULL, false, false, NULL },
     [ZAAK_FEIT_EIGENSCHAP] = { "eigenschap", "naam", true, "waarde", true, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, NULL, false, NULL, "tot", true, false, NULL },
+    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, "reden", false, NULL, "tot", true, false, NULL },
     [ZAAK_FEIT_HERVATTING] = { "hervatting", "grond", false, NULL, false, NULL, NULL, false, false, NULL },
     [ZAAK_FEIT_VERLENGING] = { "verlenging", NULL, false, "reden", false, NULL, NULL, true, true, NULL },
     [ZAAK_FEIT_BESLUIT] = { "besluit", "besluittype", false, NULL, false, NULL, NULL, false, false, NULL },
@@ -87,6 +87,31 @@ static int require_word(const char *text, const char *const *words, const char *
     return *words ? 0 : zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
 }
 
+/* Kinds whose day need not be known: the ZGW standards keep them without one. */
+static bool may_be_undated(int32_t soort)
+{
+    switch (soort) {
+    case ZAAK_FEIT_RESULTAAT:
+    case ZAAK_FEIT_ROL:
+    case ZAAK_FEIT_EIGENSCHAP:
+    case ZAAK_FEIT_OPSCHORTING:
+    case ZAAK_FEIT_HERVATTING:
+    case ZAAK_FEIT_VERLENGING:
+    case ZAAK_FEIT_BESLUIT:
+    case ZAAK_FEIT_HOOFDZAAK:
+    case ZAAK_FEIT_BETALING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A switch that says that a case is suspended says neither since when nor why; with a day the ground must be there. */
+static bool needs_naam(const struct zaak_feit *feit, const struct feit_vorm *vorm)
+{
+    return vorm->naam_verplicht && !(feit->dag_onbekend && feit->soort == ZAAK_FEIT_OPSCHORTING);
+}
+
 /* An agreed delay says how long it is, or until when; no other ground has a length of its own. */
 static int check_delay(const struct zaak_feit *feit, const struct opschortingsgrond *grond, struct zaak_error *error)
 {
@@ -141,7 +166,7 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, st
         grond = feit->naam ? zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
-        return feit->soort == ZAAK_FEIT_OPSCHORTING ? check_delay(feit, grond, error) : 0;
+        return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:
         result = require_word(feit->naam, uitzonderingen, "uitzondering", error);
@@ -194,7 +219,9 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
     if (result == 0)
         result = check_extra(feit, vorm, error);
     if (result == 0)
-        result = require(feit->naam, vorm->naam, vorm->naam_verplicht, error);
+        result = require(feit->naam, vorm->naam, needs_naam(feit, vorm), error);
+    if (result == 0 && feit->soort == ZAAK_FEIT_OPSCHORTING && !feit->naam && (feit->tot != ZAAK_DAG_GEEN || feit->termijn.eenheid != ZAAK_EENHEID_GEEN))
+        result = zaak_fail(error, ZAAK_E_VELD, "grond", "Een opschorting met een termijn heeft een grond.");
     if (result == 0)
         result = require(feit->waarde, vorm->waarde, vorm->waarde_verplicht, error);
     if (result == 0 && feit->tot != ZAAK_DAG_GEEN && !vorm->tot)
@@ -224,11 +251,35 @@ static int check_order(const struct zaak_feit *given, zaak_dag op, struct zaak_e
     return given->tot < op ? zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.") : 0;
 }
 
-static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+static int check_recorded(zaak_tijdstip vastgelegd, struct zaak_error *error)
 {
     zaak_dag recorded;
+
+    return zaak_tijdstip_dag(vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL) : check_day(recorded, "vastgelegd", error);
+}
+
+/* Without a day a fact comes before all that have one. Without the moment on which it was recorded nobody could ask what was known before it. */
+static int take_undated(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
+    if (!may_be_undated(given->soort))
+        return zaak_fail(error, ZAAK_E_VELD, "op", "Van deze soort feit moet de dag bekend zijn.");
+    if (given->op != ZAAK_DAG_GEEN || given->op_tijdstip != ZAAK_TIJDSTIP_GEEN)
+        return zaak_fail(error, ZAAK_E_WAARDE, "op", "Een feit waarvan de dag onbekend is, heeft geen dag.");
+    if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN)
+        return zaak_fail(error, ZAAK_E_VELD, "vastgelegd", "Een feit waarvan de dag onbekend is, zegt wanneer het is vastgelegd.");
+    feit->dag = ZAAK_DAG_GEEN;
+    feit->op = ZAAK_TIJDSTIP_GEEN;
+    feit->vastgelegd = given->vastgelegd;
+    feit->tot = given->tot;
+    return given->tot != ZAAK_DAG_GEEN && check_day(given->tot, "tot", error) ? -ZAAK_E_BEREIK : check_recorded(given->vastgelegd, error);
+}
+
+static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
     int result;
 
+    if (given->dag_onbekend)
+        return take_undated(given, feit, error);
     feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
     feit->dag = given->op;
     if (feit->is_tijdstip && zaak_tijdstip_dag(given->op_tijdstip, &feit->dag, NULL))
@@ -237,8 +288,7 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
     if (result == 0 && given->tot != ZAAK_DAG_GEEN)
         result = check_day(given->tot, "tot", error);
     if (result == 0 && given->vastgelegd != ZAAK_TIJDSTIP_GEEN)
-        result = zaak_tijdstip_dag(given->vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL)
-                                                                       : check_day(recorded, "vastgelegd", error);
+        result = check_recorded(given->vastgelegd, error);
     if (result == 0)
         result = check_order(given, feit->dag, error);
     if (result)
@@ -298,6 +348,7 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
 
     answer.soort = feit->soort;
     answer.op = feit->dag;
+    answer.dag_onbekend = feit->dag == ZAAK_DAG_GEEN;
     answer.op_tijdstip = feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN;
     answer.vastgelegd = feit->vastgelegd;
     answer.id = zaak_text(zaak, feit->id);

@@ -47,7 +47,9 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     struct rapport rapport = { .list = list, .error = error, .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
     struct geheel geheel = { .klok_gevraagd = false };
     struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
-    int result = state_before(zaak, zaak_place(zaak, feit), &toestand, &b.seen, error);
+    /* Of a fact without a day that is recorded now, all that is known now came before. */
+    size_t place = feit->dag == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
+    int result = state_before(zaak, place, &toestand, &b.seen, error);
 
     if (result)
         return result;

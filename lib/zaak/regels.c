@@ -6,6 +6,7 @@
 
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
+#include "feit_intern.h"
 #include "klok_zaak_intern.h"
 #include "rollen_intern.h"
 #include "termijn/grond_intern.h"
@@ -43,7 +44,7 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
 
         if (eis->soort == EIS_RESULTAAT && !toestand->resultaat && !zaak_object_is_eindstatus(naar))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);
-        else if (eis->soort == EIS_BESLUIT && toestand->besluit_op == ZAAK_DAG_GEEN)
+        else if (eis->soort == EIS_BESLUIT && !toestand->besloten)
             zaak_report(rapport, BEDRIJFSREGEL_EIS_BESLUIT, NULL);
         else if (eis->soort == EIS_ROL && !zaak_has_rol(seen, toestand->zaaktype, eis->object, NULL))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
@@ -176,8 +177,10 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
     uint64_t bit = 0;
-    const struct opschortingsgrond *reason = zaak_gronden_find_opschorting(gronden, naam_of(b), &bit);
+    const struct opschortingsgrond *reason = b->feit->naam ? zaak_gronden_find_opschorting(gronden, naam_of(b), &bit) : NULL;
 
+    if (!b->feit->naam)
+        return;   /* a switch that says no more than that it is suspended */
     if (!grond || !(grond->opschorting & bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
     if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
@@ -203,6 +206,15 @@ static void judge_herroeping(const struct beoordeling *b, struct rapport *rappor
         zaak_report(rapport, BEDRIJFSREGEL_HERROEPING_VOLGORDE, naam_of(b));
     else if (zaak_toestand_closed(b->toestand))
         judge_correction(b, target, rapport);
+}
+
+/* A fact on which the deadline depends, of which the day is not known. */
+static void judge_undated(const struct beoordeling *b, struct rapport *rapport)
+{
+    const int32_t soort = b->feit->soort;
+
+    if (b->feit->dag == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
+        zaak_report(rapport, BEDRIJFSREGEL_DAG_ONBEKEND, zaak_feit_vorm(soort)->woord);
 }
 
 /* Rules of one kind of fact. */
@@ -260,9 +272,10 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || b->feit->dag < b->toestand->startdatum)
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (b->feit->dag != ZAAK_DAG_GEEN && b->feit->dag < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
+    judge_undated(b, rapport);
     judge_kind(b, rapport);
 }

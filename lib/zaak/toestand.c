@@ -69,6 +69,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         toestand->resultaattype = part(toestand, ZAAK_SOORT_RESULTAATTYPE, toestand->resultaat);
         break;
     case ZAAK_FEIT_BESLUIT:
+        toestand->besloten = true;
         if (toestand->besluit_op == ZAAK_DAG_GEEN)
             toestand->besluit_op = feit->dag;
         break;
