@@ -38,7 +38,7 @@ static const struct regelprofiel {
 #undef X
 };
 
-static const struct keuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
+static const struct regelkeuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
 #define X(profile, rule, variant, severity, code) [PROFIEL_##profile][TOETSREGEL_##rule] = { REGELVARIANT_##variant, severity, code },
 #include "regelkeuzes.inc"
 #undef X
@@ -60,13 +60,13 @@ const char *zaak_regelprofiel_naam(size_t index)
     return index < PROFIEL_COUNT ? profielen[index].naam : NULL;
 }
 
-struct keuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel)
+struct regelkeuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel)
 {
-    struct keuze keuze = { REGELVARIANT_GEERFD, 0, "" };
+    struct regelkeuze keuze = { REGELVARIANT_GEERFD, 0, "" };
     int at = profiel ? (int)(profiel - profielen) : 0, next;
 
     for (;; at = next) {
-        const struct keuze *own = &keuzes[at][regel];
+        const struct regelkeuze *own = &keuzes[at][regel];
 
         if (keuze.variant == REGELVARIANT_GEERFD)
             keuze.variant = own->variant;
@@ -97,7 +97,7 @@ int zaak_regel_get(const char *profiel, size_t index, struct zaak_regel *ret_reg
 {
     struct zaak_regel answer = ZAAK_REGEL_INIT;
     const struct regelprofiel *known;
-    struct keuze keuze;
+    struct regelkeuze keuze;
 
     if (!zaak_regelprofiel_find(profiel, &known))
         return -ZAAK_E_NIET_GEVONDEN;

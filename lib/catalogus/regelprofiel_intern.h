@@ -22,7 +22,7 @@ enum regelvariant {
 };
 
 /* What a profile makes of a rule. */
-struct keuze {
+struct regelkeuze {
     enum regelvariant variant;
     int32_t ernst;            /* 0: that of the finding */
     const char *zgw_code;     /* "": that of the finding */
@@ -34,7 +34,7 @@ struct regelprofiel;
 /* NULL gives the default; false for an unknown name. */
 bool zaak_regelprofiel_find(const char *naam, const struct regelprofiel **ret_profiel);
 
-struct keuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel);
+struct regelkeuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel);
 enum regelvariant zaak_regel_variant(const struct regelprofiel *profiel, enum toetsregel regel);
 
 /* The profile of a catalogue; floors above give it on. */
