@@ -543,6 +543,21 @@ static void what_was_published_does_not_change(void **state)
     zaak_catalogus_unref(vorige);
 }
 
+/* A part without a URL cannot be recognised: that is no reason to call it gone. */
+static void what_has_no_url_is_not_compared(void **state)
+{
+    static const struct change changes[] = { { NULL, "'url': 'x://p2', ", "" } };
+    struct zaak_catalogus *catalogus = changed_catalogus(changes, 1), *vorige = changed_catalogus(changes, 1);
+    struct zaak_keuring keuring = ZAAK_KEURING_INIT;
+
+    (void)state;
+    keuring.vorige = vorige;
+    keuring_findings(catalogus, &keuring, ctx, out, sizeof out);
+    assert_string_equal(out, "");
+    zaak_catalogus_unref(vorige);
+    zaak_catalogus_unref(catalogus);
+}
+
 /* Before 1.3.2 a link was guarded only when its informatieobjecttype was published too. */
 static void a_link_to_a_concept_was_free(void **state)
 {
@@ -625,6 +640,7 @@ int main(void)
         cmocka_unit_test(what_implementations_and_the_library_ask),
         cmocka_unit_test(a_resource_that_cannot_be_read_is_a_finding_and_the_rest_is_judged),
         cmocka_unit_test(what_was_published_does_not_change),
+        cmocka_unit_test(what_has_no_url_is_not_compared),
         cmocka_unit_test(a_link_to_a_concept_was_free),
         cmocka_unit_test(a_question_that_cannot_be_answered_is_refused),
         cmocka_unit_test(more_findings_than_the_limit_are_an_error),

@@ -83,9 +83,10 @@ static void compare_fields(struct keuring *k, const struct zaak_object *was, con
             zaak_keuring_find(k, is, is_relation(&rows[i]) ? BEDRIJFSREGEL_ZTC_010_RELATIE : changed, rows[i].naam, rows[i].naam);
 }
 
+/* What has no URL cannot be recognised, and is passed over. */
 static const struct zaak_object *now(const struct keuring *k, const struct zaak_object *was)
 {
-    const struct zaak_object *is = was->url ? zaak_catalogus_lookup(k->catalogus, was->url) : NULL;
+    const struct zaak_object *is = zaak_catalogus_lookup(k->catalogus, was->url);
 
     return is && is->soort == was->soort ? is : NULL;
 }
@@ -97,7 +98,7 @@ static void judge_published(struct keuring *k, int32_t soort)
     for (size_t i = 0; i < list->count; i++) {
         const struct zaak_object *was = list->items[i], *is = now(k, was);
 
-        if (was->concept)
+        if (was->concept || !was->url)
             continue;
         if (!is && !may_delete(k))
             zaak_keuring_find(k, was, BEDRIJFSREGEL_ZTC_009_WEG, NULL, zaak_keuring_naam(was));
@@ -126,7 +127,7 @@ static void judge_parts(struct keuring *k, int32_t soort)
         const struct zaak_object *was = list->items[i], *is = now(k, was), *zaaktype = version_of(k->opties.vorige, was);
 
         /* What went with its whole zaaktype was said there. */
-        if (!zaaktype || zaaktype->concept || !now(k, zaaktype) || !is_guarded(k, k->opties.vorige, was))
+        if (!was->url || !zaaktype || zaaktype->concept || !now(k, zaaktype) || !is_guarded(k, k->opties.vorige, was))
             continue;
         if (!is && !may_delete(k))
             zaak_keuring_find(k, was, link ? BEDRIJFSREGEL_ZTC_010_RELATIE : BEDRIJFSREGEL_ZTC_010_WEG, NULL, zaak_keuring_naam(was));
