@@ -44,6 +44,47 @@ static const struct regelkeuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
 #undef X
 };
 
+/* The order in which a command judges a status: of the nearest profile that has one. */
+static const struct {
+    int profiel;
+    enum toetsregel regel;
+} volgorde[] = {
+#define X(profile, rule) { PROFIEL_##profile, TOETSREGEL_##rule },
+#include "regelvolgorde.inc"
+#undef X
+};
+
+enum { VOLGORDE_COUNT = sizeof volgorde / sizeof volgorde[0] };
+
+static size_t order_begin(int profiel)
+{
+    size_t at = 0;
+
+    while (at < VOLGORDE_COUNT && volgorde[at].profiel != profiel)
+        at++;
+    return at;
+}
+
+bool zaak_regel_volgorde(const struct regelprofiel *profiel, size_t index, enum toetsregel *ret_regel)
+{
+    int at = profiel ? (int)(profiel - profielen) : 0;
+    size_t begin = order_begin(at);
+
+    while (begin == VOLGORDE_COUNT) {
+        at = profielen[at].basis;
+        begin = order_begin(at);
+    }
+    if (index >= VOLGORDE_COUNT - begin || volgorde[begin + index].profiel != at)
+        return false;
+    *ret_regel = volgorde[begin + index].regel;
+    return true;
+}
+
+const char *zaak_regelprofiel_get_naam(const struct regelprofiel *profiel)
+{
+    return (profiel ? profiel : profielen)->naam;
+}
+
 bool zaak_regelprofiel_find(const char *naam, const struct regelprofiel **ret_profiel)
 {
     for (int i = 0; i < PROFIEL_COUNT; i++) {

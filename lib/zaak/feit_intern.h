@@ -32,6 +32,7 @@ struct feit_vorm {
     bool waarde_verplicht;
     bool termijn;
     bool termijn_verplicht;
+    bool verwant;           /* in the API a resource of its own beside the zaak */
     bool zonder_dag;        /* the day need not be known: the ZGW standards keep this without one */
 };
 
