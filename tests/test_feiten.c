@@ -137,6 +137,8 @@ static size_t put_state(const struct zaak *zaak, const struct zaak_blik *blik, c
     at = put_text(out, at, t.hoofdzaak);
     at = put_text(out, at, t.betalingsindicatie);
     at = put_text(out, at, t.archiefnominatie);
+    at = put_text(out, at, t.vertrouwelijkheidaanduiding);
+    at = put_text(out, at, t.archiefstatus);
     at = put_text(out, at, zaak_get_eigenschap(zaak, blik, "bouwkosten"));
     at = put_number(out, at, t.startdatum);
     at = put_number(out, at, t.status_op);

@@ -104,7 +104,10 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
     { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" },
     { ZAAK_FEIT_INGEBREKESTELLING, "ingebrekestelling" }, { ZAAK_FEIT_DWANGSOMBESLUIT, "dwangsombesluit" },
-    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { 0, NULL }
+    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
+    { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
+    { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {

@@ -183,13 +183,15 @@ struct zaak_toestand {
     zaak_dag laatste_betaaldatum;            /**< or ZAAK_DAG_GEEN; none when nothing is to be paid (zrc-014) */
     bool besloten;                           /**< a decision was made known, be it on a day that is not known */
     bool reserved_bool[3];                   /**< false */
-    uint64_t reserved[8];                    /**< zero */
+    const char *vertrouwelijkheidaanduiding; /**< of the case itself, or else of its zaaktype (zrc-009); ZGW word, or NULL */
+    const char *archiefstatus;               /**< ZGW word that was set; NULL: none, so nog_te_archiveren */
+    uint64_t reserved[6];                    /**< zero */
 };
 
 /** Initial value of a struct zaak_toestand. @since 0.1 */
 #define ZAAK_TOESTAND_INIT \
     { sizeof(struct zaak_toestand), NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
-      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, false, { false, false, false }, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, false, { false, false, false }, NULL, NULL, { 0, 0, 0, 0, 0, 0 } }
 
 /** What holds. @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] ret_toestand the answer @param[out] error may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
