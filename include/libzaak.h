@@ -7,6 +7,7 @@
 #define LIBZAAK_H
 
 #include <zaak/archief.h>
+#include <zaak/arrow.h>
 #include <zaak/basis.h>
 #include <zaak/bundel.h>
 #include <zaak/catalogus.h>
@@ -29,6 +30,7 @@
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
+#include <zaak/reeks.h>
 #include <zaak/regel.h>
 #include <zaak/selectielijst.h>
 #include <zaak/termijn.h>

@@ -18,7 +18,7 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
 {
     uint64_t bit;
     const struct opschortingsgrond *grond =
-        feit->naam ? zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
+        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
 
     return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
 }
