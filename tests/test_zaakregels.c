@@ -399,7 +399,7 @@ static void the_facts_are_read_and_written_alike(void **state)
         FEIT("product", "11", ",\"product_of_dienst\":\"p1\"") FEIT("vertrouwelijkheid", "12", ",\"vertrouwelijkheidaanduiding\":\"geheim\"")
         FEIT("status", "13", ",\"statustype\":\"Ontvangen\",\"gezet_door\":\"jan\"") FEIT("archiefstatus", "14", ",\"archiefstatus\":\"gearchiveerd\"");
     static const char *const wrong[] = {
-        FEIT("zaakobject", "05", ",\"objecttype\":\"boom\",\"object\":\"x\""), FEIT("informatieobject_stand", "05", ",\"informatieobject\":\"d\",\"stand\":\"kwijt\""),
+        FEIT("zaakobject", "05", ",\"objecttype\":\"boom\",\"object\":\"x\""), FEIT("zaakobject", "05", ",\"objecttype\":\"pand\",\"object\":\"{x\""), FEIT("informatieobject_stand", "05", ",\"informatieobject\":\"d\",\"stand\":\"kwijt\""),
         FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"neef\""), FEIT("vertrouwelijkheid", "05", ",\"vertrouwelijkheidaanduiding\":\"stil\""),
         FEIT("kenmerk", "05", ",\"kenmerk\":\"k\""), FEIT("archiefstatus", "05", ",\"archiefstatus\":\"weg\""), FEIT("product", "05", ""),
         FEIT("besluit", "05", ",\"ingangsdatum\":\"2030-01-02\",\"vervaldatum\":\"2030-01-01\""), FEIT("klantcontact", "05", ",\"bron\":\"b\""),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "basis/json_intern.h"
 #include "basis/options_intern.h"
 #include "termijn/grond_intern.h"
 
@@ -84,6 +85,22 @@ static int check_amount(const struct zaak_feit *feit, struct zaak_error *error)
     return 0;
 }
 
+/* An object that is given whole is read when archiving asks for its days: it must be JSON now. */
+static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+{
+    json_node *root;
+    int result;
+
+    if (!feit->waarde || *feit->waarde != '{')
+        return 0;
+    result = zaak_json_parse(zaak->omgeving->ctx, feit->waarde, strlen(feit->waarde), &root, error);
+    if (result == 0)
+        zaak_json_free(root);
+    else
+        zaak_error_prefix(error, "object");
+    return result;
+}
+
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
@@ -106,6 +123,8 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:
         return check_amount(feit, error);
+    case ZAAK_FEIT_ZAAKOBJECT:
+        return check_object(zaak, feit, error);
     default:
         return 0;
     }
