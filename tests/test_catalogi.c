@@ -8,8 +8,10 @@
 #include <cmocka.h>
 #include <stdio.h>
 
+#include "basis/tekst_intern.h"
 #include "catalogus/object_intern.h"
 #include "catalogus_helper.h"
+#include "zgw/zip_intern.h"
 
 #include <zaak/keuring.h>
 
@@ -93,6 +95,82 @@ static void every_part_is_found_under_its_zaaktype_and_the_end_status_is_the_one
     assert_int_equal(parts, exports[0].statustypen);
     assert_int_equal(ends, exports[0].zaaktypen);
     zaak_catalogus_unref(catalogus);
+    zaak_context_unref(ctx);
+}
+
+/* The members of an archive, each as the library writes what it read in it, so that blanks make no difference. */
+static int keep_member(void *user, const struct zip_lijst *lijst, const char *text, size_t length, struct zaak_error *error)
+{
+    struct tekst *out = (struct tekst *)user + lijst->soort;
+    json_node *root = NULL;
+    int result = zaak_json_read(lijst->reader, text, length, &root, error);
+
+    zaak_tekst_addf(out, "%s=", lijst->file);
+    zaak_json_add_value(out, root);
+    zaak_json_free(root);
+    return result;
+}
+
+static struct tekst members_of(struct zaak_context *ctx, const void *bytes, size_t length)
+{
+    struct tekst out[SOORT_COUNT] = { 0 };
+    const struct zip_afnemer afnemer = { SOORT_COUNT, false, keep_member, out };
+
+    for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
+        out[soort].ctx = ctx;
+    assert_int_equal(zaak_zip_read(ctx, bytes, length, &afnemer, NULL), 0);
+    /* by kind: the order of the files in an archive says nothing */
+    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
+        zaak_tekst_add_n(&out[0], out[soort].bytes ? out[soort].bytes : "", out[soort].length);
+        zaak_tekst_free(&out[soort]);
+    }
+    assert_false(out[0].failed);
+    return out[0];
+}
+
+static void expect_same_members(struct zaak_context *ctx, const void *bytes, size_t length, const struct tekst *expected)
+{
+    struct tekst members = members_of(ctx, bytes, length);
+
+    assert_int_equal(members.length, expected->length);
+    assert_memory_equal(members.bytes, expected->bytes, expected->length);
+    zaak_tekst_free(&members);
+}
+
+/* Read into a catalogue or a bundel, and written: the same JSON, member by member. And so when it went by the spelling of the API. */
+static void real_exports_go_there_and_back(void **state)
+{
+    struct zaak_context *ctx = zaak_context_new(NULL);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(exports); i++) {
+        size_t length;
+        char *bytes = read_bytes(exports[i].file, &length), *zip = malloc(4 << 20), *json = malloc(8 << 20);
+        struct zaak_catalogus *catalogus = load(ctx, exports[i].file);
+        struct zaak_bundel *bundel = NULL, *api = NULL;
+        struct tekst expected = members_of(ctx, bytes, length);
+        int size = zaak_catalogus_save_zip(catalogus, ZAAK_SPELLING_GELEZEN, zip, 4 << 20, NULL);
+
+        assert_true(expected.length > 30000);
+        assert_true(size > 0);
+        expect_same_members(ctx, zip, (size_t)size, &expected);
+        assert_int_equal(zaak_bundel_load_zip(ctx, bytes, length, &bundel, NULL), 0);
+        size = zaak_bundel_save_json(bundel, ZAAK_SPELLING_API, json, 8 << 20, NULL);
+        assert_true(size > 0);
+        assert_null(strstr(json, "einde_geldigheid"));
+        assert_non_null(strstr(json, "eindeGeldigheid"));
+        assert_int_equal(zaak_bundel_load_json(ctx, 0, json, (size_t)size, &api, NULL), 0);
+        size = zaak_bundel_save_zip(api, ZAAK_SPELLING_EXPORT, zip, 4 << 20, NULL);
+        assert_true(size > 0);
+        expect_same_members(ctx, zip, (size_t)size, &expected);
+        zaak_tekst_free(&expected);
+        zaak_bundel_unref(bundel);
+        zaak_bundel_unref(api);
+        zaak_catalogus_unref(catalogus);
+        free(json);
+        free(zip);
+        free(bytes);
+    }
     zaak_context_unref(ctx);
 }
 
@@ -240,6 +318,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(real_exports_are_read_whole),
         cmocka_unit_test(every_part_is_found_under_its_zaaktype_and_the_end_status_is_the_one_that_the_export_names),
+        cmocka_unit_test(real_exports_go_there_and_back),
         cmocka_unit_test(of_overlapping_versions_the_one_that_began_last_holds),
         cmocka_unit_test(a_real_catalogue_breaks_the_rules_as_often_as_is_known),
         cmocka_unit_test(a_real_catalogue_did_not_change_since_it_was_read),

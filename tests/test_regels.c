@@ -114,7 +114,8 @@ static struct zaak_catalogus *catalogus_with(const char *profiel)
     static const char json[] =
         "{\"zaaktypen\": [{\"url\": \"z\", \"identificatie\": \"Z\", \"beginGeldigheid\": \"2020-01-01\"}],"
         "\"statustypen\": [{\"omschrijving\": \"Ontvangen\", \"zaaktype\": \"z\", \"volgnummer\": 1}, {\"omschrijving\": \"Klaar\", \"zaaktype\": \"z\", \"volgnummer\": 2}],"
-        "\"resultaattypen\": [{\"omschrijving\": \"Gedaan\", \"zaaktype\": \"z\"}],"
+        "\"resultaattypen\": [{\"omschrijving\": \"Gedaan\", \"zaaktype\": \"z\", \"archiefnominatie\": \"vernietigen\", \"archiefactietermijn\": \"P1Y\","
+        " \"brondatumArchiefprocedure\": {\"afleidingswijze\": \"afgehandeld\"}}],"
         "\"eigenschappen\": [{\"naam\": \"kleur\", \"zaaktype\": \"z\"}],"
         "\"roltypen\": [{\"omschrijving\": \"Aanvrager\", \"omschrijvingGeneriek\": \"initiator\", \"zaaktype\": \"z\"},"
         " {\"omschrijving\": \"Indiener\", \"omschrijvingGeneriek\": \"initiator\", \"zaaktype\": \"z\"},"

@@ -118,10 +118,11 @@ enum {
     GEGEVEN_ACTOR,
     GEGEVEN_VASTGELEGD,
     GEGEVEN_TE_VROEG_GEACCEPTEERD,
+    GEGEVEN_VANAF,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 13 };
+enum { OPDRACHT_MAX = 14 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {

@@ -97,7 +97,10 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
     { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" },
     { ZAAK_FEIT_INGEBREKESTELLING, "ingebrekestelling" }, { ZAAK_FEIT_DWANGSOMBESLUIT, "dwangsombesluit" },
-    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { 0, NULL }
+    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
+    { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
+    { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {
@@ -119,6 +122,11 @@ const struct woord woorden_soort[] = {
     { ZAAK_SOORT_RESULTAATTYPE, "resultaattype" }, { ZAAK_SOORT_ROLTYPE, "roltype" }, { ZAAK_SOORT_EIGENSCHAP, "eigenschap" },
     { ZAAK_SOORT_BESLUITTYPE, "besluittype" }, { ZAAK_SOORT_INFORMATIEOBJECTTYPE, "informatieobjecttype" },
     { ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE, "zaaktype_informatieobjecttype" }, { ZAAK_SOORT_ZAAKOBJECTTYPE, "zaakobjecttype" },
+    { ZAAK_SOORT_ZAAK, "zaak" }, { ZAAK_SOORT_STATUS, "status" }, { ZAAK_SOORT_RESULTAAT, "resultaat" }, { ZAAK_SOORT_ROL, "rol" },
+    { ZAAK_SOORT_ZAAKEIGENSCHAP, "zaakeigenschap" }, { ZAAK_SOORT_ZAAKOBJECT, "zaakobject" }, { ZAAK_SOORT_KLANTCONTACT, "klantcontact" },
+    { ZAAK_SOORT_ZAAKINFORMATIEOBJECT, "zaakinformatieobject" }, { ZAAK_SOORT_ZAAKBESLUIT, "zaakbesluit" },
+    { ZAAK_SOORT_ZAAKCONTACTMOMENT, "zaakcontactmoment" }, { ZAAK_SOORT_ZAAKVERZOEK, "zaakverzoek" }, { ZAAK_SOORT_AUDITTRAIL, "audittrail" },
+    { ZAAK_SOORT_VALIDATIEFOUT, "validatiefout" }, { ZAAK_SOORT_BESLUIT, "besluit" }, { ZAAK_SOORT_BESLUITINFORMATIEOBJECT, "besluitinformatieobject" },
     { 0, NULL }
 };
 

@@ -89,6 +89,8 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
         feit->tot = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TERMIJN)
         feit->termijn = check_periode(L, index, naam);
+    else if (gegeven == GEGEVEN_VANAF)
+        feit->vanaf = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TE_VROEG_GEACCEPTEERD)
         feit->te_vroeg_geaccepteerd = opt_bool(L, index, naam);
     else if (gegeven == GEGEVEN_VASTGELEGD)
@@ -172,6 +174,7 @@ static void push_feit(lua_State *L, const struct zaak_feit *feit)
     field_tijdstip(L, "vastgelegd", feit->vastgelegd);
     field_bool(L, "ingetrokken", feit->ingetrokken);
     field_bool(L, "te_vroeg_geaccepteerd", feit->te_vroeg_geaccepteerd);
+    field_dag(L, "vanaf", feit->vanaf);
 }
 
 static int feiten(lua_State *L)

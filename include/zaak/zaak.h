@@ -175,20 +175,23 @@ struct zaak_toestand {
     const struct zaak_object *resultaattype; /**< the present result, or NULL */
     const char *resultaat;                   /**< its omschrijving as the fact has it, or NULL */
     zaak_dag einddatum;                      /**< day of the end status (zrc-007c); ZAAK_DAG_GEEN while the case is open */
-    zaak_dag besluit_op;                     /**< day on which the decision was made known, or ZAAK_DAG_GEEN */
+    zaak_dag besluit_op;                     /**< day on which the decision was made known, or ZAAK_DAG_GEEN; see `besloten` */
     zaak_dag archiefactiedatum;              /**< of a closed case, by the standard and from its facts alone (zaak_get_archief() takes more); else ZAAK_DAG_GEEN */
     const char *archiefnominatie;            /**< of a closed case: word of the resultaattype, static; or NULL */
     const char *hoofdzaak;                   /**< identificatie of the main case, or NULL */
     const char *betalingsindicatie;          /**< ZGW word, or NULL */
     zaak_dag laatste_betaaldatum;            /**< or ZAAK_DAG_GEEN; none when nothing is to be paid (zrc-014) */
-    int32_t reserved_int;                    /**< zero */
-    uint64_t reserved[8];                    /**< zero */
+    bool besloten;                           /**< a decision was made known, be it on a day that is not known */
+    bool reserved_bool[3];                   /**< false */
+    const char *vertrouwelijkheidaanduiding; /**< of the case itself, or else of its zaaktype (zrc-009); ZGW word, or NULL */
+    const char *archiefstatus;               /**< ZGW word that was set; NULL: none, so nog_te_archiveren */
+    uint64_t reserved[6];                    /**< zero */
 };
 
 /** Initial value of a struct zaak_toestand. @since 0.1 */
 #define ZAAK_TOESTAND_INIT \
     { sizeof(struct zaak_toestand), NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
-      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, 0, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, false, { false, false, false }, NULL, NULL, { 0, 0, 0, 0, 0, 0 } }
 
 /** What holds. @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] ret_toestand the answer @param[out] error may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
@@ -222,7 +225,7 @@ struct zaak_rol {
     const char *naam;                  /**< the roltype as the fact has it, lent by the case until it changes */
     const char *betrokkene;            /**< identifier, lent by the case until it changes */
     const char *betrokkenetype;        /**< ZGW word, idem */
-    zaak_dag van;                      /**< first day */
+    zaak_dag van;                      /**< first day; ZAAK_DAG_GEEN when it is not known */
     zaak_dag tot;                      /**< last day, or ZAAK_DAG_GEEN */
 };
 

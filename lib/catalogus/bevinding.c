@@ -135,7 +135,7 @@ static const char *take(struct rapport *rapport, const char *text)
     return copy;
 }
 
-static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct keuze *keuze, int32_t ernst, const char *tekst)
+static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct regelkeuze *keuze, int32_t ernst, const char *tekst)
 {
     struct zaak_bevindingen *list = rapport->list;
     struct bevinding row = { .regel = regel, .ernst = ernst, .object = rapport->object };
@@ -160,7 +160,7 @@ static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct
 }
 
 /* The first fault is the error. */
-static void fill_error(struct rapport *rapport, enum bedrijfsregel regel, const struct keuze *keuze, const char *text)
+static void fill_error(struct rapport *rapport, enum bedrijfsregel regel, const struct regelkeuze *keuze, const char *text)
 {
     struct zaak_error *error = rapport->error;
     char path[sizeof error->field];
@@ -180,7 +180,7 @@ static void fill_error(struct rapport *rapport, enum bedrijfsregel regel, const 
 static void report(struct rapport *rapport, enum bedrijfsregel regel, const char *naam, int32_t ernst)
 {
     const char *template = regels[regel].tekst, *place = strstr(template, "%s");
-    struct keuze keuze = zaak_regel_keuze(rapport->profiel, regels[regel].regel);
+    struct regelkeuze keuze = zaak_regel_keuze(rapport->profiel, regels[regel].regel);
     char text[sizeof rapport->error->text];
 
     if (keuze.variant == REGELVARIANT_UIT)

@@ -9,31 +9,6 @@
 
 #include <zaak/keuring.h>
 
-static const struct {
-    const char *api, *export;
-} list_names[SOORT_COUNT] = {
-    [ZAAK_SOORT_CATALOGUS] = { "catalogussen", "Catalogus" },
-    [ZAAK_SOORT_ZAAKTYPE] = { "zaaktypen", "ZaakType" },
-    [ZAAK_SOORT_STATUSTYPE] = { "statustypen", "StatusType" },
-    [ZAAK_SOORT_RESULTAATTYPE] = { "resultaattypen", "ResultaatType" },
-    [ZAAK_SOORT_ROLTYPE] = { "roltypen", "RolType" },
-    [ZAAK_SOORT_EIGENSCHAP] = { "eigenschappen", "Eigenschap" },
-    [ZAAK_SOORT_BESLUITTYPE] = { "besluittypen", "BesluitType" },
-    [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = { "informatieobjecttypen", "InformatieObjectType" },
-    [ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE] = { "zaaktypeInformatieobjecttypen", "ZaakTypeInformatieObjectType" },
-    [ZAAK_SOORT_ZAAKOBJECTTYPE] = { "zaakobjecttypen", "ZaakObjectType" },
-};
-
-const char *zaak_soort_api_naam(int32_t soort)
-{
-    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].api : NULL;
-}
-
-const char *zaak_soort_export_naam(int32_t soort)
-{
-    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].export : NULL;
-}
-
 struct zaak_catalogus *zaak_catalogus_new(struct zaak_context *ctx)
 {
     struct zaak_catalogus *catalogus = ctx ? zaak_alloc(ctx, sizeof *catalogus) : NULL;
@@ -75,7 +50,7 @@ struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
         zaak_release(ctx, catalogus->lists[soort].items);
     zaak_arena_free(ctx, &catalogus->arena);
     zaak_release(ctx, catalogus->documents);
-    zaak_release(ctx, catalogus->urls);
+    zaak_urltabel_free(ctx, &catalogus->urls);
     zaak_release(ctx, catalogus->profielen);
     zaak_kantoren_drop(catalogus);
     zaak_kalender_unref(catalogus->kalender);
@@ -129,73 +104,28 @@ struct zaak_context *zaak_catalogus_context(const struct zaak_catalogus *catalog
     return catalogus->ctx;
 }
 
-/* FNV-1a. */
-static uint64_t hash_text(const char *text)
-{
-    uint64_t hash = UINT64_C(14695981039346656037);
-
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
-    return hash ^ hash >> 32;
-}
-
-/* The slot of a url: where it stands, or the free one where it may be put. */
-static size_t find_slot(const struct zaak_catalogus *catalogus, const char *url, uint64_t hash)
-{
-    size_t at = (size_t)hash & (catalogus->url_room - 1);
-
-    while (catalogus->urls[at] && (catalogus->urls[at]->hash != hash || strcmp(catalogus->urls[at]->url, url)))
-        at = (at + 1) & (catalogus->url_room - 1);
-    return at;
-}
-
 struct zaak_object *zaak_catalogus_lookup(const struct zaak_catalogus *catalogus, const char *url)
 {
-    return catalogus->url_room && url ? catalogus->urls[find_slot(catalogus, url, hash_text(url))] : NULL;
+    return zaak_urltabel_find(&catalogus->urls, url);
 }
 
-/* Puts all urls in the table anew. */
+/* Puts all urls in the table anew; there is room, because there were more. */
 static void fill_urls(struct zaak_catalogus *catalogus)
 {
-    catalogus->url_count = 0;
-    if (catalogus->url_room)
-        memset(catalogus->urls, 0, catalogus->url_room * sizeof catalogus->urls[0]);
-    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
-        for (size_t i = 0; i < catalogus->lists[soort].count; i++) {
-            struct zaak_object *object = catalogus->lists[soort].items[i];
-
-            if (object->url) {
-                catalogus->urls[find_slot(catalogus, object->url, object->hash)] = object;
-                catalogus->url_count++;
-            }
-        }
-    }
+    zaak_urltabel_clear(&catalogus->urls);
+    for (int32_t soort = 1; soort < SOORT_COUNT; soort++)
+        for (size_t i = 0; i < catalogus->lists[soort].count; i++)
+            if (catalogus->lists[soort].items[i]->url)
+                zaak_urltabel_add(catalogus->ctx, &catalogus->urls, catalogus->lists[soort].items[i]);
 }
 
 static int add_url(struct zaak_catalogus *catalogus, struct zaak_object *object, struct zaak_error *error)
 {
-    size_t slot;
+    int result = object->url ? zaak_urltabel_add(catalogus->ctx, &catalogus->urls, object) : 0;
 
-    if (!object->url)
-        return 0;
-    if (2 * (catalogus->url_count + 1) > catalogus->url_room) {
-        size_t room = catalogus->url_room ? 2 * catalogus->url_room : 64;
-        struct zaak_object **urls = zaak_alloc(catalogus->ctx, room * sizeof *urls);
-
-        if (!urls)
-            return zaak_fail_memory(error);
-        zaak_release(catalogus->ctx, catalogus->urls);
-        catalogus->urls = urls;
-        catalogus->url_room = room;
-        fill_urls(catalogus);
-    }
-    object->hash = hash_text(object->url);
-    slot = find_slot(catalogus, object->url, object->hash);
-    if (catalogus->urls[slot])
+    if (result > 0)
         return zaak_fail(error, ZAAK_E_DUBBEL, "url", "De URL \"%.200s\" staat er twee keer.", object->url);
-    catalogus->urls[slot] = object;
-    catalogus->url_count++;
-    return 0;
+    return result ? zaak_fail_memory(error) : 0;
 }
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error)
@@ -243,10 +173,13 @@ static int add_object(struct zaak_catalogus *catalogus, int32_t soort, const jso
 {
     struct object_list *list = &catalogus->lists[soort];
     struct zaak_object *object;
-    int result = zaak_object_read(catalogus, soort, node, lijst, &object, error);
+    int result = zaak_object_read(catalogus->ctx, &catalogus->documents[catalogus->document_count - 1].arena, soort, node, lijst, &object, error);
 
+    if (result == 0)
+        result = zaak_object_check_needed(object, error);
     if (result)
         return result;
+    object->catalogus = catalogus;
     object->index = index;
     object->volgorde = list->count;
     result = zaak_grow(catalogus->ctx, (void **)&list->items, &list->capacity, list->count + 1, sizeof list->items[0]);

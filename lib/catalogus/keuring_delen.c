@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "keuring_intern.h"
+#include "specificatie_intern.h"
 
 enum { LARGEST_TEKST = 255, LARGEST_STATUSDUUR = 999 };
 
@@ -106,15 +107,9 @@ static bool is_getal(const char *lengte)
     return whole_number(lengte, whole) > 0 && (!lengte[whole] || whole_number(lengte + whole + 1, strlen(lengte + whole + 1)) >= 0);
 }
 
-/* Length of the fixed form of a day or moment; 0 for another formaat. */
-static int32_t fixed_length(const char *formaat)
-{
-    return !strcmp(formaat, "datum") ? 8 : !strcmp(formaat, "datum_tijd") ? 14 : 0;
-}
-
 static void judge_lengte(struct keuring *k, const struct zaak_object *eigenschap, const char *formaat, const char *lengte)
 {
-    int32_t fixed = fixed_length(formaat), number = whole_number(lengte, strlen(lengte));
+    int32_t fixed = zaak_specificatie_fixed(formaat), number = whole_number(lengte, strlen(lengte));
     char text[96];
     bool ok = true;
 
@@ -133,20 +128,6 @@ static void judge_lengte(struct keuring *k, const struct zaak_object *eigenschap
         zaak_keuring_find(k, eigenschap, BEDRIJFSREGEL_SPECIFICATIE_LENGTE, NULL, lengte);
 }
 
-/* JJJJMMDD or JJJJMMDDuummss. */
-static bool is_fixed_value(const char *value, size_t length, int32_t fixed)
-{
-    zaak_dag dag;
-    char iso[16];
-
-    if (length != (size_t)fixed || strspn(value, "0123456789") != length)
-        return false;
-    snprintf(iso, sizeof iso, "%.4s-%.2s-%.2s", value, value + 4, value + 6);
-    if (zaak_datum_parse(iso, strlen(iso), &dag))
-        return false;
-    return fixed == 8 || (memcmp(value + 8, "24", 2) < 0 && value[10] < '6' && value[12] < '6');
-}
-
 static void judge_values(struct keuring *k, const struct zaak_object *eigenschap, const json_node *specificatie, int32_t fixed)
 {
     const json_node *list = zaak_json_get(specificatie, "waardenverzameling");
@@ -159,7 +140,7 @@ static void judge_values(struct keuring *k, const struct zaak_object *eigenschap
         size_t length = 0;
         const char *value = zaak_json_kind(item) == JSON_TEXT ? zaak_json_text(item, &length) : "";
 
-        if (is_fixed_value(value, length, fixed))
+        if (zaak_specificatie_is_fixed(value, length, fixed))
             continue;
         snprintf(pad, sizeof pad, "specificatie.waardenverzameling.%zu", i);
         zaak_keuring_find(k, eigenschap, BEDRIJFSREGEL_ZTC_015_WAARDE, pad, value);
@@ -193,7 +174,7 @@ static void judge_specificatie(struct keuring *k, const struct zaak_object *eige
 
     if (*formaat && *lengte)
         judge_lengte(k, eigenschap, formaat, lengte);
-    judge_values(k, eigenschap, specificatie, fixed_length(formaat));
+    judge_values(k, eigenschap, specificatie, zaak_specificatie_fixed(formaat));
     if (*kardinaliteit && strcmp(kardinaliteit, "N") && whole_number(kardinaliteit, strlen(kardinaliteit)) < 1)
         zaak_keuring_find(k, eigenschap, BEDRIJFSREGEL_SPECIFICATIE_KARDINALITEIT, NULL, kardinaliteit);
     if (!is_groep(groep))

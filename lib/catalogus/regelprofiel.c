@@ -38,11 +38,52 @@ static const struct regelprofiel {
 #undef X
 };
 
-static const struct keuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
+static const struct regelkeuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
 #define X(profile, rule, variant, severity, code) [PROFIEL_##profile][TOETSREGEL_##rule] = { REGELVARIANT_##variant, severity, code },
 #include "regelkeuzes.inc"
 #undef X
 };
+
+/* The order in which a command judges a status: of the nearest profile that has one. */
+static const struct {
+    int profiel;
+    enum toetsregel regel;
+} volgorde[] = {
+#define X(profile, rule) { PROFIEL_##profile, TOETSREGEL_##rule },
+#include "regelvolgorde.inc"
+#undef X
+};
+
+enum { VOLGORDE_COUNT = sizeof volgorde / sizeof volgorde[0] };
+
+static size_t order_begin(int profiel)
+{
+    size_t at = 0;
+
+    while (at < VOLGORDE_COUNT && volgorde[at].profiel != profiel)
+        at++;
+    return at;
+}
+
+bool zaak_regel_volgorde(const struct regelprofiel *profiel, size_t index, enum toetsregel *ret_regel)
+{
+    int at = profiel ? (int)(profiel - profielen) : 0;
+    size_t begin = order_begin(at);
+
+    while (begin == VOLGORDE_COUNT) {
+        at = profielen[at].basis;
+        begin = order_begin(at);
+    }
+    if (index >= VOLGORDE_COUNT - begin || volgorde[begin + index].profiel != at)
+        return false;
+    *ret_regel = volgorde[begin + index].regel;
+    return true;
+}
+
+const char *zaak_regelprofiel_get_naam(const struct regelprofiel *profiel)
+{
+    return (profiel ? profiel : profielen)->naam;
+}
 
 bool zaak_regelprofiel_find(const char *naam, const struct regelprofiel **ret_profiel)
 {
@@ -60,13 +101,13 @@ const char *zaak_regelprofiel_naam(size_t index)
     return index < PROFIEL_COUNT ? profielen[index].naam : NULL;
 }
 
-struct keuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel)
+struct regelkeuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel)
 {
-    struct keuze keuze = { REGELVARIANT_GEERFD, 0, "" };
+    struct regelkeuze keuze = { REGELVARIANT_GEERFD, 0, "" };
     int at = profiel ? (int)(profiel - profielen) : 0, next;
 
     for (;; at = next) {
-        const struct keuze *own = &keuzes[at][regel];
+        const struct regelkeuze *own = &keuzes[at][regel];
 
         if (keuze.variant == REGELVARIANT_GEERFD)
             keuze.variant = own->variant;
@@ -97,7 +138,7 @@ int zaak_regel_get(const char *profiel, size_t index, struct zaak_regel *ret_reg
 {
     struct zaak_regel answer = ZAAK_REGEL_INIT;
     const struct regelprofiel *known;
-    struct keuze keuze;
+    struct regelkeuze keuze;
 
     if (!zaak_regelprofiel_find(profiel, &known))
         return -ZAAK_E_NIET_GEVONDEN;

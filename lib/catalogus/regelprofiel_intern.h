@@ -22,7 +22,7 @@ enum regelvariant {
 };
 
 /* What a profile makes of a rule. */
-struct keuze {
+struct regelkeuze {
     enum regelvariant variant;
     int32_t ernst;            /* 0: that of the finding */
     const char *zgw_code;     /* "": that of the finding */
@@ -34,8 +34,13 @@ struct regelprofiel;
 /* NULL gives the default; false for an unknown name. */
 bool zaak_regelprofiel_find(const char *naam, const struct regelprofiel **ret_profiel);
 
-struct keuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel);
+struct regelkeuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel);
 enum regelvariant zaak_regel_variant(const struct regelprofiel *profiel, enum toetsregel regel);
+
+/* The rules by which a status is judged, one by one, in the order of the profile (lib/register/regelvolgorde.csv). False past the last. */
+bool zaak_regel_volgorde(const struct regelprofiel *profiel, size_t index, enum toetsregel *ret_regel);
+
+const char *zaak_regelprofiel_get_naam(const struct regelprofiel *profiel);
 
 /* The profile of a catalogue; floors above give it on. */
 const struct regelprofiel *zaak_catalogus_regelprofiel(const struct zaak_catalogus *catalogus);

@@ -100,12 +100,34 @@ static void judge_status(const struct zaak_archiefstatusvraag *vraag, const stru
         zaak_report(rapport, BEDRIJFSREGEL_ARCHIEFSTATUS_BEKEND, NULL);
 }
 
+/* The question with its words read. */
+static int read_statusvraag(const struct zaak_archiefstatusvraag *vraag, enum archiefstatus *van, enum archiefstatus *naar, enum nominatie *nominatie, struct zaak_error *error)
+{
+    *van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN;
+    if (is_filled(vraag->van) && !find_status(vraag->van, van))
+        return zaak_fail(error, ZAAK_E_WAARDE, "van", "\"%.40s\" is geen archiefstatus.", vraag->van);
+    if (!find_status(vraag->naar, naar))
+        return zaak_fail(error, ZAAK_E_WAARDE, "naar", "\"%.40s\" is geen archiefstatus.", vraag->naar ? vraag->naar : "");
+    if (!zaak_nominatie_find(vraag->archiefnominatie, nominatie))
+        return zaak_fail(error, ZAAK_E_WAARDE, "archiefnominatie", NULL);
+    return 0;
+}
+
+void zaak_archiefstatus_judge(const struct zaak_archiefstatusvraag *vraag, struct rapport *rapport)
+{
+    enum archiefstatus van, naar;
+    enum nominatie nominatie;
+
+    if (read_statusvraag(vraag, &van, &naar, &nominatie, NULL) == 0)
+        judge_status(vraag, vraag->variant, van, naar, nominatie, rapport);
+}
+
 int zaak_archiefstatus_check(const struct zaak_archiefstatusvraag *given, struct zaak_bevindingen *bevindingen, struct zaak_error *error)
 {
     struct zaak_archiefstatusvraag vraag = ZAAK_ARCHIEFSTATUSVRAAG_INIT;
     struct rapport rapport = { .list = bevindingen, .error = error };
     struct zaak_archiefvariant variant;
-    enum archiefstatus van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN, naar;
+    enum archiefstatus van, naar;
     enum nominatie nominatie;
     int result = given ? zaak_options_read(&vraag, sizeof vraag, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "vraag", NULL);
 
@@ -115,12 +137,9 @@ int zaak_archiefstatus_check(const struct zaak_archiefstatusvraag *given, struct
         result = zaak_fail(error, ZAAK_E_ARGUMENT, "documenten", NULL);
     if (result)
         return result;
-    if (is_filled(vraag.van) && !find_status(vraag.van, &van))
-        return zaak_fail(error, ZAAK_E_WAARDE, "van", "\"%.40s\" is geen archiefstatus.", vraag.van);
-    if (!find_status(vraag.naar, &naar))
-        return zaak_fail(error, ZAAK_E_WAARDE, "naar", "\"%.40s\" is geen archiefstatus.", vraag.naar ? vraag.naar : "");
-    if (!zaak_nominatie_find(vraag.archiefnominatie, &nominatie))
-        return zaak_fail(error, ZAAK_E_WAARDE, "archiefnominatie", NULL);
+    result = read_statusvraag(&vraag, &van, &naar, &nominatie, error);
+    if (result)
+        return result;
     judge_status(&vraag, &variant, van, naar, nominatie, &rapport);
     return give(&rapport, error);
 }

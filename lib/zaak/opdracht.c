@@ -47,7 +47,9 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     struct rapport rapport = { .list = list, .error = error, .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
     struct geheel geheel = { .klok_gevraagd = false };
     struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
-    int result = state_before(zaak, zaak_place(zaak, feit), &toestand, &b.seen, error);
+    /* Of a fact without a day that is recorded now, all that is known now came before. */
+    size_t place = feit->dag == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
+    int result = state_before(zaak, place, &toestand, &b.seen, error);
 
     if (result)
         return result;
@@ -216,6 +218,17 @@ int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
     return zaak_check_with(zaak, NULL, list, NULL);
 }
 
+/* zrc-002, which is about the collection and not about a fact: an error of its own, with the words and the code of the rule. */
+static int fail_double(const struct omgeving *omgeving, const char *identificatie, struct zaak_error *error)
+{
+    struct rapport rapport = { .error = error, .profiel = zaak_catalogus_regelprofiel(omgeving->catalogus) };
+
+    zaak_report(&rapport, BEDRIJFSREGEL_ZRC_002, identificatie);
+    if (error && error->size >= sizeof *error)
+        error->code = -ZAAK_E_DUBBEL;
+    return -ZAAK_E_DUBBEL;
+}
+
 int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const struct zaak_feit *given, struct zaak **ret_zaak, struct zaak_error *error)
 {
     char id[37];
@@ -235,7 +248,7 @@ int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const str
     if (!given || feit.soort != ZAAK_FEIT_OPEN || !*identificatie || !zaak_is_utf8(identificatie))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "identificatie", NULL);
     if (omgeving->voorraad && zaak_voorraad_find(omgeving->voorraad, identificatie))
-        return zaak_fail(error, ZAAK_E_DUBBEL, "identificatie", "De zaak \"%.80s\" bestaat al.", identificatie);
+        return fail_double(omgeving, identificatie, error);
     number = zaak_pool_add(&omgeving->pool, identificatie);
     zaak = number == UINT32_MAX ? NULL : zaak_make(omgeving, number);
     if (!zaak)
