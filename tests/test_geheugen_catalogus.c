@@ -192,7 +192,7 @@ static int read_on(struct zaak_context *ctx, void *argument)
     long grants = geheugen_free_of_charge();
     struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
-    char *json = quoted("{'zaaktypen': [{'url': 'z', 'identificatie': 'Z'}, {'url': 'y'}]}");
+    char *json = quoted("{'zaaktypen': [{'url': 'y'}, {'url': 'z', 'identificatie': 'Z'}]}");
     int result;
 
     (void)argument;
@@ -200,7 +200,7 @@ static int read_on(struct zaak_context *ctx, void *argument)
     geheugen_charge(grants);
     result = zaak_catalogus_add_json(catalogus, json, strlen(json), NULL);
     grants = geheugen_free_of_charge();
-    if (result == 0 ? zaak_bevindingen_count(list) != 1 || total(catalogus) != 1 : total(catalogus) != 0 || zaak_catalogus_add_json(catalogus, json, strlen(json), NULL))
+    if (zaak_bevindingen_count(list) != (result == 0) || total(catalogus) != (result == 0) || (result && zaak_catalogus_add_json(catalogus, json, strlen(json), NULL)))
         result = 1;
     free(json);
     zaak_bevindingen_unref(list);

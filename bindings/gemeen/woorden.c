@@ -104,7 +104,13 @@ const struct woord woorden_feit[] = {
 };
 
 const struct woord woorden_recht[] = {
-    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" }, { 0, NULL }
+    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" },
+    { ZAAK_RECHT_GEFORCEERD_SCHRIJVEN, "geforceerd-schrijven" }, { ZAAK_RECHT_GEFORCEERD_VERWIJDEREN, "geforceerd-verwijderen" }, { 0, NULL }
+};
+
+const struct woord woorden_selectielijst[] = {
+    { ZAAK_SELECTIELIJST_RESULTAAT, "resultaat" }, { ZAAK_SELECTIELIJST_PROCESTYPE, "procestype" },
+    { ZAAK_SELECTIELIJST_OMSCHRIJVING, "resultaattypeomschrijving" }, { 0, NULL }
 };
 
 const struct woord woorden_ernst[] = {

@@ -170,6 +170,10 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "keur_catalogus", module_keur_catalogus },
+    { "regels", module_regels },
+    { "regelprofielen", module_regelprofielen },
+    { "compare_duur", module_compare_duur },
     { "archief", module_archief },
     { "archiefvarianten", module_archiefvarianten },
     { "archiefregeling_check", module_archiefregeling_check },
@@ -219,6 +223,7 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_selectielijst(L);
     open_reeks(L);
     return 1;
 }

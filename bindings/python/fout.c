@@ -67,23 +67,37 @@ static bool set(PyObject *exception, const char *name, PyObject *value)
     return ok;
 }
 
-static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b)
+static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b, struct zaak_catalogus *catalogus)
 {
     return RIJ(staat, RIJ_BEVINDING, from_text(b->regel), from_filled_text(b->zgw_code), from_text(b->veld), from_text(b->tekst),
-               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http));
+               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http), from_filled_text(b->pad), from_filled_text(b->bestand),
+               object_wrap(staat, catalogus, catalogus ? b->object : NULL));
 }
 
-PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+/* What is gone belongs to the catalogue as it was. */
+static struct zaak_catalogus *catalogus_of(const struct zaak_object *object, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
+{
+    const char *url = object ? zaak_object_get_text(object, ZAAK_VELD_URL) : NULL;
+
+    return vorige && url && zaak_catalogus_find_url(vorige, url) == object ? vorige : catalogus;
+}
+
+PyObject *bevindingen_list_of(struct staat *staat, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
 {
     PyObject *rows = PyErr_Occurred() ? NULL : PyList_New(0);
     struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
     size_t count = list ? zaak_bevindingen_count(list) : 0;
 
     for (size_t i = 0; rows && i < count; i++) {
-        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b)))
+        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b, catalogus_of(b.object, catalogus, vorige))))
             Py_CLEAR(rows);
     }
     return rows;
+}
+
+PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+{
+    return bevindingen_list_of(staat, list, NULL, NULL);
 }
 
 /* Without a list there is the one violation of the error itself. */
@@ -99,7 +113,7 @@ static PyObject *bevindingen_tuple(struct staat *staat, const struct zaak_error 
     b.tekst = error->text;
     b.ernst = ZAAK_ERNST_FOUT;
     b.http = error->http;
-    if (rows && PyList_Size(rows) == 0 && !list_take(rows, bevinding_row(staat, &b)))
+    if (rows && PyList_Size(rows) == 0 && !list_take(rows, bevinding_row(staat, &b, NULL)))
         Py_CLEAR(rows);
     tuple = rows ? PyList_AsTuple(rows) : NULL;
 

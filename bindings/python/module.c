@@ -10,7 +10,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KALENDER] = &kalender_spec,   [TYPE_MOTIVERING] = &motivering_spec, [TYPE_GRONDEN] = &gronden_spec,
     [TYPE_CATALOGUS] = &catalogus_spec, [TYPE_OBJECT] = &object_spec,         [TYPE_ZAAK] = &zaak_spec,
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
-    [TYPE_KANTOOR] = &kantoor_spec,
+    [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
 };
 
@@ -168,6 +168,12 @@ static PyMethodDef functions[] = {
     { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
       "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
       "Whether an archiefstatus may be set (zrc-022)." },
+    { "keur_catalogus", FAST(module_keur_catalogus), FAST_FLAGS,
+      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "Judges the documents of a catalogue, also one that cannot be used." },
+    { "regels", FAST(module_regels), FAST_FLAGS, "regels(profiel=None)\n--\n\nThe rules as a profile has them." },
+    { "regelprofielen", module_regelprofielen, METH_NOARGS, "regelprofielen()\n--\n\nThe names of the profiles of rules, the default first." },
+    { "compare_duur", FAST(module_compare_duur), FAST_FLAGS, "compare_duur(a, b)\n--\n\nCompares two durations over all first days." },
     { "klok", FAST(module_klok), FAST_FLAGS,
       "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
       "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },

@@ -136,6 +136,7 @@ int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *b
         return zaak_fail(error, ZAAK_E_BEVROREN, NULL, NULL);
     batch->document_count = catalogus->document_count;
     batch->profiel_count = catalogus->profiel_count;
+    batch->bevinding_count = zaak_bevindingen_count(catalogus->bevindingen);
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         batch->counts[soort] = catalogus->lists[soort].count;
     return 0;
@@ -148,6 +149,7 @@ int zaak_catalogus_end(struct zaak_catalogus *catalogus, const struct batch *bat
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         catalogus->lists[soort].count = batch->counts[soort];
     catalogus->profiel_count = batch->profiel_count;
+    zaak_bevindingen_cut(catalogus->bevindingen, batch->bevinding_count);
     fill_urls(catalogus);
     drop_documents(catalogus, batch->document_count);
     return result;

@@ -94,7 +94,7 @@ void zaak_kantoren_drop(struct zaak_catalogus *catalogus);
 
 /* Adding is all or nothing: begin, add, and end with the result. */
 struct batch {
-    size_t document_count, profiel_count, counts[SOORT_COUNT];
+    size_t document_count, profiel_count, bevinding_count, counts[SOORT_COUNT];
 };
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error);

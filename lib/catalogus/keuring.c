@@ -107,10 +107,13 @@ static bool sort_by_name(struct keuring *k, int32_t soort)
 
 const struct zaak_object *zaak_keuring_owner(const struct keuring *k, const struct zaak_object *object)
 {
+    return is_part(object->soort) ? k->eigenaren[object->soort][object->volgorde] : NULL;
+}
+
+static const struct zaak_object *find_owner(const struct keuring *k, const struct zaak_object *object)
+{
     const struct zaak_object *owner;
 
-    if (!is_part(object->soort))
-        return NULL;
     if (object->zaaktype && k->catalogus->frozen)
         return object->zaaktype;
     owner = zaak_catalogus_lookup(k->catalogus, zaak_object_get_text(object, ZAAK_VELD_ZAAKTYPE));
@@ -158,21 +161,16 @@ static size_t place_of(const struct adres *adressen, size_t count, const struct 
 }
 
 /* Deals the parts of a kind out to their versions: counts, and then puts each in its stretch. Parts without a version stand nowhere. */
-static bool deal_parts(struct keuring *k, int32_t soort, const struct adres *adressen)
+static void deal(struct keuring *k, int32_t soort, const struct adres *adressen, size_t *places)
 {
     const struct object_list *list = &k->catalogus->lists[soort];
-    struct zaak_object **room = zaak_alloc(k->ctx, (list->count + 1) * sizeof *room);
-    size_t *places = zaak_alloc(k->ctx, (list->count + 1) * sizeof *places);
+    struct zaak_object **room = k->delen[soort];
     size_t used = 0;
 
-    k->delen[soort] = room;
-    if (!room || !places) {
-        zaak_release(k->ctx, places);
-        return false;
-    }
     for (size_t i = 0; i < list->count; i++) {
-        const struct zaak_object *owner = zaak_keuring_owner(k, list->items[i]);
+        const struct zaak_object *owner = find_owner(k, list->items[i]);
 
+        k->eigenaren[soort][list->items[i]->volgorde] = owner;
         places[i] = owner ? place_of(adressen, k->versie_count, owner) : SIZE_MAX;
         if (places[i] != SIZE_MAX)
             k->versies[places[i]].delen[soort].count++;
@@ -188,8 +186,19 @@ static bool deal_parts(struct keuring *k, int32_t soort, const struct adres *adr
         if (delen)
             room[(size_t)(delen->items - room) + delen->count++] = list->items[i];
     }
+}
+
+static bool deal_parts(struct keuring *k, int32_t soort, const struct adres *adressen)
+{
+    size_t count = k->catalogus->lists[soort].count + 1;
+    size_t *places = zaak_alloc(k->ctx, count * sizeof *places);
+
+    k->delen[soort] = zaak_alloc(k->ctx, count * sizeof *k->delen[soort]);
+    k->eigenaren[soort] = zaak_alloc(k->ctx, count * sizeof *k->eigenaren[soort]);
+    if (places && k->delen[soort] && k->eigenaren[soort])
+        deal(k, soort, adressen, places);
     zaak_release(k->ctx, places);
-    return true;
+    return places && k->delen[soort] && k->eigenaren[soort];
 }
 
 static bool make_view(struct keuring *k)
@@ -226,6 +235,7 @@ static void drop_view(struct keuring *k)
 {
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++) {
         zaak_release(k->ctx, k->delen[soort]);
+        zaak_release(k->ctx, k->eigenaren[soort]);
         zaak_release(k->ctx, k->op_naam[soort].items);
     }
     zaak_release(k->ctx, k->versies);
@@ -268,8 +278,9 @@ static void judge(struct keuring *k)
 
     for (size_t i = 0; i < catalogi->count; i++) {
         judge_object(k, catalogi->items[i]);
-        zaak_keuring_catalogus(k, catalogi->items[i], i);
+        zaak_keuring_catalogus(k, catalogi->items[i]);
     }
+    zaak_keuring_catalogi(k);
     for (size_t i = 0; i < k->versie_count; i++)
         judge_versie(k, &k->versies[i]);
     zaak_keuring_versies(k, ZAAK_SOORT_ZAAKTYPE);
@@ -281,6 +292,8 @@ static void judge(struct keuring *k)
             judge_object(k, k->op_naam[loose[i]].items[j]);
         zaak_keuring_versies(k, loose[i]);
     }
+    for (size_t i = 0; i < k->op_naam[ZAAK_SOORT_BESLUITTYPE].count; i++)
+        zaak_keuring_besluittype(k, k->op_naam[ZAAK_SOORT_BESLUITTYPE].items[i]);
     if (k->opties.vorige)
         zaak_keuring_wijziging(k);
 }

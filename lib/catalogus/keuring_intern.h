@@ -28,6 +28,7 @@ struct keuring {
     struct versie *versies;                 /* by identificatie and first day */
     size_t versie_count;
     struct zaak_object **delen[SOORT_COUNT]; /* what the lists of the versies point into */
+    const struct zaak_object **eigenaren[SOORT_COUNT]; /* of each part, by the order of reading, the version it belongs to, or NULL */
     struct rij_van op_naam[SOORT_COUNT];    /* of kinds that may be named: zaaktypen, besluittypen, informatieobjecttypen; by name and first day */
     const struct zaak_object **kladblok;    /* room for the parts of one version */
 };
@@ -60,7 +61,9 @@ void zaak_keuring_find_unlisted(struct keuring *k, const struct zaak_object *obj
 /* One file of rules each. */
 void zaak_keuring_velden(struct keuring *k, const struct zaak_object *object);                                /* form and dates */
 void zaak_keuring_verwijzingen(struct keuring *k, const struct zaak_object *object);                          /* references */
-void zaak_keuring_catalogus(struct keuring *k, const struct zaak_object *catalogus, size_t index);
+void zaak_keuring_catalogus(struct keuring *k, const struct zaak_object *catalogus);
+void zaak_keuring_catalogi(struct keuring *k);                                                                 /* against each other */
+void zaak_keuring_besluittype(struct keuring *k, const struct zaak_object *besluittype);
 void zaak_keuring_zaaktype(struct keuring *k, const struct versie *versie);
 void zaak_keuring_delen(struct keuring *k, const struct versie *versie);
 void zaak_keuring_deel(struct keuring *k, const struct versie *versie, const struct zaak_object *deel);

@@ -41,63 +41,77 @@ static const char *catalogus_of(const struct keuring *k, const struct zaak_objec
     return zaak_keuring_text(zaaktype ? zaaktype : object, ZAAK_VELD_CATALOGUS);
 }
 
-static void judge_same(struct keuring *k, const struct zaak_object *object, const struct verwijzing *v, const struct zaak_object *doel, const char *pad, const char *naam)
+/* One reference of a resource. Its path is only made when there is something to say. */
+struct plek {
+    struct keuring *k;
+    const struct zaak_object *object;
+    const struct verwijzing *verwijzing;
+    const json_node *item;   /* of a list, else NULL */
+    size_t index;
+};
+
+static void find(const struct plek *plek, enum bedrijfsregel regel, const char *naam)
 {
-    const char *own, *other;
+    size_t count;
+    const char *veld = zaak_veld_rows(plek->object->soort, &count)[zaak_veld_place(plek->object->soort, plek->verwijzing->veld)].naam;
+    char pad[128];
 
-    if (v->zelfde_zaaktype && zaaktype_of(k, object) != zaaktype_of(k, doel)) {
-        bool part = v->doel == ZAAK_SOORT_STATUSTYPE && object->soort != ZAAK_SOORT_ZAAKTYPE;
-
-        zaak_keuring_find(k, object, part ? BEDRIJFSREGEL_CATALOGUS_STATUSTYPE : BEDRIJFSREGEL_VERWIJZING_EIGENAAR, pad, naam);
-    }
-    if (!v->zelfde_catalogus)
-        return;
-    own = catalogus_of(k, object);
-    other = catalogus_of(k, doel);
-    if (own && other && strcmp(own, other))
-        zaak_keuring_find(k, object, BEDRIJFSREGEL_ZTC_013, pad, naam);
+    if (plek->item)
+        snprintf(pad, sizeof pad, "%s.%zu%s", veld, plek->index, zaak_json_kind(plek->item) == JSON_OBJECT ? ".zaaktype" : "");
+    zaak_keuring_find(plek->k, plek->object, regel, plek->item ? pad : veld, naam);
 }
 
-static void judge_one(struct keuring *k, const struct zaak_object *object, const struct verwijzing *v, const json_node *value, const char *pad)
+static void judge_same(const struct plek *plek, const struct zaak_object *doel, const char *naam)
 {
-    const char *naam = zaak_json_kind(value) == JSON_TEXT ? zaak_json_text(value, NULL) : "";
-    const struct zaak_object *doel;
+    const struct zaak_object *object = plek->object;
+    const char *own, *other;
 
-    if (!*naam)
+    if (plek->verwijzing->zelfde_zaaktype && zaaktype_of(plek->k, object) != zaaktype_of(plek->k, doel)) {
+        bool part = plek->verwijzing->doel == ZAAK_SOORT_STATUSTYPE && object->soort != ZAAK_SOORT_ZAAKTYPE;
+
+        find(plek, part ? BEDRIJFSREGEL_CATALOGUS_STATUSTYPE : BEDRIJFSREGEL_VERWIJZING_EIGENAAR, naam);
+    }
+    if (!plek->verwijzing->zelfde_catalogus)
         return;
-    doel = zaak_keuring_resolve(k, v->doel, naam);
-    if (!doel)
-        zaak_keuring_find(k, object, BEDRIJFSREGEL_VERWIJZING_ONBEKEND, pad, naam);
-    else if (doel->soort != v->doel)
-        zaak_keuring_find(k, object, BEDRIJFSREGEL_VERWIJZING_SOORT, pad, naam);
-    else
-        judge_same(k, object, v, doel, pad, naam);
+    own = catalogus_of(plek->k, object);
+    other = catalogus_of(plek->k, doel);
+    if (own && other && strcmp(own, other))
+        find(plek, BEDRIJFSREGEL_ZTC_013, naam);
 }
 
 /* gerelateerdeZaaktypen is a list of groups that each name one. */
-static const json_node *item_of(const json_node *item)
+static void judge_one(const struct plek *plek, const json_node *value)
 {
-    return zaak_json_kind(item) == JSON_OBJECT ? zaak_json_get(item, "zaaktype") : item;
+    const struct zaak_object *doel;
+    const char *naam;
+
+    if (zaak_json_kind(value) == JSON_OBJECT)
+        value = zaak_json_get(value, "zaaktype");
+    naam = zaak_json_kind(value) == JSON_TEXT ? zaak_json_text(value, NULL) : "";
+    if (!*naam)
+        return;
+    doel = zaak_keuring_resolve(plek->k, plek->verwijzing->doel, naam);
+    if (!doel)
+        find(plek, BEDRIJFSREGEL_VERWIJZING_ONBEKEND, naam);
+    else if (doel->soort != plek->verwijzing->doel)
+        find(plek, BEDRIJFSREGEL_VERWIJZING_SOORT, naam);
+    else
+        judge_same(plek, doel, naam);
 }
 
 static void judge_field(struct keuring *k, const struct zaak_object *object, const struct verwijzing *v)
 {
     int place = zaak_veld_place(object->soort, v->veld);
     const json_node *value = place < 0 ? NULL : object->velden[place];
-    size_t count;
-    const struct veld *veld;
-    char pad[128];
+    struct plek plek = { .k = k, .object = object, .verwijzing = v };
 
     if (!value || !k->catalogus->lists[v->doel].count)
         return;
-    veld = zaak_veld_rows(object->soort, &count) + place;
     if (zaak_json_kind(value) == JSON_TEXT)
-        judge_one(k, object, v, value, veld->naam);
-    for (size_t i = 0; i < zaak_json_count(value); i++) {
-        const json_node *item = zaak_json_at(value, i);
-
-        snprintf(pad, sizeof pad, "%s.%zu%s", veld->naam, i, zaak_json_kind(item) == JSON_OBJECT ? ".zaaktype" : "");
-        judge_one(k, object, v, item_of(item), pad);
+        judge_one(&plek, value);
+    for (; plek.index < zaak_json_count(value); plek.index++) {
+        plek.item = zaak_json_at(value, plek.index);
+        judge_one(&plek, plek.item);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Rules on a catalogus and on one zaaktype version as a whole. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "elfproef_intern.h"
@@ -27,27 +28,47 @@ static bool is_capitals(const char *text)
     return strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == strlen(text);
 }
 
-static bool same_text(const struct zaak_object *a, const struct zaak_object *b, int32_t veld)
+static int compare_filled(const struct zaak_object *a, const struct zaak_object *b, int32_t veld)
 {
-    const char *left = zaak_keuring_text(a, veld), *right = zaak_keuring_text(b, veld);
+    const char *left = zaak_object_get_text(a, veld), *right = zaak_object_get_text(b, veld);
 
-    return left && right && !strcmp(left, right);
+    return strcmp(left ? left : "", right ? right : "");
 }
 
-void zaak_keuring_catalogus(struct keuring *k, const struct zaak_object *catalogus, size_t index)
+static int compare_catalogi(const void *left, const void *right)
 {
-    const struct object_list *list = &k->catalogus->lists[ZAAK_SOORT_CATALOGUS];
+    const struct zaak_object *a = *(const struct zaak_object *const *)left, *b = *(const struct zaak_object *const *)right;
+    int result = compare_filled(a, b, ZAAK_VELD_DOMEIN);
+
+    if (result == 0)
+        result = compare_filled(a, b, ZAAK_VELD_RSIN);
+    return result ? result : a->volgorde < b->volgorde ? -1 : a->volgorde > b->volgorde;
+}
+
+void zaak_keuring_catalogus(struct keuring *k, const struct zaak_object *catalogus)
+{
     const char *domein = zaak_keuring_text(catalogus, ZAAK_VELD_DOMEIN), *rsin = zaak_keuring_text(catalogus, ZAAK_VELD_RSIN);
 
     if (domein && !is_capitals(domein))
         zaak_keuring_find(k, catalogus, BEDRIJFSREGEL_CATALOGUS_DOMEIN, NULL, domein);
     if (rsin)
         judge_rsin(k, catalogus, rsin);
-    for (size_t i = 0; i < index; i++) {
-        if (!same_text(list->items[i], catalogus, ZAAK_VELD_DOMEIN) || !same_text(list->items[i], catalogus, ZAAK_VELD_RSIN))
-            continue;
-        zaak_keuring_find(k, catalogus, BEDRIJFSREGEL_CATALOGUS_UNIEK, NULL, "Er is al een catalogus met dit domein en dit RSIN");
-        break;
+}
+
+void zaak_keuring_catalogi(struct keuring *k)
+{
+    const struct object_list *list = &k->catalogus->lists[ZAAK_SOORT_CATALOGUS];
+
+    for (size_t i = 0; i < list->count; i++)
+        k->kladblok[i] = list->items[i];
+    if (list->count)
+        qsort(k->kladblok, list->count, sizeof k->kladblok[0], compare_catalogi);
+    for (size_t i = 1; i < list->count; i++) {
+        const struct zaak_object *a = k->kladblok[i - 1], *b = k->kladblok[i];
+
+        if (zaak_keuring_text(b, ZAAK_VELD_DOMEIN) && zaak_keuring_text(b, ZAAK_VELD_RSIN) && !compare_filled(a, b, ZAAK_VELD_DOMEIN) &&
+            !compare_filled(a, b, ZAAK_VELD_RSIN))
+            zaak_keuring_find(k, b, BEDRIJFSREGEL_CATALOGUS_UNIEK, NULL, "Er is al een catalogus met dit domein en dit RSIN");
     }
 }
 
@@ -140,19 +161,28 @@ static bool is_listed(const struct keuring *k, const json_node *list, const stru
     return false;
 }
 
-/* Besluittypen: either side may name the other. */
-static void judge_besluittypen(struct keuring *k, const struct zaak_object *zaaktype)
+/* A besluittype may name its zaaktypen where these do not name it. */
+void zaak_keuring_besluittype(struct keuring *k, const struct zaak_object *besluittype)
 {
-    const json_node *list = zaak_object_node(zaaktype, ZAAK_VELD_BESLUITTYPEN);
-    const struct rij_van *besluittypen = &k->op_naam[ZAAK_SOORT_BESLUITTYPE];
+    const json_node *list = zaak_object_node(besluittype, ZAAK_VELD_ZAAKTYPEN);
 
-    for (size_t i = 0; i < besluittypen->count; i++) {
-        const struct zaak_object *besluittype = besluittypen->items[i];
+    if (zaak_keuring_published(k, besluittype) || !zaak_applies(&k->rapport, TOETSREGEL_ZTC_012))
+        return;
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        const struct zaak_object *zaaktype = listed(k, ZAAK_SOORT_ZAAKTYPE, zaak_json_at(list, i));
 
-        if (!zaak_keuring_published(k, besluittype) &&
-            (is_listed(k, list, besluittype) || is_listed(k, zaak_object_node(besluittype, ZAAK_VELD_ZAAKTYPEN), zaaktype)))
+        if (zaaktype && zaak_keuring_published(k, zaaktype) && !is_listed(k, zaak_object_node(zaaktype, ZAAK_VELD_BESLUITTYPEN), besluittype))
             judge_related(k, zaaktype, besluittype, "het besluittype");
     }
+}
+
+/* What a list of the zaaktype names. */
+static void judge_listed(struct keuring *k, const struct zaak_object *zaaktype, int32_t veld, int32_t soort, const char *naam)
+{
+    const json_node *list = zaak_object_node(zaaktype, veld);
+
+    for (size_t i = 0; i < zaak_json_count(list); i++)
+        judge_related(k, zaaktype, listed(k, soort, zaak_json_at(list, i)), naam);
 }
 
 static const struct zaak_object *informatieobjecttype_of(const struct keuring *k, const struct zaak_object *link)
@@ -163,36 +193,40 @@ static const struct zaak_object *informatieobjecttype_of(const struct keuring *k
     return found && found->soort == ZAAK_SOORT_INFORMATIEOBJECTTYPE && !zaak_keuring_published(k, found) ? found : NULL;
 }
 
+static int compare_order(const void *left, const void *right)
+{
+    const struct zaak_object *a = *(const struct zaak_object *const *)left, *b = *(const struct zaak_object *const *)right;
+
+    return a->volgorde < b->volgorde ? -1 : a->volgorde > b->volgorde;
+}
+
 /* Each informatieobjecttype once, however many links lead to it. */
 static void judge_informatieobjecttypen(struct keuring *k, const struct versie *versie)
 {
     const struct deel_lijst *links = &versie->delen[ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE];
-    size_t concepts = 0;
+    size_t count = 0;
 
     for (size_t i = 0; i < links->count; i++) {
-        const struct zaak_object *found = informatieobjecttype_of(k, links->items[i]);
-        bool seen = found == NULL;
-
-        for (size_t j = 0; j < concepts && !seen; j++)
-            seen = k->kladblok[j] == found;
-        if (seen)
-            continue;
-        k->kladblok[concepts++] = found;
-        judge_related(k, versie->zaaktype, found, "het informatieobjecttype");
+        k->kladblok[count] = informatieobjecttype_of(k, links->items[i]);
+        count += k->kladblok[count] != NULL;
     }
+    if (count)
+        qsort(k->kladblok, count, sizeof k->kladblok[0], compare_order);
+    for (size_t i = 0; i < count; i++)
+        if (!i || k->kladblok[i] != k->kladblok[i - 1])
+            judge_related(k, versie->zaaktype, k->kladblok[i], "het informatieobjecttype");
 }
 
 static void judge_relations(struct keuring *k, const struct versie *versie)
 {
     enum regelvariant variant = zaak_variant(&k->rapport, TOETSREGEL_ZTC_012);
-    const json_node *parts = zaak_object_node(versie->zaaktype, ZAAK_VELD_DEELZAAKTYPEN);
 
     if (variant == REGELVARIANT_UIT)
         return;
-    judge_besluittypen(k, versie->zaaktype);
+    judge_listed(k, versie->zaaktype, ZAAK_VELD_BESLUITTYPEN, ZAAK_SOORT_BESLUITTYPE, "het besluittype");
     judge_informatieobjecttypen(k, versie);
-    for (size_t i = 0; variant == REGELVARIANT_MET_DEELZAAKTYPEN && i < zaak_json_count(parts); i++)
-        judge_related(k, versie->zaaktype, listed(k, ZAAK_SOORT_ZAAKTYPE, zaak_json_at(parts, i)), "het deelzaaktype");
+    if (variant == REGELVARIANT_MET_DEELZAAKTYPEN)
+        judge_listed(k, versie->zaaktype, ZAAK_VELD_DEELZAAKTYPEN, ZAAK_SOORT_ZAAKTYPE, "het deelzaaktype");
 }
 
 static void judge_publication(struct keuring *k, const struct versie *versie)

@@ -17,7 +17,9 @@ _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltyp
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
                     'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus']
-_Recht = Literal['heropenen', 'geforceerd-bijwerken']
+_Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
+_Ernst = Literal['melding', 'waarschuwing', 'fout']
+_Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
 _Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
@@ -371,8 +373,30 @@ class Bevinding(NamedTuple):
     veld: str
     tekst: str
     feit: str | None
-    ernst: Literal['melding', 'waarschuwing', 'fout']
+    ernst: _Ernst
     http: int
+    pad: str | None  # path in the document of a catalogue, in its own spelling
+    bestand: str | None  # file in the archive of a catalogue
+    object: Object | None  # the resource of a catalogue, where that can be used
+
+class Regel(NamedTuple):
+    id: str
+    titel: str
+    bron: str  # Catalogi API, Zaken API, Open Zaak, procesprofiel, libzaak
+    sinds: str | None  # version of the API that brought it
+    tot: str | None  # last version of the API that has it
+    variant: str  # how the profile reads it; 'aan', 'uit'
+    ernst: _Ernst | None  # of all its findings; None: each has its own
+
+class Selectielijstrij(NamedTuple):
+    url: str
+    naam: str
+    omschrijving: str
+    nummer: str
+    procestype: str
+    waardering: str
+    procestermijn: str
+    bewaartermijn: str
 
 class Volgende(NamedTuple):
     naam: str
@@ -506,10 +530,14 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
+    @property
+    def regelprofiel(self) -> str: ...
+    def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -519,6 +547,12 @@ class Catalogus:
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
+
+@final
+class Selectielijst:
+    def __new__(cls, documenten: Iterable[_Document]) -> Selectielijst: ...
+    def aantal(self, soort: _Selectielijstsoort, /) -> int: ...
+    def find(self, url: str, soort: _Selectielijstsoort = 'resultaat') -> Selectielijstrij | None: ...
 
 @final
 class Object:
@@ -577,7 +611,7 @@ class Zaak:
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
-    def check(self) -> list[Bevinding]: ...
+    def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
@@ -658,6 +692,11 @@ def van_rechtswege(
     grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
+def keur_catalogus(documenten: Iterable[_Document], profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+def regels(profiel: str | None = None) -> list[Regel]: ...
+def regelprofielen() -> tuple[str, ...]: ...
+def compare_duur(a: str, b: str) -> tuple[int, int]: ...  # where a does worst and best against b: -1 shorter, 0 equal, 1 longer
 def projectie(was: _Klokvraag, wordt: _Klokvraag) -> Projectie: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
