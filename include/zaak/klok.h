@@ -38,6 +38,9 @@ struct zaak_klokfeit {
     const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING, or name of a base event; NULL elsewhere */
 };
 
+/** Initial value of a struct zaak_klokfeit. @since 0.1 */
+#define ZAAK_KLOKFEIT_INIT { 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL }
+
 /** What the clock is asked. Start from @ref ZAAK_KLOKVRAAG_INIT. @since 0.1 */
 struct zaak_klokvraag {
     size_t size;                         /**< `sizeof(struct zaak_klokvraag)` */

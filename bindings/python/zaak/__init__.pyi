@@ -143,7 +143,7 @@ class Termijn(NamedTuple):
     motivering: Motivering
 
 class Dwangsom(NamedTuple):
-    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn']
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn', 'op_tijd']
     dagen: int
     eerste_dag: date | None
     laatste_dag: date | None
