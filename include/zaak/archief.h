@@ -214,6 +214,9 @@ struct zaak_archiefobject {
     size_t json_length;     /**< length in bytes */
 };
 
+/** Initial value of a struct zaak_archiefobject. @since 0.1 */
+#define ZAAK_ARCHIEFOBJECT_INIT { NULL, NULL, NULL, 0 }
+
 /** Main case of a deelzaak. @since 0.1 */
 enum {
     ZAAK_HOOFDZAAK_GEEN = 0,    /**< the case has no main case */

@@ -89,7 +89,7 @@ struct zaak_dwangsom {
     int64_t maximum_cent;       /**< the most that can become due, by the day on which the notice was received; 0 without a notice and where none can become due */
     zaak_dag vaststellen_uiterlijk; /**< last day for the decision that sets the amount (Awb 4:18), or ZAAK_DAG_GEEN */
     zaak_dag beroep_vanaf;      /**< first day for an appeal against deciding too late (Awb 6:12 lid 2), from `igs_verzonden`; ZAAK_DAG_GEEN when there is none, and when
-                                     that day is not known: a step (`dwangsom-beroep-onbekend`) then says so */
+                                     that day is not known: as long as there is no decision a step (`dwangsom-beroep-onbekend`) then says so */
     bool voorlopig;             /**< the days may still change: no decision yet and the maximum is not reached, or a new decree may move an end */
     bool reserved_bool[7];      /**< false */
     uint64_t reserved[6];       /**< zero */

@@ -304,14 +304,15 @@ static int allow_appeal(struct telling *telling)
 
     if (start == ZAAK_DAG_GEEN || (vraag->wet == ZAAK_DWANGSOM_WET_LSP && vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN))
         return 0;
+    if (!known) {
+        stap.op = vraag->igs;
+        if (vraag->besluit == ZAAK_DAG_GEEN)
+            zaak_motivering_add(telling->why, &stap);
+        return 0;
+    }
     result = zaak_termijn_compute(telling->kalender, start, &twee_weken, regime_of(telling), &termijn, NULL, NULL);
     if (result || (vraag->besluit != ZAAK_DAG_GEEN && vraag->besluit <= termijn.einde))
         return result;
-    if (!known) {
-        stap.op = vraag->igs;
-        zaak_motivering_add(telling->why, &stap);
-        return 0;
-    }
     telling->antwoord->beroep_vanaf = termijn.einde + 1;
     telling->antwoord->voorlopig |= termijn.voorlopig;
     return add_two_weeks(telling, start, regime_of(telling), &stap, &termijn);

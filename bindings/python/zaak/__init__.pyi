@@ -169,7 +169,7 @@ class Dwangsomstand(NamedTuple):
     regeling: _Regeling
     aanvragers: int
     uitzondering: _Uitzondering
-    verschuldigd_cent: int  # the amount that was set, else the one that was computed
+    verschuldigd_cent: int  # the amount that was set, else the one computed; without a peildatum and a decision only what was set
     betaald_cent: int
     open_cent: int  # due and not paid
     hoogstens_cent: int  # what open_cent becomes at most
