@@ -133,6 +133,7 @@ static void all_violations_are_listed_not_the_first(void **state)
 {
     struct zaak *zaak = fresh();
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
     struct zaak_feit feit = ZAAK_FEIT_INIT;
 
     (void)state;
@@ -141,6 +142,8 @@ static void all_violations_are_listed_not_the_first(void **state)
     feit.naam = "Afgehandeld";
     assert_int_equal(zaak_check_feit(zaak, &feit, list, NULL), -ZAAK_E_REGEL);
     assert_int_equal(zaak_bevindingen_count(list), 2);   /* no resultaat, and not as the first status */
+    assert_int_equal(zaak_bevindingen_get(list, 1, &bevinding), 0);
+    assert_string_equal(bevinding.regel, "profiel-overgang");
     zaak_bevindingen_unref(list);
     zaak_unref(zaak);
 }

@@ -101,7 +101,13 @@ const struct woord woorden_feit[] = {
 };
 
 const struct woord woorden_recht[] = {
-    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" }, { 0, NULL }
+    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" },
+    { ZAAK_RECHT_GEFORCEERD_SCHRIJVEN, "geforceerd-schrijven" }, { ZAAK_RECHT_GEFORCEERD_VERWIJDEREN, "geforceerd-verwijderen" }, { 0, NULL }
+};
+
+const struct woord woorden_selectielijst[] = {
+    { ZAAK_SELECTIELIJST_RESULTAAT, "resultaat" }, { ZAAK_SELECTIELIJST_PROCESTYPE, "procestype" },
+    { ZAAK_SELECTIELIJST_OMSCHRIJVING, "resultaattypeomschrijving" }, { 0, NULL }
 };
 
 const struct woord woorden_ernst[] = {
@@ -130,6 +136,18 @@ const struct woord woorden_rasci[] = {
     { ZAAK_RASCI_R, "R" }, { ZAAK_RASCI_A, "A" }, { ZAAK_RASCI_S, "S" }, { ZAAK_RASCI_C, "C" }, { ZAAK_RASCI_I, "I" }, { 0, NULL }
 };
 
+const struct woord woorden_identificatiedag[] = {
+    { ZAAK_IDENTIFICATIEDAG_GEEN, "geen" }, { ZAAK_IDENTIFICATIEDAG_STARTDATUM, "startdatum" }, { ZAAK_IDENTIFICATIEDAG_VANDAAG, "vandaag" },
+    { ZAAK_IDENTIFICATIEDAG_DATUM, "datum" }, { ZAAK_IDENTIFICATIEDAG_CREATIEDATUM, "creatiedatum" }, { ZAAK_IDENTIFICATIEDAG_VERSIEDATUM, "versiedatum" },
+    { 0, NULL }
+};
+
+const struct woord woorden_tekens[] = { { ZAAK_TEKENS_VRIJ, "vrij" }, { ZAAK_TEKENS_RGBZ, "rgbz" }, { 0, NULL } };
+
+const struct woord woorden_identificatiecontrole[] = {
+    { ZAAK_IDENTIFICATIECONTROLE_GEEN, "geen" }, { ZAAK_IDENTIFICATIECONTROLE_UWV, "uwv" }, { 0, NULL }
+};
+
 const char *woord_get(const struct woord *list, int32_t waarde)
 {
     while (list->woord && list->waarde != waarde)
@@ -154,6 +172,15 @@ void woord_list(const struct woord *list, char *buffer, size_t size)
 
     for (const struct woord *row = list; row->woord && used < size; row++)
         used += (size_t)snprintf(buffer + used, size - used, "%s%s", row == list ? "" : ", ", row->woord);
+}
+
+int32_t nummersoort_find(const char *woord)
+{
+    int32_t soort = 1;
+
+    while (zaak_nummer_woord(soort) && strcmp(zaak_nummer_woord(soort), woord))
+        soort++;
+    return zaak_nummer_woord(soort) ? soort : 0;
 }
 
 bool minuut_read(const char *text, size_t length, int32_t *ret_minuut)

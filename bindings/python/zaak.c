@@ -206,18 +206,25 @@ static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t cou
     Py_RETURN_NONE;
 }
 
-static PyObject *check(PyObject *self, PyObject *unused)
+static PyObject *check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
+    static const char *const names_[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 1, 0, 2, names_ };
     struct staat *staat = staat_of(self);
-    struct zaak_bevindingen *list = zaak_bevindingen_new(staat->ctx);
-    PyObject *rows;
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    PyObject *values[2], *rows;
     int result;
 
-    (void)unused;
+    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], "profiel", &toets.profiel) ||
+        !to_bits(values[1], "rechten", woorden_recht, &toets.rechten))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
     if (!list)
         return PyErr_NoMemory();
-    result = zaak_check(handle_of(self), list);
-    rows = result < 0 ? fout_raise_code(staat, result) : bevindingen_list(staat, list);
+    result = zaak_check_with(handle_of(self), &toets, list, &error);
+    rows = result < 0 ? fout_raise(staat, &error) : bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
     return rows;
 }
@@ -293,7 +300,7 @@ static PyMethodDef methods[] = {
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
-    { "check", check, METH_NOARGS, "check($self)\n--\n\nEvery violation in the history of the case." },
+    { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
     { "archief", FAST(zaak_archief_of), FAST_FLAGS,
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /**
  * @file
- * @brief Floor 4: a feit: what happened to a case, appended and never changed; and the findings of the rules.
+ * @brief Floor 4: a feit: what happened to a case, appended and never changed.
  */
 #ifndef ZAAK_FEIT_H
 #define ZAAK_FEIT_H
 
 #include <zaak/profiel.h>
+#include <zaak/regel.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/** @defgroup feit Facts and findings
+/** @defgroup feit Facts
  *  @{ */
 
 /** Kinds of facts. The words behind them are those of the JSON Lines form (docs/formaten.md). @since 0.1 */
@@ -34,12 +35,6 @@ enum {
     ZAAK_FEIT_DWANGSOMBESLUIT = 15,   /**< `dwangsombesluit`: the decision that sets the dwangsom was made known (Awb 4:18); waarde: the amount in euros ("357", "130.66");
                                            naam: the exception by which nothing is due (onredelijk_laat, geen_belanghebbende, kennelijk) or NULL */
     ZAAK_FEIT_DWANGSOMBETALING = 16   /**< `dwangsombetaling`: the dwangsom was paid; waarde: the amount in euros; NULL: all of it */
-};
-
-/** What a caller may do beyond the ordinary; bits, as the scopes of the Zaken API. @since 0.1 */
-enum {
-    ZAAK_RECHT_HEROPENEN = 1,             /**< reopen a closed case (`zaken.heropenen`, zrc-008) */
-    ZAAK_RECHT_GEFORCEERD_BIJWERKEN = 2   /**< change a closed case (`zaken.geforceerd-bijwerken`, zrc-007d) */
 };
 
 /** One fact. Start from @ref ZAAK_FEIT_INIT. Given to a function, its texts are copied; got from one, they are lent by the case until it changes. @since 0.1 */
@@ -69,48 +64,6 @@ struct zaak_feit {
 #define ZAAK_FEIT_INIT \
     { sizeof(struct zaak_feit), 0, ZAAK_DAG_GEEN, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, { 0, 0 }, 0, \
       false, false, { false, false, false, false, false, false }, { 0, 0, 0, 0 } }
-
-/** How serious a finding is. @since 0.1 */
-enum {
-    ZAAK_ERNST_MELDING = 1,       /**< good to know */
-    ZAAK_ERNST_WAARSCHUWING = 2,  /**< likely wrong, but nothing forbids it */
-    ZAAK_ERNST_FOUT = 3           /**< a rule forbids it */
-};
-
-/** One finding: a rule that a fact does not keep. Start from @ref ZAAK_BEVINDING_INIT; texts are lent by the list. @since 0.1 */
-struct zaak_bevinding {
-    size_t size;           /**< `sizeof(struct zaak_bevinding)` */
-    const char *regel;     /**< rule, such as "zrc-007b" */
-    const char *zgw_code;  /**< machine code of the ZGW standards, such as "resultaat-does-not-exist"; "" when they have none */
-    const char *veld;      /**< field of the resource of the Zaken API, such as "resultaat" or "statustype" */
-    const char *tekst;     /**< one sentence in Dutch */
-    const char *feit;      /**< id of the fact; "" when it has none yet */
-    int32_t ernst;         /**< one of ZAAK_ERNST_… */
-    int32_t http;          /**< HTTP status with which the standards answer it; 0 when it is no input check */
-    uint64_t reserved[4];  /**< zero */
-};
-
-/** Initial value of a struct zaak_bevinding. @since 0.1 */
-#define ZAAK_BEVINDING_INIT { sizeof(struct zaak_bevinding), NULL, NULL, NULL, NULL, NULL, 0, 0, { 0, 0, 0, 0 } }
-
-/** A list of findings. One thread at a time. @since 0.1 */
-struct zaak_bevindingen;
-
-/** Makes an empty list. @param ctx the context @returns a list that the caller gives back with zaak_bevindingen_unref(), NULL when there is no memory @since 0.1 */
-ZAAK_API struct zaak_bevindingen *zaak_bevindingen_new(struct zaak_context *ctx);
-
-/** Takes a reference. @param bevindingen NULL is allowed @returns bevindingen @since 0.1 */
-ZAAK_API struct zaak_bevindingen *zaak_bevindingen_ref(struct zaak_bevindingen *bevindingen);
-
-/** Gives a reference back. @param bevindingen NULL is allowed @returns NULL @since 0.1 */
-ZAAK_API struct zaak_bevindingen *zaak_bevindingen_unref(struct zaak_bevindingen *bevindingen);
-
-/** How many findings there are. @param bevindingen the list @returns the number @since 0.1 */
-ZAAK_API size_t zaak_bevindingen_count(const struct zaak_bevindingen *bevindingen);
-
-/** One finding. @param bevindingen the list @param index from 0 @param[out] ret_bevinding the finding
- *  @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
-ZAAK_API int zaak_bevindingen_get(const struct zaak_bevindingen *bevindingen, size_t index, struct zaak_bevinding *ret_bevinding);
 
 /** @} */
 

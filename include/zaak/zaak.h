@@ -86,6 +86,13 @@ ZAAK_API int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *feit, str
  *  @returns how many findings of ZAAK_ERNST_FOUT were added, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *bevindingen);
 
+/** The same by a chosen profile, with rights: commands judge by the profile of the catalogue, this by any. With which rights the facts of the past were recorded is not known, so
+ *  rules about rights are notices here; those of the given rights are left out.
+ *  @param zaak the case @param toets the profile and the rights; NULL: the profile of the catalogue, and no rights @param bevindingen where the findings go
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns how many findings of ZAAK_ERNST_FOUT were added, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN for an unknown profile, or -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *toets, struct zaak_bevindingen *bevindingen, struct zaak_error *error);
+
 /** Sets a status: closes the case with the end status (zrc-007), needs the resultaat first (zrc-007b).
  *  @param zaak the case @param statustype its omschrijving @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error);

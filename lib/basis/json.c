@@ -245,6 +245,12 @@ const char *zaak_json_number_text(const json_node *node, char buffer[64])
     return buffer;
 }
 
+bool zaak_json_equal(const json_node *a, const json_node *b)
+{
+    /* json-c takes pointers that it may write to, but only reads. */
+    return json_object_equal((json_node *)a, (json_node *)b) != 0;
+}
+
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value)
 {
     struct lh_entry *entry = *at ? lh_entry_next((struct lh_entry *)*at) : lh_table_head(json_object_get_object(object));

@@ -37,6 +37,9 @@ const char *zaak_json_text(const json_node *node, size_t *length);
 /* The document text of a number, as it was written; buffer of at least 64 bytes. */
 const char *zaak_json_number_text(const json_node *node, char buffer[64]);
 
+/* Whether two values are the same, whatever the order of members; NULL equals only NULL. */
+bool zaak_json_equal(const json_node *a, const json_node *b);
+
 /* Walks the members of an object: start with `void *at = NULL` and call until it gives false. */
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value);
 

@@ -35,6 +35,9 @@ struct veld {
     uint8_t groep;       /* GROEP_… for the types of groups */
     bool leeg;           /* whether an empty text stands for an absent date, duration or word */
     bool nodig;          /* whether we cannot do without */
+    bool verplicht;      /* whether the standard requires it */
+    bool alleen_lezen;   /* whether the register that serves it fills it in */
+    int32_t max;         /* most characters of a text, or of each text of a list; INT32_MIN: no limit */
 };
 
 /* The fields of a resource, or of a group: they stand together. */

@@ -53,6 +53,22 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
     return rapport->fouten == before;
 }
 
+/* A rule about rights is a mere notice for the past: with which rights a fact was recorded then is not known. */
+static void demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfsregel regel, struct rapport *rapport)
+{
+    if (!(b->rechten & recht))
+        zaak_report_as(rapport, regel, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+}
+
+/* Reopening is a right, not a transition of the process. A second end status reopens nothing: by the standard it is a change of a closed case like any other. */
+static void judge_status_when_closed(const struct beoordeling *b, const struct zaak_object *naar, struct rapport *rapport)
+{
+    if (zaak_object_is_eindstatus(naar) && zaak_variant(rapport, TOETSREGEL_ZRC_008) != REGELVARIANT_ELKE_STATUS)
+        demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
+    else
+        demand_right(b, ZAAK_RECHT_HEROPENEN, BEDRIJFSREGEL_ZRC_008, rapport);
+}
+
 static void judge_status(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_object *naar = belongs(b, ZAAK_SOORT_STATUSTYPE, BEDRIJFSREGEL_ZRC_016, rapport);
@@ -60,9 +76,7 @@ static void judge_status(const struct beoordeling *b, struct rapport *rapport)
     if (!naar)
         return;
     if (zaak_toestand_closed(b->toestand)) {
-        /* Reopening is a right, not a transition of the process; without it any status on a closed case is refused. */
-        if (!(b->rechten & ZAAK_RECHT_HEROPENEN))
-            zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_008, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+        judge_status_when_closed(b, naar, rapport);
         return;
     }
     zaak_demands_met(&b->seen, b->toestand, naar, rapport);
@@ -123,6 +137,17 @@ static void judge_eigenschap(const struct beoordeling *b, struct rapport *rappor
         zaak_report(rapport, BEDRIJFSREGEL_BEGIN_ONLEESBAAR, naam_of(b));
 }
 
+/* One initiator and one zaakcoordinator, whatever their roltypen are called. The same person twice is one. */
+static void judge_rol(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_object *roltype = belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+    int32_t generiek = roltype ? zaak_object_generiek(roltype) : GENERIEK_ONBEKEND;
+
+    if (zaak_applies(rapport, TOETSREGEL_ROL_UNIEK) && (generiek == GENERIEK_INITIATOR || generiek == GENERIEK_ZAAKCOORDINATOR) &&
+        zaak_has_other(&b->seen, b->toestand->zaaktype, generiek, b->feit))
+        zaak_report(rapport, BEDRIJFSREGEL_ROL_UNIEK, zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK));
+}
+
 static void judge_rol_einde(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_object *roltype = belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
@@ -162,11 +187,10 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
 /* A correction of a closed case changes it, and taking away its end reopens it. */
 static void judge_correction(const struct beoordeling *b, const struct feit *target, struct rapport *rapport)
 {
-    bool reopens = target->soort == ZAAK_FEIT_STATUS;
-    int32_t needed = reopens ? ZAAK_RECHT_HEROPENEN : ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
-
-    if (!(b->rechten & needed))
-        zaak_report_as(rapport, reopens ? BEDRIJFSREGEL_ZRC_008 : BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+    if (target->soort == ZAAK_FEIT_STATUS)
+        demand_right(b, ZAAK_RECHT_HEROPENEN, BEDRIJFSREGEL_ZRC_008, rapport);
+    else
+        demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
 }
 
 static void judge_herroeping(const struct beoordeling *b, struct rapport *rapport)
@@ -192,7 +216,7 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
         belongs(b, ZAAK_SOORT_RESULTAATTYPE, BEDRIJFSREGEL_ZRC_020, rapport);
         break;
     case ZAAK_FEIT_ROL:
-        belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+        judge_rol(b, rapport);
         break;
     case ZAAK_FEIT_ROL_EINDE:
         judge_rol_einde(b, rapport);
@@ -238,7 +262,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
     }
     if (b->toestand->startdatum == ZAAK_DAG_GEEN || b->feit->dag < b->toestand->startdatum)
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
-    if (zaak_toestand_closed(b->toestand) && changes_case(b->feit) && !(b->rechten & ZAAK_RECHT_GEFORCEERD_BIJWERKEN))
-        zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+    if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
+        demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_kind(b, rapport);
 }

@@ -5,7 +5,7 @@
 
 #include <zaak/dwangsomstand.h>
 
-#include "bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 #include "zaak_intern.h"
 
 /* What is asked of the whole case, once for all facts that are judged: a history of ten thousand notices must not run the clock as often. */
