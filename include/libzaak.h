@@ -8,6 +8,7 @@
 
 #include <zaak/archief.h>
 #include <zaak/basis.h>
+#include <zaak/bericht.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>

@@ -393,6 +393,11 @@ bool zaak_json_add_node(json_node *object, const char *key, json_node *value)
     return false;
 }
 
+bool zaak_json_add_null(json_node *object, const char *key)
+{
+    return json_object_object_add(object, key, NULL) == 0;
+}
+
 bool zaak_json_add_text(json_node *object, const char *key, const char *text)
 {
     return zaak_json_add_node(object, key, json_object_new_string(text));

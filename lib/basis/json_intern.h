@@ -69,6 +69,7 @@ bool zaak_json_add_text(json_node *object, const char *key, const char *text);
 bool zaak_json_add_int(json_node *object, const char *key, int64_t value);
 bool zaak_json_add_bool(json_node *object, const char *key, bool value);
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value);
+bool zaak_json_add_null(json_node *object, const char *key);
 bool zaak_json_append(json_node *list, json_node *value);
 
 /* The document as one line of text, lent until the tree changes or goes; NULL when there is no memory. */

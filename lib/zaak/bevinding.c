@@ -27,6 +27,7 @@ struct bevinding {
     int32_t ernst;
     char *tekst;
     char *feit;
+    char *veld;     /* NULL: that of the rule */
 };
 
 struct zaak_bevindingen {
@@ -64,6 +65,7 @@ struct zaak_bevindingen *zaak_bevindingen_unref(struct zaak_bevindingen *list)
     for (size_t i = 0; i < list->count; i++) {
         zaak_release(ctx, list->rows[i].tekst);
         zaak_release(ctx, list->rows[i].feit);
+        zaak_release(ctx, list->rows[i].veld);
     }
     zaak_release(ctx, list->rows);
     zaak_release(ctx, list);
@@ -88,7 +90,7 @@ int zaak_bevindingen_get(const struct zaak_bevindingen *list, size_t index, stru
     row = &list->rows[index];
     answer.regel = regels[row->regel].regel;
     answer.zgw_code = regels[row->regel].zgw_code;
-    answer.veld = regels[row->regel].veld;
+    answer.veld = row->veld ? row->veld : regels[row->regel].veld;
     answer.http = regels[row->regel].http;
     answer.ernst = row->ernst;
     answer.tekst = row->tekst;
@@ -108,9 +110,11 @@ static void keep(struct rapport *rapport, enum bedrijfsregel regel, int32_t erns
     }
     row.tekst = zaak_copy(list->ctx, tekst, strlen(tekst));
     row.feit = zaak_copy(list->ctx, feit, strlen(feit));
-    if (!row.tekst || !row.feit) {
+    row.veld = rapport->veld ? zaak_copy(list->ctx, rapport->veld, strlen(rapport->veld)) : NULL;
+    if (!row.tekst || !row.feit || (rapport->veld && !row.veld)) {
         zaak_release(list->ctx, row.tekst);
         zaak_release(list->ctx, row.feit);
+        zaak_release(list->ctx, row.veld);
         rapport->failed = true;
         return;
     }
@@ -132,7 +136,7 @@ void zaak_report_as(struct rapport *rapport, enum bedrijfsregel regel, const cha
     if (ernst != ZAAK_ERNST_FOUT)
         return;
     if (rapport->fouten++ == 0) {
-        zaak_fail(rapport->error, ZAAK_E_REGEL, regels[regel].veld, "%s", text);
+        zaak_fail(rapport->error, ZAAK_E_REGEL, rapport->veld ? rapport->veld : regels[regel].veld, "%s", text);
         if (rapport->error && rapport->error->size >= sizeof *rapport->error) {
             rapport->error->http = regels[regel].http;
             zaak_cut(rapport->error->rule, sizeof rapport->error->rule, regels[regel].regel);

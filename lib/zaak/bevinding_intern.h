@@ -20,6 +20,7 @@ struct rapport {
     int32_t fouten;
     bool failed;                     /* out of memory */
     const char *feit;
+    const char *veld;                /* the field, where the finding does not say it; or NULL */
 };
 
 void zaak_report(struct rapport *rapport, enum bedrijfsregel regel, const char *naam);
