@@ -32,6 +32,7 @@ extern const struct woord woorden_te_vroeg[];     /* reading */
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_archief[];
+extern const struct woord woorden_bericht[];
 extern const struct woord woorden_hoofdzaak[];
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */

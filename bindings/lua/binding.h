@@ -116,6 +116,9 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+int zaak_bericht_of(lua_State *L); /* bericht.c */
+int zaak_audittrail_of(lua_State *L);
+int module_bericht_check(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_klok(lua_State *L);     /* klok.c */

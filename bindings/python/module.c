@@ -167,6 +167,8 @@ static PyMethodDef functions[] = {
     { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
       "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
       "Whether an archiefstatus may be set (zrc-022)." },
+    { "bericht_check", FAST(module_bericht_check), FAST_FLAGS,
+      "bericht_check(json, soort=None, *, nu=None)\n--\n\nAll findings of a notificatie or a CloudEvent." },
     { "klok", FAST(module_klok), FAST_FLAGS,
       "klok(grond, begin=None, feiten=(), *, op=None, termijn=None, norm=None, norm_regime='geen', norm_schort_op=False, begin_onbekend=False, lezing=None, "
       "kalender=None, gronden=None)\n--\n\nThe clock of a term without a case." },

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
+_Berichtsoort = Literal['notificatie', 'cloudevent']
 _Document = str | bytes | bytearray | memoryview
 _Regime = Literal['atw', 'eu', 'geen']
 _Dagsoort = Literal['weekend', 'lid1', 'lid2', 'lid3', 'sluiting']
@@ -504,6 +505,12 @@ class Zaak:
         zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
+    def bericht(
+        self, feit: str, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
+        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None) -> str: ...
+    def audittrail(
+        self, zaak_url: str, feit: str | None = None, *, resource_url: str | None = None, applicatie: str | None = None,
+        applicatie_weergave: str | None = None, toelichting: str | None = None) -> str: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
@@ -556,6 +563,7 @@ def archiefregeling_check(regeling: _Archiefregeling, /) -> list[Bevinding]: ...
 def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
+def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
