@@ -7,6 +7,7 @@
 #define LIBZAAK_H
 
 #include <zaak/archief.h>
+#include <zaak/arrow.h>
 #include <zaak/basis.h>
 #include <zaak/bericht.h>
 #include <zaak/catalogus.h>
@@ -28,6 +29,7 @@
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
+#include <zaak/reeks.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/voorraad.h>

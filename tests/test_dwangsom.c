@@ -87,10 +87,10 @@ static void set_fact(struct zaak_dwangsomvraag *vraag, int32_t *dagen, const cha
 
 static void set_reading(struct zaak_dwangsomvraag *vraag, const char *text)
 {
-    vraag->twee_weken = strcmp(text, "twee_weken=zonder_atw") == 0;
-    vraag->dag_van_bekendmaking = strcmp(text, "dag_van_bekendmaking=telt") == 0;
-    vraag->te_vroeg = strcmp(text, "te_vroeg=ongeldig") == 0;
-    assert_true(!text[0] || vraag->twee_weken || vraag->dag_van_bekendmaking || vraag->te_vroeg);
+    vraag->lezing.twee_weken = strcmp(text, "twee_weken=zonder_atw") == 0;
+    vraag->lezing.dag_van_bekendmaking = strcmp(text, "dag_van_bekendmaking=telt") == 0;
+    vraag->lezing.te_vroeg = strcmp(text, "te_vroeg=ongeldig") == 0;
+    assert_true(!text[0] || vraag->lezing.twee_weken || vraag->lezing.dag_van_bekendmaking || vraag->lezing.te_vroeg);
 }
 
 static void write_answer(const struct zaak_dwangsom *d, const char *asked, char text[32])
@@ -275,9 +275,9 @@ static void a_notice_of_one_day_early_holds_only_when_accepted(void **state)
     (void)state;
     vraag.te_vroeg_geaccepteerd = true;
     assert_number(ask(&vraag).eerste_dag, dag_or_none("2025-03-19"));
-    vraag.te_vroeg = ZAAK_LEZING_TE_VROEG_ONGELDIG;
+    vraag.lezing.te_vroeg = ZAAK_LEZING_ONGELDIG;
     assert_number(ask(&vraag).toestand, ZAAK_DWANGSOM_TE_VROEG);
-    vraag.te_vroeg = ZAAK_LEZING_TE_VROEG_GELDIG;
+    vraag.lezing.te_vroeg = ZAAK_LEZING_GELDIG;
     vraag.igs = dag_or_none("2025-03-02");
     assert_number(ask(&vraag).toestand, ZAAK_DWANGSOM_TE_VROEG);
 }
@@ -298,7 +298,7 @@ static void an_appeal_counts_from_the_day_of_sending(void **state)
     assert_number(ask(&vraag).beroep_vanaf, ZAAK_DAG_GEEN);
     vraag.igs = dag_or_none("2025-03-01");
     assert_number(ask(&vraag).beroep_vanaf, dag_or_none("2025-03-18"));
-    vraag.twee_weken = ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW;
+    vraag.lezing.twee_weken = ZAAK_LEZING_ZONDER_ATW;
     assert_number(ask(&vraag).beroep_vanaf, dag_or_none("2025-03-16"));
 }
 
@@ -373,7 +373,7 @@ static void both_outcomes_are_told_where_the_readings_differ(void **state)
         "   art. 4:17 lid 1).\n"
         "4. Het is niet zeker of de dag van de bekendmaking meetelt. Telt die dag wel mee, dan is de dwangsom € 23,\n"
         "   voor 1 dag (Awb art. 4:17 lid 1).\n");
-    vraag.dag_van_bekendmaking = ZAAK_LEZING_BEKENDMAKING_TELT;
+    vraag.lezing.dag_van_bekendmaking = ZAAK_LEZING_TELT;
     assert_text(&vraag,
         "De dwangsom is € 23, voor 1 dag.\n"
         "1. De ingebrekestelling is ontvangen op maandag 3 maart 2025. Twee weken later is maandag 17 maart 2025 (Awb\n"
@@ -426,8 +426,8 @@ static void other_readings_have_each_their_sentence(void **state)
         struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
         char text[8192] = "";
 
-        vraag.twee_weken = cases[i].atw_off;
-        vraag.dag_van_bekendmaking = cases[i].counts;
+        vraag.lezing.twee_weken = cases[i].atw_off;
+        vraag.lezing.dag_van_bekendmaking = cases[i].counts;
         if (zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL) == 0)
             for (size_t n = 0; n < zaak_motivering_count(why); n++)
                 zaak_motivering_stap_text(why, n, text + strlen(text), sizeof text - strlen(text));
@@ -542,6 +542,22 @@ static void every_state_says_why(void **state)
     zaak_motivering_unref(why);
 }
 
+static void the_origin_tells_the_readings(void **state)
+{
+    struct zaak_dwangsomvraag vraag = question("2025-02-28", "2025-03-03", "2025-03-18", "");
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_herkomst herkomst = ZAAK_HERKOMST_INIT;
+    struct zaak_dwangsom d = ZAAK_DWANGSOM_INIT;
+
+    (void)state;
+    vraag.lezing.dag_van_bekendmaking = ZAAK_LEZING_TELT;
+    assert_number(zaak_dwangsom_compute(ctx, &vraag, &d, why, NULL), 0);
+    assert_number(zaak_motivering_get_herkomst(why, &herkomst), 0);
+    assert_number(herkomst.lezing.dag_van_bekendmaking, ZAAK_LEZING_TELT);
+    assert_number(herkomst.lezing.twee_weken, ZAAK_LEZING_ATW);
+    zaak_motivering_unref(why);
+}
+
 static void wrong_questions_are_refused(void **state)
 {
     struct zaak_dwangsomvraag good = question("2025-02-28", "2025-03-03", "", ""), vraag;
@@ -559,9 +575,10 @@ static void wrong_questions_are_refused(void **state)
     REFUSED(ZAAK_E_ARGUMENT, wet, 4);
     REFUSED(ZAAK_E_ARGUMENT, wet, -1);
     REFUSED(ZAAK_E_ARGUMENT, aanvragers, 0);
-    REFUSED(ZAAK_E_ARGUMENT, twee_weken, 2);
-    REFUSED(ZAAK_E_ARGUMENT, dag_van_bekendmaking, -1);
-    REFUSED(ZAAK_E_ARGUMENT, te_vroeg, 7);
+    REFUSED(ZAAK_E_ARGUMENT, lezing.twee_weken, 2);
+    REFUSED(ZAAK_E_ARGUMENT, lezing.dag_van_bekendmaking, -1);
+    REFUSED(ZAAK_E_ARGUMENT, lezing.te_vroeg, 7);
+    REFUSED(ZAAK_E_ARGUMENT, lezing.postweek, 2);
     REFUSED(ZAAK_E_ARGUMENT, igs_verzonden, good.igs + 1);
     REFUSED(ZAAK_E_ARGUMENT, regeling, 2);
     REFUSED(ZAAK_E_ARGUMENT, regeling, -1);
@@ -597,6 +614,7 @@ int main(void)
         cmocka_unit_test(a_late_notice_is_only_warned_of),
         cmocka_unit_test(making_known_too_late_costs_the_same),
         cmocka_unit_test(every_state_says_why),
+        cmocka_unit_test(the_origin_tells_the_readings),
         cmocka_unit_test(wrong_questions_are_refused),
     };
 

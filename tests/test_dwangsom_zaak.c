@@ -635,16 +635,34 @@ static void readings_reach_the_computation(void **state)
 
     (void)state;
     assert_number(ask(zaak, &blik).verschuldigd_cent, 4600);
-    blik.dag_van_bekendmaking = ZAAK_LEZING_BEKENDMAKING_TELT;
+    blik.blik.lezing.dag_van_bekendmaking = ZAAK_LEZING_TELT;
     assert_number(ask(zaak, &blik).verschuldigd_cent, 6900);
-    blik.twee_weken = ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW;
+    blik.blik.lezing.twee_weken = ZAAK_LEZING_ZONDER_ATW;
     assert_number(ask(zaak, &blik).verschuldigd_cent, 16100);
     zaak_unref(zaak);
     zaak = CASE(OPEN, IGS("2025-03-03") ",\"te_vroeg_geaccepteerd\":true");
     blik = from("");
     assert_number(ask(zaak, &blik).igs, dag_of("2025-03-03"));
-    blik.te_vroeg = ZAAK_LEZING_TE_VROEG_ONGELDIG;
+    blik.blik.lezing.te_vroeg = ZAAK_LEZING_ONGELDIG;
     assert_number(ask(zaak, &blik).dwangsom.toestand, ZAAK_DWANGSOM_TE_VROEG);
+    zaak_unref(zaak);
+}
+
+static void the_origin_tells_the_profile_and_the_readings(void **state)
+{
+    struct zaak *zaak = CASE(OPEN, IGS("2025-04-04"));
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
+    struct zaak_herkomst herkomst = ZAAK_HERKOMST_INIT;
+    struct zaak_dwangsomblik blik = from("");
+
+    (void)state;
+    blik.blik.lezing.twee_weken = ZAAK_LEZING_ZONDER_ATW;
+    assert_number(zaak_get_dwangsom(zaak, &blik, &stand, why, NULL), 0);
+    assert_number(zaak_motivering_get_herkomst(why, &herkomst), 0);
+    assert_number(herkomst.lezing.twee_weken, ZAAK_LEZING_ZONDER_ATW);
+    assert_non_null(herkomst.profiel);
+    zaak_motivering_unref(why);
     zaak_unref(zaak);
 }
 
@@ -666,9 +684,9 @@ static void wrong_questions_are_refused(void **state)
     REFUSED(wet, 9);
     REFUSED(aanvragers, -1);
     REFUSED(uitzondering, 4);
-    REFUSED(twee_weken, 2);
-    REFUSED(dag_van_bekendmaking, 2);
-    REFUSED(te_vroeg, 2);
+    REFUSED(blik.lezing.twee_weken, 2);
+    REFUSED(blik.lezing.dag_van_bekendmaking, 2);
+    REFUSED(blik.lezing.te_vroeg, 2);
     REFUSED(blik.lezing.van_rechtswege, 2);
     REFUSED(size, 3);
 #undef REFUSED
@@ -701,6 +719,7 @@ int main(void)
         cmocka_unit_test(an_exception_is_judged_by_the_caller_or_by_the_decision),
         cmocka_unit_test(what_was_set_is_paid),
         cmocka_unit_test(readings_reach_the_computation),
+        cmocka_unit_test(the_origin_tells_the_profile_and_the_readings),
         cmocka_unit_test(wrong_questions_are_refused),
     };
 

@@ -32,6 +32,101 @@ static struct zaak_klokfeit event(const char *naam, const char *op)
     return feit;
 }
 
+/* ---- the row of an id ---- */
+
+static void the_row_of_an_id_is_that_of_its_base_event(void **state)
+{
+    static const struct { const char *id, *begin, *naam, *op; const char *artikel, *fout; } cases[] = {
+        { "woo-4-4", "2022-05-01", NULL, NULL, "Woo art. 4.4 lid 1", NULL },
+        { "wabo-3-9", "2023-03-01", NULL, NULL, "Wabo art. 3.9 lid 1", NULL },
+        { "wabo-3-9", "", NULL, NULL, "Wabo art. 3.9 lid 1", NULL },    /* only the missing event is wrong */
+        { "awb-7-10", "", "bekendmaking", "2025-03-07", "Awb art. 7:10 lid 1", NULL },
+        { "wabo-3-9", "2025-03-01", NULL, NULL, NULL, "De grond \"wabo-3-9\" geldt niet op 2025-03-01." },
+        { "wabo-3-9", "", "ontvangst", "2025-03-01", NULL, "De grond \"wabo-3-9\" geldt niet op 2025-03-01." },
+        { "maanrecht", "2025-03-01", NULL, NULL, NULL, "De grond \"maanrecht\" bestaat niet." },
+        { "", "2025-03-01", NULL, NULL, NULL, "De grond \"\" bestaat niet." },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct zaak_klokfeit feit = event(cases[i].naam ? cases[i].naam : "", cases[i].naam ? cases[i].op : "");
+        struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+        struct zaak_error error = ZAAK_ERROR_INIT;
+        int result;
+
+        vraag.grond_id = cases[i].id;
+        vraag.begin = dag_or_none(cases[i].begin);
+        vraag.feiten = &feit;
+        vraag.feit_count = cases[i].naam ? 1 : 0;
+        result = zaak_klok_compute(ctx, &vraag, &klok, NULL, &error);
+        if (cases[i].fout) {
+            assert_number(result, -ZAAK_E_NIET_GEVONDEN);
+            assert_string_equal(error.field, "grond_id");
+            assert_string_equal(error.text, cases[i].fout);
+        } else if (vraag.begin == ZAAK_DAG_GEEN && !vraag.feit_count) {
+            assert_string_equal(error.field, "begin");
+        } else {
+            assert_number(result, 0);
+            assert_string_equal(klok.artikel, cases[i].artikel);
+        }
+    }
+}
+
+/* Another event may lie before the first day of the row. */
+static void its_own_event_goes_before_the_first(void **state)
+{
+    struct zaak_klokfeit feiten[] = { event("bekendmaking", "2022-04-01"), event("ontvangst", "2022-05-02") };
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    vraag.grond_id = "woo-4-4";
+    vraag.feiten = feiten;
+    vraag.feit_count = 2;
+    assert_number(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+    assert_number(klok.begin, zaak_datum(2022, 5, 2));
+}
+
+static void a_row_goes_before_an_id(void **state)
+{
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    vraag.begin = zaak_datum(2025, 3, 3);
+    vraag.grond = ground("awb-4-13", vraag.begin);
+    vraag.grond_id = "maanrecht";
+    assert_number(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+    assert_string_equal(klok.grond, "awb-4-13");
+}
+
+static void other_questions_know_a_ground_by_its_id(void **state)
+{
+    struct zaak_indieningsvraag i = ZAAK_INDIENINGSVRAAG_INIT;
+    struct zaak_rechtswegevraag r = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_indiening indiening = ZAAK_INDIENING_INIT;
+    struct zaak_rechtswege rechtswege = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_klokfeit feit = event("bekendmaking", "2025-03-07");
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    (void)state;
+    i.grond_id = "awb-6-7";
+    i.feiten = &feit;
+    i.feit_count = 1;
+    assert_number(zaak_indiening_compute(ctx, &i, &indiening, NULL, NULL), 0);
+    assert_number(indiening.einde, zaak_datum(2025, 4, 18 + 4));
+    i.grond_id = "maanrecht";
+    assert_number(zaak_indiening_compute(ctx, &i, &indiening, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
+    assert_string_equal(error.field, "grond_id");
+    r.grond_id = "wabo-3-9";
+    r.einde = zaak_datum(2024, 2, 1); /* the row is not valid any more on the last day, but was on that of receipt */
+    assert_number(zaak_van_rechtswege_compute(ctx, &r, &rechtswege, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
+    r.begin = zaak_datum(2023, 12, 1);
+    assert_number(zaak_van_rechtswege_compute(ctx, &r, &rechtswege, NULL, NULL), 0);
+    assert_number(rechtswege.uitkomst, ZAAK_RECHTSWEGE_GEGEVEN);
+}
+
 /* ---- where a term begins ---- */
 
 static const struct {
@@ -341,6 +436,10 @@ static void questions_about_a_lapse_are_checked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_row_of_an_id_is_that_of_its_base_event),
+        cmocka_unit_test(its_own_event_goes_before_the_first),
+        cmocka_unit_test(a_row_goes_before_an_id),
+        cmocka_unit_test(other_questions_know_a_ground_by_its_id),
         cmocka_unit_test(a_term_begins_where_its_row_says),
         cmocka_unit_test(a_missing_base_event_is_named),
         cmocka_unit_test(rows_that_point_in_a_circle_are_an_error),

@@ -58,9 +58,9 @@ static const struct {
     { "opschorting_voor_begin=telt", offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
     { "postweek=zonder_atw", offsetof(struct awb_vraag, lezing.postweek) },
     { "van_rechtswege=laatste_dag", offsetof(struct awb_vraag, lezing.van_rechtswege) },
-    { "twee_weken=zonder_atw", offsetof(struct awb_vraag, dwangsom.twee_weken) },
-    { "dag_van_bekendmaking=telt", offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
-    { "te_vroeg=ongeldig", offsetof(struct awb_vraag, dwangsom.te_vroeg) },
+    { "twee_weken=zonder_atw", offsetof(struct awb_vraag, lezing.twee_weken) },
+    { "dag_van_bekendmaking=telt", offsetof(struct awb_vraag, lezing.dag_van_bekendmaking) },
+    { "te_vroeg=ongeldig", offsetof(struct awb_vraag, lezing.te_vroeg) },
 };
 
 static bool set_reading(const char *text, struct awb_vraag *vraag)
@@ -94,7 +94,7 @@ static bool try_row(struct awb *awb, const struct vectoren *v, const char *lezin
 {
     char facts[VECTOR_LINE], antwoord[AWB_ANTWOORD] = "";
     struct awb_feit feiten[MAX_FEITEN];
-    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT, ZAAK_DWANGSOMVRAAG_INIT };
+    struct awb_vraag vraag = { vectoren_get(v, "scenario"), vectoren_get(v, "gevraagd"), feiten, 0, ZAAK_LEZING_INIT };
     struct zaak_error error = ZAAK_ERROR_INIT;
 
     snprintf(facts, sizeof facts, "%s", vectoren_get(v, "feiten"));

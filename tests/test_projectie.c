@@ -188,6 +188,54 @@ static void the_steps_lead_from_the_old_day_to_the_new_one(void **state)
     zaak_motivering_unref(why);
 }
 
+static void every_reading_is_told(void **state)
+{
+    static const size_t readings[] = {
+        offsetof(struct zaak_lezing, opschorting), offsetof(struct zaak_lezing, opschorting_vanaf), offsetof(struct zaak_lezing, verlenging_vanaf),
+        offsetof(struct zaak_lezing, opschorting_voor_begin), offsetof(struct zaak_lezing, postweek), offsetof(struct zaak_lezing, van_rechtswege),
+        offsetof(struct zaak_lezing, twee_weken), offsetof(struct zaak_lezing, dag_van_bekendmaking), offsetof(struct zaak_lezing, te_vroeg),
+    };
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+        struct zaak_klokvraag was = question("", NULL), wordt = was;
+        struct zaak_projectie p = ZAAK_PROJECTIE_INIT;
+        int32_t *reading = (int32_t *)((char *)&wordt.lezing + readings[i]);
+
+        *reading = 1;
+        assert_int_equal(zaak_klok_project(ctx, &was, &wordt, &p, why, NULL), 0);
+        assert_int_equal(p.verschillen, ZAAK_OORZAAK_LEZING);
+        assert_int_equal(zaak_motivering_count(why), 1);
+        *reading = 2;
+        assert_int_equal(zaak_klok_project(ctx, &was, &wordt, &p, NULL, NULL), -ZAAK_E_ARGUMENT);
+    }
+    zaak_motivering_unref(why);
+}
+
+static void questions_may_name_a_ground_by_its_id(void **state)
+{
+    struct zaak_klokvraag was = question("", NULL), wordt = was, none = was;
+    struct zaak_projectie p = ZAAK_PROJECTIE_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    (void)state;
+    was.grond = wordt.grond = none.grond = NULL;
+    was.grond_id = "ow-16-64";
+    wordt.grond_id = "ow-16-64-instemming";
+    assert_int_equal(zaak_klok_project(ctx, &was, &wordt, &p, NULL, NULL), 0);
+    assert_int_equal(p.verschillen, ZAAK_OORZAAK_GROND);
+    assert_true(p.dagen > 0);
+    assert_int_equal(zaak_klok_project(ctx, &was, &none, &p, NULL, NULL), 0);
+    assert_int_equal(p.wordt, ZAAK_DAG_GEEN);
+    assert_int_equal(p.oorzaken, ZAAK_OORZAAK_GROND);
+    wordt.grond_id = "maanrecht";
+    assert_int_equal(zaak_klok_project(ctx, &was, &wordt, &p, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
+    assert_string_equal(error.field, "wordt.grond_id");
+    assert_int_equal(zaak_klok_project(ctx, &wordt, &was, &p, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
+    assert_string_equal(error.field, "was.grond_id");
+}
+
 /* ---- a case ---- */
 
 static struct zaak *permit(struct zaak_catalogus *catalogus)
@@ -275,6 +323,8 @@ int main(void)
         cmocka_unit_test(each_cause_is_told_apart),
         cmocka_unit_test(a_kalender_of_the_host_is_a_cause),
         cmocka_unit_test(the_steps_lead_from_the_old_day_to_the_new_one),
+        cmocka_unit_test(every_reading_is_told),
+        cmocka_unit_test(questions_may_name_a_ground_by_its_id),
         cmocka_unit_test(a_case_can_be_asked_what_if),
         cmocka_unit_test(what_cannot_be_changed_is_named),
     };

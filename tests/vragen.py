@@ -216,7 +216,7 @@ def hostile():
         (b'{"vraag":"norm","gehaald":1.,"totaal":1,"doel":1}', 'JSON'), (b'/* hi */ {"vraag":"norm"}', 'JSON'),
         (term + b',"id":"a\x00b"}', 'JSON'), (term + b',"id":"a\\u0000b"}', 'JSON'), (term + b'}\x00', 'JSON'), (term + b',"id":"\xc3"}', 'JSON'),
         (term + b',"id":"a\tb"}', 'JSON'), (term + b',"start":"2025-03-04"}', 'JSON'), (term + b',"id":{"a":1,"a":2}}', 'JSON'),
-        (b'{"id":' + b'[' * 100 + b']' * 100 + b'}', 'LIMIET'), (b'{"vraag":"dwangsom"}', 'WAARDE'), (b'{"vraag":5}', 'VELD'),
+        (b'{"id":' + b'[' * 100 + b']' * 100 + b'}', 'LIMIET'), (b'{"vraag":"maanstand"}', 'WAARDE'), (b'{"vraag":5}', 'VELD'),
         (term + b',"regiem":"eu"}', 'VELD'), (term + b',"regime":"nl"}', 'WAARDE'), (term + b',"regime":1}', 'VELD'),
         (b'{"vraag":"termijn","start":"2025-02-30","termijn":"P8W"}', 'VORM'), (b'{"vraag":"termijn","start":"2025-03-03","termijn":"8W"}', 'VORM'),
         (b'{"vraag":"termijn","start":"2025-03-03T12:00Z","termijn":"P8W"}', 'VORM'), (b'{"vraag":"termijn","start":"2025-03-03","termijn":"PT48H"}', 'VORM'),
@@ -258,6 +258,79 @@ def hostile():
         (case + b',["ongebruikt","true"],["uitnodiging","2025-03-10"],["hersteltermijn_tm","2025-03-24"]]}', None),
         (case + b',["termijn","P8W"]],"lezing":{"postweek":"zonder_atw","van_rechtswege":null}}', None),
     ]
+
+
+def places():
+    """Lines, the code of their error and the path of its field."""
+    fact = '{"feit":"opschorting","grond":"aanvulling","op":"2025-03-11"'
+    clock = '{"vraag":"klok","grond":"awb-4-13","begin":"2025-03-03"'
+    late = '{"vraag":"dwangsom","einde":"2025-02-28"'
+    sent = '{"vraag":"indiening","grond":"awb-6-7","begin":"2025-03-07"'
+    lapsed = '{"vraag":"van_rechtswege","grond":"wabo-3-9","einde":"2024-02-05"'
+    compare = '{"vraag":"projectie","was":{"grond":"awb-6-7","begin":"2025-03-07"},"wordt":{"grond":"awb-6-7","begin":"2025-03-17"'
+    return [
+        ('{"vraag":"versie","jaar":2025}', 'VELD', 'jaar'), ('{"vraag":"versie","gelijkgesteld":"vrij"}', 'VELD', 'gelijkgesteld'),
+        ('{"vraag":"klok"}', 'ARGUMENT', 'begin'), ('{"vraag":"klok","grond":"maanrecht"}', 'NIET_GEVONDEN', 'grond'),
+        ('{"vraag":"klok","grond":"awb-4-13"}', 'ARGUMENT', 'begin'), ('{"vraag":"klok","grond":"wabo-3-9","begin":"2025-03-03"}', 'NIET_GEVONDEN', 'grond'),
+        (clock + ',"maan":"vol"}', 'VELD', 'maan'), (clock + ',"grond_id":"awb-4-13"}', 'VELD', 'grond_id'), (clock + ',"peildatum":"2200-01-01"}', 'BEREIK', 'peildatum'),
+        (clock + ',"termijn":"8W"}', 'VORM', 'termijn'), (clock + ',"norm":8}', 'VELD', 'norm'), (clock + ',"norm_regime":"awb"}', 'WAARDE', 'norm_regime'),
+        (clock + ',"norm_schort_op":"ja"}', 'VELD', 'norm_schort_op'), (clock + ',"lezing":{"maan":"vol"}}', 'VELD', 'lezing.maan'),
+        (clock + ',"lezing":{"te_vroeg":"telt"}}', 'WAARDE', 'lezing.te_vroeg'), (clock + ',"lezing":{"te_vroeg":1}}', 'VELD', 'lezing.te_vroeg'),
+        (clock + ',"gelijkgesteld":"soms"}', 'WAARDE', 'gelijkgesteld'), (clock + ',"feiten":{}}', 'VELD', 'feiten'), (clock + ',"feiten":[7]}', 'VELD', 'feiten.0'),
+        (clock + ',"feiten":[null]}', 'VELD', 'feiten.0'), (clock + ',"feiten":[["besluit","2025-04-01"]]}', 'VELD', 'feiten.0'),
+        (clock + f',"feiten":[{fact}}},{{"op":"2025-03-11"}}]}}', 'VELD', 'feiten.1'), (clock + f',"feiten":[{fact},"id":"x"}}]}}', 'VELD', 'feiten.0.id'),
+        (clock + f',"feiten":[{fact},"tot":"morgen"}}]}}', 'VORM', 'feiten.0.tot'), (clock + f',"feiten":[{fact},"termijn":6}}]}}', 'VELD', 'feiten.0.termijn'),
+        (clock + ',"feiten":[{"feit":"feest"}]}', 'WAARDE', 'feiten.0.feit'), (clock + ',"feiten":[{"feit":"besluit"}]}', 'VELD', 'feiten.0'),
+        (clock + ',"feiten":[{"feit":"gebeurtenis","naam":"feest","op":"2025-03-04"}]}', 'NIET_GEVONDEN', 'feiten.0.grond'),
+        (clock + f',"feiten":[{",".join([fact + "}"] * 10001)}]}}', 'LIMIET', 'feiten'),
+        (late + ',"igs":"gisteren"}', 'VORM', 'igs'), (late + ',"wet":"awb"}', 'WAARDE', 'wet'), (late + ',"aanvragers":0}', 'BEREIK', 'aanvragers'),
+        (late + ',"aanvragers":99999999999}', 'BEREIK', 'aanvragers'), (late + ',"aanvragers":"2"}', 'VELD', 'aanvragers'),
+        (late + ',"regeling":"anders"}', 'WAARDE', 'regeling'), (late + ',"uitzondering":"laat"}', 'WAARDE', 'uitzondering'),
+        (late + ',"igs":"2025-03-03","igs_verzonden":"2025-03-04"}', 'ARGUMENT', 'igs_verzonden'), ('{"vraag":"dwangsom"}', 'VELD', 'einde'),
+        (late + ',"te_vroeg_geaccepteerd":1}', 'VELD', 'te_vroeg_geaccepteerd'), (late + ',"dagen":"3"}', 'VELD', 'dagen'),
+        ('{"vraag":"indiening"}', 'VELD', 'grond'), (sent + ',"ontvangen":"2025-04-01","terpost":"2025-04-02"}', 'ARGUMENT', 'ontvangen'),
+        (sent + f',"feiten":[{fact}}}]}}', 'ARGUMENT', 'feiten.0.soort'), (sent + ',"verschoonbaar":"ja"}', 'VELD', 'verschoonbaar'),
+        ('{"vraag":"van_rechtswege","grond":"wabo-3-9"}', 'VELD', 'einde'), (lapsed + '}', 'NIET_GEVONDEN', 'grond'), (lapsed + ',"van_toepassing":1}', 'VELD', 'van_toepassing'),
+        ('{"vraag":"projectie","was":{}}', 'VELD', 'wordt'), (compare + ',"id":7}}', 'VELD', 'wordt.id'), (compare + ',"vraag":"klok"}}', 'VELD', 'wordt.vraag'),
+        (compare + ',"feiten":[{"feit":"besluit","op":1}]}}', 'VELD', 'wordt.feiten.0.op'), (compare + ',"lezing":{"maan":"vol"}}}', 'VELD', 'wordt.lezing.maan'),
+        (compare.replace('"grond":"awb-6-7","begin":"2025-03-17"', '"grond":"maanrecht"') + '}}', 'NIET_GEVONDEN', 'wordt.grond'),
+        (compare.replace('"begin":"2025-03-07"', '"peildatum":"2200-01-01"') + '}}', 'BEREIK', 'was.peildatum'),
+    ]
+
+
+def check_places():
+    batch = Batch()
+    for line, code, veld in places():
+        def judge(answer, code=code, veld=veld):
+            got = answer.get('fout', {})
+            return None if (got.get('code'), got.get('veld')) == ('ZAAK_E_' + code, veld) and got['tekst'] else f'{got or answer}, not {code} {veld}'
+        batch.raw(judge, line.encode())
+    check('an error names its field', batch.run())
+
+
+def members():
+    """The questions with many members give what the worked cases of `awb` say."""
+    asked = {'dwangsom_eur': 'bedrag_cent', 'eerste_dwangsomdag': 'eerste_dag', 'laatste_dwangsomdag': 'laatste_dag', 'vaststelling_uiterlijk': 'vaststellen_uiterlijk',
+             'beroep_ntb_vanaf': 'beroep_vanaf'}
+    names = {'einde', 'igs', 'igs_verzonden', 'besluit', 'peildatum', 'een_dag_te_vroeg_geaccepteerd'}
+    batch = Batch()
+    for row in rows('awb.csv'):
+        facts = dict(facts_of(row['feiten']))
+        if row['gevraagd'] in asked and row['scenario'] in ('dwangsom', 'dwangsom prematuur') and set(facts) <= names:
+            if facts.pop('een_dag_te_vroeg_geaccepteerd', None):
+                facts['te_vroeg_geaccepteerd'] = True
+            for lezing, answer in ((None, row['antwoord']), (row['lezing'], row['antwoord_lezing'])):
+                value = None if answer == 'geen' else round(100 * float(answer)) if row['gevraagd'] == 'dwangsom_eur' and answer else answer
+                if lezing != '':
+                    batch.ask(expect(row['id'], asked[row['gevraagd']], value), vraag='dwangsom', lezing=dict([lezing.split('=')]) if lezing else None, **facts)
+        if row['gevraagd'] == 'einde_bezwaartermijn' and set(facts) == {'besluit'}:
+            event = [{'feit': 'gebeurtenis', 'naam': 'bekendmaking', 'op': facts['besluit']}]
+            batch.ask(expect(row['id'], 'uiterlijk', row['antwoord']), vraag='klok', grond='awb-6-7', feiten=event)
+            batch.ask(expect(row['id'], 'einde', row['antwoord']), vraag='indiening', grond='awb-6-7', begin=facts['besluit'])
+            batch.ask(expect(row['id'], 'dagen', 0), vraag='projectie', was={'grond': 'awb-6-7', 'feiten': event}, wordt={'grond': 'awb-6-7', 'begin': facts['besluit']})
+    if len(batch.lines) < 40:
+        yield f'{len(batch.lines)} questions'
+    yield from batch.run()
 
 
 def judge_hostile(code):
@@ -346,6 +419,8 @@ def documented():
 check_vectors()
 check('an answer says whether it may still change', provisional())
 check_hostile()
+check_places()
+check('questions with many members', members())
 check('streams', whole_streams())
 check('the id comes back as it was written', ids())
 check('an answer does not wait for the next question', dialogue())

@@ -26,14 +26,12 @@ extern const struct woord woorden_na_afloop[];
 extern const struct woord woorden_grond_dag[];
 extern const struct woord woorden_dwangsom[];
 extern const struct woord woorden_dwangsomwet[];
-extern const struct woord woorden_twee_weken[];   /* reading */
-extern const struct woord woorden_bekendmaking[]; /* reading */
-extern const struct woord woorden_te_vroeg[];     /* reading */
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_archief[];
 extern const struct woord woorden_bericht[];
 extern const struct woord woorden_hoofdzaak[];
+extern const struct woord woorden_oorzaak[];       /* bits */
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];
@@ -74,9 +72,11 @@ extern const struct woord woorden_klokfeitlid[]; /* bits */
 /* Whether these members make a fact of that kind; else a sentence about what is too much or too little. */
 bool klokfeit_check(int32_t soort, int32_t leden, char *buffer, size_t size);
 
-/* The row of a ground that is valid on a day, or else on that of the first event; where no day is known, the first row of the id. NULL with an error when there is none. */
-const struct zaak_grond *grond_find(const struct zaak_gronden *gronden, const char *id, zaak_dag dag, const struct zaak_klokfeit *feiten, size_t count,
-                                    struct zaak_error *error);
+/* A host gives a ground as one argument `grond`, an id or a row: an error about the id is about that one. */
+void grond_field(struct zaak_error *error);
+
+/* erbij.c: the facts that a projection adds, as JSON Lines of that case: loads them into a case of their own, which lends them. 0, or a negative code with the path of the field. */
+int erbij_load(const struct zaak *zaak, const char *jsonl, size_t length, struct zaak **ret_erbij, struct zaak_error *error);
 
 /* What a field of a catalogue can hold. */
 enum {

@@ -55,46 +55,10 @@ bool klokfeit_check(int32_t soort, int32_t leden, char *buffer, size_t size)
     return false;
 }
 
-static zaak_dag first_event(const struct zaak_klokfeit *feiten, size_t count)
+void grond_field(struct zaak_error *error)
 {
-    zaak_dag first = ZAAK_DAG_GEEN;
+    char *id = strstr(error->field, "grond_id");
 
-    for (size_t i = 0; i < count; i++) {
-        if (feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS && (first == ZAAK_DAG_GEEN || feiten[i].op < first))
-            first = feiten[i].op;
-    }
-    return first;
-}
-
-static const struct zaak_grond *first_row(const struct zaak_gronden *gronden, const char *id)
-{
-    struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
-
-    for (size_t i = 0; zaak_grond_get_info(zaak_gronden_at(gronden, i), &info) == 0; i++) {
-        if (!strcmp(info.id, id))
-            return zaak_gronden_at(gronden, i);
-    }
-    return NULL;
-}
-
-const struct zaak_grond *grond_find(const struct zaak_gronden *gronden, const char *id, zaak_dag dag, const struct zaak_klokfeit *feiten, size_t count,
-                                    struct zaak_error *error)
-{
-    const struct zaak_grond *grond = first_row(gronden, id);
-    bool exists = grond;
-    char text[32];
-
-    if (dag == ZAAK_DAG_GEEN)
-        dag = first_event(feiten, count);
-    if (dag != ZAAK_DAG_GEEN)
-        grond = zaak_gronden_find(gronden, id, dag);
-    if (grond)
-        return grond;
-    melding_fill(error, -ZAAK_E_NIET_GEVONDEN);
-    snprintf(error->field, sizeof error->field, "grond");
-    if (exists && zaak_datum_format(dag, ZAAK_DATUM_ISO, text, sizeof text) >= 0)
-        snprintf(error->text, sizeof error->text, "De grond \"%.60s\" geldt niet op %s.", id, text);
-    else
-        snprintf(error->text, sizeof error->text, "De grond \"%.60s\" bestaat niet.", id);
-    return NULL;
+    if (id)
+        id[strlen("grond")] = '\0';
 }

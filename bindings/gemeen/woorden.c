@@ -69,18 +69,6 @@ const struct woord woorden_dwangsomwet[] = {
     { ZAAK_DWANGSOM_WET_LSP, "lsp" }, { 0, NULL }
 };
 
-const struct woord woorden_twee_weken[] = {
-    { ZAAK_LEZING_TWEE_WEKEN_ATW, "atw" }, { ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW, "zonder_atw" }, { 0, NULL }
-};
-
-const struct woord woorden_bekendmaking[] = {
-    { ZAAK_LEZING_BEKENDMAKING_TELT_NIET, "telt_niet" }, { ZAAK_LEZING_BEKENDMAKING_TELT, "telt" }, { 0, NULL }
-};
-
-const struct woord woorden_te_vroeg[] = {
-    { ZAAK_LEZING_TE_VROEG_GELDIG, "geldig" }, { ZAAK_LEZING_TE_VROEG_ONGELDIG, "ongeldig" }, { 0, NULL }
-};
-
 const struct woord woorden_regeling[] = {
     { ZAAK_DWANGSOM_REGELING_BESLISSEN, "beslissen" }, { ZAAK_DWANGSOM_REGELING_BEKENDMAKEN, "bekendmaken" }, { 0, NULL }
 };
@@ -97,6 +85,11 @@ const struct woord woorden_archief[] = {
 
 const struct woord woorden_hoofdzaak[] = {
     { ZAAK_HOOFDZAAK_GEEN, "geen" }, { ZAAK_HOOFDZAAK_BEKEND, "bekend" }, { ZAAK_HOOFDZAAK_ONBEKEND, "onbekend" }, { 0, NULL }
+};
+
+const struct woord woorden_oorzaak[] = {
+    { ZAAK_OORZAAK_BEGIN, "begin" }, { ZAAK_OORZAAK_GROND, "grond" }, { ZAAK_OORZAAK_TERMIJN, "termijn" }, { ZAAK_OORZAAK_FEITEN, "feiten" },
+    { ZAAK_OORZAAK_LEZING, "lezing" }, { ZAAK_OORZAAK_KALENDER, "kalender" }, { ZAAK_OORZAAK_NORM, "norm" }, { ZAAK_OORZAAK_PEILDATUM, "peildatum" }, { 0, NULL }
 };
 
 const struct woord woorden_feit[] = {

@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks;
 
 struct ding {
     const struct klasse *klasse;
@@ -66,12 +66,13 @@ int32_t opt_bits(lua_State *L, int index, const char *naam, const struct woord *
 
 /* lezing.c */
 void read_lezing(lua_State *L, int index, struct zaak_lezing *lezing);
+void push_lezing(lua_State *L, const struct zaak_lezing *lezing); /* a table with every reading */
 
 /* klokfeiten.c: a list of tables as facts of the clock, in a block that it leaves on the stack together with what keeps their texts. */
 struct zaak_klokfeit *read_klokfeiten(lua_State *L, int index, size_t *ret_count);
-/* An id, or a row of that register; nil: NULL. The row of an id is that of the day, or of the first event. NULL with an error when there is none. */
-const struct zaak_grond *read_grond(lua_State *L, int index, const struct zaak_gronden *gronden, zaak_dag dag, const struct zaak_klokfeit *feiten,
-                                    size_t count, struct zaak_error *error);
+size_t check_list(lua_State *L, int index, const char *naam); /* the length of a table with numbers from 1 as its only keys */
+/* A row of that register, or NULL with an id; nil: neither. */
+const struct zaak_grond *read_grond(lua_State *L, int index, const struct zaak_gronden *gronden, const char **ret_id);
 
 /* waarde.c: results. push_… pushes a value or nil; field_… sets a field of the table on top. */
 void push_dag(lua_State *L, zaak_dag dag);
@@ -108,6 +109,7 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
+void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* archief.c */
 int module_archief(lua_State *L);
@@ -121,7 +123,10 @@ int zaak_audittrail_of(lua_State *L);
 int module_bericht_check(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
+int module_projectie(lua_State *L); /* projectie.c */
+int zaak_watals_of(lua_State *L);   /* the question of a case, idem */
 int module_klok(lua_State *L);     /* klok.c */
+void klokvraag_read(lua_State *L, int first, struct zaak_klokvraag *vraag); /* the arguments from that place on; leaves what keeps its texts on the stack */
 int module_indiening(lua_State *L);
 int module_van_rechtswege(lua_State *L);
 void set_klok(lua_State *L, const struct zaak_klok *klok); /* zaak_vragen.c: fields of the table on top */

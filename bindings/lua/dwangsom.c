@@ -3,8 +3,7 @@
 #include "binding.h"
 
 static const char *const names[] = {
-    "einde", "igs", "igs_verzonden", "besluit", "op", "wet", "aanvragers", "te_vroeg_geaccepteerd", "twee_weken", "dag_van_bekendmaking", "te_vroeg", "kalender",
-    "regeling", "uitzondering",
+    "einde", "igs", "igs_verzonden", "besluit", "op", "wet", "aanvragers", "te_vroeg_geaccepteerd", "lezing", "kalender", "regeling", "uitzondering",
 };
 
 static void read_question(lua_State *L, struct zaak_dwangsomvraag *vraag)
@@ -21,12 +20,10 @@ static void read_question(lua_State *L, struct zaak_dwangsomvraag *vraag)
     if (!lua_isnil(L, base + 6))
         vraag->aanvragers = check_int(L, base + 6, names[6]);
     vraag->te_vroeg_geaccepteerd = opt_bool(L, base + 7, names[7]);
-    vraag->twee_weken = opt_woord(L, base + 8, names[8], woorden_twee_weken, ZAAK_LEZING_TWEE_WEKEN_ATW);
-    vraag->dag_van_bekendmaking = opt_woord(L, base + 9, names[9], woorden_bekendmaking, ZAAK_LEZING_BEKENDMAKING_TELT_NIET);
-    vraag->te_vroeg = opt_woord(L, base + 10, names[10], woorden_te_vroeg, ZAAK_LEZING_TE_VROEG_GELDIG);
-    vraag->kalender = opt_ding(L, base + 11, &klasse_kalender);
-    vraag->regeling = opt_woord(L, base + 12, names[12], woorden_regeling, ZAAK_DWANGSOM_REGELING_BESLISSEN);
-    vraag->uitzondering = opt_woord(L, base + 13, names[13], woorden_uitzondering, ZAAK_DWANGSOM_UITZONDERING_GEEN);
+    read_lezing(L, base + 8, &vraag->lezing);
+    vraag->kalender = opt_ding(L, base + 9, &klasse_kalender);
+    vraag->regeling = opt_woord(L, base + 10, names[10], woorden_regeling, ZAAK_DWANGSOM_REGELING_BESLISSEN);
+    vraag->uitzondering = opt_woord(L, base + 11, names[11], woorden_uitzondering, ZAAK_DWANGSOM_UITZONDERING_GEEN);
 }
 
 static void set_answer(lua_State *L, const struct zaak_dwangsom *d)
@@ -62,9 +59,7 @@ int module_dwangsom(lua_State *L)
     return 1;
 }
 
-static const char *const van_names[] = {
-    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg",
-};
+static const char *const van_names[] = { "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering" };
 
 static void read_blik(lua_State *L, struct zaak_dwangsomblik *blik)
 {
@@ -76,9 +71,6 @@ static void read_blik(lua_State *L, struct zaak_dwangsomblik *blik)
     if (!lua_isnil(L, base + 4))
         blik->aanvragers = check_int(L, base + 4, van_names[4]);
     blik->uitzondering = opt_woord(L, base + 5, van_names[5], woorden_uitzondering, ZAAK_DWANGSOM_UITZONDERING_GEEN);
-    blik->twee_weken = opt_woord(L, base + 6, van_names[6], woorden_twee_weken, ZAAK_LEZING_TWEE_WEKEN_ATW);
-    blik->dag_van_bekendmaking = opt_woord(L, base + 7, van_names[7], woorden_bekendmaking, ZAAK_LEZING_BEKENDMAKING_TELT_NIET);
-    blik->te_vroeg = opt_woord(L, base + 8, van_names[8], woorden_te_vroeg, ZAAK_LEZING_TE_VROEG_GELDIG);
 }
 
 static void set_stand(lua_State *L, const struct zaak_dwangsomstand *d)

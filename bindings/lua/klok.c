@@ -11,14 +11,13 @@ static struct zaak_periode opt_periode(lua_State *L, int index, const char *naam
 
 enum { K_GROND, K_BEGIN, K_FEITEN, K_OP, K_TERMIJN, K_NORM, K_NORM_REGIME, K_NORM_SCHORT_OP, K_BEGIN_ONBEKEND, K_LEZING, K_KALENDER, K_GRONDEN, K_COUNT };
 
-/* False with an error when the ground is not there. */
-static bool read_klok(lua_State *L, struct zaak_klokvraag *vraag, struct zaak_error *error)
+void klokvraag_read(lua_State *L, int first, struct zaak_klokvraag *vraag)
 {
     static const char *const names[K_COUNT] = {
         "grond", "begin", "feiten", "op", "termijn", "norm", "norm_regime", "norm_schort_op", "begin_onbekend", "lezing", "kalender", "gronden",
     };
     static const struct parameters p = { "klok", 0, K_COUNT, names };
-    int base = read_arguments(L, 1, &p);
+    int base = read_arguments(L, first, &p);
 
     vraag->begin = opt_dag(L, base + K_BEGIN, "begin");
     vraag->peildatum = opt_dag(L, base + K_OP, "op");
@@ -31,8 +30,7 @@ static bool read_klok(lua_State *L, struct zaak_klokvraag *vraag, struct zaak_er
     vraag->kalender = opt_ding(L, base + K_KALENDER, &klasse_kalender);
     vraag->gronden = opt_ding(L, base + K_GRONDEN, &klasse_gronden);
     vraag->feiten = read_klokfeiten(L, base + K_FEITEN, &vraag->feit_count);
-    vraag->grond = read_grond(L, base + K_GROND, vraag->gronden, vraag->begin, vraag->feiten, vraag->feit_count, error);
-    return vraag->grond || lua_isnil(L, base + K_GROND);
+    vraag->grond = read_grond(L, base + K_GROND, vraag->gronden, &vraag->grond_id);
 }
 
 int module_klok(lua_State *L)
@@ -42,12 +40,13 @@ int module_klok(lua_State *L)
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why;
 
-    if (!read_klok(L, &vraag, &error))
-        return fail(L, &error);
+    klokvraag_read(L, 1, &vraag);
     lua_newtable(L);
     push_motivering(L, &why);
-    if (zaak_klok_compute(context_of(L), &vraag, &klok, why, &error))
+    if (zaak_klok_compute(context_of(L), &vraag, &klok, why, &error)) {
+        grond_field(&error);
         return fail(L, &error);
+    }
     lua_setfield(L, -2, "motivering");
     set_klok(L, &klok);
     return 1;
@@ -56,7 +55,7 @@ int module_klok(lua_State *L)
 enum { I_GROND, I_BEGIN, I_FEITEN, I_ONTVANGEN, I_TERPOST, I_STORING_VAN, I_STORING_TOT, I_VERLENGD_TOT, I_VERKEERDE_WEG, I_REACTIE, I_VERSCHOONBAAR, I_OP,
        I_LEZING, I_KALENDER, I_GRONDEN, I_COUNT };
 
-static bool read_indiening(lua_State *L, struct zaak_indieningsvraag *vraag, struct zaak_error *error)
+static void read_indiening(lua_State *L, struct zaak_indieningsvraag *vraag)
 {
     static const char *const names[I_COUNT] = {
         "grond", "begin", "feiten", "ontvangen", "terpost", "storing_van", "storing_tot", "verlengd_tot", "verkeerde_weg", "reactie", "verschoonbaar", "op",
@@ -79,8 +78,7 @@ static bool read_indiening(lua_State *L, struct zaak_indieningsvraag *vraag, str
     vraag->kalender = opt_ding(L, base + I_KALENDER, &klasse_kalender);
     vraag->gronden = opt_ding(L, base + I_GRONDEN, &klasse_gronden);
     vraag->feiten = read_klokfeiten(L, base + I_FEITEN, &vraag->feit_count);
-    vraag->grond = read_grond(L, base + I_GROND, vraag->gronden, vraag->begin, vraag->feiten, vraag->feit_count, error);
-    return vraag->grond != NULL;
+    vraag->grond = read_grond(L, base + I_GROND, vraag->gronden, &vraag->grond_id);
 }
 
 int module_indiening(lua_State *L)
@@ -90,12 +88,13 @@ int module_indiening(lua_State *L)
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why;
 
-    if (!read_indiening(L, &vraag, &error))
-        return fail(L, &error);
+    read_indiening(L, &vraag);
     lua_newtable(L);
     push_motivering(L, &why);
-    if (zaak_indiening_compute(context_of(L), &vraag, &answer, why, &error))
+    if (zaak_indiening_compute(context_of(L), &vraag, &answer, why, &error)) {
+        grond_field(&error);
         return fail(L, &error);
+    }
     lua_setfield(L, -2, "motivering");
     field_woord(L, "oordeel", woorden_indiening, answer.oordeel);
     field_dag(L, "einde", answer.einde);
@@ -108,16 +107,15 @@ int module_indiening(lua_State *L)
 
 enum { R_GROND, R_EINDE, R_BEGIN, R_BESLUIT, R_BEKENDGEMAAKT, R_VAN_TOEPASSING, R_OP, R_LEZING, R_KALENDER, R_GRONDEN, R_COUNT };
 
-/* The row holds by the day of the base event, which the question itself does not need. */
-static bool read_van_rechtswege(lua_State *L, struct zaak_rechtswegevraag *vraag, struct zaak_error *error)
+static void read_van_rechtswege(lua_State *L, struct zaak_rechtswegevraag *vraag)
 {
     static const char *const names[R_COUNT] = {
         "grond", "einde", "begin", "besluit", "bekendgemaakt", "van_toepassing", "op", "lezing", "kalender", "gronden",
     };
     static const struct parameters p = { "van_rechtswege", 2, R_COUNT, names };
     int base = read_arguments(L, 1, &p);
-    zaak_dag begin = opt_dag(L, base + R_BEGIN, "begin");
 
+    vraag->begin = opt_dag(L, base + R_BEGIN, "begin");
     vraag->einde = check_dag(L, base + R_EINDE, "einde");
     vraag->besluit = opt_dag(L, base + R_BESLUIT, "besluit");
     vraag->bekendgemaakt = opt_dag(L, base + R_BEKENDGEMAAKT, "bekendgemaakt");
@@ -126,8 +124,7 @@ static bool read_van_rechtswege(lua_State *L, struct zaak_rechtswegevraag *vraag
     read_lezing(L, base + R_LEZING, &vraag->lezing);
     vraag->kalender = opt_ding(L, base + R_KALENDER, &klasse_kalender);
     vraag->gronden = opt_ding(L, base + R_GRONDEN, &klasse_gronden);
-    vraag->grond = read_grond(L, base + R_GROND, vraag->gronden, begin != ZAAK_DAG_GEEN ? begin : vraag->einde, NULL, 0, error);
-    return vraag->grond != NULL;
+    vraag->grond = read_grond(L, base + R_GROND, vraag->gronden, &vraag->grond_id);
 }
 
 int module_van_rechtswege(lua_State *L)
@@ -137,12 +134,13 @@ int module_van_rechtswege(lua_State *L)
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why;
 
-    if (!read_van_rechtswege(L, &vraag, &error))
-        return fail(L, &error);
+    read_van_rechtswege(L, &vraag);
     lua_newtable(L);
     push_motivering(L, &why);
-    if (zaak_van_rechtswege_compute(context_of(L), &vraag, &answer, why, &error))
+    if (zaak_van_rechtswege_compute(context_of(L), &vraag, &answer, why, &error)) {
+        grond_field(&error);
         return fail(L, &error);
+    }
     lua_setfield(L, -2, "motivering");
     field_woord(L, "uitkomst", woorden_van_rechtswege, answer.uitkomst);
     field_dag(L, "gegeven", answer.gegeven);

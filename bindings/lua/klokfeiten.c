@@ -56,25 +56,25 @@ static void read_fact(lua_State *L, int number, int texts, struct zaak_klokfeit 
 }
 
 /* A list has numbers from 1 as its only keys. */
-static size_t check_list(lua_State *L, int index)
+size_t check_list(lua_State *L, int index, const char *naam)
 {
     size_t count = lua_istable(L, index) ? lua_rawlen(L, index) : 0, keys = 0;
 
     if (!lua_istable(L, index))
-        luaL_error(L, "feiten: een lijst verwacht");
+        luaL_error(L, "%s: een lijst verwacht", naam);
     lua_pushnil(L);
     while (lua_next(L, index)) {
         lua_pop(L, 1);
         keys++;
     }
     if (keys != count)
-        luaL_error(L, "feiten: een lijst verwacht");
+        luaL_error(L, "%s: een lijst verwacht", naam);
     return count;
 }
 
 struct zaak_klokfeit *read_klokfeiten(lua_State *L, int index, size_t *ret_count)
 {
-    size_t count = lua_isnil(L, index) ? 0 : check_list(L, index);
+    size_t count = lua_isnil(L, index) ? 0 : check_list(L, index, "feiten");
     struct zaak_klokfeit *rows = lua_newuserdata(L, (count + 1) * sizeof *rows);
     int texts;
 
@@ -123,18 +123,18 @@ static const struct zaak_grond *find_same(lua_State *L, int index, const struct 
     return NULL;
 }
 
-const struct zaak_grond *read_grond(lua_State *L, int index, const struct zaak_gronden *gronden, zaak_dag dag, const struct zaak_klokfeit *feiten,
-                                    size_t count, struct zaak_error *error)
+const struct zaak_grond *read_grond(lua_State *L, int index, const struct zaak_gronden *gronden, const char **ret_id)
 {
+    *ret_id = NULL;
     if (lua_isnil(L, index))
         return NULL;
-    if (!gronden)
-        gronden = zaak_context_get_gronden(context_of(L));
-    if (!gronden) {
-        melding_fill(error, -ZAAK_E_GEHEUGEN);
+    if (!lua_istable(L, index)) {
+        *ret_id = check_text(L, index, "grond");
         return NULL;
     }
-    if (lua_istable(L, index))
-        return find_same(L, index, gronden);
-    return grond_find(gronden, check_text(L, index, "grond"), dag, feiten, count, error);
+    if (!gronden)
+        gronden = zaak_context_get_gronden(context_of(L));
+    if (!gronden)
+        luaL_error(L, "%s", zaak_error_text(ZAAK_E_GEHEUGEN));
+    return find_same(L, index, gronden);
 }

@@ -2,6 +2,19 @@
 /* Readings: a table with a word for each reading that is not the default. */
 #include "binding.h"
 
+void push_lezing(lua_State *L, const struct zaak_lezing *lezing)
+{
+    struct zaak_lezing copy = *lezing;
+
+    lua_newtable(L);
+    for (const struct woord *row = woorden_lezing; row->woord; row++) {
+        const struct woord *woorden;
+        const int32_t *member = lezing_member(&copy, row->waarde, &woorden);
+
+        field_woord(L, row->woord, woorden, *member);
+    }
+}
+
 void read_lezing(lua_State *L, int index, struct zaak_lezing *lezing)
 {
     if (lua_isnil(L, index))

@@ -178,6 +178,7 @@ static const luaL_Reg functions[] = {
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
+    { "projectie", module_projectie },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },
@@ -219,5 +220,6 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_reeks(L);
     return 1;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A motivering: tostring() makes the sentences, # counts the steps, :stappen() gives them as data. */
+/* A motivering: tostring() makes the sentences, # counts the steps, :stappen() gives them as data, :herkomst() with what the answer was made. */
 #include "binding.h"
 
 static void release(void *handle)
@@ -90,9 +90,28 @@ static int stappen(lua_State *L)
     return 1;
 }
 
+static int herkomst(lua_State *L)
+{
+    struct zaak_herkomst h = ZAAK_HERKOMST_INIT;
+    int result = zaak_motivering_get_herkomst(check_ding(L, 1, &klasse_motivering), &h);
+
+    if (result)
+        return fail_code(L, result);
+    lua_newtable(L);
+    field_text(L, "versie", h.versie);
+    field_text(L, "gegevens", h.gegevens);
+    field_text(L, "profiel", h.profiel);
+    field_text(L, "organisatie", h.organisatie);
+    field_bool(L, "eigen_kalender", h.eigen_kalender);
+    field_bool(L, "eigen_gronden", h.eigen_gronden);
+    push_lezing(L, &h.lezing);
+    lua_setfield(L, -2, "lezing");
+    return 1;
+}
+
 void open_motivering(lua_State *L)
 {
-    static const luaL_Reg methods[] = { { "stappen", stappen }, { NULL, NULL } };
+    static const luaL_Reg methods[] = { { "stappen", stappen }, { "herkomst", herkomst }, { NULL, NULL } };
     static const luaL_Reg metamethods[] = { { "__tostring", text }, { "__len", length }, { NULL, NULL } };
 
     klasse_make(L, &klasse_motivering, methods, metamethods);

@@ -270,6 +270,7 @@ const luaL_Reg zaak_vragen[] = {
     { "audittrail", zaak_audittrail_of },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
+    { "watals", zaak_watals_of },
     { "volgende", volgende },
     { "rollen", rollen },
     { "rasci", rasci },

@@ -2,12 +2,10 @@
 /* zaak.dwangsom(): what an authority owes for deciding too late; Zaak.dwangsom(): what one case costs. */
 #include "types.h"
 
-enum { EINDE, IGS, IGS_VERZONDEN, BESLUIT, OP, WET, AANVRAGERS, TE_VROEG_GEACCEPTEERD, TWEE_WEKEN, BEKENDMAKING, TE_VROEG, KALENDER, REGELING, UITZONDERING,
-       ARGUMENTS };
+enum { EINDE, IGS, IGS_VERZONDEN, BESLUIT, OP, WET, AANVRAGERS, TE_VROEG_GEACCEPTEERD, LEZING, KALENDER, REGELING, UITZONDERING, ARGUMENTS };
 
 static const char *const argument_names[] = {
-    "einde", "igs", "igs_verzonden", "besluit", "op", "wet", "aanvragers", "te_vroeg_geaccepteerd", "twee_weken", "dag_van_bekendmaking", "te_vroeg", "kalender",
-    "regeling", "uitzondering",
+    "einde", "igs", "igs_verzonden", "besluit", "op", "wet", "aanvragers", "te_vroeg_geaccepteerd", "lezing", "kalender", "regeling", "uitzondering",
 };
 
 static bool read_question(struct staat *staat, PyObject *const *values, struct zaak_dwangsomvraag *vraag)
@@ -18,9 +16,7 @@ static bool read_question(struct staat *staat, PyObject *const *values, struct z
               to_dag(staat, values[OP], "op", &vraag->peildatum) && to_woord(values[WET], "wet", woorden_dwangsomwet, &vraag->wet) &&
               (!values[AANVRAGERS] || to_int(values[AANVRAGERS], "aanvragers", &vraag->aanvragers)) &&
               to_bool(values[TE_VROEG_GEACCEPTEERD], "te_vroeg_geaccepteerd", &vraag->te_vroeg_geaccepteerd) &&
-              to_woord(values[TWEE_WEKEN], "twee_weken", woorden_twee_weken, &vraag->twee_weken) &&
-              to_woord(values[BEKENDMAKING], "dag_van_bekendmaking", woorden_bekendmaking, &vraag->dag_van_bekendmaking) &&
-              to_woord(values[TE_VROEG], "te_vroeg", woorden_te_vroeg, &vraag->te_vroeg) &&
+              read_lezing(values[LEZING], &vraag->lezing) &&
               to_ding(staat, values[KALENDER], "kalender", TYPE_KALENDER, &kalender) && to_woord(values[REGELING], "regeling", woorden_regeling, &vraag->regeling) &&
               to_woord(values[UITZONDERING], "uitzondering", woorden_uitzondering, &vraag->uitzondering);
 
@@ -62,20 +58,15 @@ PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t co
 }
 
 /* Of a case: behind op, bekend_op and lezing. */
-enum { VAN_WET = 3, VAN_AANVRAGERS, VAN_UITZONDERING, VAN_TWEE_WEKEN, VAN_BEKENDMAKING, VAN_TE_VROEG, VAN_COUNT };
+enum { VAN_WET = 3, VAN_AANVRAGERS, VAN_UITZONDERING, VAN_COUNT };
 
-static const char *const van_names[] = {
-    "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering", "twee_weken", "dag_van_bekendmaking", "te_vroeg",
-};
+static const char *const van_names[] = { "op", "bekend_op", "lezing", "wet", "aanvragers", "uitzondering" };
 
 static bool read_blik(struct staat *staat, PyObject *const *values, struct zaak_dwangsomblik *blik)
 {
     return blik_read(staat, values, &blik->blik) && to_woord(values[VAN_WET], "wet", woorden_dwangsomwet, &blik->wet) &&
            (!values[VAN_AANVRAGERS] || to_int(values[VAN_AANVRAGERS], "aanvragers", &blik->aanvragers)) &&
-           to_woord(values[VAN_UITZONDERING], "uitzondering", woorden_uitzondering, &blik->uitzondering) &&
-           to_woord(values[VAN_TWEE_WEKEN], "twee_weken", woorden_twee_weken, &blik->twee_weken) &&
-           to_woord(values[VAN_BEKENDMAKING], "dag_van_bekendmaking", woorden_bekendmaking, &blik->dag_van_bekendmaking) &&
-           to_woord(values[VAN_TE_VROEG], "te_vroeg", woorden_te_vroeg, &blik->te_vroeg);
+           to_woord(values[VAN_UITZONDERING], "uitzondering", woorden_uitzondering, &blik->uitzondering);
 }
 
 static PyObject *stand_row(struct staat *staat, const struct zaak_dwangsomstand *d, struct zaak_motivering *why)

@@ -2,14 +2,6 @@
 /* The law of deadlines without a case: zaak.klok(), zaak.indiening() and zaak.van_rechtswege(). */
 #include "types.h"
 
-/* What the three share. */
-struct gegeven {
-    struct zaak_kalender *kalender;
-    struct zaak_gronden *gronden;
-    struct klokfeiten feiten;
-    const struct zaak_grond *grond;
-};
-
 static bool read_registers(struct staat *staat, PyObject *kalender, PyObject *gronden, struct gegeven *g)
 {
     return to_ding(staat, kalender, "kalender", TYPE_KALENDER, &g->kalender) && to_ding(staat, gronden, "gronden", TYPE_GRONDEN, &g->gronden);
@@ -25,6 +17,7 @@ static PyObject *answer_klok(struct staat *staat, const struct zaak_klokvraag *v
         return PyErr_NoMemory();
     if (zaak_klok_compute(staat->ctx, vraag, &klok, why, &error)) {
         zaak_motivering_unref(why);
+        grond_field(&error);
         return fout_raise(staat, &error);
     }
     return klok_row(staat, &klok, why);
@@ -32,7 +25,13 @@ static PyObject *answer_klok(struct staat *staat, const struct zaak_klokvraag *v
 
 enum { K_GROND, K_BEGIN, K_FEITEN, K_OP, K_TERMIJN, K_NORM, K_NORM_REGIME, K_NORM_SCHORT_OP, K_BEGIN_ONBEKEND, K_LEZING, K_KALENDER, K_GRONDEN, K_COUNT };
 
-static bool read_klok(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_klokvraag *vraag)
+static const char *const klok_names[] = {
+    "grond", "begin", "feiten", "op", "termijn", "norm", "norm_regime", "norm_schort_op", "begin_onbekend", "lezing", "kalender", "gronden",
+};
+const struct parameters klok_parameters = { "klok", 3, 1, K_COUNT, klok_names };
+_Static_assert((int)K_COUNT == (int)KLOK_ARGUMENTS, "types.h");
+
+bool klokvraag_read(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_klokvraag *vraag)
 {
     bool ok = to_dag(staat, values[K_BEGIN], "begin", &vraag->begin) && to_dag(staat, values[K_OP], "op", &vraag->peildatum) &&
               to_periode(values[K_TERMIJN], "termijn", &vraag->termijn) && to_periode(values[K_NORM], "norm", &vraag->norm) &&
@@ -40,11 +39,10 @@ static bool read_klok(struct staat *staat, PyObject *const *values, struct gegev
               to_bool(values[K_NORM_SCHORT_OP], "norm_schort_op", &vraag->norm_schort_op) &&
               to_bool(values[K_BEGIN_ONBEKEND], "begin_onbekend", &vraag->begin_onbekend) && read_lezing(values[K_LEZING], &vraag->lezing) &&
               read_registers(staat, values[K_KALENDER], values[K_GRONDEN], g) && klokfeiten_read(staat, values[K_FEITEN], &g->feiten) &&
-              to_grond(staat, values[K_GROND], g->gronden, vraag->begin, &g->feiten, &g->grond);
+              to_grond(staat, values[K_GROND], g->gronden, &vraag->grond, &vraag->grond_id);
 
     vraag->kalender = g->kalender;
     vraag->gronden = g->gronden;
-    vraag->grond = g->grond;
     vraag->feiten = g->feiten.rows;
     vraag->feit_count = g->feiten.count;
     return ok;
@@ -52,17 +50,13 @@ static bool read_klok(struct staat *staat, PyObject *const *values, struct gegev
 
 PyObject *module_klok(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[K_COUNT] = {
-        "grond", "begin", "feiten", "op", "termijn", "norm", "norm_regime", "norm_schort_op", "begin_onbekend", "lezing", "kalender", "gronden",
-    };
-    static const struct parameters p = { "klok", 3, 1, K_COUNT, names_ };
     struct staat *staat = PyModule_GetState(module);
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct gegeven g = { 0 };
     PyObject *values[K_COUNT];
     PyObject *answer = NULL;
 
-    if (parse_arguments(&p, args, count, names, values) && read_klok(staat, values, &g, &vraag))
+    if (parse_arguments(&klok_parameters, args, count, names, values) && klokvraag_read(staat, values, &g, &vraag))
         answer = answer_klok(staat, &vraag);
     klokfeiten_free(&g.feiten);
     return answer;
@@ -79,6 +73,7 @@ static PyObject *answer_indiening(struct staat *staat, const struct zaak_indieni
         return PyErr_NoMemory();
     if (zaak_indiening_compute(staat->ctx, vraag, &i, why, &error)) {
         zaak_motivering_unref(why);
+        grond_field(&error);
         return fout_raise(staat, &error);
     }
     motivering = motivering_wrap(staat, why);
@@ -99,11 +94,10 @@ static bool read_indiening(struct staat *staat, PyObject *const *values, struct 
               to_dag(staat, values[I_REACTIE], "reactie", &vraag->reactie) && to_bool(values[I_VERSCHOONBAAR], "verschoonbaar", &vraag->verschoonbaar) &&
               to_dag(staat, values[I_OP], "op", &vraag->peildatum) && read_lezing(values[I_LEZING], &vraag->lezing) &&
               read_registers(staat, values[I_KALENDER], values[I_GRONDEN], g) && klokfeiten_read(staat, values[I_FEITEN], &g->feiten) &&
-              to_grond(staat, values[I_GROND], g->gronden, vraag->begin, &g->feiten, &g->grond);
+              to_grond(staat, values[I_GROND], g->gronden, &vraag->grond, &vraag->grond_id);
 
     vraag->kalender = g->kalender;
     vraag->gronden = g->gronden;
-    vraag->grond = g->grond;
     vraag->feiten = g->feiten.rows;
     vraag->feit_count = g->feiten.count;
     return ok;
@@ -139,6 +133,7 @@ static PyObject *answer_van_rechtswege(struct staat *staat, const struct zaak_re
         return PyErr_NoMemory();
     if (zaak_van_rechtswege_compute(staat->ctx, vraag, &r, why, &error)) {
         zaak_motivering_unref(why);
+        grond_field(&error);
         return fout_raise(staat, &error);
     }
     motivering = motivering_wrap(staat, why);
@@ -148,20 +143,17 @@ static PyObject *answer_van_rechtswege(struct staat *staat, const struct zaak_re
 
 enum { R_GROND, R_EINDE, R_BEGIN, R_BESLUIT, R_BEKENDGEMAAKT, R_VAN_TOEPASSING, R_OP, R_LEZING, R_KALENDER, R_GRONDEN, R_COUNT };
 
-/* The row holds by the day of the base event, which the question itself does not need. */
 static bool read_van_rechtswege(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_rechtswegevraag *vraag)
 {
-    zaak_dag begin;
-    bool ok = to_dag(staat, values[R_EINDE], "einde", &vraag->einde) && to_dag(staat, values[R_BEGIN], "begin", &begin) &&
+    bool ok = to_dag(staat, values[R_EINDE], "einde", &vraag->einde) && to_dag(staat, values[R_BEGIN], "begin", &vraag->begin) &&
               to_dag(staat, values[R_BESLUIT], "besluit", &vraag->besluit) &&
               to_dag(staat, values[R_BEKENDGEMAAKT], "bekendgemaakt", &vraag->bekendgemaakt) &&
               to_bool(values[R_VAN_TOEPASSING], "van_toepassing", &vraag->van_toepassing) && to_dag(staat, values[R_OP], "op", &vraag->peildatum) &&
               read_lezing(values[R_LEZING], &vraag->lezing) && read_registers(staat, values[R_KALENDER], values[R_GRONDEN], g) &&
-              to_grond(staat, values[R_GROND], g->gronden, begin != ZAAK_DAG_GEEN ? begin : vraag->einde, &g->feiten, &g->grond);
+              to_grond(staat, values[R_GROND], g->gronden, &vraag->grond, &vraag->grond_id);
 
     vraag->kalender = g->kalender;
     vraag->gronden = g->gronden;
-    vraag->grond = g->grond;
     return ok;
 }
 

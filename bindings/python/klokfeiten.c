@@ -116,27 +116,19 @@ static bool find_same(struct staat *staat, PyObject *row, const struct zaak_gron
     return false;
 }
 
-bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, zaak_dag dag, const struct klokfeiten *feiten,
-              const struct zaak_grond **ret)
+bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, const struct zaak_grond **ret, const char **ret_id)
 {
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    const char *id;
-
     *ret = NULL;
+    *ret_id = NULL;
     if (!value || value == Py_None)
         return true;
+    if (Py_TYPE(value) != staat->rijen[RIJ_GROND])
+        return to_text(value, "grond", ret_id);
     if (!gronden)
         gronden = zaak_context_get_gronden(staat->ctx);
     if (!gronden) {
         PyErr_NoMemory();
         return false;
     }
-    if (Py_TYPE(value) == staat->rijen[RIJ_GROND])
-        return find_same(staat, value, gronden, ret);
-    if (!to_text(value, "grond", &id))
-        return false;
-    *ret = grond_find(gronden, id, dag, feiten->rows, feiten->count, &error);
-    if (!*ret)
-        fout_raise(staat, &error);
-    return *ret != NULL;
+    return find_same(staat, value, gronden, ret);
 }

@@ -2,6 +2,23 @@
 /* Readings: a dict with a word for each reading that is not the default. */
 #include "types.h"
 
+PyObject *from_lezing(const struct zaak_lezing *lezing)
+{
+    struct zaak_lezing copy = *lezing;
+    PyObject *dict = PyErr_Occurred() ? NULL : PyDict_New();
+
+    for (const struct woord *row = woorden_lezing; dict && row->woord; row++) {
+        const struct woord *woorden;
+        const int32_t *member = lezing_member(&copy, row->waarde, &woorden);
+        PyObject *word = from_woord(woorden, *member);
+
+        if (!word || PyDict_SetItemString(dict, row->woord, word) < 0)
+            Py_CLEAR(dict);
+        Py_XDECREF(word);
+    }
+    return dict;
+}
+
 bool read_lezing(PyObject *value, struct zaak_lezing *lezing)
 {
     PyObject *key, *word;

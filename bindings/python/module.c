@@ -11,6 +11,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_CATALOGUS] = &catalogus_spec, [TYPE_OBJECT] = &object_spec,         [TYPE_ZAAK] = &zaak_spec,
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
     [TYPE_KANTOOR] = &kantoor_spec,
+    [TYPE_REEKS] = &reeks_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -155,8 +156,8 @@ static PyObject *tijdstip_dag(PyObject *module, PyObject *value)
 static PyMethodDef functions[] = {
     { "termijn", FAST(kalender_termijn), FAST_FLAGS, "termijn(start, periode, regime='atw', kalender=None)\n--\n\nThe end of a term." },
     { "dwangsom", FAST(module_dwangsom), FAST_FLAGS,
-      "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, twee_weken='atw', "
-      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig', kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
+      "dwangsom(einde, igs=None, *, igs_verzonden=None, besluit=None, op=None, wet='andere', aanvragers=1, te_vroeg_geaccepteerd=False, lezing=None, "
+      "kalender=None, regeling='beslissen', uitzondering='geen')\n--\n\nWhat is owed for deciding too late." },
     { "archief", FAST(module_archief), FAST_FLAGS,
       "archief(regeling=None, einddatum=None, *, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False)\n--\n\n"
@@ -178,6 +179,8 @@ static PyMethodDef functions[] = {
     { "van_rechtswege", FAST(module_van_rechtswege), FAST_FLAGS,
       "van_rechtswege(grond, einde, *, begin=None, besluit=None, bekendgemaakt=None, van_toepassing=False, op=None, lezing=None, kalender=None, gronden=None)\n"
       "--\n\nWhat follows by operation of law when a decision term lapses." },
+    { "projectie", FAST(module_projectie), FAST_FLAGS,
+      "projectie(was, wordt)\n--\n\nWhat would be different: two questions to the clock, as dicts with the arguments of klok()." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

@@ -97,6 +97,24 @@ static PyObject *item(PyObject *self, Py_ssize_t index)
                skipped(staat, why, (size_t)index, stap.overgeslagen), text_of(staat, why, index));
 }
 
+static PyObject *get_herkomst(PyObject *self, void *closure)
+{
+    struct staat *staat = staat_of(self);
+    struct zaak_herkomst h = ZAAK_HERKOMST_INIT;
+    int result = zaak_motivering_get_herkomst(handle_of(self), &h);
+
+    (void)closure;
+    if (result)
+        return fout_raise_code(staat, result);
+    return RIJ(staat, RIJ_HERKOMST, from_text(h.versie), from_text(h.gegevens), from_text(h.profiel), from_text(h.organisatie), from_bool(h.eigen_kalender),
+               from_bool(h.eigen_gronden), from_lezing(&h.lezing));
+}
+
+static PyGetSetDef getset[] = {
+    { "herkomst", get_herkomst, NULL, "With which data, profile and readings the answer was made.", NULL },
+    { NULL, NULL, NULL, NULL, NULL }
+};
+
 static PyType_Slot slots[] = {
     { Py_tp_doc, (void *)"The steps that led to an answer; str() gives the sentences in plain Dutch." },
     { Py_tp_dealloc, (void *)dealloc },
@@ -104,6 +122,7 @@ static PyType_Slot slots[] = {
     { Py_tp_repr, (void *)repr },
     { Py_sq_length, (void *)length },
     { Py_sq_item, (void *)item },
+    { Py_tp_getset, getset },
     { 0, NULL }
 };
 

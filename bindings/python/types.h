@@ -2,7 +2,7 @@
 /* What the files of the module share. One file per type; conversions stand in waarde.c, errors in fout.c, rows in rijen.c.
  *
  * Every object of a type holds a reference of its own on the C object that it stands for (a resource on its catalogus), and so keeps all alive
- * that it borrows from; no object holds another Python object. Borrowed text is copied into a str at once. */
+ * that it borrows from; no object holds another Python object, but a Reeks the one whose buffer it reads. Borrowed text is copied into a str at once. */
 #ifndef ZAAK_PYTHON_TYPES_H
 #define ZAAK_PYTHON_TYPES_H
 
@@ -23,6 +23,7 @@ enum {
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
     TYPE_KANTOOR,
+    TYPE_REEKS,
     TYPE_COUNT
 };
 
@@ -41,6 +42,8 @@ enum {
     RIJ_KLOK,
     RIJ_INDIENING,
     RIJ_RECHTSWEGE,
+    RIJ_PROJECTIE,
+    RIJ_HERKOMST,
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
@@ -70,7 +73,8 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec;
+    kantoor_spec,
+    reeks_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -90,6 +94,18 @@ PyObject *rij_new(struct staat *staat, int rij, PyObject *const *values, size_t 
     rij_new(staat, rij, (PyObject *const[]){ __VA_ARGS__ }, sizeof((PyObject *const[]){ __VA_ARGS__ }) / sizeof(PyObject *))
 /* Appends a new reference, which may be NULL because of an error; false on failure. */
 bool list_take(PyObject *list, PyObject *value);
+
+/* kolom.c: columns. */
+struct reeks;
+struct reeks *kolom_read(struct staat *staat, PyObject *value, const char *naam, int32_t soort); /* NULL with an exception */
+struct reeks *kolom_read_any(struct staat *staat, PyObject *value, const char *naam, int32_t soort); /* a single value too: one for all rows */
+void kolom_free(struct reeks *reeks);
+PyObject *kolom_wrap(struct staat *staat, struct reeks *reeks); /* takes it over; NULL: an exception, or no memory */
+PyObject *kolom_raise(struct staat *staat, int code);
+PyObject *kolom_item(struct staat *staat, const struct reeks *reeks, size_t row);
+PyObject *kolom_arrow(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+int kolom_getbuffer(PyObject *self, Py_buffer *view, int flags);
+void kolom_releasebuffer(PyObject *self, Py_buffer *view);
 
 /* waarde.c: from Python. An absent value (NULL or None) gives the "none" of its kind. False with an exception on failure. */
 struct parameters {
@@ -113,6 +129,7 @@ bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, v
 
 /* lezing.c */
 bool read_lezing(PyObject *value, struct zaak_lezing *lezing);
+PyObject *from_lezing(const struct zaak_lezing *lezing); /* a dict with every reading */
 
 /* klokfeiten.c: a list of dicts as facts of the clock. The list that holds the copies keeps their texts. */
 struct klokfeiten {
@@ -122,9 +139,8 @@ struct klokfeiten {
 };
 bool klokfeiten_read(struct staat *staat, PyObject *value, struct klokfeiten *feiten); /* klokfeiten_free() afterwards, also on failure */
 void klokfeiten_free(struct klokfeiten *feiten);
-/* An id, or a row of that register. None: NULL. The row of an id is that of the day, or of the first event. */
-bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, zaak_dag dag, const struct klokfeiten *feiten,
-              const struct zaak_grond **ret);
+/* An id, or a row of that register. None: neither. */
+bool to_grond(struct staat *staat, PyObject *value, const struct zaak_gronden *gronden, const struct zaak_grond **ret, const char **ret_id);
 
 /* waarde.c: to Python. Each does nothing and gives NULL while an exception is set, so that the values of a row can be made one after the other. */
 PyObject *from_dag(struct staat *staat, zaak_dag dag);
@@ -174,9 +190,21 @@ PyObject *zaak_audittrail_of(PyObject *self, PyObject *const *args, Py_ssize_t c
 PyObject *module_bericht_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* klok.c: the law of deadlines without a case */
+enum { KLOK_ARGUMENTS = 12 };
+struct gegeven { /* what the questions share */
+    struct zaak_kalender *kalender;
+    struct zaak_gronden *gronden;
+    struct klokfeiten feiten; /* klokfeiten_free() afterwards */
+};
+extern const struct parameters klok_parameters;
+bool klokvraag_read(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_klokvraag *vraag);
 PyObject *module_klok(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_indiening(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* projectie.c: what if */
+PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* zaak_vragen.c: the questions of a case */
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);

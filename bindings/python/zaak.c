@@ -307,8 +307,10 @@ static PyMethodDef methods[] = {
       "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },
     { "klok", FAST(zaak_klok_of), FAST_FLAGS, "klok($self, " BLIK_SIGNATURE "When must be decided, and why." },
     { "dwangsom", FAST(zaak_dwangsom_of), FAST_FLAGS,
-      "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen', twee_weken='atw', "
-      "dag_van_bekendmaking='telt_niet', te_vroeg='geldig')\n--\n\nWhat deciding too late costs, and why." },
+      "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen')\n--\n\nWhat deciding too late costs, and why." },
+    { "watals", FAST(zaak_watals_of), FAST_FLAGS,
+      "watals($self, erbij=(), weg=(), *, grond=None, lezing=None, kalender=None, gronden=None, peildatum=None, op=None, bekend_op=None)\n--\n\n"
+      "What a change would do to the dates of the case, which stays as it is." },
     { "volgende", FAST(zaak_volgende_of), FAST_FLAGS, "volgende($self, " BLIK_SIGNATURE "Which statuses may come next." },
     { "rollen", FAST(zaak_rollen_of), FAST_FLAGS, "rollen($self, " BLIK_SIGNATURE "Who has which role." },
     { "rasci", FAST(zaak_rasci_of), FAST_FLAGS, "rasci($self, letter, " BLIK_SIGNATURE "Who has a letter." },

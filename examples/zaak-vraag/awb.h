@@ -3,7 +3,6 @@
 #ifndef ZAAK_VRAAG_AWB_H
 #define ZAAK_VRAAG_AWB_H
 
-#include <zaak/dwangsom.h>
 #include <zaak/klok.h>
 
 enum { AWB_ANTWOORD = 32, AWB_MAX_FEITEN = 10000 };
@@ -19,7 +18,6 @@ struct awb_vraag {
     const struct awb_feit *feiten;
     size_t feit_count;
     struct zaak_lezing lezing;
-    struct zaak_dwangsomvraag dwangsom; /* the readings alone */
 };
 
 /* What questions share. Set ctx and kalender, the rest zero; give back with awb_free(). */

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <zaak/dwangsom.h>
+
 #include "melding.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
@@ -156,7 +158,7 @@ static int missing(struct zaak_error *error, const char *naam)
 static int ask(struct awb *awb, const struct awb_vraag *vraag, const struct gelezen *gelezen, struct zaak_dwangsom *dwangsom, struct zaak_motivering *why,
                struct zaak_error *error)
 {
-    struct zaak_dwangsomvraag question = vraag->dwangsom;
+    struct zaak_dwangsomvraag question = ZAAK_DWANGSOMVRAAG_INIT;
     int result;
 
     question.kalender = awb->kalender;
@@ -170,6 +172,7 @@ static int ask(struct awb *awb, const struct awb_vraag *vraag, const struct gele
     question.uitzondering = gelezen->uitzondering;
     question.regeling = strcmp(vraag->scenario, scenario_bekendmaken) == 0 ? ZAAK_DWANGSOM_REGELING_BEKENDMAKEN : ZAAK_DWANGSOM_REGELING_BESLISSEN;
     question.aanvragers = gelezen->aanvragers ? gelezen->aanvragers : 1;
+    question.lezing = vraag->lezing;
     result = zaak_dwangsom_compute(awb->ctx, &question, dwangsom, why, error);
     if (result == 0 && gelezen->dagen && dwangsom->eerste_dag != ZAAK_DAG_GEEN) {
         question.peildatum = dwangsom->eerste_dag + gelezen->dagen - 1;

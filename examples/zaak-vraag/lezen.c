@@ -200,11 +200,12 @@ static const char *name_of(enum json_type type)
     case json_type_int: return "een geheel getal";
     case json_type_string: return "een tekst";
     case json_type_array: return "een lijst";
+    case json_type_boolean: return "true of false";
     default: return "een object";
     }
 }
 
-static int read_one(const char *key, struct json_object *value, const struct veld *velden, size_t count, struct json_object **waarden,
+static int read_one(const char *key, struct json_object *value, const struct lid *velden, size_t count, struct json_object **waarden,
                     struct zaak_error *error)
 {
     for (size_t i = 0; i < count; i++) {
@@ -215,17 +216,16 @@ static int read_one(const char *key, struct json_object *value, const struct vel
         waarden[i] = value;
         return 0;
     }
-    if (strcmp(key, "vraag") == 0 || strcmp(key, "id") == 0)
-        return 0;
     return melding(error, ZAAK_E_VELD, key, "Dit veld bestaat niet bij deze vraag.");
 }
 
-int lees_velden(struct json_object *object, const struct veld *velden, size_t count, struct json_object **waarden, struct zaak_error *error)
+static int read_all(struct json_object *object, bool question, const struct lid *velden, size_t count, struct json_object **waarden, struct zaak_error *error)
 {
     for (size_t i = 0; i < count; i++)
         waarden[i] = NULL;
     json_object_object_foreach(object, key, value) {
-        int result = read_one(key, value, velden, count, waarden, error);
+        bool shared = question && (strcmp(key, "vraag") == 0 || strcmp(key, "id") == 0);
+        int result = shared ? 0 : read_one(key, value, velden, count, waarden, error);
 
         if (result)
             return result;
@@ -234,6 +234,16 @@ int lees_velden(struct json_object *object, const struct veld *velden, size_t co
         if (velden[i].verplicht && !waarden[i])
             return melding(error, ZAAK_E_VELD, velden[i].naam, "Dit veld ontbreekt.");
     return 0;
+}
+
+int lees_velden(struct json_object *object, const struct lid *velden, size_t count, struct json_object **waarden, struct zaak_error *error)
+{
+    return read_all(object, true, velden, count, waarden, error);
+}
+
+int lees_leden(struct json_object *object, const struct lid *velden, size_t count, struct json_object **waarden, struct zaak_error *error)
+{
+    return read_all(object, false, velden, count, waarden, error);
 }
 
 int lees_keuze(struct json_object *waarde, const char *veld, const char *const *woorden, struct zaak_error *error)
@@ -252,5 +262,14 @@ int lees_dag(struct json_object *waarde, const char *veld, zaak_dag *ret_dag, st
 
     if (zaak_datum_parse(text, (size_t)json_object_get_string_len(waarde), ret_dag))
         return melding(error, ZAAK_E_VORM, veld, "\"%.40s\" is geen dag; schrijf jjjj-mm-dd.", text);
+    return 0;
+}
+
+int lees_termijn(struct json_object *waarde, const char *veld, struct zaak_periode *ret_periode, struct zaak_error *error)
+{
+    const char *text = json_object_get_string(waarde);
+
+    if (zaak_periode_parse(text, (size_t)json_object_get_string_len(waarde), ret_periode))
+        return melding(error, ZAAK_E_VORM, veld, "\"%.40s\" is geen termijn; schrijf P8W, P3M, P90D, PT48H of P5WD.", text);
     return 0;
 }

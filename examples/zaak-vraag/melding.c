@@ -34,3 +34,19 @@ int melding(struct zaak_error *error, int32_t code, const char *veld, const char
     drop_half_character(error->text);
     return -code;
 }
+
+void melding_in(struct zaak_error *error, const char *format, ...)
+{
+    char path[2 * sizeof error->field];
+    va_list arguments;
+    size_t length;
+
+    va_start(arguments, format);
+    vsnprintf(path, sizeof error->field, format, arguments);
+    va_end(arguments);
+    length = strlen(path);
+    snprintf(path + length, sizeof path - length, "%s%s", error->field[0] ? "." : "", error->field);
+    path[sizeof error->field - 1] = '\0';
+    drop_half_character(path);
+    strcpy(error->field, path);
+}

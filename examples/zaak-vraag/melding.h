@@ -8,4 +8,7 @@
 /* Fills code, field and text and returns -code, as the library's own functions do. */
 int melding(struct zaak_error *error, int32_t code, const char *veld, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Puts the place of an object before the path of a field in it. */
+void melding_in(struct zaak_error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
 #endif

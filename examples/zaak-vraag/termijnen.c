@@ -213,28 +213,7 @@ static int read_one(struct gelezen *gelezen, const struct awb_vraag *vraag, size
     return 0;
 }
 
-/* The first event: by its day a row is valid. */
-static zaak_dag first_day(const struct gelezen *gelezen)
-{
-    zaak_dag first = ZAAK_DAG_GEEN;
-
-    for (size_t i = 0; i < gelezen->count; i++)
-        if (gelezen->feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS && (first == ZAAK_DAG_GEEN || gelezen->feiten[i].op < first))
-            first = gelezen->feiten[i].op;
-    return first;
-}
-
-static const struct zaak_grond *find_grond(struct awb *awb, const struct scenario *scenario, const struct gelezen *gelezen, struct zaak_error *error)
-{
-    const char *id = gelezen->commissie && scenario->commissie ? scenario->commissie : scenario->grond;
-    const struct zaak_grond *grond = zaak_gronden_find(zaak_context_get_gronden(awb->ctx), id, first_day(gelezen));
-
-    if (!grond)
-        melding(error, ZAAK_E_NIET_GEVONDEN, "scenario", "De wettelijke grond van dit scenario geldt niet op deze dag.");
-    return grond;
-}
-
-static int ask_clock(struct awb *awb, const struct awb_vraag *vraag, const struct zaak_grond *grond, const struct gelezen *gelezen, char antwoord[AWB_ANTWOORD],
+static int ask_clock(struct awb *awb, const struct awb_vraag *vraag, const char *grond, const struct gelezen *gelezen, char antwoord[AWB_ANTWOORD],
                      struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_klokvraag klokvraag = ZAAK_KLOKVRAAG_INIT;
@@ -242,7 +221,7 @@ static int ask_clock(struct awb *awb, const struct awb_vraag *vraag, const struc
     int result;
 
     klokvraag.kalender = awb->kalender;
-    klokvraag.grond = grond;
+    klokvraag.grond_id = grond;
     klokvraag.peildatum = gelezen->peildatum;
     klokvraag.termijn = gelezen->termijn;
     klokvraag.feiten = gelezen->feiten;
@@ -255,7 +234,7 @@ static int ask_clock(struct awb *awb, const struct awb_vraag *vraag, const struc
     return result;
 }
 
-static int ask_submission(struct awb *awb, const struct awb_vraag *vraag, const struct zaak_grond *grond, const struct gelezen *gelezen, enum soort soort,
+static int ask_submission(struct awb *awb, const struct awb_vraag *vraag, const char *grond, const struct gelezen *gelezen, enum soort soort,
                           char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
 {
     static const char *const oordelen[] = { "nog niet bekend", "ja", "nee" };
@@ -264,7 +243,7 @@ static int ask_submission(struct awb *awb, const struct awb_vraag *vraag, const 
     int result;
 
     question.kalender = awb->kalender;
-    question.grond = grond;
+    question.grond_id = grond;
     question.feiten = gelezen->feiten;
     question.feit_count = gelezen->count;
     question.terpost = gelezen->terpost;
@@ -286,7 +265,7 @@ int termijnen_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoo
 {
     struct gelezen gelezen = { .peildatum = ZAAK_DAG_GEEN, .terpost = ZAAK_DAG_GEEN, .ontvangen = ZAAK_DAG_GEEN };
     const struct scenario *scenario = find_scenario(vraag);
-    const struct zaak_grond *grond;
+    const char *grond;
     int result;
 
     if (!scenario)
@@ -297,14 +276,14 @@ int termijnen_answer(struct awb *awb, const struct awb_vraag *vraag, char antwoo
         result = read_one(&gelezen, vraag, i, scenario->sets | ALTIJD, error);
     if (result)
         return result;
-    grond = find_grond(awb, scenario, &gelezen, error);
-    if (!grond)
-        return error->code;
+    grond = gelezen.commissie && scenario->commissie ? scenario->commissie : scenario->grond;
     if (scenario->soort == KLOK)
         result = ask_clock(awb, vraag, grond, &gelezen, antwoord, why, error);
     else
         result = ask_submission(awb, vraag, grond, &gelezen, scenario->soort, antwoord, why, error);
     if (result && (!error->field[0] || strcmp(error->field, "begin") == 0))
         snprintf(error->field, sizeof error->field, "feiten");
+    else if (result && strcmp(error->field, "grond_id") == 0)
+        return melding(error, ZAAK_E_NIET_GEVONDEN, "scenario", "De wettelijke grond van dit scenario geldt niet op deze dag.");
     return result;
 }

@@ -90,6 +90,40 @@ void uit_dag(struct uitvoer *uit, zaak_dag dag)
         uit_text(uit, text);
 }
 
+void uit_lid(struct uitvoer *uit, const char *naam)
+{
+    uit_plain(uit, ",");
+    uit_text(uit, naam);
+    uit_plain(uit, ":");
+}
+
+void uit_lid_text(struct uitvoer *uit, const char *naam, const char *text)
+{
+    uit_lid(uit, naam);
+    if (text)
+        uit_text(uit, text);
+    else
+        uit_plain(uit, "null");
+}
+
+void uit_lid_int(struct uitvoer *uit, const char *naam, long long number)
+{
+    uit_lid(uit, naam);
+    uit_int(uit, number);
+}
+
+void uit_lid_bool(struct uitvoer *uit, const char *naam, bool value)
+{
+    uit_lid(uit, naam);
+    uit_plain(uit, value ? "true" : "false");
+}
+
+void uit_lid_dag(struct uitvoer *uit, const char *naam, zaak_dag dag)
+{
+    uit_lid(uit, naam);
+    uit_dag(uit, dag);
+}
+
 void uit_free(struct uitvoer *uit)
 {
     free(uit->bytes);

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <zaak/norm.h>
 
+#include "antwoord.h"
+#include "gegevens.h"
 #include "lezen.h"
 #include "melding.h"
 
@@ -31,6 +33,8 @@ void deur_close(struct deur *deur)
 {
     awb_free(&deur->awb);
     free(deur->feiten);
+    for (size_t i = 0; i < LENGTH(deur->klokfeiten); i++)
+        free(deur->klokfeiten[i].rows);
     free(deur->profiel);
     free(deur->text);
     zaak_openingstijd_unref(deur->openingstijd);
@@ -41,8 +45,7 @@ void deur_close(struct deur *deur)
     zaak_context_unref(deur->ctx);
 }
 
-/* The kalender that a question asks for with "gelijkgesteld". */
-static int choose_kalender(struct deur *deur, struct json_object *waarde, const struct zaak_kalender **ret_kalender, struct zaak_error *error)
+int deur_kalender(struct deur *deur, struct json_object *waarde, const struct zaak_kalender **ret_kalender, struct zaak_error *error)
 {
     static const char *const woorden[] = { "vrij", "werkdag", NULL };
     struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
@@ -63,75 +66,11 @@ static int choose_kalender(struct deur *deur, struct json_object *waarde, const 
     return 0;
 }
 
-/* ---- motivering ---- */
-
-static void put_skipped(struct deur *deur, size_t index, int32_t count, struct uitvoer *uit)
-{
-    for (int32_t i = 0; i < count; i++) {
-        zaak_dag dag;
-        const char *naam;
-
-        if (zaak_motivering_get_overgeslagen(deur->why, index, (size_t)i, &dag, &naam))
-            return;
-        uit_plain(uit, i ? ",{\"datum\":" : ",\"dagen\":[{\"datum\":");
-        uit_dag(uit, dag);
-        uit_plain(uit, ",\"naam\":");
-        uit_text(uit, naam ? naam : "");
-        uit_plain(uit, "}");
-    }
-    if (count > 0)
-        uit_plain(uit, "]");
-}
-
-static int step_text(struct deur *deur, size_t index, struct zaak_error *error)
-{
-    int length = zaak_motivering_stap_text(deur->why, index, deur->text, deur->text_size);
-
-    if (length >= 0 && (size_t)length >= deur->text_size) {
-        char *bigger = realloc(deur->text, (size_t)length + 1);
-
-        if (!bigger)
-            return melding(error, ZAAK_E_GEHEUGEN, NULL, "%s", zaak_error_text(ZAAK_E_GEHEUGEN));
-        deur->text = bigger;
-        deur->text_size = (size_t)length + 1;
-        length = zaak_motivering_stap_text(deur->why, index, deur->text, deur->text_size);
-    }
-    return length < 0 ? melding(error, -length, NULL, "%s", zaak_error_text(length)) : 0;
-}
-
-static int put_motivering(struct deur *deur, const char *artikel, struct uitvoer *uit, struct zaak_error *error)
-{
-    uit_plain(uit, ",\"motivering\":[");
-    for (size_t i = 0; i < zaak_motivering_count(deur->why); i++) {
-        struct zaak_stap stap = ZAAK_STAP_INIT;
-        int result = zaak_motivering_get_stap(deur->why, i, &stap);
-
-        if (result == 0)
-            result = step_text(deur, i, error);
-        if (result)
-            return result;
-        uit_plain(uit, i ? ",{\"regel\":" : "{\"regel\":");
-        uit_text(uit, stap.regel);
-        uit_plain(uit, ",\"grond\":");
-        uit_text(uit, stap.grond && stap.grond[0] ? stap.grond : i == 0 && artikel ? artikel : "");
-        uit_plain(uit, ",\"van\":");
-        uit_dag(uit, stap.van);
-        uit_plain(uit, ",\"naar\":");
-        uit_dag(uit, stap.naar);
-        put_skipped(deur, i, stap.overgeslagen, uit);
-        uit_plain(uit, ",\"tekst\":");
-        uit_text(uit, deur->text);
-        uit_plain(uit, "}");
-    }
-    uit_plain(uit, "]");
-    return 0;
-}
-
 /* ---- days ---- */
 
 static int answer_feestdagen(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "jaar", json_type_int, true }, { "gelijkgesteld", json_type_string, false } };
+    static const struct lid velden[] = { { "jaar", json_type_int, true }, { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
     struct zaak_feestdag rows[MAX_FEESTDAGEN];
     const struct zaak_kalender *kalender;
@@ -139,7 +78,7 @@ static int answer_feestdagen(struct deur *deur, struct json_object *vraag, struc
     int result = lees_velden(vraag, velden, LENGTH(velden), waarden, error), count;
 
     if (result == 0)
-        result = choose_kalender(deur, waarden[1], &kalender, error);
+        result = deur_kalender(deur, waarden[1], &kalender, error);
     if (result)
         return result;
     jaar = json_object_get_int64(waarden[0]);
@@ -162,7 +101,7 @@ static int answer_feestdagen(struct deur *deur, struct json_object *vraag, struc
 
 static int answer_werkdagen(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "van", json_type_string, true }, { "tot", json_type_string, true },
+    static const struct lid velden[] = { { "van", json_type_string, true }, { "tot", json_type_string, true },
                                           { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
     const struct zaak_kalender *kalender;
@@ -171,7 +110,7 @@ static int answer_werkdagen(struct deur *deur, struct json_object *vraag, struct
     int result = lees_velden(vraag, velden, LENGTH(velden), waarden, error);
 
     if (result == 0)
-        result = choose_kalender(deur, waarden[2], &kalender, error);
+        result = deur_kalender(deur, waarden[2], &kalender, error);
     if (result == 0)
         result = lees_dag(waarden[0], "van", &van, error);
     if (result == 0)
@@ -238,12 +177,12 @@ static int answer_dagen(struct deur *deur, const struct zaak_kalender *kalender,
     uit_plain(uit, ",\"nominaal\":");
     uit_dag(uit, termijn.nominaal);
     uit_plain(uit, termijn.voorlopig ? ",\"voorlopig\":true" : ",\"voorlopig\":false");
-    return put_motivering(deur, NULL, uit, error);
+    return antwoord_motivering(deur, NULL, uit, error);
 }
 
 static int answer_termijn(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "start", json_type_string, true }, { "termijn", json_type_string, true },
+    static const struct lid velden[] = { { "start", json_type_string, true }, { "termijn", json_type_string, true },
                                           { "regime", json_type_string, false }, { "gelijkgesteld", json_type_string, false } };
     static const char *const regimes[] = { "atw", "eu", "geen", NULL };
     struct json_object *waarden[LENGTH(velden)];
@@ -252,14 +191,15 @@ static int answer_termijn(struct deur *deur, struct json_object *vraag, struct u
     int result = lees_velden(vraag, velden, LENGTH(velden), waarden, error), regime;
 
     if (result == 0)
-        result = choose_kalender(deur, waarden[3], &kalender, error);
+        result = deur_kalender(deur, waarden[3], &kalender, error);
     if (result)
         return result;
     regime = lees_keuze(waarden[2], "regime", regimes, error);
     if (regime < 0)
         return regime;
-    if (zaak_periode_parse(json_object_get_string(waarden[1]), (size_t)json_object_get_string_len(waarden[1]), &periode))
-        return melding(error, ZAAK_E_VORM, "termijn", "\"%.40s\" is geen termijn; schrijf P8W, P3M, P90D, PT48H of P5WD.", json_object_get_string(waarden[1]));
+    result = lees_termijn(waarden[1], "termijn", &periode, error);
+    if (result)
+        return result;
     if (periode.eenheid < ZAAK_EENHEID_DAG)
         return answer_uren(json_object_get_string(waarden[0]), &periode, regime, uit, error);
     return answer_dagen(deur, kalender, waarden[0], &periode, regime, uit, error);
@@ -269,7 +209,7 @@ static int answer_termijn(struct deur *deur, struct json_object *vraag, struct u
 
 static int answer_norm(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "gehaald", json_type_int, true }, { "totaal", json_type_int, true }, { "doel", json_type_int, true } };
+    static const struct lid velden[] = { { "gehaald", json_type_int, true }, { "totaal", json_type_int, true }, { "doel", json_type_int, true } };
     static const char *const oordelen[] = { ",\"oordeel\":\"n.v.t.\"", ",\"oordeel\":\"gehaald\"", ",\"oordeel\":\"niet gehaald\"" };
     struct json_object *waarden[LENGTH(velden)];
     struct zaak_normscore score = { 0, 0, 0 };
@@ -300,53 +240,6 @@ static int answer_norm(struct deur *deur, struct json_object *vraag, struct uitv
 }
 
 /* ---- awb ---- */
-
-/* The readings that questions may name. Those without a place belong to scenarios that come later: nothing that is answered today rests on them. */
-static const struct lezing {
-    const char *naam;
-    const char *woorden[3];     /* the default first */
-    size_t offset;              /* of the member of struct awb_vraag */
-} lezingen[] = {
-    { "opschorting", { "letter", "circulaire", NULL }, offsetof(struct awb_vraag, lezing.opschorting) },
-    { "opschorting_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.opschorting_vanaf) },
-    { "verlenging_vanaf", { "nominaal_einde", "verlengd_einde", NULL }, offsetof(struct awb_vraag, lezing.verlenging_vanaf) },
-    { "opschorting_voor_begin", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, lezing.opschorting_voor_begin) },
-    { "twee_weken", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, dwangsom.twee_weken) },
-    { "postweek", { "atw", "zonder_atw", NULL }, offsetof(struct awb_vraag, lezing.postweek) },
-    { "dag_van_bekendmaking", { "telt_niet", "telt", NULL }, offsetof(struct awb_vraag, dwangsom.dag_van_bekendmaking) },
-    { "te_vroeg", { "geldig", "ongeldig", NULL }, offsetof(struct awb_vraag, dwangsom.te_vroeg) },
-    { "van_rechtswege", { "dag_erna", "laatste_dag", NULL }, offsetof(struct awb_vraag, lezing.van_rechtswege) },
-};
-
-static int read_lezing(struct json_object *object, struct awb_vraag *vraag, struct zaak_error *error)
-{
-    struct veld velden[LENGTH(lezingen)];
-    struct json_object *waarden[LENGTH(lezingen)];
-
-    if (!object)
-        return 0;
-    json_object_object_foreach(object, key, value) {
-        bool known = false;
-
-        (void)value;
-        for (size_t i = 0; i < LENGTH(lezingen); i++)
-            known |= strcmp(lezingen[i].naam, key) == 0;
-        if (!known)
-            return melding(error, ZAAK_E_VELD, "lezing", "De lezing \"%.80s\" bestaat niet.", key);
-    }
-    for (size_t i = 0; i < LENGTH(lezingen); i++)
-        velden[i] = (struct veld){ lezingen[i].naam, json_type_string, false };
-    if (lees_velden(object, velden, LENGTH(lezingen), waarden, error))
-        return error->code;
-    for (size_t i = 0; i < LENGTH(lezingen); i++) {
-        int choice = lees_keuze(waarden[i], "lezing", lezingen[i].woorden, error);
-
-        if (choice < 0)
-            return choice;
-        *(int32_t *)((char *)vraag + lezingen[i].offset) = choice;
-    }
-    return 0;
-}
 
 static int read_feit(struct json_object *paar, size_t index, struct awb_feit *feit, struct zaak_error *error)
 {
@@ -393,19 +286,19 @@ static int read_feiten(struct deur *deur, struct json_object *list, struct awb_v
 
 static int answer_awb(struct deur *deur, struct json_object *object, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "scenario", json_type_string, true }, { "feiten", json_type_array, true },
+    static const struct lid velden[] = { { "scenario", json_type_string, true }, { "feiten", json_type_array, true },
                                           { "gevraagd", json_type_string, true }, { "lezing", json_type_object, false },
                                           { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
-    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT, .dwangsom = ZAAK_DWANGSOMVRAAG_INIT };
+    struct awb_vraag vraag = { .lezing = ZAAK_LEZING_INIT };
     char antwoord[AWB_ANTWOORD];
     int result = lees_velden(object, velden, LENGTH(velden), waarden, error);
 
     deur->awb.ctx = deur->ctx;
     if (result == 0)
-        result = choose_kalender(deur, waarden[4], &deur->awb.kalender, error);
+        result = deur_kalender(deur, waarden[4], &deur->awb.kalender, error);
     if (result == 0)
-        result = read_lezing(waarden[3], &vraag, error);
+        result = lees_lezing(waarden[3], &vraag.lezing, error);
     if (result == 0)
         result = read_feiten(deur, waarden[1], &vraag, error);
     if (result)
@@ -418,7 +311,7 @@ static int answer_awb(struct deur *deur, struct json_object *object, struct uitv
     uit_plain(uit, ",\"antwoord\":");
     uit_text(uit, antwoord);
     uit_plain(uit, deur->awb.voorlopig ? ",\"voorlopig\":true" : ",\"voorlopig\":false");
-    return put_motivering(deur, deur->awb.artikel, uit, error);
+    return antwoord_motivering(deur, deur->awb.artikel, uit, error);
 }
 
 /* ---- openingstijd ---- */
@@ -485,7 +378,7 @@ static int read_minuten(struct json_object *waarde, int32_t *ret_minuten, struct
 
 static int answer_openingstijd(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error)
 {
-    static const struct veld velden[] = { { "profiel", json_type_object, true }, { "start", json_type_string, true },
+    static const struct lid velden[] = { { "profiel", json_type_object, true }, { "start", json_type_string, true },
                                           { "termijn", json_type_string, true }, { "gelijkgesteld", json_type_string, false } };
     struct json_object *waarden[LENGTH(velden)];
     const struct zaak_kalender *kalender;
@@ -495,7 +388,7 @@ static int answer_openingstijd(struct deur *deur, struct json_object *vraag, str
     int result = lees_velden(vraag, velden, LENGTH(velden), waarden, error);
 
     if (result == 0)
-        result = choose_kalender(deur, waarden[3], &kalender, error);
+        result = deur_kalender(deur, waarden[3], &kalender, error);
     if (result == 0)
         result = read_lokaal(waarden[1], "start", &start, error);
     if (result == 0)
@@ -520,8 +413,18 @@ int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *ui
         const char *naam;
         int (*answer)(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
     } vragen[] = {
-        { "awb", answer_awb },             { "termijn", answer_termijn }, { "werkdagen", answer_werkdagen },
-        { "feestdagen", answer_feestdagen }, { "norm", answer_norm },       { "openingstijd", answer_openingstijd },
+        { "awb", answer_awb },
+        { "termijn", answer_termijn },
+        { "werkdagen", answer_werkdagen },
+        { "feestdagen", answer_feestdagen },
+        { "norm", answer_norm },
+        { "openingstijd", answer_openingstijd },
+        { "klok", vraag_klok },
+        { "indiening", vraag_indiening },
+        { "van_rechtswege", vraag_rechtswege },
+        { "dwangsom", vraag_dwangsom },
+        { "projectie", vraag_projectie },
+        { "versie", vraag_versie },
     };
     struct json_object *naam;
 

@@ -23,6 +23,10 @@ static const char help[] =
     "  {\"vraag\":\"awb\",\"scenario\":\"aanvraag\",\"feiten\":[[\"aanvraag\",\"2025-03-03\"],[\"termijn\",\"P8W\"]],\n"
     "   \"gevraagd\":\"einde_beslistermijn\"}  (op een regel)\n"
     "  {\"vraag\":\"norm\",\"gehaald\":18,\"totaal\":19,\"doel\":95}\n"
+    "  {\"vraag\":\"klok\",\"grond\":\"awb-4-13\",\"begin\":\"2025-03-03\"}\n"
+    "  {\"vraag\":\"dwangsom\",\"einde\":\"2025-02-28\",\"igs\":\"2025-03-03\"}\n"
+    "\n"
+    "De andere vragen zijn openingstijd, indiening, van_rechtswege, projectie en versie.\n"
     "\n"
     "Elke vraag mag een \"id\" hebben; het antwoord herhaalt die. Wat niet kan, geeft een antwoord met \"fout\". Zie docs/vraag.md.\n";
 

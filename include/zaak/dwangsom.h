@@ -23,16 +23,6 @@ enum {
     ZAAK_DWANGSOM_WET_LSP = 3     /**< a decision by operation of law (lex silencio positivo): none (Awb 4:20a lid 2) */
 };
 
-/** Readings of the dwangsom. Zero is the default. @since 0.1 */
-enum {
-    ZAAK_LEZING_TWEE_WEKEN_ATW = 0,        /**< the Algemene termijnenwet moves the end of the two weeks after the notice */
-    ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW = 1, /**< nothing moves it */
-    ZAAK_LEZING_BEKENDMAKING_TELT_NIET = 0, /**< the day on which the decision is made known is no penalty day */
-    ZAAK_LEZING_BEKENDMAKING_TELT = 1,     /**< it is one */
-    ZAAK_LEZING_TE_VROEG_GELDIG = 0,       /**< a notice that came one day early and was accepted counts as received a day later */
-    ZAAK_LEZING_TE_VROEG_ONGELDIG = 1      /**< it is void all the same */
-};
-
 /** What came too late. @since 0.1 */
 enum {
     ZAAK_DWANGSOM_REGELING_BESLISSEN = 0,   /**< the decision (Awb 4:17) */
@@ -59,20 +49,18 @@ struct zaak_dwangsomvraag {
                                                answer is what the dwangsom becomes when none comes */
     int32_t wet;                          /**< one of ZAAK_DWANGSOM_WET_… */
     int32_t aanvragers;                   /**< how many applicants share it, 1 or more */
-    int32_t twee_weken;                   /**< reading: does the Algemene termijnenwet apply to the two weeks? ZAAK_LEZING_TWEE_WEKEN_… */
-    int32_t dag_van_bekendmaking;         /**< reading: is the day of the decision a penalty day? ZAAK_LEZING_BEKENDMAKING_… */
-    int32_t te_vroeg;                     /**< reading: does an accepted notice that was one day early hold? ZAAK_LEZING_TE_VROEG_… */
-    bool te_vroeg_geaccepteerd;           /**< the authority accepted a notice that came one day early, on the last day of the term */
-    bool reserved_bool[3];                /**< false */
     int32_t regeling;                     /**< what came too late: one of ZAAK_DWANGSOM_REGELING_… */
     int32_t uitzondering;                 /**< what the caller, or a judge, found to stand in the way: one of ZAAK_DWANGSOM_UITZONDERING_… */
-    uint64_t reserved[5];                 /**< zero */
+    bool te_vroeg_geaccepteerd;           /**< the authority accepted a notice that came one day early, on the last day of the term */
+    bool reserved_bool[3];                /**< false */
+    struct zaak_lezing lezing;            /**< the readings: `twee_weken`, `dag_van_bekendmaking` and `te_vroeg` are used */
+    uint64_t reserved[4];                 /**< zero */
 };
 
 /** Initial value of a struct zaak_dwangsomvraag. @since 0.1 */
 #define ZAAK_DWANGSOMVRAAG_INIT \
-    { sizeof(struct zaak_dwangsomvraag), NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 1, 0, 0, 0, false, \
-      { false, false, false }, 0, 0, { 0, 0, 0, 0, 0 } }
+    { sizeof(struct zaak_dwangsomvraag), NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 1, 0, 0, false, \
+      { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
 
 /** State of the dwangsom. @since 0.1 */
 enum {

@@ -19,19 +19,17 @@ extern "C" {
 /** From where the dwangsom of a case is looked at. Start from @ref ZAAK_DWANGSOMBLIK_INIT. @since 0.1 */
 struct zaak_dwangsomblik {
     size_t size;                 /**< `sizeof(struct zaak_dwangsomblik)` */
-    struct zaak_blik blik;       /**< the day asked for, what was known then, and the readings of the clock and of a decision by operation of law */
+    struct zaak_blik blik;       /**< the day asked for, what was known then, and the readings: of the clock, of a decision by operation of law and of the dwangsom */
     int32_t wet;                 /**< ZAAK_DWANGSOM_WET_ANDERE: as the legal ground of the case says; another one where the host knows better (an objection to a decision under the Woo) */
     int32_t aanvragers;          /**< how many applicants share it; 0: as many as have a role initiator or mede_initiator, and at least one */
     int32_t uitzondering;        /**< ZAAK_DWANGSOM_UITZONDERING_GEEN: as a fact `dwangsombesluit` says, if there is one; else the exception that the caller judged to apply */
-    int32_t twee_weken;          /**< reading, see struct zaak_dwangsomvraag */
-    int32_t dag_van_bekendmaking; /**< reading, see struct zaak_dwangsomvraag */
-    int32_t te_vroeg;            /**< reading, see struct zaak_dwangsomvraag */
+    int32_t reserved_int;        /**< zero */
     uint64_t reserved[6];        /**< zero */
 };
 
 /** Initial value of a struct zaak_dwangsomblik. @since 0.1 */
 #define ZAAK_DWANGSOMBLIK_INIT \
-    { sizeof(struct zaak_dwangsomblik), ZAAK_BLIK_INIT, 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0 } }
+    { sizeof(struct zaak_dwangsomblik), ZAAK_BLIK_INIT, 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0 } }
 
 /** How the dwangsom of a case stands. Amounts are in cents, for all applicants together. Start from @ref ZAAK_DWANGSOMSTAND_INIT. @since 0.1 */
 struct zaak_dwangsomstand {

@@ -20,7 +20,9 @@ struct zaak_indieningsvraag {
     size_t size;                          /**< `sizeof(struct zaak_indieningsvraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
-    const struct zaak_grond *grond;       /**< the term for handing in, such as "awb-6-7", "awr-22j" or "awb-3-16"; required */
+    const struct zaak_grond *grond;       /**< the term for handing in, such as "awb-6-7", "awr-22j" or "awb-3-16"; required, or its id */
+    const char *grond_id;                 /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on the day of its base event (`begin`, else that
+                                               event among the facts, else the first event; without any day the first row); lent for the call; NULL: none */
     zaak_dag begin;                       /**< the day of its base event (the decision was made known); ZAAK_DAG_GEEN when it is among the facts */
     const struct zaak_klokfeit *feiten;   /**< base events (ZAAK_KLOKFEIT_GEBEURTENIS, _GEEN_GEBEURTENIS) in any order; another kind is an error */
     size_t feit_count;                    /**< how many */
@@ -35,13 +37,13 @@ struct zaak_indieningsvraag {
     bool verschoonbaar;                   /**< the authority judges that being late is excusable (Awb 6:11) */
     bool reserved_bool[7];                /**< false */
     struct zaak_lezing lezing;            /**< the readings: `postweek` is used */
-    uint64_t reserved[4];                 /**< zero */
+    uint64_t reserved[3];                 /**< zero */
 };
 
 /** Initial value of a struct zaak_indieningsvraag. @since 0.1 */
 #define ZAAK_INDIENINGSVRAAG_INIT \
-    { sizeof(struct zaak_indieningsvraag), NULL, NULL, NULL, ZAAK_DAG_GEEN, NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
-      ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, { false, false, false, false, false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_indieningsvraag), NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
+      ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, { false, false, false, false, false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0 } }
 
 /** Whether it was in time. @since 0.1 */
 enum {

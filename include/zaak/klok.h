@@ -44,6 +44,8 @@ struct zaak_klokvraag {
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
     const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
+    const char *grond_id;                /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on the day of its base event (`begin`, else that
+                                              event among the facts, else the first event; without any day the first row); lent for the call; NULL: none */
     zaak_dag begin;                      /**< the day of the base event of `grond` (receipt), which does not count itself; ZAAK_DAG_GEEN when it is among the facts, or follows from them */
     zaak_dag peildatum;                  /**< the day on which the question is asked: facts of later days are not seen; ZAAK_DAG_GEEN: no day, then all facts are
                                               seen and nothing is counted from today */
@@ -56,13 +58,13 @@ struct zaak_klokvraag {
     bool begin_onbekend;                 /**< the base event is not known and `begin` stands in for it: the answer is provisional */
     bool reserved_bool[2];               /**< false */
     struct zaak_lezing lezing;           /**< the readings */
-    uint64_t reserved[4];                /**< zero */
+    uint64_t reserved[3];                /**< zero */
 };
 
 /** Initial value of a struct zaak_klokvraag. @since 0.1 */
 #define ZAAK_KLOKVRAAG_INIT \
-    { sizeof(struct zaak_klokvraag), NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, { 0, 0 }, NULL, 0, 2, false, \
-      false, { false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_klokvraag), NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, { 0, 0 }, NULL, 0, 2, false, \
+      false, { false, false }, ZAAK_LEZING_INIT, { 0, 0, 0 } }
 
 /** State of the clock. @since 0.1 */
 enum {

@@ -24,7 +24,11 @@ struct zaak_lezing {
     int32_t opschorting_voor_begin; /**< do days before the decision term on an objection begins suspend it (Awb 7:10 lid 2)? ZAAK_LEZING_TELT_NIET or ZAAK_LEZING_TELT */
     int32_t postweek;           /**< does the Algemene termijnenwet move the end of the week of Awb 6:9 lid 2? ZAAK_LEZING_ATW (yes) or ZAAK_LEZING_ZONDER_ATW (no) */
     int32_t van_rechtswege;     /**< on which day is a decision by operation of law given (Awb 4:20c)? ZAAK_LEZING_DAG_ERNA or ZAAK_LEZING_LAATSTE_DAG */
-    uint64_t reserved[7];       /**< zero */
+    int32_t twee_weken;         /**< does the Algemene termijnenwet move the end of the two weeks after a notice of default (Awb 4:17 lid 3)? ZAAK_LEZING_ATW (yes) or ZAAK_LEZING_ZONDER_ATW (no) */
+    int32_t dag_van_bekendmaking; /**< is the day on which the decision is made known a penalty day (Awb 4:17 lid 3)? ZAAK_LEZING_TELT_NIET or ZAAK_LEZING_TELT */
+    int32_t te_vroeg;           /**< does a notice of default hold that came one day early and was accepted? ZAAK_LEZING_GELDIG (it counts as received a day later) or ZAAK_LEZING_ONGELDIG */
+    int32_t reserved_int;       /**< zero */
+    uint64_t reserved[5];       /**< zero */
 };
 
 /** Values of the readings. @since 0.1 */
@@ -38,11 +42,13 @@ enum {
     ZAAK_LEZING_ATW = 0,            /**< the Algemene termijnenwet applies */
     ZAAK_LEZING_ZONDER_ATW = 1,     /**< it does not */
     ZAAK_LEZING_DAG_ERNA = 0,       /**< the day after the last day of the decision term */
-    ZAAK_LEZING_LAATSTE_DAG = 1     /**< that last day itself */
+    ZAAK_LEZING_LAATSTE_DAG = 1,    /**< that last day itself */
+    ZAAK_LEZING_GELDIG = 0,         /**< valid */
+    ZAAK_LEZING_ONGELDIG = 1        /**< void */
 };
 
 /** Initial value of a struct zaak_lezing. @since 0.1 */
-#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0, 0, 0, 0 } }
+#define ZAAK_LEZING_INIT { sizeof(struct zaak_lezing), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, { 0, 0, 0, 0, 0 } }
 
 /** @} */
 

@@ -57,7 +57,7 @@ struct zaak_projectie {
  *  @param wordt the question as it becomes
  *  @param[out] ret_projectie the answer
  *  @param why where the steps go; cleared first; may be NULL. It holds the kalender and the register of `wordt`
- *  @param[out] error what went wrong; may be NULL
+ *  @param[out] error what went wrong, with the path of the field (`was.feiten.0`, `wordt.grond_id`); may be NULL
  *  @returns as zaak_klok_compute() for either question
  *  @since 0.1 */
 ZAAK_API int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was, const struct zaak_klokvraag *wordt,

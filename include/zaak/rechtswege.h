@@ -20,21 +20,24 @@ struct zaak_rechtswegevraag {
     size_t size;                          /**< `sizeof(struct zaak_rechtswegevraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
-    const struct zaak_grond *grond;       /**< the ground of the decision term; required */
+    const struct zaak_grond *grond;       /**< the ground of the decision term; required, or its id */
+    const char *grond_id;                 /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on `begin`, or else on `einde`; lent for the call;
+                                               NULL: none */
+    zaak_dag begin;                       /**< the day of the base event of the decision term, to find the row of `grond_id`; ZAAK_DAG_GEEN: not known */
     zaak_dag einde;                       /**< the last day of the decision term (`uiterlijk` of zaak_klok_compute()); required */
     zaak_dag besluit;                     /**< the day on which a decision was made known; ZAAK_DAG_GEEN: none */
     zaak_dag bekendgemaakt;               /**< the day on which the decision by operation of law was made known; ZAAK_DAG_GEEN: not yet */
     zaak_dag peildatum;                   /**< the day of the question; ZAAK_DAG_GEEN: none, then the answer is what happens when no decision comes */
     bool van_toepassing;                  /**< a rule outside the ground declares paragraph 4.1.3.3 Awb applicable (an ordinance, Dienstenwet 28): counts where the ground itself says nothing */
-    bool reserved_bool[7];                /**< false */
+    bool reserved_bool[3];                /**< false */
     struct zaak_lezing lezing;            /**< the readings: `van_rechtswege` is used */
-    uint64_t reserved[4];                 /**< zero */
+    uint64_t reserved[3];                 /**< zero */
 };
 
 /** Initial value of a struct zaak_rechtswegevraag. @since 0.1 */
 #define ZAAK_RECHTSWEGEVRAAG_INIT \
-    { sizeof(struct zaak_rechtswegevraag), NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, \
-      { false, false, false, false, false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_rechtswegevraag), NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, \
+      { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0 } }
 
 /** Whether there is one. @since 0.1 */
 enum {

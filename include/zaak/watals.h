@@ -41,7 +41,7 @@ struct zaak_watals {
  *  @param watals what is to be different
  *  @param[out] ret_projectie the old day, the new day and the cause; all without a day while the case is not received
  *  @param why where the steps go; cleared first; may be NULL
- *  @param[out] error what went wrong, with the path of the field (`erbij.0.naam`, `weg.1`); may be NULL
+ *  @param[out] error what went wrong, with the path of the field (`erbij.0.naam`, `weg.1`, `wordt.peildatum`); may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN for a fact or ground that is not there, what zaak_load_feit() gives for a fact, as zaak_klok_compute()
  *  @since 0.1 */
 ZAAK_API int zaak_project(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_watals *watals, struct zaak_projectie *ret_projectie,

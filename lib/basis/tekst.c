@@ -9,28 +9,44 @@
 #include "allocator_intern.h"
 #include "geheugen_intern.h"
 
-/* Bytes are not counted against max_count, which is about elements. */
-static bool make_room(struct zaak_context *ctx, char **bytes, size_t *capacity, size_t need)
+char *zaak_number_write(char *at, int64_t number)
 {
-    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
-    size_t room = *capacity ? *capacity : 256;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    char *end = at + 1 + (number < 0);
+
+    for (uint64_t larger = rest / 10; larger; larger /= 10)
+        end++;
+    *at = '-';
+    for (char *digit = end; digit > at + (number < 0); rest /= 10)
+        *--digit = (char)('0' + rest % 10);
+    return end;
+}
+
+/* Bytes are not counted against max_count, which is about elements. */
+static bool make_room(struct tekst *tekst, size_t need)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(tekst->ctx);
+    size_t room = tekst->capacity ? tekst->capacity : 256;
     char *bigger;
 
-    if (need <= *capacity)
-        return true;
     while (room < need)
         room *= 2;
-    bigger = allocator->resize(allocator->user, *bytes, room);
+    bigger = allocator->resize(allocator->user, tekst->is_lent ? NULL : tekst->bytes, room);
     if (!bigger)
         return false;
-    *bytes = bigger;
-    *capacity = room;
+    if (tekst->is_lent)
+        memcpy(bigger, tekst->bytes, tekst->length + 1);
+    tekst->is_lent = false;
+    tekst->bytes = bigger;
+    tekst->capacity = room;
     return true;
 }
 
 void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
 {
-    if (tekst->failed || !make_room(tekst->ctx, &tekst->bytes, &tekst->capacity, tekst->length + length + 1)) {
+    size_t need = tekst->length + length + 1;
+
+    if (tekst->failed || (need > tekst->capacity && !make_room(tekst, need))) {
         tekst->failed = true;
         return;
     }
@@ -42,6 +58,13 @@ void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
 void zaak_tekst_add(struct tekst *tekst, const char *text)
 {
     zaak_tekst_add_n(tekst, text, strlen(text));
+}
+
+void zaak_tekst_add_number(struct tekst *tekst, int64_t number)
+{
+    char digits[NUMBER_LENGTH];
+
+    zaak_tekst_add_n(tekst, digits, (size_t)(zaak_number_write(digits, number) - digits));
 }
 
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...)
@@ -57,9 +80,11 @@ void zaak_tekst_addf(struct tekst *tekst, const char *format, ...)
 
 void zaak_tekst_free(struct tekst *tekst)
 {
-    zaak_release(tekst->ctx, tekst->bytes);
+    if (!tekst->is_lent)
+        zaak_release(tekst->ctx, tekst->bytes);
     tekst->bytes = NULL;
     tekst->length = tekst->capacity = 0;
+    tekst->is_lent = false;
 }
 
 int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size)

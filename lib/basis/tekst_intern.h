@@ -13,11 +13,25 @@ struct tekst {
     char *bytes;
     size_t length;
     size_t capacity;
+    bool is_lent;       /* the bytes are the caller's */
     bool failed;
 };
 
+/* Room for a number of 64 bits with its sign. */
+enum { NUMBER_LENGTH = 20 };
+
+/* Writes a number and returns where the next character goes. */
+char *zaak_number_write(char *at, int64_t number);
+
+/* A text that begins in a room of the caller, often large enough for all of it. */
+static inline struct tekst tekst_in(struct zaak_context *ctx, char *room, size_t size)
+{
+    return (struct tekst){ .ctx = ctx, .bytes = room, .capacity = size, .is_lent = true };
+}
+
 void zaak_tekst_add(struct tekst *tekst, const char *text);
 void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length);
+void zaak_tekst_add_number(struct tekst *tekst, int64_t number);
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void zaak_tekst_free(struct tekst *tekst);
 

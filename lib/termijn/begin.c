@@ -12,13 +12,9 @@ struct search {
     const struct zaak_klokvraag *vraag;
     struct zaak_motivering *why;
     struct zaak_error *error;
+    bool has_events;                /* there are facts about base events */
     int hops;
 };
-
-bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
-{
-    return dag == ZAAK_DAG_GEEN || vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;
-}
 
 static bool is_event(const struct search *s, const struct zaak_klokfeit *feit, int32_t soort, int32_t place)
 {
@@ -30,7 +26,7 @@ static zaak_dag event_day(const struct search *s, int32_t place)
 {
     zaak_dag first = ZAAK_DAG_GEEN;
 
-    for (size_t i = 0; i < s->vraag->feit_count; i++) {
+    for (size_t i = 0; s->has_events && i < s->vraag->feit_count; i++) {
         const struct zaak_klokfeit *feit = &s->vraag->feiten[i];
 
         if (is_event(s, feit, ZAAK_KLOKFEIT_GEBEURTENIS, place) && (first == ZAAK_DAG_GEEN || feit->op < first))
@@ -43,7 +39,7 @@ static zaak_dag seen_event_day(const struct search *s, int32_t place)
 {
     zaak_dag dag = event_day(s, place);
 
-    return zaak_klok_sees(s->vraag, dag) ? dag : ZAAK_DAG_GEEN;
+    return klok_sees(s->vraag, dag) ? dag : ZAAK_DAG_GEEN;
 }
 
 static bool did_not_happen(const struct search *s, int32_t place)
@@ -87,20 +83,59 @@ static bool holds(const struct search *s, const struct zaak_grond *grond, const 
     }
 }
 
+static const struct zaak_grond *first_row(const struct zaak_gronden *gronden, const char *id)
+{
+    for (size_t i = 0; i < zaak_gronden_count(gronden); i++)
+        if (!strcmp(zaak_gronden_at(gronden, i)->id, id))
+            return zaak_gronden_at(gronden, i);
+    return NULL;
+}
+
 /* The row of an id that is valid on the day of its own base event; where that day is not known, the first row of that id. */
 static const struct zaak_grond *find_row(const struct search *s, const char *id)
 {
-    for (size_t i = 0; i < zaak_gronden_count(s->gronden); i++) {
-        const struct zaak_grond *grond = zaak_gronden_at(s->gronden, i);
+    const struct zaak_grond *first = first_row(s->gronden, id);
+    zaak_dag dag = first ? given_day(s, first) : ZAAK_DAG_GEEN;
+    const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? first : zaak_gronden_find(s->gronden, id, dag);
 
-        if (!strcmp(grond->id, id)) {
-            zaak_dag dag = given_day(s, grond);
-            const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? grond : zaak_gronden_find(s->gronden, id, dag);
+    return valid ? valid : first;
+}
 
-            return valid ? valid : grond;
-        }
+static zaak_dag first_event_day(const struct zaak_klokvraag *where)
+{
+    zaak_dag first = ZAAK_DAG_GEEN;
+
+    for (size_t i = 0; where->feiten && i < where->feit_count; i++) {
+        const struct zaak_klokfeit *feit = &where->feiten[i];
+
+        if (feit->soort == ZAAK_KLOKFEIT_GEBEURTENIS && feit->op != ZAAK_DAG_GEEN && (first == ZAAK_DAG_GEEN || feit->op < first))
+            first = feit->op;
     }
-    return NULL;
+    return first;
+}
+
+int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error)
+{
+    struct search search = { .gronden = gronden, .vraag = where, .has_events = true };
+    const struct zaak_grond *row;
+    zaak_dag dag = where->begin;
+    char text[32];
+
+    if (*grond || !id)
+        return 0;
+    if (!gronden)
+        return zaak_fail_memory(error);
+    row = first_row(gronden, id);
+    if (row && dag == ZAAK_DAG_GEEN && where->feiten)
+        dag = event_day(&search, row->begin);
+    if (dag == ZAAK_DAG_GEEN)
+        dag = first_event_day(where);
+    *grond = row && dag != ZAAK_DAG_GEEN ? zaak_gronden_find(gronden, id, dag) : row;
+    if (*grond)
+        return 0;
+    if (row && zaak_datum_format(dag, ZAAK_DATUM_ISO, text, sizeof text) >= 0)
+        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond_id", "De grond \"%.60s\" geldt niet op %s.", id, text);
+    return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond_id", "De grond \"%.60s\" bestaat niet.", id);
 }
 
 static struct stap other_row_step(const struct search *s, const struct zaak_grond *from, const struct anders *anders, const struct zaak_grond *to)
@@ -167,13 +202,14 @@ static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag)
 /* Events before which the term does not start move its beginning. */
 static void not_before(struct search *s, struct begin *begin)
 {
-    for (size_t i = 0; i < begin->grond->niet_voor_count; i++) {
+    for (size_t i = 0; s->has_events && i < begin->grond->niet_voor_count; i++) {
         const struct niet_voor *rule = &begin->grond->niet_voor[i];
         zaak_dag dag = seen_event_day(s, rule->gebeurtenis);
-        struct stap stap = STAP(NIET_VOOR);
+        struct stap stap;
 
         if (dag == ZAAK_DAG_GEEN || dag <= begin->dag || (rule->van != ZAAK_DAG_GEEN && dag < rule->van))
             continue;
+        stap = STAP(NIET_VOOR);
         stap.begin = zaak_gronden_gebeurtenis(s->gronden, rule->gebeurtenis)->naam;
         stap.grond = rule->artikel;
         stap.van = begin->dag;
@@ -206,6 +242,8 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
 {
     struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
 
+    for (size_t i = 0; i < vraag->feit_count; i++)
+        search.has_events |= vraag->feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS;
     *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };
     return find_begin(&search, begin);
 }
@@ -223,12 +261,27 @@ static struct stap begin_step(const struct begin *begin, bool onbekend)
     return grond->eerste_dag == EERSTE_DAG_ZELF ? STAP(BEGIN_ZELF) : STAP(BEGIN);
 }
 
+static void explain_begin(const struct begin *begin, const struct termijndeel *deel, bool onbekend, struct zaak_motivering *why)
+{
+    struct stap stap;
+
+    if (!why)
+        return;
+    stap = begin_step(begin, onbekend);
+    stap.begin = begin->grond->begin_tekst;
+    stap.grond = begin->grond->artikel;
+    stap.periode = deel->periode;
+    stap.van = begin->dag;
+    stap.naar = deel->einde;
+    stap.dagen = deel->einde - deel->start;
+    zaak_motivering_add(why, &stap);
+}
+
 int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *begin, const struct zaak_periode *termijn, bool onbekend, struct termijndeel *deel,
                     struct zaak_motivering *why)
 {
     const struct zaak_grond *grond = begin->grond;
     bool whole_year = grond->einde == EINDE_KALENDERJAAR && !termijn->eenheid;
-    struct stap stap = begin_step(begin, onbekend);
 
     deel->start = grond->eerste_dag == EERSTE_DAG_ZELF ? begin->dag - 1 : begin->dag;
     deel->periode = termijn->eenheid ? *termijn : whole_year ? (struct zaak_periode){ 1, ZAAK_EENHEID_JAAR } : grond->termijn;
@@ -236,15 +289,9 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
         return -ZAAK_E_ARGUMENT;
     if (whole_year)
         deel->einde = end_of_year(begin->dag);
-    else if (zaak_termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
+    else if (termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
         return -ZAAK_E_BEREIK;
-    stap.begin = grond->begin_tekst;
-    stap.grond = grond->artikel;
-    stap.periode = deel->periode;
-    stap.van = begin->dag;
-    stap.naar = deel->einde;
-    stap.dagen = deel->einde - deel->start;
-    zaak_motivering_add(why, &stap);
+    explain_begin(begin, deel, onbekend, why);
     return 0;
 }
 
@@ -257,7 +304,7 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
     if (result)
         return result;
     termijn->nominaal = deel.einde;
-    result = zaak_termijn_roll(kalender, regime, deel.start, &deel.periode, termijn);
+    result = termijn_roll(kalender, regime, deel.start, &deel.periode, termijn);
     if (result == 0)
         zaak_termijn_explain(kalender, &deel.periode, termijn, why);
     return result;

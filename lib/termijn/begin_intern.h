@@ -18,6 +18,10 @@ struct begin {
 int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, struct begin *begin,
                     struct zaak_motivering *why, struct zaak_error *error);
 
+/* Where only the id of a ground was given: the row that is valid on the day of its base event (the question's own day, that event, or the first of all events), or, where no day
+ * is known, the first row of that id. Does nothing when there is a row already, or no id. Fails at the field "grond_id". */
+int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error);
+
 /* A stretch of a term: the term itself, or later its last extension. It decides on the Algemene termijnenwet. */
 struct termijndeel {
     zaak_dag start;                 /* the day before the first day that counts */
@@ -36,6 +40,9 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error);
 
 /* Is a fact of this day seen on the day of the question? */
-bool zaak_klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag);
+static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
+{
+    return vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;    /* no day is the smallest number */
+}
 
 #endif

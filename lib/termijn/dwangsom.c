@@ -6,6 +6,7 @@
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
+#include "lezing_intern.h"
 #include "motivering_intern.h"
 #include "termijn_intern.h"
 
@@ -112,7 +113,7 @@ static zaak_dag receipt(const struct zaak_dwangsomvraag *vraag)
 {
     if (vraag->igs == ZAAK_DAG_GEEN || vraag->igs > vraag->einde)
         return vraag->igs;
-    if (vraag->igs == vraag->einde && vraag->te_vroeg_geaccepteerd && vraag->te_vroeg == ZAAK_LEZING_TE_VROEG_GELDIG)
+    if (vraag->igs == vraag->einde && vraag->te_vroeg_geaccepteerd && vraag->lezing.te_vroeg == ZAAK_LEZING_GELDIG)
         return vraag->igs + 1;
     return ZAAK_DAG_GEEN;
 }
@@ -133,7 +134,7 @@ static int add_two_weeks(const struct telling *telling, zaak_dag start, int32_t 
 
 static int32_t regime_of(const struct telling *telling)
 {
-    return telling->vraag.twee_weken == ZAAK_LEZING_TWEE_WEKEN_ATW ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
+    return telling->vraag.lezing.twee_weken == ZAAK_LEZING_ATW ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
 }
 
 /* The first day, and the last that can be. */
@@ -241,7 +242,7 @@ static zaak_dag count_until(const struct zaak_dwangsomvraag *vraag, zaak_dag vol
     zaak_dag last = vol;
 
     if (vraag->besluit != ZAAK_DAG_GEEN)
-        last = vraag->dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT ? vraag->besluit : vraag->besluit - 1;
+        last = vraag->lezing.dag_van_bekendmaking == ZAAK_LEZING_TELT ? vraag->besluit : vraag->besluit - 1;
     else if (vraag->peildatum != ZAAK_DAG_GEEN)
         last = vraag->peildatum;
     return last < vol ? last : vol;
@@ -257,7 +258,7 @@ static void explain_decision(const struct telling *telling)
         return;
     if (antwoord->dagen == 0)
         stap = STAP(DWANGSOM_OP_TIJD);
-    else if (telling->vraag.dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT)
+    else if (telling->vraag.lezing.dag_van_bekendmaking == ZAAK_LEZING_TELT)
         stap = STAP(DWANGSOM_BESLUIT_TELT);
     stap.grond = telling->tarief->dagen;
     stap.op = telling->vraag.besluit;
@@ -389,9 +390,9 @@ static void explain_other_day(const struct telling *telling)
 {
     struct zaak_dwangsomvraag vraag = telling->vraag;
     struct zaak_dwangsom other = ZAAK_DWANGSOM_INIT;
-    bool counts = vraag.dag_van_bekendmaking == ZAAK_LEZING_BEKENDMAKING_TELT;
+    bool counts = vraag.lezing.dag_van_bekendmaking == ZAAK_LEZING_TELT;
 
-    vraag.dag_van_bekendmaking = counts ? ZAAK_LEZING_BEKENDMAKING_TELT_NIET : ZAAK_LEZING_BEKENDMAKING_TELT;
+    vraag.lezing.dag_van_bekendmaking = counts ? ZAAK_LEZING_TELT_NIET : ZAAK_LEZING_TELT;
     if (!try_reading(telling, &vraag, &other) || other.bedrag_cent == telling->antwoord->bedrag_cent)
         return;
     add_other(telling, !counts ? REGEL_DWANGSOM_ANDERS_TELT : other.dagen ? REGEL_DWANGSOM_ANDERS_TELT_NIET : REGEL_DWANGSOM_ANDERS_TELT_NIET_GEEN,
@@ -404,11 +405,11 @@ static void explain_other_weeks(const struct telling *telling)
     const struct zaak_dwangsom *answer = telling->antwoord;
     struct zaak_dwangsomvraag vraag = telling->vraag;
     struct zaak_dwangsom other = ZAAK_DWANGSOM_INIT;
-    bool atw = vraag.twee_weken == ZAAK_LEZING_TWEE_WEKEN_ATW;
+    bool atw = vraag.lezing.twee_weken == ZAAK_LEZING_ATW;
     bool to_come = answer->toestand == ZAAK_DWANGSOM_WACHT || (vraag.besluit == ZAAK_DAG_GEEN && vraag.peildatum == ZAAK_DAG_GEEN);
     enum regel regel;
 
-    vraag.twee_weken = atw ? ZAAK_LEZING_TWEE_WEKEN_ZONDER_ATW : ZAAK_LEZING_TWEE_WEKEN_ATW;
+    vraag.lezing.twee_weken = atw ? ZAAK_LEZING_ZONDER_ATW : ZAAK_LEZING_ATW;
     if (!try_reading(telling, &vraag, &other))
         return;
     if (other.bedrag_cent != answer->bedrag_cent)
@@ -470,12 +471,6 @@ static int run(struct telling *telling)
     return zaak_motivering_result(telling->why);
 }
 
-/* Each reading has a default (0) and another value (1). */
-static bool is_reading(int32_t value)
-{
-    return value == 0 || value == 1;
-}
-
 static int check(const struct telling *telling, struct zaak_error *error)
 {
     const struct zaak_dwangsomvraag *v = &telling->vraag;
@@ -491,7 +486,7 @@ static int check(const struct telling *telling, struct zaak_error *error)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "regeling", "Deze regeling bestaat niet.");
     if (v->uitzondering < ZAAK_DWANGSOM_UITZONDERING_GEEN || v->uitzondering > ZAAK_DWANGSOM_UITZONDERING_KENNELIJK)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "uitzondering", "Deze uitzondering bestaat niet.");
-    if (!is_reading(v->twee_weken) || !is_reading(v->dag_van_bekendmaking) || !is_reading(v->te_vroeg))
+    if (!zaak_lezing_exists(&v->lezing))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
     for (size_t i = 0; i < LENGTH(dagen); i++)
         if (dagen[i] != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(telling->kalender, dagen[i]) < 0)
@@ -550,6 +545,7 @@ int zaak_dwangsom_compute(struct zaak_context *ctx, const struct zaak_dwangsomvr
     if (result)
         return result;
     zaak_motivering_begin(why, kalender_of(ctx, &known), NULL);
+    zaak_motivering_read_by(why, &known.lezing);
     result = zaak_dwangsom_run(ctx, &known, &antwoord, why, error);
     return result ? result : zaak_options_write(ret_dwangsom, &antwoord, sizeof antwoord, error);
 }

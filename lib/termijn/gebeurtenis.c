@@ -6,6 +6,7 @@
 #include "basis/geheugen_intern.h"
 #include "begin_intern.h"
 #include "klok_intern.h"
+#include "tijd/kalender_intern.h"
 
 /* The suspended stretch, from what is known on the question day. `now` is the day up to which a suspension with no end in sight has run. */
 static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag tot, zaak_dag now)
@@ -61,7 +62,7 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     *g = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_OPSCHORTING };
     if (!feit->grond)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "Een opschorting heeft een grond.");
-    g->grond = zaak_gronden_find_opschorting(gronden, feit->grond, &bit);
+    g->grond = gronden_find_opschorting(gronden, feit->grond, &bit);
     if (!g->grond)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->grond);
     g->dag = g->op = feit->op;
@@ -87,53 +88,38 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
     };
 }
 
-/* A resumption closes the latest suspension that began on or before its day and is not closed yet. The rows are in order. */
-static void close_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit)
+/* A ground that the register lacks closes nothing. */
+static void add_resumption(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden)
 {
-    struct gebeurtenis *latest = NULL;
+    uint64_t bit;
+    const struct opschortingsgrond *grond = feit->grond ? gronden_find_opschorting(gronden, feit->grond, &bit) : NULL;
 
-    for (size_t i = 0; i < events->count; i++) {
-        struct gebeurtenis *g = &events->rows[i];
-
-        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->verloop != VERLOOP_ZONDER_TERMIJN && g->op != ZAAK_DAG_GEEN && g->op <= feit->op && g->einde == ZAAK_DAG_GEEN &&
-            (!feit->grond || !strcmp(feit->grond, g->grond->id)) && (!latest || g->op >= latest->op))
-            latest = g;
-    }
-    if (latest)
-        latest->einde = feit->op;
+    if (grond || !feit->grond)
+        events->rows[events->count++] = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_HERVATTING, .dag = feit->op, .op = feit->op, .grond = grond };
 }
 
-/* The resumptions of one day: those that name a ground first, so that one without a ground does not take a suspension that another one names. */
-static void close_on(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, zaak_dag dag)
+/* A resumption closes the latest suspension that began on or before its day and is not closed yet: in the order of the rows, the nearest one before it. */
+static void close_suspension(struct gebeurtenis *rows, size_t resumption)
 {
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < vraag->feit_count; i++) {
-            const struct zaak_klokfeit *feit = &vraag->feiten[i];
+    const struct gebeurtenis *by = &rows[resumption];
 
-            if (feit->soort == ZAAK_KLOKFEIT_HERVATTING && feit->op == dag && (feit->grond == NULL) == (pass == 1))
-                close_suspension(events, feit);
+    for (size_t i = resumption; i-- > 0;) {
+        struct gebeurtenis *g = &rows[i];
+
+        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->verloop != VERLOOP_ZONDER_TERMIJN && g->op != ZAAK_DAG_GEEN && g->einde == ZAAK_DAG_GEEN &&
+            (!by->grond || by->grond == g->grond)) {
+            g->einde = by->op;
+            return;
         }
+    }
 }
 
 /* Resumptions are matched in the order of their days, whatever the order in which they were given. */
-static void close_all(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag)
+static void close_all(struct gebeurtenissen *events)
 {
-    zaak_dag done = ZAAK_DAG_GEEN;
-
-    for (;;) {
-        zaak_dag next = INT32_MAX;
-
-        for (size_t i = 0; i < vraag->feit_count; i++) {
-            const struct zaak_klokfeit *feit = &vraag->feiten[i];
-
-            if (feit->soort == ZAAK_KLOKFEIT_HERVATTING && zaak_klok_sees(vraag, feit->op) && feit->op > done && feit->op < next)
-                next = feit->op;
-        }
-        if (next == INT32_MAX)
-            return;
-        close_on(events, vraag, next);
-        done = next;
-    }
+    for (size_t i = 0; i < events->count; i++)
+        if (events->rows[i].soort == ZAAK_KLOKFEIT_HERVATTING)
+            close_suspension(events->rows, i);
 }
 
 static int32_t sign(int64_t difference)
@@ -141,7 +127,8 @@ static int32_t sign(int64_t difference)
     return difference < 0 ? -1 : difference > 0;
 }
 
-/* Suspensions come before extensions of the same day; further ties are broken by what they say, so that the order in which facts were entered never matters. */
+/* Suspensions come before resumptions and extensions of the same day, and resumptions that name a ground before those that do not, so that these do not take a suspension that
+ * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters. */
 static int compare(const void *left, const void *right)
 {
     const struct gebeurtenis *a = left, *b = right;
@@ -149,6 +136,8 @@ static int compare(const void *left, const void *right)
 
     if (!order)
         order = sign((int64_t)a->soort - b->soort);
+    if (!order)
+        order = (a->grond == NULL) - (b->grond == NULL);
     if (!order)
         order = sign((int64_t)a->op - b->op);
     if (!order)
@@ -166,9 +155,30 @@ static int compare(const void *left, const void *right)
     return order;
 }
 
-static bool is_in_kalender(const struct gebeurtenissen *events, zaak_dag dag)
+/* A case has few events, and they come almost in order. */
+static void sort(struct gebeurtenissen *events)
 {
-    return dag == ZAAK_DAG_GEEN || zaak_kalender_dagsoort(events->kalender, dag) >= 0;
+    struct gebeurtenis *rows = events->rows;
+
+    if (events->count > GEBEURTENISSEN_INLINE) {
+        qsort(rows, events->count, sizeof *rows, compare);
+        return;
+    }
+    for (size_t i = 1; i < events->count; i++) {
+        struct gebeurtenis row;
+        size_t at = i;
+
+        if (rows[i - 1].dag < rows[i].dag)
+            continue;
+        for (row = rows[i]; at > 0 && compare(&rows[at - 1], &row) > 0; at--)
+            rows[at] = rows[at - 1];
+        rows[at] = row;
+    }
+}
+
+static bool is_in_kalender(zaak_dag dag)
+{
+    return dag == ZAAK_DAG_GEEN || kalender_has(dag);
 }
 
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
@@ -183,9 +193,9 @@ int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gr
 static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit,
                        const struct zaak_gronden *gronden, const struct zaak_grond *grond, struct zaak_error *error)
 {
-    if (!zaak_klok_sees(vraag, feit->op))
+    if (!klok_sees(vraag, feit->op))
         return 0;
-    if (!is_in_kalender(events, feit->op) || !is_in_kalender(events, feit->tot))
+    if (!is_in_kalender(feit->op) || !is_in_kalender(feit->tot))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", "De dag van een feit valt buiten de kalender.");
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
@@ -206,38 +216,67 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     case ZAAK_KLOKFEIT_GEEN_GEBEURTENIS:
         return zaak_klok_check_event(feit, gronden, error);
     case ZAAK_KLOKFEIT_HERVATTING:
-        return feit->op != ZAAK_DAG_GEEN ? 0 : zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
+        if (feit->op == ZAAK_DAG_GEEN)
+            return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
+        add_resumption(events, feit, gronden);
+        return 0;
     default:
         return zaak_fail(error, ZAAK_E_ARGUMENT, "soort", "Deze soort feit kent de klok niet.");
     }
 }
 
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden,
-                                const struct zaak_grond *grond, struct zaak_error *error)
+/* The stretches, and the rows in the order of their first days. */
+static void complete_all(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag)
 {
-    int result = 0;
+    zaak_dag now = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum;
+    bool sorted = true;
 
+    for (size_t i = 0; i < events->count; i++) {
+        struct gebeurtenis *g = &events->rows[i];
+
+        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING)
+            complete(g, vraag, now);
+        sorted = sorted && (i == 0 || g[-1].dag < g->dag);
+    }
+    if (!sorted)
+        sort(events);
+}
+
+/* Room for all facts, in place of what the last question left. */
+static int make_room(struct gebeurtenissen *events, size_t need)
+{
+    struct gebeurtenis *rows;
+
+    if (need <= events->capacity)
+        return 0;
+    rows = need > SIZE_MAX / sizeof *rows ? NULL : zaak_alloc(events->ctx, need * sizeof *rows);
+    if (!rows)
+        return -ZAAK_E_GEHEUGEN;
+    zaak_gebeurtenissen_free(events);
+    events->rows = rows;
+    events->capacity = need;
+    return 0;
+}
+
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden, const struct zaak_grond *grond,
+                                struct zaak_error *error)
+{
+    int result = make_room(events, vraag->feit_count);
+
+    if (result)
+        return zaak_fail_plain(error, result);
+    events->count = 0;
     events->besluit = ZAAK_DAG_GEEN;
-    events->rows = events->room;
-    if (vraag->feit_count > GEBEURTENISSEN_INLINE)
-        events->rows = vraag->feit_count > SIZE_MAX / sizeof *events->rows ? NULL : zaak_alloc(events->ctx, vraag->feit_count * sizeof *events->rows);
-    if (!events->rows)
-        return zaak_fail_memory(error);
-    for (size_t i = 0; result == 0 && i < vraag->feit_count; i++) {
+    for (size_t i = 0; i < vraag->feit_count; i++) {
         result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
-        if (result)
+        if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
+            return result;
+        }
     }
-    if (result) {
-        zaak_gebeurtenissen_free(events);
-        return result;
-    }
-    qsort(events->rows, events->count, sizeof *events->rows, compare);
-    close_all(events, vraag);
-    for (size_t i = 0; i < events->count; i++)
-        if (events->rows[i].soort == ZAAK_KLOKFEIT_OPSCHORTING)
-            complete(&events->rows[i], vraag, events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum);
-    qsort(events->rows, events->count, sizeof *events->rows, compare);
+    sort(events);
+    close_all(events);
+    complete_all(events, vraag);
     return 0;
 }
 
@@ -245,6 +284,5 @@ void zaak_gebeurtenissen_free(struct gebeurtenissen *events)
 {
     if (events->rows != events->room)
         zaak_release(events->ctx, events->rows);
-    events->rows = events->room;
-    events->count = 0;
+    gebeurtenissen_init(events, events->ctx);
 }

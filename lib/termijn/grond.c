@@ -8,33 +8,8 @@
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
-#include "basis/teller_intern.h"
 
 #include "gronden_json.inc"
-
-struct zaak_gronden {
-    struct teller refs;
-    struct zaak_context *ctx;
-    bool owned_by_context;              /* then it holds no reference to it */
-    json_node *own, *host;              /* the documents that lend the texts */
-    struct gebeurtenissoort gebeurtenis[MAX_GEBEURTENISSEN];
-    size_t gebeurtenis_count;
-    struct opschortingsgrond opschorting[MAX_OPSCHORTINGSGRONDEN];
-    size_t opschorting_count;
-    struct zaak_grond *gronden;         /* the host's rows first: they take precedence */
-    size_t count, capacity;
-};
-
-const struct opschortingsgrond *zaak_gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
-{
-    for (size_t i = 0; i < gronden->opschorting_count; i++) {
-        if (!strcmp(gronden->opschorting[i].id, id)) {
-            *ret_bit = (uint64_t)1 << i;
-            return &gronden->opschorting[i];
-        }
-    }
-    return NULL;
-}
 
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id)
 {
@@ -80,7 +55,7 @@ static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, 
 
     if (result)
         return result;
-    if (zaak_gronden_find_opschorting(gronden, row.id, &bit))
+    if (gronden_find_opschorting(gronden, row.id, &bit))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De opschortingsgrond \"%.60s\" bestaat al.", row.id);
     if (gronden->opschorting_count == MAX_OPSCHORTINGSGRONDEN)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d opschortingsgronden.", MAX_OPSCHORTINGSGRONDEN);

@@ -5,7 +5,10 @@
 
 #include <zaak/grond.h>
 
+#include <string.h>
+
 #include "basis/json_intern.h"
+#include "basis/teller_intern.h"
 #include "motivering_intern.h"
 
 enum { EERSTE_DAG_ERNA, EERSTE_DAG_ZELF };
@@ -97,7 +100,34 @@ struct zaak_grond {
     zaak_dag van, tot;
 };
 
-const struct opschortingsgrond *zaak_gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit);
+struct zaak_gronden {
+    struct teller refs;
+    struct zaak_context *ctx;
+    bool owned_by_context;              /* then it holds no reference to it */
+    json_node *own, *host;              /* the documents that lend the texts */
+    struct gebeurtenissoort gebeurtenis[MAX_GEBEURTENISSEN];
+    size_t gebeurtenis_count;
+    struct opschortingsgrond opschorting[MAX_OPSCHORTINGSGRONDEN];
+    size_t opschorting_count;
+    struct zaak_grond *gronden;         /* the host's rows first: they take precedence */
+    size_t count, capacity;
+};
+
+/* Who asks often asks with the register's own text. */
+static inline const struct opschortingsgrond *gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
+{
+    size_t i = 0;
+
+    while (i < gronden->opschorting_count && gronden->opschorting[i].id != id)
+        i++;
+    if (i == gronden->opschorting_count)
+        for (i = 0; i < gronden->opschorting_count && strcmp(gronden->opschorting[i].id, id); i++)
+            ;
+    if (i == gronden->opschorting_count)
+        return NULL;
+    *ret_bit = (uint64_t)1 << i;
+    return &gronden->opschorting[i];
+}
 
 /* The place of a base event in the register, or -1. */
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id);

@@ -187,7 +187,7 @@ static int resolve_opschorting(const struct zaak_gronden *gronden, const json_no
     uint64_t bit = 0;
     int result = zaak_json_read_text(node, &id, NULL, error);
 
-    if (result == 0 && !zaak_gronden_find_opschorting(gronden, id, &bit))
+    if (result == 0 && !gronden_find_opschorting(gronden, id, &bit))
         result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opschortingsgrond \"%.60s\" bestaat niet.", id);
     grond->opschorting |= bit;
     return result;

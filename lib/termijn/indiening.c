@@ -5,7 +5,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "begin_intern.h"
-#include "klok_intern.h"
+#include "lezing_intern.h"
 
 /* What may excuse, with its article and the first day on which the rule holds. */
 enum excuus {
@@ -228,17 +228,32 @@ static int check_events(const struct zaak_indieningsvraag *v, const struct zaak_
     return 0;
 }
 
-static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct zaak_error *error)
+/* Where the term begins is for the clock to say. */
+static struct zaak_klokvraag clock_question(const struct zaak_indieningsvraag *v)
 {
-    const struct zaak_indieningsvraag *v = j->vraag;
     struct zaak_klokvraag where = ZAAK_KLOKVRAAG_INIT;
-    struct begin begin;
-    int result;
 
     where.grond = v->grond;
     where.begin = v->begin;
     where.feiten = v->feiten;
     where.feit_count = v->feit_count;
+    return where;
+}
+
+static int choose_ground(struct zaak_indieningsvraag *vraag, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    struct zaak_klokvraag where = clock_question(vraag);
+
+    return zaak_begin_choose(gronden, vraag->grond_id, &where, &vraag->grond, error);
+}
+
+static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    const struct zaak_indieningsvraag *v = j->vraag;
+    struct zaak_klokvraag where = clock_question(v);
+    struct begin begin;
+    int result;
+
     zaak_motivering_begin(j->why, j->kalender, gronden);
     zaak_motivering_read_by(j->why, &v->lezing);
     result = zaak_begin_find(j->kalender, gronden, &where, &begin, j->why, error);
@@ -270,7 +285,9 @@ int zaak_indiening_compute(struct zaak_context *ctx, const struct zaak_indiening
     j.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (!gronden || !j.kalender)
         return zaak_fail_memory(error);
-    result = check(&vraag, j.kalender, error);
+    result = choose_ground(&vraag, gronden, error);
+    if (result == 0)
+        result = check(&vraag, j.kalender, error);
     if (result == 0)
         result = check_events(&vraag, gronden, error);
     if (result)

@@ -10,6 +10,7 @@
 #include "basis/options_intern.h"
 #include "begin_intern.h"
 #include "klok_intern.h"
+#include "lezing_intern.h"
 #include "termijn_intern.h"
 
 /* What the clock knows while it walks through the events. */
@@ -22,11 +23,13 @@ struct loop {
     zaak_dag start;                 /* the day before the first day of the term */
     zaak_dag vroegst;               /* first day that may be suspended */
     zaak_dag nominaal;
+    struct zaak_termijn wettelijk;  /* where the Algemene termijnenwet moves the nominal end: kept up to date by move_to() */
     struct termijndeel deel;        /* the part that decides on the Algemene termijnenwet: the term itself or its last extension */
     zaak_dag gedekt;                /* last day that is already counted as suspended */
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
     zaak_dag beloofd;               /* the nominal end of the promise, or ZAAK_DAG_GEEN */
+    zaak_dag beloofd_einde;         /* to which its regime moves it as long as nothing suspends it */
     int32_t beloofd_opgeschort;     /* suspended days that moved it */
     zaak_dag referentie;            /* decision or question day; up to it days are used */
     int32_t verlengingen;
@@ -34,21 +37,18 @@ struct loop {
     bool nu_opgeschort;
 };
 
-static int legal_end(const struct loop *loop, struct zaak_termijn *termijn)
+/* Gives the term another nominal end. */
+static int move_to(struct loop *loop, zaak_dag nominaal)
 {
-    termijn->nominaal = loop->nominaal;
-    return zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, termijn);
+    loop->nominaal = loop->wettelijk.nominaal = nominaal;
+    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
  * Algemene termijnenwet added: that tail is part of the running term. */
-static int base_end(const struct loop *loop, bool lengthened, zaak_dag *ret_base)
+static zaak_dag base_end(const struct loop *loop, bool lengthened)
 {
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    int result = lengthened ? legal_end(loop, &termijn) : 0;
-
-    *ret_base = lengthened ? termijn.einde : loop->nominaal;
-    return result;
+    return lengthened ? loop->wettelijk.einde : loop->nominaal;
 }
 
 static int32_t smallest(int32_t a, int32_t b)
@@ -64,8 +64,11 @@ static int32_t largest(int32_t a, int32_t b)
 /* The days of a stretch that fall within the term, of which `days` are new. */
 static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, int32_t days)
 {
-    struct stap stap = STAP(OPSCHORTING);
+    struct stap stap;
 
+    if (!loop->why)
+        return;
+    stap = STAP(OPSCHORTING);
     stap.regel = regel;
     stap.grond = g->grond->artikel;
     stap.begin = g->grond->naam;
@@ -86,8 +89,11 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
 
 static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, zaak_dag einde)
 {
-    struct stap stap = STAP(OPSCHORTING);
+    struct stap stap;
 
+    if (!loop->why)
+        return;
+    stap = STAP(OPSCHORTING);
     stap.regel = regel;
     /* That a ground does not suspend follows from the rule of the term, not from the article that says when it does. */
     stap.grond = regel == REGEL_OPSCHORTING_GEEN_GROND ? loop->grond->artikel : g->grond->artikel;
@@ -131,23 +137,21 @@ static void suspend_promise(struct loop *loop, zaak_dag first, int32_t days)
 }
 
 /* Adds the days of a stretch that are not suspended already. */
-static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag einde)
+static int suspend(struct loop *loop, const struct gebeurtenis *g)
 {
     zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst);
     int32_t days = g->laatste - first + 1;
-    zaak_dag base;
 
     if (g->verloop == VERLOOP_LOOPT || g->verloop == VERLOOP_OPEN)
         loop->voorlopig = true;
     if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
         loop->nu_opgeschort = true;
     if (days <= 0) {
-        explain_nothing(loop, g, einde);
+        explain_nothing(loop, g, loop->wettelijk.einde);
         return 0;
     }
-    if (base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base))
+    if (move_to(loop, base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE) + days))
         return -ZAAK_E_BEREIK;
-    loop->nominaal = base + days;
     loop->opgeschort += days;
     if (loop->referentie != ZAAK_DAG_GEEN)
         loop->opgeschort_voorbij += largest(0, smallest(g->laatste, loop->referentie) - first + 1);
@@ -161,11 +165,10 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g, zaak_dag eind
 static int delay(struct loop *loop, const struct gebeurtenis *g)
 {
     bool tail = g->op != ZAAK_DAG_GEEN && g->op > loop->nominaal;
-    zaak_dag base;
+    zaak_dag base = base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end;
     int32_t days;
 
-    if (base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) ||
-        zaak_periode_add(base, &g->periode, &loop->nominaal))
+    if (zaak_periode_add(base, &g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
     loop->opgeschort += days;
@@ -176,8 +179,11 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
 
 static void explain_extension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, const struct zaak_periode *periode, zaak_dag van)
 {
-    struct stap stap = STAP(VERLENGING);
+    struct stap stap;
 
+    if (!loop->why)
+        return;
+    stap = STAP(VERLENGING);
     stap.regel = regel;
     stap.grond = loop->grond->verlenging.keren ? loop->grond->verlenging.artikel : loop->grond->artikel;
     stap.periode = *periode;
@@ -192,9 +198,9 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
     const struct verlenging *allowed = &loop->grond->verlenging;
     struct zaak_periode periode = g->periode;
     enum regel regel = g->op == ZAAK_DAG_GEEN ? REGEL_VERLENGING_ZONDER_DAG : REGEL_VERLENGING;
-    zaak_dag base, end, longest;
+    zaak_dag base = base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end, longest;
 
-    if (base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE, &base) || zaak_periode_add(base, &periode, &end))
+    if (zaak_periode_add(base, &periode, &end))
         return -ZAAK_E_BEREIK;
     if (allowed->hoogstens.eenheid != ZAAK_EENHEID_GEEN) {
         if (zaak_periode_add(base, &allowed->hoogstens, &longest))
@@ -205,8 +211,9 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
             regel = REGEL_VERLENGING_BEGRENSD;
         }
     }
-    loop->nominaal = end;
     loop->deel = (struct termijndeel){ .start = base, .periode = periode, .einde = end };
+    if (move_to(loop, end))
+        return -ZAAK_E_BEREIK;
     loop->verlengingen++;
     explain_extension(loop, g, regel, &periode, base);
     return 0;
@@ -216,13 +223,14 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
 static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
 {
     const struct zaak_periode *binnen = &loop->grond->verlenging.binnen;
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    int result;
+    struct zaak_termijn termijn = loop->wettelijk;
+    int result = 0;
 
-    if (binnen->eenheid == ZAAK_EENHEID_GEEN)
-        result = legal_end(loop, &termijn);
-    else if ((result = zaak_periode_add(loop->start, binnen, &termijn.nominaal)) == 0)
-        result = zaak_termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
+    if (binnen->eenheid != ZAAK_EENHEID_GEEN) {
+        result = zaak_periode_add(loop->start, binnen, &termijn.nominaal);
+        if (result == 0)
+            result = termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
+    }
     *ret_dag = termijn.einde;
     return result;
 }
@@ -247,7 +255,6 @@ static int take_extension(struct loop *loop, const struct gebeurtenis *g)
 
 static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
 {
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
     zaak_dag first = g->verloop == VERLOOP_DUUR ? g->op : g->eerste;
 
     if (!g->toegestaan) {
@@ -258,39 +265,36 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
         refuse_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_TERMIJN, loop->nominaal);
         return 0;
     }
-    if (legal_end(loop, &termijn))
-        return -ZAAK_E_BEREIK;
-    if (first != ZAAK_DAG_GEEN && first > termijn.einde) {
-        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, termijn.einde);
+    if (first != ZAAK_DAG_GEEN && first > loop->wettelijk.einde) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, loop->wettelijk.einde);
         return 0;
     }
-    return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g, termijn.einde);
+    return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g);
 }
 
 static int take(struct loop *loop, const struct gebeurtenis *g)
 {
-    return g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
+    if (g->soort == ZAAK_KLOKFEIT_VERLENGING)
+        return take_extension(loop, g);
+    return g->soort == ZAAK_KLOKFEIT_OPSCHORTING ? take_suspension(loop, g) : 0;
 }
 
 /* Events without a day happened in time, on a day that is not known: they are taken on the last day of the term, that is, as soon as a dated event lies beyond it, or at the end. */
 static int take_all(struct loop *loop, const struct gebeurtenissen *events)
 {
-    size_t undated = 0;
+    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated;
     int result = 0;
 
-    while (undated < events->count && events->rows[undated].dag == ZAAK_DAG_GEEN)
-        undated++;
-    for (size_t i = undated, next = 0; result == 0 && (i < events->count || next < undated);) {
-        struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-
-        result = legal_end(loop, &termijn);
-        if (result)
-            break;
-        if (next < undated && (i == events->count || events->rows[i].dag > termijn.einde))
-            result = take(loop, &events->rows[next++]);
-        else
-            result = take(loop, &events->rows[i++]);
+    while (dated < end && dated->dag == ZAAK_DAG_GEEN)
+        dated++;
+    for (const struct gebeurtenis *g = dated; result == 0 && g < end; g++) {
+        while (result == 0 && undated < dated && g->dag > loop->wettelijk.einde)
+            result = take(loop, undated++);
+        if (result == 0)
+            result = take(loop, g);
     }
+    while (result == 0 && undated < dated)
+        result = take(loop, undated++);
     return result;
 }
 
@@ -301,11 +305,12 @@ static int begin_term(struct loop *loop)
     struct zaak_periode own = { 0, ZAAK_EENHEID_GEEN };
     int result = zaak_begin_term(loop->kalender, &loop->begin, loop->grond == vraag->grond ? &vraag->termijn : &own, vraag->begin_onbekend, &loop->deel, loop->why);
 
+    if (result)
+        return result;
     loop->start = loop->deel.start;
-    loop->nominaal = loop->deel.einde;
     loop->vroegst = vraag->lezing.opschorting_voor_begin == ZAAK_LEZING_TELT ? INT32_MIN + 1 : loop->start + 1;
     loop->gedekt = loop->vroegst - 1;
-    return result;
+    return move_to(loop, loop->deel.einde);
 }
 
 /* The promise starts on the day of the base event too; suspensions may still move it. */
@@ -317,31 +322,52 @@ static int begin_promise(struct loop *loop)
 
     if (vraag->norm.eenheid == ZAAK_EENHEID_GEEN)
         return 0;
-    result = zaak_termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn, NULL, NULL);
+    if (!termijn_is_valid(&vraag->norm, vraag->norm_regime))
+        return -ZAAK_E_ARGUMENT;
+    result = termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn);
     loop->beloofd = termijn.nominaal;
+    loop->beloofd_einde = termijn.einde;
     return result;
 }
 
-static int end_promise(const struct loop *loop, struct zaak_klok *klok)
+static void explain_promise(const struct loop *loop, zaak_dag gepland)
+{
+    struct stap stap;
+
+    if (!loop->why)
+        return;
+    stap = loop->beloofd_opgeschort ? STAP(NORM_OPGESCHORT) : STAP(NORM);
+    stap.van = loop->begin.dag;
+    stap.naar = gepland;
+    stap.periode = loop->vraag->norm;
+    stap.dagen = loop->beloofd_opgeschort;
+    zaak_motivering_add(loop->why, &stap);
+}
+
+/* Suspended days move the nominal end of the promise; its regime moves that once. */
+static int move_promise(struct loop *loop)
 {
     const struct zaak_klokvraag *vraag = loop->vraag;
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    struct stap stap = loop->beloofd_opgeschort ? STAP(NORM_OPGESCHORT) : STAP(NORM);
     bool werkdagen = vraag->norm.eenheid == ZAAK_EENHEID_WERKDAG;
 
-    if (loop->beloofd == ZAAK_DAG_GEEN)
-        return 0;
     termijn.nominaal = loop->beloofd;
     if (werkdagen && zaak_kalender_add_werkdagen(loop->kalender, loop->beloofd, 0, &termijn.nominaal))
         return -ZAAK_E_BEREIK;
-    if (zaak_termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
+    if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
-    klok->gepland = termijn.einde;
-    stap.van = loop->begin.dag;
-    stap.naar = klok->gepland;
-    stap.periode = vraag->norm;
-    stap.dagen = loop->beloofd_opgeschort;
-    zaak_motivering_add(loop->why, &stap);
+    loop->beloofd_einde = termijn.einde;
+    return 0;
+}
+
+static int end_promise(struct loop *loop, struct zaak_klok *klok)
+{
+    if (loop->beloofd == ZAAK_DAG_GEEN)
+        return 0;
+    if (loop->beloofd_opgeschort && move_promise(loop))
+        return -ZAAK_E_BEREIK;
+    klok->gepland = loop->beloofd_einde;
+    explain_promise(loop, klok->gepland);
     return 0;
 }
 
@@ -411,6 +437,8 @@ static void conclude(const struct loop *loop, struct zaak_klok *klok)
         if (klok->gepland != ZAAK_DAG_GEEN)
             klok->dagen_over_norm = klok->gepland - loop->referentie;
     }
+    if (!loop->why)
+        return;
     stap = loop->grond && loop->grond->dag == ZAAK_GROND_VANAF ? conclusion_of_waiting(klok) : conclusion(klok, loop->vraag->peildatum);
     stap.naar = klok->uiterlijk;
     stap.op = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : loop->vraag->peildatum;
@@ -432,7 +460,9 @@ static void explain_readings(const struct loop *loop, const struct gebeurtenisse
     const struct zaak_lezing *lezing = &loop->vraag->lezing;
     bool circular = false, before = false, stretches = false;
 
-    for (size_t i = 0; loop->why && i < events->count; i++) {
+    if (!loop->why)
+        return;
+    for (size_t i = 0; i < events->count; i++) {
         const struct gebeurtenis *g = &events->rows[i];
         bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->toegestaan && g->verloop != VERLOOP_ZONDER_TERMIJN;
 
@@ -448,24 +478,22 @@ static void explain_readings(const struct loop *loop, const struct gebeurtenisse
 
 static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *events, struct zaak_klok *klok)
 {
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    const struct zaak_termijn *termijn = &loop->wettelijk;
     int result = begin_term(loop);
 
     if (result == 0)
         result = take_all(loop, events);
-    if (result == 0)
-        result = legal_end(loop, &termijn);
     if (result)
         return result;
-    zaak_termijn_explain(loop->kalender, &loop->deel.periode, &termijn, loop->why);
+    zaak_termijn_explain(loop->kalender, &loop->deel.periode, termijn, loop->why);
     explain_readings(loop, events);
     klok->grond = loop->grond->id;
     klok->artikel = loop->grond->artikel;
     klok->nominaal = loop->nominaal;
-    klok->uiterlijk = termijn.einde;
+    klok->uiterlijk = termijn->einde;
     klok->dagen_opgeschort = loop->opgeschort;
     klok->verlengingen = loop->verlengingen;
-    klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn.voorlopig || loop->vraag->begin_onbekend;
+    klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn->voorlopig || loop->vraag->begin_onbekend;
     return 0;
 }
 
@@ -482,7 +510,7 @@ static int find_begin(struct loop *loop, const struct zaak_gronden *gronden, str
         return result;
     if (begin->dag == ZAAK_DAG_GEEN)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "begin", "De dag waarop de termijn begint ontbreekt.");
-    if (zaak_kalender_dagsoort(loop->kalender, begin->dag) < 0)
+    if (!kalender_has(begin->dag))
         return zaak_fail(error, ZAAK_E_BEREIK, "begin", "De dag waarop de termijn begint valt buiten de kalender.");
     loop->grond = begin->grond;
     loop->start = begin->dag;
@@ -500,43 +528,45 @@ static int run_clocks(struct loop *loop, const struct gebeurtenissen *events, st
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-static int run(struct zaak_context *ctx, struct loop *loop, struct zaak_klok *klok, struct zaak_error *error)
+int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    const struct zaak_gronden *gronden = zaak_gronden_or_own(ctx, loop->vraag->gronden);
-    struct gebeurtenissen events = { .ctx = ctx, .kalender = loop->kalender };
+    struct loop loop = { .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .beloofd = ZAAK_DAG_GEEN };
     int result;
 
-    if (!gronden || !loop->kalender)
-        return zaak_fail_memory(error);
-    zaak_motivering_begin(loop->why, loop->kalender, gronden);
-    zaak_motivering_read_by(loop->why, &loop->vraag->lezing);
-    result = find_begin(loop, gronden, error);
+    if (vraag->feit_count > zaak_context_limits(events->ctx)->max_feiten)
+        return zaak_fail(error, ZAAK_E_LIMIET, "feiten", "De klok krijgt meer feiten dan de limiet van de context.");
+    if (vraag->peildatum != ZAAK_DAG_GEEN && !kalender_has(vraag->peildatum))
+        return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
+    zaak_motivering_begin(why, vraag->kalender, vraag->gronden);
+    zaak_motivering_read_by(why, &vraag->lezing);
+    result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(&events, loop->vraag, gronden, loop->grond, error);
+        result = zaak_gebeurtenissen_collect(events, vraag, vraag->gronden, loop.grond, error);
     if (result)
         return result;
-    klok->begin = loop->begin.dag;
-    klok->gestopt = events.besluit;
-    loop->referentie = events.besluit != ZAAK_DAG_GEEN ? events.besluit : loop->vraag->peildatum;
-    result = run_clocks(loop, &events, klok, error);
-    zaak_gebeurtenissen_free(&events);
+    klok->begin = loop.begin.dag;
+    klok->gestopt = events->besluit;
+    loop.referentie = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum;
+    result = run_clocks(&loop, events, klok, error);
     if (result)
         return result;
-    conclude(loop, klok);
-    result = zaak_motivering_result(loop->why);
+    conclude(&loop, klok);
+    result = zaak_motivering_result(why);
     return result ? zaak_fail_plain(error, result) : 0;
 }
 
-/* Each reading has a default (0) and another value (1). */
-static bool is_choice(int32_t value)
+int zaak_klokvraag_check(struct zaak_context *ctx, struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
-    return value == 0 || value == 1;
-}
-
-bool zaak_lezing_exists(const struct zaak_lezing *lezing)
-{
-    return is_choice(lezing->opschorting) && is_choice(lezing->opschorting_vanaf) && is_choice(lezing->verlenging_vanaf) && is_choice(lezing->opschorting_voor_begin) &&
-           is_choice(lezing->postweek) && is_choice(lezing->van_rechtswege);
+    if (vraag->feit_count && !vraag->feiten)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "feiten", "De feiten ontbreken.");
+    if (!zaak_lezing_exists(&vraag->lezing))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
+    if (!vraag->kalender)
+        vraag->kalender = zaak_context_get_kalender(ctx);
+    vraag->gronden = zaak_gronden_or_own(ctx, vraag->gronden);
+    if (!vraag->kalender || !vraag->gronden)
+        return zaak_fail_memory(error);
+    return zaak_begin_choose(vraag->gronden, vraag->grond_id, vraag, &vraag->grond, error);
 }
 
 int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *given, struct zaak_klok *ret_klok, struct zaak_motivering *why,
@@ -544,24 +574,17 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct loop loop = { .vraag = &vraag, .why = why, .beloofd = ZAAK_DAG_GEEN };
+    struct gebeurtenissen events;
     int result;
 
     if (!ctx || !given || !ret_klok)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_options_read(&vraag, sizeof vraag, given, error);
-    if (result)
-        return result;
-    if (vraag.feit_count && !vraag.feiten)
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "feiten", "De feiten ontbreken.");
-    if (vraag.feit_count > zaak_context_limits(ctx)->max_feiten)
-        return zaak_fail(error, ZAAK_E_LIMIET, "feiten", "De klok krijgt meer feiten dan de limiet van de context.");
-    if (!zaak_lezing_exists(&vraag.lezing))
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "lezing", "Deze lezing bestaat niet.");
-    loop.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
-    if (loop.kalender && vraag.peildatum != ZAAK_DAG_GEEN && zaak_kalender_dagsoort(loop.kalender, vraag.peildatum) < 0)
-        return zaak_fail(error, ZAAK_E_BEREIK, "peildatum", "De peildatum valt buiten de kalender.");
-    loop.grond = vraag.grond;
-    result = run(ctx, &loop, &klok, error);
+    if (result == 0)
+        result = zaak_klokvraag_check(ctx, &vraag, error);
+    gebeurtenissen_init(&events, ctx);
+    if (result == 0)
+        result = zaak_klok_run(&events, &vraag, &klok, why, error);
+    zaak_gebeurtenissen_free(&events);
     return result ? result : zaak_options_write(ret_klok, &klok, sizeof klok, error);
 }

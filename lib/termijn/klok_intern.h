@@ -19,7 +19,7 @@ enum verloop {
 };
 
 struct gebeurtenis {
-    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING or _VERLENGING */
+    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING, _VERLENGING, or _HERVATTING, which has done its work when all are collected */
     zaak_dag dag;                           /* the day by which it is ordered; ZAAK_DAG_GEEN: in time, day not known */
     zaak_dag op;                            /* the day of the event */
     zaak_dag einde;                         /* the day of the event that ended it */
@@ -34,19 +34,31 @@ enum { GEBEURTENISSEN_INLINE = 16 };
 
 struct gebeurtenissen {
     struct zaak_context *ctx;
-    const struct zaak_kalender *kalender;
     struct gebeurtenis *rows;               /* the inline room, or a block of its own */
-    size_t count;
+    size_t count, capacity;
     zaak_dag besluit;                       /* first day on which a decision was made known */
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
 };
 
-/* Is every reading one of its two values? */
-bool zaak_lezing_exists(const struct zaak_lezing *lezing);
+/* Checks a question and fills in the context's own kalender and register. */
+int zaak_klokvraag_check(struct zaak_context *ctx, struct zaak_klokvraag *vraag, struct zaak_error *error);
+
+/* Runs the clock over a question that was checked; *klok has its initial value, and `events` may serve again for the next question. The scalar call and the call over columns both
+ * use this. */
+int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error);
+
+/* Makes a struct ready for zaak_klok_run(); its room is large and is not zeroed. */
+static inline void gebeurtenissen_init(struct gebeurtenissen *events, struct zaak_context *ctx)
+{
+    events->ctx = ctx;
+    events->rows = events->room;
+    events->count = 0;
+    events->capacity = GEBEURTENISSEN_INLINE;
+}
 
 /* Facts of after the question day are not seen. */
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden,
-                                const struct zaak_grond *grond, struct zaak_error *error);
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden, const struct zaak_grond *grond,
+                                struct zaak_error *error);
 void zaak_gebeurtenissen_free(struct gebeurtenissen *events);
 
 #endif

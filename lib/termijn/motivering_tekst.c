@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* From steps to sentences: the templates of lib/register/motivering.csv with their places filled in. */
-#include <stdio.h>
 #include <string.h>
 
 #include "basis/fout_intern.h"
@@ -86,7 +85,9 @@ static void put_stretch(struct writer *w, const struct stap *stap)
             *strrchr(first, ' ') = '\0';
         if (jaar[0] == jaar[1] && maand[0] == maand[1])
             *strrchr(first, ' ') = '\0';
-        zaak_tekst_addf(&w->out, "van %s tot en met ", first);
+        zaak_tekst_add(&w->out, "van ");
+        zaak_tekst_add(&w->out, first);
+        zaak_tekst_add(&w->out, " tot en met ");
     }
     put_day(w, stap->laatste, ZAAK_DATUM_ZONDER_WEEKDAG);
 }
@@ -136,7 +137,8 @@ static void put_count(struct writer *w, int32_t days)
 {
     if (days < 0)
         days = -days;
-    zaak_tekst_addf(&w->out, days == 1 ? "%d dag" : "%d dagen", (int)days);
+    zaak_tekst_add_number(&w->out, days);
+    zaak_tekst_add(&w->out, days == 1 ? " dag" : " dagen");
 }
 
 /* Cents as "€ 1.442" or "€ 360,50". */
@@ -214,7 +216,7 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("dagen")) put_count(w, s->dagen);
     else if (IS("bedrag")) put_amount(w, s->bedrag);
     else if (IS("per_dag")) put_amount(w, s->per_dag);
-    else if (IS("aantal")) zaak_tekst_addf(&w->out, "%d", (int)s->aantal);
+    else if (IS("aantal")) zaak_tekst_add_number(&w->out, s->aantal);
     else if (IS("strook")) put_stretch(w, s);
     else if (IS("strookdagen")) put_count(w, s->laatste - s->eerste + 1);
     else if (IS("overlap")) put_overlap(w, s->al_geteld);
@@ -237,69 +239,100 @@ static void put_sentence(struct writer *w, const struct stap *stap)
     size_t start = w->out.length;
 
     w->stap = stap;
-    while (*at) {
-        size_t plain = strcspn(at, "{");
+    for (const char *place = strchr(at, '{'); place; place = strchr(at, '{')) {
+        const char *end = strchr(place, '}');
 
-        zaak_tekst_add_n(&w->out, at, plain);
-        at += plain;
-        if (*at == '{') {
-            size_t length = strcspn(at, "}") - 1;
-
-            put_place(w, at + 1, length);
-            at += length + 2;
-        }
+        zaak_tekst_add_n(&w->out, at, (size_t)(place - at));
+        put_place(w, place + 1, (size_t)(end - place) - 1);
+        at = end + 1;
     }
+    zaak_tekst_add(&w->out, at);
     if (w->out.length > start && w->out.bytes[start] >= 'a' && w->out.bytes[start] <= 'z')
         w->out.bytes[start] = (char)(w->out.bytes[start] - 'a' + 'A');
 }
 
 enum { LINE_WIDTH = 110 };
 
-/* Characters, not bytes: continuation bytes of UTF-8 take no room. */
-static size_t count_characters(const char *text, size_t length)
+/* Where a number of characters from a place on ends, in bytes; past the text when it has fewer. Continuation bytes of UTF-8 are no characters. */
+static size_t skip_characters(const struct tekst *text, size_t at, size_t count)
 {
-    size_t count = 0;
+    while (count > 0 && at < text->length) {
+        uint64_t eight;
 
-    for (size_t i = 0; i < length; i++)
-        count += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return count;
+        if (count >= 8 && text->length - at >= 8 && (memcpy(&eight, text->bytes + at, sizeof eight), eight & UINT64_C(0x8080808080808080)) == 0) {
+            at += 8;
+            count -= 8;
+            continue;
+        }
+        for (at++; at < text->length && ((unsigned char)text->bytes[at] & 0xC0) == 0x80; at++)
+            ;
+        count--;
+    }
+    return count > 0 ? SIZE_MAX : at;
 }
 
-/* Adds a sentence in lines, each further line indented. */
-static void put_wrapped(struct tekst *out, const char *sentence, const char *lead)
+/* The space at which a line is broken: the last one that leaves no more than LINE_WIDTH characters before it, else the first one after that; the length of the text when there
+ * is none. The first word of a line is never cut off from what stands before it. */
+static size_t find_break(const struct tekst *text, size_t line, size_t indent, size_t limit)
 {
-    size_t indent = strlen(lead), column = indent;
+    const char *next;
 
-    zaak_tekst_add(out, lead);
-    while (*sentence) {
-        size_t word = strcspn(sentence, " ");
-        size_t width = count_characters(sentence, word);
+    for (size_t at = limit; at > line + indent; at--)
+        if (text->bytes[at] == ' ')
+            return at;
+    next = memchr(text->bytes + limit, ' ', text->length - limit);
+    return next ? (size_t)(next - text->bytes) : text->length;
+}
 
-        if (column > indent && column + 1 + width > LINE_WIDTH) {
-            zaak_tekst_addf(out, "\n%*s", (int)indent, "");
-            column = indent;
-        } else if (column > indent) {
-            zaak_tekst_add(out, " ");
-            column++;
-        }
-        zaak_tekst_add_n(out, sentence, word);
-        column += width;
-        sentence += word + (sentence[word] == ' ');
+/* Breaks a sentence that begins on a line of its own, behind a lead of so many characters; each further line is indented as far. */
+static void wrap(struct tekst *text, size_t line, size_t indent)
+{
+    while (text->length - line > LINE_WIDTH) {
+        size_t limit = skip_characters(text, line, LINE_WIDTH), at = limit < text->length ? find_break(text, line, indent, limit) : text->length;
+
+        if (at == text->length)
+            return;
+        zaak_tekst_add_n(text, "                ", indent);
+        if (text->failed)
+            return;
+        memmove(text->bytes + at + 1 + indent, text->bytes + at + 1, text->length - indent - at - 1);
+        text->bytes[at] = '\n';
+        memset(text->bytes + at + 1, ' ', indent);
+        line = at + 1;
     }
-    zaak_tekst_add(out, "\n");
+}
+
+/* Adds a sentence as lines. */
+static void put_lines(struct writer *w, const struct stap *stap, size_t number)
+{
+    size_t line = w->out.length, start;
+
+    if (number > 0) {
+        zaak_tekst_add_number(&w->out, (int64_t)number);
+        zaak_tekst_add(&w->out, ". ");
+    }
+    start = w->out.length;
+    put_sentence(w, stap);
+    if (!w->out.failed)
+        wrap(&w->out, line, start - line);
+    zaak_tekst_add(&w->out, "\n");
 }
 
 static int give(struct tekst *text, char *buffer, size_t size)
 {
-    int length = text->failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(text->bytes ? text->bytes : "", text->length, buffer, size);
+    int length = text->failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(text->bytes, text->length, buffer, size);
 
     zaak_tekst_free(text);
     return length;
 }
 
+/* Longer than most motiveringen. */
+enum { ROOM = 4096 };
+
 int zaak_motivering_stap_text(const struct zaak_motivering *why, size_t index, char *buffer, size_t size)
 {
-    struct writer w = { { .ctx = why ? why->ctx : NULL }, why, NULL };
+    char room[ROOM];
+    struct writer w = { tekst_in(why ? why->ctx : NULL, room, sizeof room), why, NULL };
 
     if (!why || index >= why->count)
         return -ZAAK_E_BEREIK;
@@ -309,26 +342,14 @@ int zaak_motivering_stap_text(const struct zaak_motivering *why, size_t index, c
 
 int zaak_motivering_text(const struct zaak_motivering *why, char *buffer, size_t size)
 {
-    struct writer w = { { .ctx = why ? why->ctx : NULL }, why, NULL };
-    struct tekst text = w.out;
+    char room[ROOM];
+    struct writer w = { tekst_in(why ? why->ctx : NULL, room, sizeof room), why, NULL };
 
     if (!why)
         return -ZAAK_E_ARGUMENT;
-    if (why->concluded) {
-        put_sentence(&w, &why->conclusie);
-        if (!w.out.failed)
-            put_wrapped(&text, w.out.bytes, "");
-    }
-    for (size_t i = 0; i < why->count && !w.out.failed; i++) {
-        char lead[32];
-
-        w.out.length = 0;
-        put_sentence(&w, &why->stappen[i]);
-        snprintf(lead, sizeof lead, "%zu. ", i + 1);
-        if (!w.out.failed)
-            put_wrapped(&text, w.out.bytes, lead);
-    }
-    text.failed |= w.out.failed;
-    zaak_tekst_free(&w.out);
-    return give(&text, buffer, size);
+    if (why->concluded)
+        put_lines(&w, &why->conclusie, 0);
+    for (size_t i = 0; i < why->count; i++)
+        put_lines(&w, &why->stappen[i], i + 1);
+    return give(&w.out, buffer, size);
 }

@@ -8,7 +8,9 @@
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
+#include "begin_intern.h"
 #include "grond_intern.h"
+#include "lezing_intern.h"
 
 struct walk {
     struct zaak_context *ctx;
@@ -150,33 +152,18 @@ static void change_question(struct walk *w)
     }
 }
 
-/* The readings by name, as members of struct zaak_lezing. */
-static const struct {
-    size_t offset;
-    const char *naam;
-} readings[] = {
-    { offsetof(struct zaak_lezing, opschorting), "de dag waarop een opschorting eindigt" },
-    { offsetof(struct zaak_lezing, opschorting_vanaf), "het einde waar opgeschorte dagen bij komen" },
-    { offsetof(struct zaak_lezing, verlenging_vanaf), "het einde vanwaar een verlenging telt" },
-    { offsetof(struct zaak_lezing, opschorting_voor_begin), "opschorting voor het begin van de termijn" },
-    { offsetof(struct zaak_lezing, postweek), "de week voor de post" },
-    { offsetof(struct zaak_lezing, van_rechtswege), "de dag van verlening van rechtswege" },
-};
-
-static int32_t *reading_of(struct zaak_lezing *lezing, size_t index)
-{
-    return (int32_t *)((char *)lezing + readings[index].offset);
-}
-
 static void change_readings(struct walk *w)
 {
-    for (size_t i = 0; i < sizeof readings / sizeof readings[0]; i++) {
+    int32_t *was, *wordt;
+
+    for (size_t i = 0; (was = zaak_lezing_member(&w->was.lezing, i)); i++) {
         struct stap stap = STAP(PROJECTIE_LEZING);
 
-        if (*reading_of(&w->was.lezing, i) == *reading_of(&w->wordt.lezing, i))
+        wordt = zaak_lezing_member(&w->wordt.lezing, i);
+        if (*was == *wordt)
             continue;
-        *reading_of(&w->now.lezing, i) = *reading_of(&w->wordt.lezing, i);
-        stap.begin = readings[i].naam;
+        *zaak_lezing_member(&w->now.lezing, i) = *wordt;
+        stap.begin = zaak_lezing_naam(i);
         take_step(w, ZAAK_OORZAAK_LEZING, stap);
     }
 }
@@ -265,7 +252,11 @@ static int read_question(struct zaak_context *ctx, const struct zaak_klokvraag *
     if (!vraag->kalender)
         vraag->kalender = zaak_context_get_kalender(ctx);
     vraag->gronden = zaak_gronden_or_own(ctx, vraag->gronden);
-    return vraag->kalender && vraag->gronden ? 0 : zaak_fail_memory(error);
+    if (!vraag->kalender || !vraag->gronden)
+        return zaak_fail_memory(error);
+    result = zaak_begin_choose(vraag->gronden, vraag->grond_id, vraag, &vraag->grond, error);
+    vraag->grond_id = NULL; /* a step that takes the ground away leaves none */
+    return result;
 }
 
 int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was, const struct zaak_klokvraag *wordt, struct zaak_projectie *ret_projectie,
@@ -281,13 +272,18 @@ int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = read_question(ctx, was, &w.was, error);
     if (result == 0)
-        result = read_question(ctx, wordt, &w.wordt, error);
-    if (result == 0)
         result = zaak_klok_compute(ctx, &w.was, &before, NULL, error);
+    if (result) {
+        zaak_error_prefix(error, "was");
+        return result;
+    }
+    result = read_question(ctx, wordt, &w.wordt, error);
     if (result == 0)
         result = zaak_klok_compute(ctx, &w.wordt, &after, NULL, error);
-    if (result)
+    if (result) {
+        zaak_error_prefix(error, "wordt");
         return result;
+    }
     answer.was = before.uiterlijk;
     answer.wordt = after.uiterlijk;
     answer.was_gepland = before.gepland;

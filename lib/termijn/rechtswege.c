@@ -5,7 +5,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "begin_intern.h"
-#include "klok_intern.h"
+#include "lezing_intern.h"
 
 /* The rows that hold where a rule outside the ground declares paragraph 4.1.3.3 of the Awb applicable. */
 static const struct rechtswege awb_rows = { "awb-4-20b", "awb-4-20c", "awb-4-20f" };
@@ -128,6 +128,7 @@ int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rech
     struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
     struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
     struct outcome o = { .vraag = &vraag, .answer = &answer, .why = why };
+    struct zaak_klokvraag where = ZAAK_KLOKVRAAG_INIT;
     int result;
 
     if (!ctx || !given || !ret_rechtswege)
@@ -139,7 +140,10 @@ int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rech
     o.kalender = vraag.kalender ? vraag.kalender : zaak_context_get_kalender(ctx);
     if (!o.gronden || !o.kalender)
         return zaak_fail_memory(error);
-    result = check(&vraag, o.kalender, error);
+    where.begin = vraag.begin != ZAAK_DAG_GEEN ? vraag.begin : vraag.einde;
+    result = zaak_begin_choose(o.gronden, vraag.grond_id, &where, &vraag.grond, error);
+    if (result == 0)
+        result = check(&vraag, o.kalender, error);
     if (result)
         return result;
     if (vraag.peildatum != ZAAK_DAG_GEEN && vraag.besluit > vraag.peildatum)

@@ -5,75 +5,6 @@
 #include "basis/options_intern.h"
 #include "motivering_intern.h"
 
-bool zaak_atw_exempt(const struct zaak_periode *periode)
-{
-    switch (periode->eenheid) {
-    case ZAAK_EENHEID_DAG:
-        return periode->aantal > 90;
-    case ZAAK_EENHEID_WEEK:
-        return periode->aantal > 12;
-    case ZAAK_EENHEID_MAAND:
-        return periode->aantal > 3;
-    case ZAAK_EENHEID_WERKDAG:
-        return false;
-    default:
-        return true;    /* years, and all that is counted in hours */
-    }
-}
-
-/* From how many days on a term must hold two working days: three by the Atw (art. 2), two by Regulation 1182/71 (art. 3(5)). */
-static bool needs_two_workdays(int32_t regime, const struct zaak_periode *periode)
-{
-    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
-        return false;   /* they are working days already */
-    return periode->eenheid != ZAAK_EENHEID_DAG || periode->aantal >= (regime == ZAAK_REGIME_EU ? 2 : 3);
-}
-
-static int roll_forward(const struct zaak_kalender *kalender, int32_t regime, zaak_dag start, const struct zaak_periode *periode,
-                        struct zaak_termijn *termijn)
-{
-    bool eu = regime == ZAAK_REGIME_EU;
-    zaak_dag second = start;
-
-    if (zaak_kalender_roll(kalender, termijn->nominaal, !eu, &termijn->einde))
-        return -ZAAK_E_BEREIK;
-    if (termijn->einde != termijn->nominaal)
-        termijn->regels |= eu ? ZAAK_TERMIJN_EU_LID4 : ZAAK_TERMIJN_ART1;
-    if (!needs_two_workdays(regime, periode))
-        return 0;
-    for (int i = 0; i < 2; i++)
-        if (zaak_kalender_roll(kalender, second + 1, !eu, &second))
-            return -ZAAK_E_BEREIK;
-    if (second > termijn->einde) {
-        termijn->einde = second;
-        termijn->regels |= eu ? ZAAK_TERMIJN_EU_LID5 : ZAAK_TERMIJN_ART2;
-    }
-    return 0;
-}
-
-int zaak_termijn_roll(const struct zaak_kalender *kalender, int32_t regime, zaak_dag start, const struct zaak_periode *periode,
-                      struct zaak_termijn *termijn)
-{
-    int result = 0;
-
-    termijn->einde = termijn->nominaal;
-    termijn->regels = 0;
-    termijn->voorlopig = false;
-    if (zaak_kalender_dagsoort(kalender, termijn->nominaal) < 0)
-        return -ZAAK_E_BEREIK;
-    if (regime == ZAAK_REGIME_GEEN)
-        return 0;
-    if (periode->aantal < 0) {
-        termijn->regels = ZAAK_TERMIJN_ART1_LID2;
-    } else if (regime == ZAAK_REGIME_ATW && zaak_atw_exempt(periode)) {
-        termijn->regels = ZAAK_TERMIJN_ART4;
-    } else {
-        result = roll_forward(kalender, regime, start, periode, termijn);
-        termijn->voorlopig = regime == ZAAK_REGIME_ATW && termijn->einde > zaak_kalender_get_laatste_gedekte_dag(kalender);
-    }
-    return result;
-}
-
 /* The step of art. 1 skips every day from the nominal end to the last one that has a name. */
 static zaak_dag explain_roll(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
@@ -101,10 +32,11 @@ void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaa
                           struct zaak_motivering *why)
 {
     zaak_dag rolled = termijn->nominaal;
-    struct stap stap = STAP(ATW_2);
+    struct stap stap;
 
     if (!why)
         return;
+    stap = STAP(ATW_2);
     if (termijn->regels & (ZAAK_TERMIJN_ART1 | ZAAK_TERMIJN_EU_LID4))
         rolled = explain_roll(kalender, termijn, why);
     if (termijn->regels & ZAAK_TERMIJN_EU_LID5)
@@ -129,13 +61,6 @@ void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaa
     }
 }
 
-int zaak_termijn_nominal(const struct zaak_kalender *kalender, zaak_dag start, const struct zaak_periode *periode, zaak_dag *ret_dag)
-{
-    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
-        return zaak_kalender_add_werkdagen(kalender, start, periode->aantal, ret_dag);
-    return zaak_periode_add(start, periode, ret_dag);
-}
-
 static void explain_term(zaak_dag start, const struct zaak_periode *periode, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
     struct stap stap = STAP(TERMIJN), conclusie = STAP(CONCLUSIE_UITERLIJK);
@@ -157,24 +82,17 @@ int zaak_termijn_compute(const struct zaak_kalender *kalender, zaak_dag start, c
                          struct zaak_termijn *ret_termijn, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
-    bool werkdagen;
     int result;
 
-    if (!kalender || !periode || !ret_termijn || regime < ZAAK_REGIME_ATW || regime > ZAAK_REGIME_GEEN)
+    if (!kalender || !periode || !ret_termijn)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    werkdagen = periode->eenheid == ZAAK_EENHEID_WERKDAG;
     if (periode->eenheid < ZAAK_EENHEID_DAG)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een termijn in uren begint op een tijdstip: gebruik zaak_termijn_add_uren.");
-    result = zaak_termijn_nominal(kalender, start, periode, &termijn.nominaal);
-    /* A term of working days ends on a working day: there is nothing left to move. */
-    if (result == 0)
-        result = zaak_termijn_roll(kalender, werkdagen ? ZAAK_REGIME_GEEN : regime, start, periode, &termijn);
+    if (!termijn_is_valid(periode, regime))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    result = termijn_compute(kalender, start, periode, regime, &termijn);
     if (result)
         return zaak_fail_plain(error, result);
-    if (werkdagen) {
-        termijn.regels |= ZAAK_TERMIJN_WERKDAGEN;
-        termijn.voorlopig = termijn.einde > zaak_kalender_get_laatste_gedekte_dag(kalender);
-    }
     zaak_motivering_begin(why, kalender, NULL);
     if (why) {
         explain_term(start, periode, &termijn, why);

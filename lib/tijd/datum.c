@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <stdio.h>
-
 #include "basis/tekst_intern.h"
 #include "lezer_intern.h"
 
@@ -55,31 +53,45 @@ int zaak_datum_parse(const char *text, size_t length, zaak_dag *ret_dag)
     return 0;
 }
 
-static int format_iso(zaak_dag dag, char *buffer, size_t size)
-{
-    char text[DAG_ISO_LENGTH];
+/* The longest: "donderdag 30 september 2025". */
+enum { DAG_LENGTH = 40 };
 
-    dag_write_iso(text, dag);
-    return zaak_tekst_give(text, sizeof text, buffer, size);
+static char *write_kort(char *at, struct civil civil)
+{
+    at = write_digits(at, civil.dag, 2);
+    *at++ = '-';
+    at = write_digits(at, civil.maand, 2);
+    *at++ = '-';
+    return write_digits(at, civil.jaar, 4);
+}
+
+static char *write_lang(char *at, struct civil civil)
+{
+    at = zaak_number_write(at, civil.dag);
+    *at++ = ' ';
+    at = write_word(at, maand_namen[civil.maand - 1]);
+    *at++ = ' ';
+    return zaak_number_write(at, civil.jaar);
 }
 
 int zaak_datum_format(zaak_dag dag, int32_t vorm, char *buffer, size_t size)
 {
-    struct civil civil;
-    const char *weekdag, *maand;
+    char text[DAG_LENGTH], *at = text;
 
     if (vorm < ZAAK_DATUM_ISO || vorm > ZAAK_DATUM_ZONDER_WEEKDAG || !buffer_is_valid(buffer, size))
         return -ZAAK_E_ARGUMENT;
     if (!dag_is_valid(dag))
         return -ZAAK_E_BEREIK;
-    if (vorm == ZAAK_DATUM_ISO)
-        return format_iso(dag, buffer, size);
-    civil = dag_to_civil(dag);
-    weekdag = weekdag_namen[dag_weekdag(dag) - 1];
-    maand = maand_namen[civil.maand - 1];
-    if (vorm == ZAAK_DATUM_KORT)
-        return snprintf(buffer, size, "%02d-%02d-%04d", (int)civil.dag, (int)civil.maand, (int)civil.jaar);
-    if (vorm == ZAAK_DATUM_LANG)
-        return snprintf(buffer, size, "%s %d %s %d", weekdag, (int)civil.dag, maand, (int)civil.jaar);
-    return snprintf(buffer, size, "%d %s %d", (int)civil.dag, maand, (int)civil.jaar);
+    if (vorm == ZAAK_DATUM_ISO) {
+        at = dag_write_iso(at, dag);
+    } else if (vorm == ZAAK_DATUM_KORT) {
+        at = write_kort(at, dag_to_civil(dag));
+    } else {
+        if (vorm == ZAAK_DATUM_LANG) {
+            at = write_word(at, weekdag_namen[dag_weekdag(dag) - 1]);
+            *at++ = ' ';
+        }
+        at = write_lang(at, dag_to_civil(dag));
+    }
+    return zaak_tekst_give(text, (size_t)(at - text), buffer, size);
 }

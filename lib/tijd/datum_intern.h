@@ -12,6 +12,9 @@
 /* Room for jjjj-mm-dd, without a closing zero. */
 #define DAG_ISO_LENGTH 10
 
+/* Of a period, either way. */
+#define LARGEST_AANTAL 1000000
+
 struct civil {
     int32_t jaar;
     int32_t maand;
@@ -21,6 +24,11 @@ struct civil {
 static inline bool dag_is_valid(zaak_dag dag)
 {
     return dag >= DAG_EERSTE && dag <= DAG_LAATSTE;
+}
+
+static inline bool aantal_is_valid(int32_t aantal)
+{
+    return aantal >= -LARGEST_AANTAL && aantal <= LARGEST_AANTAL;
 }
 
 /* A count of days that may lie far outside the calendar, as a day. */
@@ -111,6 +119,14 @@ static inline zaak_dag dag_add(zaak_dag dag, int32_t aantal, int32_t eenheid)
     default:
         return dag_add_maanden(dag, 12 * (int64_t)aantal);
     }
+}
+
+/* Writes a word without its closing zero and returns where the next character goes. */
+static inline char *write_word(char *at, const char *word)
+{
+    while (*word)
+        *at++ = *word++;
+    return at;
 }
 
 /* Writes a number of exactly `digits` digits and returns where the next character goes. */

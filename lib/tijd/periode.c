@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <stdio.h>
 #include <string.h>
 
+#include "basis/tekst_intern.h"
 #include "lezer_intern.h"
-
-enum { LARGEST_AANTAL = 1000000 };
 
 /* By ZAAK_EENHEID_…: what stands in ISO 8601 before and behind the number, and the Dutch words. */
 static const struct eenheid {
@@ -59,14 +57,13 @@ int zaak_periode_parse(const char *text, size_t length, struct zaak_periode *ret
     return 0;
 }
 
-static bool aantal_is_valid(int32_t aantal)
-{
-    return aantal >= -LARGEST_AANTAL && aantal <= LARGEST_AANTAL;
-}
+/* The longest: "1000000 werkdagen terug". */
+enum { PERIODE_LENGTH = 40 };
 
 int zaak_periode_format(const struct zaak_periode *periode, int32_t vorm, char *buffer, size_t size)
 {
     const struct eenheid *eenheid;
+    char text[PERIODE_LENGTH], *at = text;
     int aantal;
     bool back;
 
@@ -78,10 +75,18 @@ int zaak_periode_format(const struct zaak_periode *periode, int32_t vorm, char *
     eenheid = &eenheden[periode->eenheid];
     back = periode->aantal < 0;
     aantal = (int)(back ? -periode->aantal : periode->aantal);
-    if (vorm == ZAAK_PERIODE_ISO)
-        return snprintf(buffer, size, "%s%s%d%s", back ? "-" : "", eenheid->before, aantal, eenheid->behind);
-    return snprintf(buffer, size, "%d %s%s", aantal, aantal == 1 ? eenheid->enkelvoud : eenheid->meervoud,
-                    back ? " terug" : "");
+    if (vorm == ZAAK_PERIODE_ISO) {
+        at = write_word(at, back ? "-" : "");
+        at = write_word(at, eenheid->before);
+        at = zaak_number_write(at, aantal);
+        at = write_word(at, eenheid->behind);
+    } else {
+        at = zaak_number_write(at, aantal);
+        *at++ = ' ';
+        at = write_word(at, aantal == 1 ? eenheid->enkelvoud : eenheid->meervoud);
+        at = write_word(at, back ? " terug" : "");
+    }
+    return zaak_tekst_give(text, (size_t)(at - text), buffer, size);
 }
 
 int zaak_periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag *ret_dag)

@@ -53,7 +53,7 @@ static const struct feit *next_notice(struct uitzicht *u)
 
 bool zaak_notice_counts(const struct feit *notice, zaak_dag einde, int32_t te_vroeg)
 {
-    return notice->dag > einde || (notice->dag == einde && notice->extra && te_vroeg == ZAAK_LEZING_TE_VROEG_GELDIG);
+    return notice->dag > einde || (notice->dag == einde && notice->extra && te_vroeg == ZAAK_LEZING_GELDIG);
 }
 
 /* The first notice that counts against this end; NULL when none does. */
@@ -62,7 +62,7 @@ static const struct feit *find_notice(const struct meting *m, zaak_dag einde)
     struct uitzicht u = m->seen;
     const struct feit *notice;
 
-    while ((notice = next_notice(&u)) && !zaak_notice_counts(notice, einde, m->blik.te_vroeg))
+    while ((notice = next_notice(&u)) && !zaak_notice_counts(notice, einde, m->blik.blik.lezing.te_vroeg))
         ;
     return notice;
 }
@@ -206,9 +206,7 @@ static int compute(struct meting *m, struct zaak_error *error)
     vraag.peildatum = m->blik.blik.peildatum;
     vraag.wet = m->wet;
     vraag.aanvragers = m->stand.aanvragers;
-    vraag.twee_weken = m->blik.twee_weken;
-    vraag.dag_van_bekendmaking = m->blik.dag_van_bekendmaking;
-    vraag.te_vroeg = m->blik.te_vroeg;
+    vraag.lezing = m->blik.blik.lezing;
     vraag.regeling = m->stand.regeling;
     vraag.uitzondering = m->stand.uitzondering = find_exception(m);
     result = zaak_dwangsom_run(m->zaak->omgeving->ctx, &vraag, &m->stand.dwangsom, m->why, error);
@@ -311,6 +309,9 @@ static int run(struct meting *m, struct zaak_error *error)
     int result;
 
     zaak_motivering_begin(m->why, kalender_of(m), gronden_of(m));
+    zaak_motivering_read_by(m->why, &m->blik.blik.lezing);
+    if (m->toestand.profiel)
+        zaak_motivering_under(m->why, m->toestand.zaaktype_naam, m->toestand.organisatie);
     m->grond = zaak_clock_ground(m->zaak, &m->toestand, &m->klok);
     m->wet = m->grond ? zaak_dwangsom_wet(m->grond, &m->stand.regeling) : WET_ZONDER_DWANGSOM;
     if (m->blik.wet)

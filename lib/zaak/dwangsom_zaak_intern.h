@@ -7,7 +7,7 @@
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
 
-/* Whether a notice of default counts against this last day (a reading ZAAK_LEZING_TE_VROEG_… decides on one of a day early). */
+/* Whether a notice of default counts against this last day (the reading `te_vroeg` decides on one of a day early). */
 bool zaak_notice_counts(const struct feit *notice, zaak_dag einde, int32_t te_vroeg);
 
 /* Of a case (of this organisation) that was not decided within a term after which the law grants what was asked: the last day for making that known (Awb 4:20b, 4:20c), with its steps. ZAAK_DAG_GEEN in

@@ -138,7 +138,7 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, st
         return require_word(feit->naam, betalingsindicaties, "betalingsindicatie", error);
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        grond = feit->naam ? zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
+        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING ? check_delay(feit, grond, error) : 0;

@@ -18,7 +18,7 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
 {
     uint64_t bit;
     const struct opschortingsgrond *grond =
-        zaak_gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit);
+        gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit);
 
     return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
 }

@@ -151,7 +151,7 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
     uint64_t bit = 0;
-    const struct opschortingsgrond *reason = zaak_gronden_find_opschorting(gronden, naam_of(b), &bit);
+    const struct opschortingsgrond *reason = gronden_find_opschorting(gronden, naam_of(b), &bit);
 
     if (!grond || !(grond->opschorting & bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));

@@ -55,7 +55,7 @@ static const char *find_exclusion(const struct beoordeling *b, const struct zaak
     zaak_dag einde = ZAAK_DAG_GEEN;
 
     if (wet == ZAAK_DWANGSOM_WET_LSP && zaak_publication_end(b->zaak, b->toestand->organisatie, grond, klok, &lezing, &einde, NULL) == 0 && einde != ZAAK_DAG_GEEN &&
-        zaak_notice_counts(b->feit, einde, ZAAK_LEZING_TE_VROEG_GELDIG))
+        zaak_notice_counts(b->feit, einde, ZAAK_LEZING_GELDIG))
         return NULL;
     return zaak_dwangsom_uitsluiting(wet, b->feit->dag);
 }
@@ -82,7 +82,7 @@ static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
         return;
     if (obstacle)
         zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, obstacle);
-    else if (!zaak_notice_counts(b->feit, klok->uiterlijk, ZAAK_LEZING_TE_VROEG_GELDIG))
+    else if (!zaak_notice_counts(b->feit, klok->uiterlijk, ZAAK_LEZING_GELDIG))
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok->uiterlijk);
     else if (klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt < b->feit->dag)
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_NA_BESLUIT, klok->gestopt);

@@ -3,10 +3,10 @@
  * and the unit. Calls go through the public functions; the days are drawn at random over the whole kalender.
  * */
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
 #include <zaak/kalender.h>
+
+#include "meet.h"
 
 enum { DAYS = 1 << 14, ROUNDS = 31, FIRST = -7305 + 400, SPAN = 55152 - 800 };
 
@@ -14,20 +14,6 @@ static zaak_dag days[DAYS], others[DAYS];
 static int32_t numbers[DAYS];
 static int32_t results[DAYS];
 static volatile int64_t sink;
-
-static double now(void)
-{
-    struct timespec time;
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
-}
-
-static uint32_t draw(uint64_t *seed, uint32_t below)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (uint32_t)(*seed >> 33) % below;
-}
 
 static int64_t run_add(const struct zaak_kalender *kalender)
 {
@@ -100,19 +86,6 @@ static const struct path {
     { "datum_format_iso", run_format },
 };
 
-static int compare(const void *left, const void *right)
-{
-    double a = *(const double *)left, b = *(const double *)right;
-
-    return (a > b) - (a < b);
-}
-
-static double median(double *times)
-{
-    qsort(times, ROUNDS, sizeof *times, compare);
-    return times[ROUNDS / 2];
-}
-
 static void measure(const struct path *path, const struct zaak_kalender *kalender)
 {
     double times[ROUNDS];
@@ -123,7 +96,7 @@ static void measure(const struct path *path, const struct zaak_kalender *kalende
         sink += path->run(kalender);
         times[i] = (now() - start) / DAYS;
     }
-    printf("%-26s %10.2f ns\n", path->name, median(times));
+    printf("%-26s %10.2f ns\n", path->name, median(times, ROUNDS));
 }
 
 static void measure_build(struct zaak_context *ctx)
@@ -138,7 +111,7 @@ static void measure_build(struct zaak_context *ctx)
         times[i] = (now() - start) / 1000;
         zaak_kalender_unref(kalender);
     }
-    printf("%-26s %10.2f us\n", "kalender_new", median(times));
+    printf("%-26s %10.2f us\n", "kalender_new", median(times, ROUNDS));
 }
 
 int main(void)

@@ -3,11 +3,11 @@
  * for one fact or one case of a collection that was made in memory: permits with two roles, two statuses and a
  * suspension, received over five years. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <libzaak.h>
+
+#include "meet.h"
 
 enum { ZAKEN = 2000, FACTS = 8, ROUNDS = 15, LINE = 256, DAYS = 1800 };
 
@@ -23,14 +23,6 @@ struct bench {
 };
 
 static volatile int64_t sink;
-
-static double now(void)
-{
-    struct timespec time;
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e9 + (double)time.tv_nsec;
-}
 
 static zaak_dag first_day(int number)
 {
@@ -240,13 +232,6 @@ static const struct path {
     { "set_status_met_regels", run_set_status, ZAKEN, make_fresh },
 };
 
-static int compare(const void *left, const void *right)
-{
-    double a = *(const double *)left, b = *(const double *)right;
-
-    return (a > b) - (a < b);
-}
-
 static void measure(const struct path *path, struct bench *bench)
 {
     double times[ROUNDS];
@@ -260,8 +245,7 @@ static void measure(const struct path *path, struct bench *bench)
         path->run(bench);
         times[i] = (now() - start) / path->count;
     }
-    qsort(times, ROUNDS, sizeof *times, compare);
-    printf("%-28s %10.1f ns\n", path->name, times[ROUNDS / 2]);
+    printf("%-28s %10.1f ns\n", path->name, median(times, ROUNDS));
 }
 
 static void release(struct bench *bench)

@@ -4,7 +4,7 @@ import re
 
 import tap
 
-FOLDERS = {'basis': 0, 'tijd': 1, 'termijn': 2, 'catalogus': 3, 'zaak': 4, 'sturing': 5, 'zgw': 6}
+FOLDERS = {'basis': 0, 'tijd': 1, 'termijn': 2, 'catalogus': 3, 'zaak': 4, 'sturing': 5, 'zgw': 6, 'reeks': 6}
 
 # The floor of each public header <zaak/NAME.h>.
 FLOORS = {
@@ -14,7 +14,7 @@ FLOORS = {
     'velden': 3, 'catalogus': 3, 'profiel': 3,
     'feit': 4, 'zaak': 4, 'archief': 4, 'voorraad': 4, 'dwangsomstand': 4, 'watals': 4,
     'rasci': 5, 'norm': 5,
-    'zgw': 6, 'bericht': 6,
+    'zgw': 6, 'bericht': 6, 'reeks': 6, 'arrow': 6,
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

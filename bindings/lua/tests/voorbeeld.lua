@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The examples of the README and of docs/lua.md do what is written beside them.
+-- The examples of the README, of docs/lua.md and of docs/reeksen.md do what is written beside them.
 local hulp = dofile((os.getenv "ZAAK_BRON" or ".") .. "/bindings/lua/tests/hulp.lua")
 local test, same = hulp.test, hulp.same
 
@@ -26,19 +26,28 @@ test("the first case", function()
     same(table.concat(lines, "\n") .. "\n", hulp.read "examples/eerste_zaak.out")
 end)
 
-test("the guide", function()
+-- Runs all that a page says in Lua; at least so many lines of it are compared.
+local function guide(page, least)
     local program, expected = {}, {}
-    for block in hulp.read("docs/lua.md"):gmatch "\n```lua\n(.-)```" do
+    for block in hulp.read(page):gmatch "\n```lua\n(.-)```" do
         program[#program + 1] = block
         for text in block:gmatch "%-%-> ([^\n]*)" do
             expected[#expected + 1] = text
         end
     end
     local lines = printed(table.concat(program), "gids")
-    assert(#expected > 15)
+    assert(#expected >= least)
     for i = 1, math.max(#lines, #expected) do
         same(lines[i], expected[i], "line " .. i)
     end
+end
+
+test("the guide", function()
+    guide("docs/lua.md", 16)
+end)
+
+test("the page about columns", function()
+    guide("docs/reeksen.md", 2)
 end)
 
 hulp.run()

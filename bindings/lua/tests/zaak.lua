@@ -70,7 +70,7 @@ test("the dwangsom of a case", function()
     assert(z:add_besluit "2025-04-09")
     assert(z:add_feit { soort = "dwangsombesluit", op = "2025-04-20", waarde = "357" })
     assert(z:add_feit { soort = "dwangsombetaling", op = "2025-05-01", waarde = "9999999.99" })
-    d = z:dwangsom { op = "2025-05-01", aanvragers = 3, dag_van_bekendmaking = "telt_niet", twee_weken = "atw", te_vroeg = "geldig" }
+    d = z:dwangsom { op = "2025-05-01", aanvragers = 3, lezing = { dag_van_bekendmaking = "telt_niet", twee_weken = "atw", te_vroeg = "geldig" } }
     same(d.per_aanvrager_cent, 11900)
     same(d.vastgesteld, "2025-04-20")
     same(d.betalen_uiterlijk, "2025-06-02")

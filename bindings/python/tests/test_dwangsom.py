@@ -20,11 +20,11 @@ def test_a_day_and_readings():
     running = zaak.dwangsom('2025-02-28', '2025-03-03', igs_verzonden='2025-03-01', op='2025-04-15')
     assert (running.toestand, running.per_dag_cent, running.voorlopig) == ('loopt', 4500, True)
     assert running.beroep_vanaf == date(2025, 3, 18)
-    assert zaak.dwangsom('2025-02-28', '2025-03-03', besluit='2025-03-18', dag_van_bekendmaking='telt').bedrag_cent == 2300
-    assert zaak.dwangsom('2025-03-31', '2025-04-04', twee_weken='zonder_atw').eerste_dag == date(2025, 4, 19)
+    assert zaak.dwangsom('2025-02-28', '2025-03-03', besluit='2025-03-18', lezing={'dag_van_bekendmaking': 'telt'}).bedrag_cent == 2300
+    assert zaak.dwangsom('2025-03-31', '2025-04-04', lezing={'twee_weken': 'zonder_atw'}).eerste_dag == date(2025, 4, 19)
     early = {'einde': '2025-03-03', 'igs': '2025-03-03', 'te_vroeg_geaccepteerd': True}
     assert zaak.dwangsom(**early).eerste_dag == date(2025, 3, 19)
-    assert zaak.dwangsom(**early, te_vroeg='ongeldig').toestand == 'te_vroeg'
+    assert zaak.dwangsom(**early, lezing={'te_vroeg': 'ongeldig'}).toestand == 'te_vroeg'
     assert zaak.dwangsom('2025-02-28', '2025-03-03', wet='woo').toestand == 'uitgesloten'
     assert zaak.dwangsom('2025-02-28', kalender=zaak.Kalender()).toestand == 'geen_ingebrekestelling'
 
@@ -76,8 +76,8 @@ def test_of_a_case(cat):
     assert z.dwangsom(aanvragers=3).dwangsom.per_aanvrager_cent == 11900
     assert z.dwangsom(wet='woo').dwangsom.toestand == 'uitgesloten'
     assert z.dwangsom(uitzondering='kennelijk').uitzondering == 'kennelijk'
-    assert z.dwangsom(dag_van_bekendmaking='telt').dwangsom.bedrag_cent == 39200
-    assert z.dwangsom(twee_weken='zonder_atw', te_vroeg='ongeldig').dwangsom.bedrag_cent == 35700
+    assert z.dwangsom(lezing={'dag_van_bekendmaking': 'telt'}).dwangsom.bedrag_cent == 39200
+    assert z.dwangsom(lezing={'twee_weken': 'zonder_atw', 'te_vroeg': 'ongeldig'}).dwangsom.bedrag_cent == 35700
 
 
 def test_a_notice_that_was_early(cat):

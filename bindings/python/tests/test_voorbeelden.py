@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The examples of the README and of docs/python.md do what is written beside them."""
+"""The examples of the README and of docs/python.md and docs/reeksen.md do what is written beside them."""
 import contextlib
 import io
 import runpy
+
+import pytest
 
 import gids
 
@@ -14,7 +16,8 @@ def test_first_case(bron):
     assert printed.getvalue() == (bron / 'examples/eerste_zaak.out').read_text(encoding='utf-8')
 
 
-def test_guide(bron, monkeypatch):
+@pytest.mark.parametrize('page, least', [('python', 20), ('reeksen', 5)])
+def test_guide(bron, monkeypatch, page, least):
     monkeypatch.chdir(bron)
-    differences, count = gids.problems((bron / 'docs/python.md').read_text(encoding='utf-8'))
-    assert differences == [] and count > 20
+    differences, count = gids.problems((bron / f'docs/{page}.md').read_text(encoding='utf-8'))
+    assert differences == [] and count >= least

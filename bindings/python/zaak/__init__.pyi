@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Types of the module. A day is a datetime.date or text (jjjj-mm-dd), a moment a datetime.datetime with a time zone or text
 # (ISO 8601 with an offset), a term text (P8W, P3M, P5WD, PT48H). Days come back as datetime.date, moments as datetime.datetime in UTC.
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Literal, NamedTuple, Required, TypedDict, final
+from typing import Literal, NamedTuple, Protocol, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
@@ -27,6 +28,8 @@ _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kenne
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
+_Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
+_Oorzaak = Literal['begin', 'grond', 'termijn', 'feiten', 'lezing', 'kalender', 'norm', 'peildatum']
 
 class _Lezing(TypedDict, total=False):
     """Where the law can be read in two ways; the first word is the default."""
@@ -36,6 +39,9 @@ class _Lezing(TypedDict, total=False):
     opschorting_voor_begin: Literal['telt_niet', 'telt']  # of the decision on an objection
     postweek: Literal['atw', 'zonder_atw']  # of what is sent by post
     van_rechtswege: Literal['dag_erna', 'laatste_dag']  # when a decision by operation of law is given
+    twee_weken: Literal['atw', 'zonder_atw']  # after a notice of default
+    dag_van_bekendmaking: Literal['telt_niet', 'telt']  # as a penalty day
+    te_vroeg: Literal['geldig', 'ongeldig']  # a notice of default one day early that was accepted
 
 # Facts of the clock, with the names of docs/formaten.md. None is the same as an absent member.
 class _Opschorting(TypedDict, total=False):
@@ -79,6 +85,27 @@ class _Verzoek(TypedDict):
     op: _Dag
 
 _Klokfeit = _Opschorting | _Hervatting | _Verlenging | _Besluit | _Gebeurtenis | _GeenGebeurtenis | _Verzoek
+
+class _Klokvraag(TypedDict, total=False):
+    """A question to the clock: the arguments of klok()."""
+    grond: Required[str | Grond | None]
+    begin: _Dag | None
+    feiten: Iterable[_Klokfeit] | None
+    op: _Dag | None
+    termijn: str | None
+    norm: str | None
+    norm_regime: _Regime
+    norm_schort_op: bool
+    begin_onbekend: bool
+    lezing: _Lezing | None
+    kalender: Kalender | None
+    gronden: Gronden | None
+
+class _Arrow(Protocol):
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+
+# A column: a Reeks, a buffer of int32 (array.array('i'), a NumPy array of int32, a memoryview), a column of Arrow, or a list. A single value is one for all rows.
+_Kolom = Reeks | bytearray | memoryview | array[int] | Sequence[_Dag | int | None] | _Arrow
 
 versie: str
 data_versie: str
@@ -188,6 +215,16 @@ class Archief(NamedTuple):
     archiefstatus: str | None  # what the variant sets it to
     motivering: Motivering
 
+class Herkomst(NamedTuple):
+    """With what an answer was made: together with the facts it determines the answer."""
+    versie: str  # of the library
+    gegevens: str  # of the data inside it
+    profiel: str | None  # identificatie of the zaaktype whose procesprofiel was used
+    organisatie: str | None  # whose profile that is
+    eigen_kalender: bool  # not the library's own
+    eigen_gronden: bool
+    lezing: _Lezing  # every reading
+
 class Stap(NamedTuple):
     regel: str
     grond: str | None
@@ -241,7 +278,7 @@ class Profiel(NamedTuple):
 
 class Klok(NamedTuple):
     uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
-    toestand: Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
+    toestand: _Kloktoestand
     dagen_over: int  # to uiterlijk; negative when late
     grond: str | None
     artikel: str | None
@@ -272,6 +309,21 @@ class Rechtswege(NamedTuple):
     in_werking: date | None
     bekendmaken_uiterlijk: date | None
     intrekken_uiterlijk: date | None  # once it was made known
+    voorlopig: bool
+    motivering: Motivering
+
+class Projectie(NamedTuple):
+    """What would be different: the old day, the new day and the cause."""
+    was: date | None  # the last day by law before
+    wordt: date | None  # and after
+    dagen: int  # from was to wordt; negative when earlier
+    oorzaken: tuple[_Oorzaak, ...]  # what moves the last day by law
+    verschillen: tuple[_Oorzaak, ...]  # what differs between the questions
+    was_toestand: _Kloktoestand
+    wordt_toestand: _Kloktoestand
+    was_gepland: date | None  # the last day by the servicenorm
+    wordt_gepland: date | None
+    dagen_norm: int
     voorlopig: bool
     motivering: Motivering
 
@@ -360,6 +412,8 @@ class Normmeting(NamedTuple):
 @final
 class Motivering:
     """A sequence of steps; str() gives the sentences."""
+    @property
+    def herkomst(self) -> Herkomst: ...
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> Stap: ...
 
@@ -409,6 +463,29 @@ class Kantoor:
     def kanalen(self) -> tuple[str, ...]: ...
     def __getitem__(self, kanaal: str, /) -> Openingstijd: ...
     def measure(self, kanaal: str, termijn: str, van: _Tijdstip, *, tot: _Tijdstip | None = None, nu: _Tijdstip | None = None) -> Normmeting: ...
+
+@final
+class Reeks:
+    """A column: days, numbers or keys, in the layout of Arrow. It borrows the buffer that it is made of, and its own values can be read as a buffer."""
+    soort: Literal['dag', 'int32', 'int64', 'tijdstip', 'bit']
+    mislukt: int  # rows that have no answer because they failed
+    fouten: bytes | None  # codes by row (docs/fouten.md), when a row failed
+    gekozen: int | None  # of a selection: how many rows are chosen
+    voorlopig: Reeks | None  # of the ends of terms: those that a new decree may still move
+    def __new__(cls, waarden: _Kolom, *, soort: Literal['dag', 'int32'] = 'dag') -> Reeks: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
+    def add_werkdagen(self, aantal: int | _Kolom, *, kalender: Kalender | None = None) -> Reeks: ...
+    def count_werkdagen(self, tot: _Dag | _Kolom, *, kalender: Kalender | None = None) -> Reeks: ...
+    def roll(self, *, gelijkgesteld: bool = True, kalender: Kalender | None = None) -> Reeks: ...
+    # termijn: text (P8W), or numbers with their units (4 dag, 5 werkdag, 6 week, 7 maand, 8 jaar); regime: a word, or 0 atw, 1 eu, 2 geen by row
+    def termijn(self, termijn: str | int | _Kolom, eenheid: int | _Kolom | None = None, *, regime: _Regime | _Kolom = 'atw',
+                kalender: Kalender | None = None) -> Reeks: ...
+    def dagen_over(self, peildatum: _Dag | _Kolom, /) -> Reeks: ...
+    def te_laat(self, peildatum: _Dag, /) -> Reeks: ...
+    def binnen(self, peildatum: _Dag, dagen: int) -> Reeks: ...
+    def groepen(self, sleutel2: _Kolom | None = None, *, selectie: _Kolom | None = None) -> tuple[Reeks, ...]: ...  # key, second key, count
+    def lijst(self) -> list[date | datetime | int | bool | None]: ...
 
 @final
 class Gronden:
@@ -514,8 +591,11 @@ class Zaak:
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
-        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen', twee_weken: Literal['atw', 'zonder_atw'] = 'atw',
-        dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet', te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig') -> Dwangsomstand: ...
+        aanvragers: int | None = None, uitzondering: _Uitzondering = 'geen') -> Dwangsomstand: ...
+    def watals(
+        self, erbij: Iterable[Mapping[str, str | bool | date | datetime | None]] | None = (), weg: Iterable[str] | None = (), *, grond: str | None = None,
+        lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None, peildatum: _Dag | None = None,
+        op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Projectie: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -567,9 +647,7 @@ def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _T
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
-    twee_weken: Literal['atw', 'zonder_atw'] = 'atw', dag_van_bekendmaking: Literal['telt_niet', 'telt'] = 'telt_niet',
-    te_vroeg: Literal['geldig', 'ongeldig'] = 'geldig', kalender: Kalender | None = None, regeling: _Regeling = 'beslissen',
-    uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
+    lezing: _Lezing | None = None, kalender: Kalender | None = None, regeling: _Regeling = 'beslissen', uitzondering: _Uitzondering = 'geen') -> Dwangsom: ...
 def klok(
     grond: str | Grond | None, begin: _Dag | None = None, feiten: Iterable[_Klokfeit] | None = (), *, op: _Dag | None = None,
     termijn: str | None = None, norm: str | None = None, norm_regime: _Regime = 'geen', norm_schort_op: bool = False,
@@ -584,6 +662,7 @@ def van_rechtswege(
     grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
+def projectie(was: _Klokvraag, wordt: _Klokvraag) -> Projectie: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
 def add_duur(dag: _Dag, duur: str) -> date: ...

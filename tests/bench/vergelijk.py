@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Measures libzaak beside its peers and writes the page of the figures: vergelijk.py BUILD [--schrijf PAGE] [--rondes N].
+
+Each program holds the same columns and waits for the name of a path; they take turns, round after round, so that a busy machine slows all of them down alike. A ratio is taken
+inside each round; what is printed is the median of the rounds, with the lowest and the highest. A first round is not counted: in it the answers are compared.
+"""
+import argparse
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# Sections of the page. A row: what is measured, our path, the program and path that it is held against, how, and the goal.
+#   keer     the peer takes so many times as long: at least
+#   deel     ours takes so many times as long as what the machine itself allows: at most
+#   meer     ours takes so many nanoseconds a row more than another path of ours: at most
+#   hoogstens  ours takes at most so much
+SECTIONS = [
+    ('Columns of ten million days', 'ns per row', [
+        ('Atw roll of start + 8 weeks, 135 years', 'termijn_ver', 'numpy', 'termijn_ver', 'keer', 40),
+        ('', 'termijn_ver', 'libzaak', 'kopieren', 'deel', 5),
+        ('Atw roll of start + 8 weeks, 1,000 days', 'termijn_nabij', 'numpy', 'termijn_nabij', 'keer', None),
+        ('add 30 working days, 135 years', 'add_ver', 'numpy', 'add_ver', 'keer', 65),
+        ('', 'add_ver', 'libzaak', 'kopieren', 'deel', None),
+        ('add 30 working days, 1,000 days', 'add_nabij', 'numpy', 'add_nabij', 'keer', 80),
+        ('count working days, 135 years', 'count_ver', 'numpy', 'count_ver', 'keer', 45),
+        ('12 terms and 3 regimes by row, 135 years', 'termijn_per_rij_ver', 'libzaak', 'termijn_ver', 'meer', 2),
+        ('12 terms and 3 regimes by row, 1,000 days', 'termijn_per_rij_nabij', 'libzaak', 'termijn_nabij', 'meer', 2),
+        ('days left', 'dagen_over', 'libzaak', 'kopieren', 'deel', None),
+    ]),
+    ('What lapses within 14 days, of ten million cases', 'ns per row', [
+        ('count', 'binnen_14', 'libzaak', 'lezen', 'deel', 1.5),
+        ('', 'binnen_14', 'numpy', 'binnen_14', 'keer', None),
+        ('select, as a bitmap', 'selectie_14', 'libzaak', 'lezen', 'deel', None),
+        ('select and count by zaaktype and behandelaar', 'groepen_14', 'libzaak', 'lezen', 'deel', 6),
+        ('', 'groepen_14', 'sqlite', 'groepen_14', 'keer', 10),
+        ('', 'groepen_14', 'numpy', 'groepen_14', 'keer', None),
+    ]),
+    ('One call at a time', 'ns per call', [
+        ('Atw roll', 'een_roll', 'quantlib', 'een_roll', 'keer', 100),
+        ('add 30 working days', 'een_add', 'quantlib', 'een_add', 'keer', 1500),
+    ]),
+    ('To begin with', 'ns', [
+        ('compile the kalender of 1950-2100', 'kalender', None, None, 'hoogstens', 1e6),
+        ('a context with kalender and legal grounds', 'context', None, None, 'hoogstens', 2e6),
+        ('its size, in bytes', 'context_bytes', None, None, 'hoogstens', 2e6),
+    ]),
+]
+
+
+class Program:
+    """A program that answers paths on its output, one line each."""
+
+    def __init__(self, command, folder):
+        self.process = subprocess.Popen([*command, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        if self.process.stdout.readline().strip() != 'klaar':
+            raise OSError(f'{command[0]} did not start')
+
+    def run(self, path):
+        """Time and checksum."""
+        self.process.stdin.write(path + '\n')
+        self.process.stdin.flush()
+        time, checksum = self.process.stdout.readline().split()
+        return float(time), int(checksum)
+
+    def stop(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def numpy_command(_build):
+    found = subprocess.run([sys.executable, '-c', 'import numpy; print(numpy.__version__)'], capture_output=True, text=True, check=False)
+    if found.returncode:
+        return None, 'NumPy is not there'
+    return [sys.executable, str(HERE / 'peer_numpy.py')], f'NumPy {found.stdout.strip()}'
+
+
+def sqlite_command(_build):
+    try:
+        import sqlite3
+    except ImportError:
+        return None, 'SQLite is not there'
+    return [sys.executable, str(HERE / 'peer_sqlite.py')], f'SQLite {sqlite3.sqlite_version}'
+
+
+def quantlib_command(build):
+    program = build / 'peer_quantlib'
+    if not shutil.which('g++'):
+        return None, 'QuantLib is not there (no g++)'
+    found = subprocess.run(['g++', '-O2', '-o', str(program), str(HERE / 'peer_quantlib.cpp'), '-lQuantLib'], capture_output=True, text=True, check=False)
+    if found.returncode:
+        return None, 'QuantLib is not there'
+    version = subprocess.run(['g++', '-E', '-dM', '-include', 'ql/version.hpp', '-x', 'c++', '/dev/null'], capture_output=True, text=True, check=False)
+    numbers = [line.split('"')[1] for line in version.stdout.splitlines() if line.startswith('#define QL_VERSION "')]
+    return [str(program)], ' '.join(['QuantLib', *numbers])
+
+
+PEERS = {'numpy': numpy_command, 'sqlite': sqlite_command, 'quantlib': quantlib_command}
+NAMES = {'numpy': 'NumPy', 'sqlite': 'SQLite', 'quantlib': 'QuantLib'}
+
+
+def pairs(programs):
+    """What is run, in an order in which the two sides of a ratio stand beside each other."""
+    found = []
+    for _, _, rows in SECTIONS:
+        for _, ours, program, path, _, _ in rows:
+            for pair in (('libzaak', ours), (program, path)):
+                if pair[0] in programs and pair not in found:
+                    found.append(pair)
+    return found
+
+
+def check(results):
+    """All programs must find the same answers."""
+    sums = {}
+    for (program, path), (_, checksum) in results.items():
+        if sums.setdefault(path, checksum) != checksum:
+            sys.exit(f'{path}: {program} finds other answers')
+
+
+def measure(programs, rounds):
+    times = {pair: [] for pair in pairs(programs)}
+    check({pair: programs[pair[0]].run(pair[1]) for pair in times})
+    for number in range(rounds):
+        for pair, found in times.items():
+            found.append(programs[pair[0]].run(pair[1])[0])
+        print(f'\rround {number + 1} of {rounds}', end='', file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return times
+
+
+def figure(value):
+    return f'{value:,.0f}' if value >= 1000 else f'{value:.0f}' if value >= 100 else f'{value:.1f}' if value >= 10 else f'{value:.2f}'
+
+
+def spread(values, unit):
+    return f'{figure(statistics.median(values))}{unit} [{figure(min(values))} – {figure(max(values))}]'
+
+
+def judge(value, goal, least):
+    if goal is None:
+        return '–'
+    return f'{"at least" if least else "at most"} {figure(goal)}: {"yes" if (value >= goal if least else value <= goal) else "**no**"}'
+
+
+def compare(ours, other, kind, goal):
+    """The cells of the ratio and of the goal."""
+    if kind == 'hoogstens':
+        value = statistics.median(ours)
+        return figure(value), judge(value, goal, False)
+    if kind == 'keer':
+        ratios = [b / a for a, b in zip(ours, other)]
+        return spread(ratios, ' × as fast'), judge(statistics.median(ratios), goal, True)
+    if kind == 'deel':
+        ratios = [a / b for a, b in zip(ours, other)]
+        return spread(ratios, ' × as long'), judge(statistics.median(ratios), goal, False)
+    more = [a - b for a, b in zip(ours, other)]
+    return spread(more, ' ns more'), judge(statistics.median(more), goal, False)
+
+
+LIMITS = {'kopieren': 'copy the column (memcpy)', 'lezen': 'read the column', 'termijn_ver': 'one term for all', 'termijn_nabij': 'one term for all'}
+
+
+def table(times, rows):
+    for what, ours, program, path, kind, goal in rows:
+        mine = times[('libzaak', ours)]
+        if kind != 'hoogstens' and (program, path) not in times:
+            yield f'| {what} | {figure(statistics.median(mine))} | {NAMES[program]} is not there | | | |'
+            continue
+        other = times.get((program, path))
+        against = '' if not other else LIMITS[path] if program == 'libzaak' else NAMES[program]
+        theirs = figure(statistics.median(other)) if other else ''
+        ratio, reached = compare(mine, other, kind, goal)
+        yield f'| {what} | {figure(statistics.median(mine))} | {against} | {theirs} | {ratio} | {reached} |'
+
+
+def machine():
+    model = [line.split(':')[1].strip() for line in open('/proc/cpuinfo', encoding='utf-8') if line.startswith('model name')]
+    compiler = subprocess.run(['cc', '--version'], capture_output=True, text=True, check=False).stdout.splitlines()
+    return [f'{len(model)} × {model[0] if model else platform.machine()}', compiler[0] if compiler else 'cc', f'Python {platform.python_version()}']
+
+
+def scalar_benches(build):
+    """The figures of the programs that print their own medians."""
+    for name in ('bench_kalender', 'bench_zaak'):
+        found = subprocess.run([str(build / 'tests/bench' / name)], capture_output=True, text=True, check=True)
+        yield from (line.split() for line in found.stdout.splitlines())
+
+
+def page(times, versions, rounds, build):
+    yield '# Benchmarks'
+    yield ''
+    yield f'This page is made by `sh tests/bench/run`. {rounds} rounds in which the programs take turns; a ratio is taken inside each round. A figure is the median, with the'
+    yield 'lowest and the highest in brackets. The columns are random days with the holidays of 1950-2100 as the kalender of libzaak has them; that all programs find the same'
+    yield 'answers is checked first. The library is built as a distribution does it: `-O2`, for any machine of its kind, one thread.'
+    yield ''
+    yield f'- machine: {"; ".join(machine())}'
+    yield f'- peers: {"; ".join(versions)}'
+    yield ''
+    yield 'NumPy, QuantLib and SQLite are general: they step from day to day, or walk through an index. With the same tables of working days NumPy would need three to four times as long as'
+    yield 'libzaak, not a hundred times.'
+    for title, unit, rows in SECTIONS:
+        yield ''
+        yield f'## {title}'
+        yield ''
+        yield f'| what | libzaak ({unit}) | against | its figure | ratio | goal |'
+        yield '|---|---|---|---|---|---|'
+        yield from table(times, rows)
+    yield ''
+    yield '## One call or one case at a time'
+    yield ''
+    yield '| path | median | |'
+    yield '|---|---|---|'
+    yield from (f'| {name} | {value} | {unit} |' for name, value, unit in scalar_benches(build))
+    yield ''
+    yield 'The paths are those of `tests/bench/bench_kalender.c` and `bench_zaak.c`.'
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument('build', type=pathlib.Path)
+    parser.add_argument('--schrijf', type=pathlib.Path)
+    parser.add_argument('--rondes', type=int, default=7)
+    given = parser.parse_args()
+    commands = {name: find(given.build) for name, find in PEERS.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        programs = {'libzaak': Program([str(given.build / 'tests/bench/bench_reeks')], folder)}
+        programs.update({name: Program(command, folder) for name, (command, _) in commands.items() if command})
+        times = measure(programs, given.rondes)
+        for program in programs.values():
+            program.stop()
+    text = '\n'.join(page(times, [version for _, version in commands.values()], given.rondes, given.build)) + '\n'
+    if given.schrijf:
+        given.schrijf.write_text(text, encoding='utf-8')
+    print(text)
+
+
+main()
