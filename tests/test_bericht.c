@@ -11,6 +11,8 @@
 #include "zaak_helper.h"
 
 #include "context_helper.h"
+#include "zaak/feit_intern.h"
+#include "zgw/mutatie_intern.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 #define API "https://zaken.example.nl/zaken/api/v1"
@@ -47,7 +49,21 @@ static const char *const feiten[] = {
     "\"feit\":\"herroeping\",\"op\":\"2025-07-07\",\"herroept\":\"f5\"",
     "\"feit\":\"herroeping\",\"op\":\"2025-07-07\",\"herroept\":\"f6\"",
     "\"feit\":\"herroeping\",\"op\":\"2025-07-07\",\"herroept\":\"weg\"",   /* nothing */
-    "\"feit\":\"herroeping\",\"op\":\"2025-07-07\",\"herroept\":\"f1\"",    /* the opening */
+    "\"feit\":\"herroeping\",\"op\":\"2025-07-07\",\"herroept\":\"f1\",\"reden\":\"Verkeerde dag\"",    /* the opening */
+    "\"feit\":\"zaakobject\",\"op\":\"2025-07-08\",\"objecttype\":\"pand\",\"object\":\"{\\\"identificatie\\\":\\\"0123\\\"}\"",
+    "\"feit\":\"informatieobject\",\"op\":\"2025-07-08\",\"informatieobject\":\"https://d.nl/1\",\"titel\":\"Tekening\"",
+    "\"feit\":\"informatieobject_stand\",\"op\":\"2025-07-08\",\"informatieobject\":\"https://d.nl/1\",\"stand\":\"definitief\"",
+    "\"feit\":\"klantcontact\",\"op\":\"2025-07-08\",\"kanaal\":\"balie\",\"onderwerp\":\"Vraag\"",
+    "\"feit\":\"kenmerk\",\"op\":\"2025-07-08\",\"kenmerk\":\"K1\",\"bron\":\"oud\"",
+    "\"feit\":\"relevante_zaak\",\"op\":\"2025-07-08\",\"relevante_zaak\":\"Z-7\",\"aard_relatie\":\"vervolg\"",
+    "\"feit\":\"product\",\"op\":\"2025-07-08\",\"product_of_dienst\":\"https://p.nl/1\"",
+    "\"feit\":\"archiefstatus\",\"op\":\"2025-07-08\",\"archiefstatus\":\"nog_te_archiveren\"",
+    "\"feit\":\"besluit\",\"op\":\"2025-07-09\",\"besluit\":\"B1\",\"ingangsdatum\":\"2025-07-10\"",
+    "\"feit\":\"besluit\",\"op\":\"2025-07-10\",\"besluit\":\"B1\",\"ingangsdatum\":\"2025-07-11\",\"vervaldatum\":\"2026-07-11\"",
+    "\"feit\":\"herroeping\",\"op\":\"2025-07-11\",\"herroept\":\"f30\"",
+    "\"feit\":\"herroeping\",\"op\":\"2025-07-11\",\"herroept\":\"f31\"",
+    "\"feit\":\"herroeping\",\"op\":\"2025-07-11\",\"herroept\":\"f33\"",
+    "\"feit\":\"open\",\"op\":\"2025-03-04\",\"zaaktype\":\"omgevingsvergunning-regulier\",\"organisatie\":\"123456782\"",
 };
 
 static const struct {
@@ -82,6 +98,20 @@ static const struct {
     { "zaak", "update", "", "zaak-gemuteerd" },
     { "zaak", "update", "", "zaak-gemuteerd" },
     { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaakobject", "create", API "/zaakobjecten/f30", "zaak-gemuteerd" },
+    { "zaakinformatieobject", "create", API "/zaakinformatieobjecten/f31", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "klantcontact", "create", API "/klantcontacten/f33", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaakbesluit", "create", URL "/besluiten/f38", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaakobject", "destroy", API "/zaakobjecten/f30", "zaak-gemuteerd" },
+    { "zaakinformatieobject", "destroy", API "/zaakinformatieobjecten/f31", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
+    { "zaak", "update", "", "zaak-gemuteerd" },
 };
 
 #define KENMERKEN \
@@ -106,7 +136,7 @@ static int teardown(void **state)
 /* The case with the first `count` facts. */
 static struct zaak *make_case(size_t count)
 {
-    static char text[16384];
+    static char text[32768];
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak *zaak = NULL;
     size_t at = 0;
@@ -201,6 +231,32 @@ static void each_kind_of_fact_has_its_cloudevent(void **state)
     zaak_unref(zaak);
 }
 
+static void the_register_knows_every_kind_of_fact(void **state)
+{
+    (void)state;
+    for (int32_t soort = 1; zaak_feit_vorm(soort); soort++) {
+        assert_non_null(zaak_berichtrij_find(soort, GEVAL_NIEUW));
+        assert_int_equal(zaak_berichtrij_find(soort, GEVAL_WEG)->geval, soort == ZAAK_FEIT_HERROEPING ? GEVAL_NIEUW : GEVAL_WEG);
+    }
+}
+
+static void a_case_has_a_confidentiality_of_its_own(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(1);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_VERTROUWELIJKHEID;
+    feit.op = zaak_datum(2025, 9, 1);
+    feit.id = "v";
+    feit.naam = "geheim";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_non_null(strstr(write_bericht(zaak, "v", ZAAK_BERICHT_NOTIFICATIE, &bron), "\"actie\":\"update\""));
+    assert_non_null(strstr(write_bericht(zaak, "v", ZAAK_BERICHT_NOTIFICATIE, &bron), "\"vertrouwelijkheidaanduiding\":\"geheim\""));
+    zaak_unref(zaak);
+}
+
 /* What is recorded afterwards changes no message but its kenmerken. */
 static void a_message_is_the_same_whenever_it_is_asked(void **state)
 {
@@ -222,7 +278,7 @@ static void a_message_is_the_same_whenever_it_is_asked(void **state)
 
 static const char *write_audittrail(const struct zaak *zaak, const char *feit, const struct zaak_berichtbron *bron)
 {
-    static char text[65536];
+    static char text[262144];
     struct zaak_error error = ZAAK_ERROR_INIT;
     int length = zaak_write_audittrail(zaak, feit, bron, text, sizeof text, &error);
 
@@ -267,7 +323,8 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
     (void)state;
     snprintf(expected, sizeof expected,
              "\"toelichting\":\"De zaak is geopend.\",\"resourceWeergave\":\"Z-1\",\"aanmaakdatum\":\"2025-08-01T00:00:00Z\",\"wijzigingen\":{\"oud\":null,\"nieuw\":"
-             "{\"url\":\"" URL "\",\"identificatie\":\"Z-1\",\"bronorganisatie\":\"123456782\",\"omschrijving\":\"Dakkapel\",\"zaaktype\":\"%s\",\"startdatum\":\"2025-03-03\"}}}",
+             "{\"url\":\"" URL "\",\"identificatie\":\"Z-1\",\"bronorganisatie\":\"123456782\",\"omschrijving\":\"Dakkapel\",\"zaaktype\":\"%s\",\"startdatum\":\"2025-03-03\","
+             "\"vertrouwelijkheidaanduiding\":\"zaakvertrouwelijk\"}}}",
              zaak_object_get_text(zaaktype(), ZAAK_VELD_URL));
     assert_non_null(strstr(write_audittrail(zaak, "f1", &bron), expected));
     snprintf(expected, sizeof expected,
@@ -281,13 +338,30 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
              "\"nieuw\":{\"url\":\"" API "/statussen/f3\",\"zaak\":\"" URL "\",\"statustype\":\"%s\",\"datumStatusGezet\":\"2025-03-03T23:00:00Z\",\"statustoelichting\":\"Via de balie\"}",
              url_of(ZAAK_SOORT_STATUSTYPE, "Ontvangen"));
     assert_non_null(strstr(write_audittrail(zaak, "f3", &bron), expected));
-    assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"startdatum\":\"2025-03-03\"},\"nieuw\":"));
-    assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"startdatum\":\"2025-03-03\",\"opschorting\":{\"indicatie\":true,\"reden\":\"aanvulling\"}}}}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"vertrouwelijkheidaanduiding\":\"zaakvertrouwelijk\"},\"nieuw\":"));
+    assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"vertrouwelijkheidaanduiding\":\"zaakvertrouwelijk\",\"opschorting\":{\"indicatie\":true,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f8", &bron), "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"opschorting\":{\"indicatie\":false,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f10", &bron), "\"betalingsindicatie\":\"geheel\",\"laatsteBetaaldatum\":\"2025-04-02\",\"hoofdzaak\":\"Z-0\""));
     assert_non_null(strstr(write_audittrail(zaak, "f13", &bron), "\"oud\":null,\"nieuw\":{\"url\":\"" URL "/besluiten/f13\",\"zaak\":\"" URL "\",\"datum\":\"2025-07-02\"}"));
     assert_non_null(strstr(write_audittrail(zaak, "f19", &bron), "\"einddatum\":\"2025-07-06\""));
     assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"nieuw\":null"));
+    assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"toelichting\":\"Verkeerde dag\""));
+    zaak_unref(zaak);
+}
+
+static void the_audit_trail_knows_what_belongs_to_the_case(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(LENGTH(feiten));
+
+    (void)state;
+    assert_non_null(strstr(write_audittrail(zaak, "f30", &bron), "\"objectType\":\"pand\",\"objectIdentificatie\":{\"identificatie\":\"0123\"}}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f31", &bron), "\"informatieobject\":\"https://d.nl/1\",\"titel\":\"Tekening\",\"registratiedatum\":"));
+    assert_non_null(strstr(write_audittrail(zaak, "f33", &bron), "\"datumtijd\":\"2025-07-07T22:00:00Z\",\"kanaal\":\"balie\",\"onderwerp\":\"Vraag\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f38", &bron), "\"identificatie\":\"B1\",\"datum\":\"2025-07-09\",\"ingangsdatum\":\"2025-07-10\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f43", &bron),
+                           "\"archiefstatus\":\"nog_te_archiveren\",\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"kenmerken\":[{\"kenmerk\":\"K1\",\"bron\":\"oud\"}],"
+                           "\"relevanteAndereZaken\":[{\"url\":\"Z-7\",\"aardRelatie\":\"vervolg\"}],\"productenOfDiensten\":[\"https://p.nl/1\"]}}}"));
     zaak_unref(zaak);
 }
 
@@ -295,7 +369,7 @@ static void the_whole_trail_is_its_records_one_by_one(void **state)
 {
     struct zaak_berichtbron bron = make_bron();
     struct zaak *zaak = make_case(LENGTH(feiten));
-    static char all[65536], one[65536];
+    static char all[262144], one[262144];
     size_t at = 0;
 
     (void)state;
@@ -539,7 +613,7 @@ static void every_message_passes_the_validator(void **state)
     (void)state;
     for (int round = 0; round < 300; round++) {
         struct zaak *zaak = NULL;
-        static char text[16384];
+        static char text[32768];
         size_t at = 0, count = 1 + (size_t)round % 12;
         char id[64], found[2048];
 
@@ -567,9 +641,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_kind_of_fact_has_its_notificatie),
         cmocka_unit_test(each_kind_of_fact_has_its_cloudevent),
+        cmocka_unit_test(the_register_knows_every_kind_of_fact),
+        cmocka_unit_test(a_case_has_a_confidentiality_of_its_own),
         cmocka_unit_test(a_message_is_the_same_whenever_it_is_asked),
         cmocka_unit_test(the_audit_trail_says_who_what_when_and_what_changed),
         cmocka_unit_test(the_audit_trail_has_null_where_there_was_or_is_nothing),
+        cmocka_unit_test(the_audit_trail_knows_what_belongs_to_the_case),
         cmocka_unit_test(the_whole_trail_is_its_records_one_by_one),
         cmocka_unit_test(an_id_that_is_a_uuid_is_that_of_the_record),
         cmocka_unit_test(the_host_says_what_only_it_knows),

@@ -23,6 +23,9 @@ static const char lines[] =
     "{\"zaak\":\"Z\",\"id\":\"b\",\"feit\":\"rol\",\"op\":\"2025-03-03\",\"roltype\":\"Behandelaar\",\"betrokkene\":\"x\",\"actor\":\"y\"}\n"
     "{\"zaak\":\"Z\",\"id\":\"c\",\"feit\":\"opschorting\",\"op\":\"2025-03-11\",\"grond\":\"aanvulling\",\"tot\":\"2025-03-25\"}\n"
     "{\"zaak\":\"Z\",\"id\":\"d\",\"feit\":\"verlenging\",\"op\":\"2025-03-26\",\"termijn\":\"P6W\"}\n"
+    "{\"zaak\":\"Z\",\"id\":\"k\",\"feit\":\"kenmerk\",\"op\":\"2025-03-26\",\"kenmerk\":\"K\",\"bron\":\"B\"}\n"
+    "{\"zaak\":\"Z\",\"id\":\"p\",\"feit\":\"product\",\"op\":\"2025-03-26\",\"product_of_dienst\":\"https://p.nl/1\"}\n"
+    "{\"zaak\":\"Z\",\"id\":\"o\",\"feit\":\"zaakobject\",\"op\":\"2025-03-26\",\"objecttype\":\"pand\",\"object\":\"{}\"}\n"
     "{\"zaak\":\"Z\",\"id\":\"e\",\"feit\":\"herroeping\",\"op\":\"2025-03-27\",\"herroept\":\"b\"}\n";
 
 static const struct zaak_berichtbron bron = {

@@ -57,6 +57,8 @@ static int toestand(lua_State *L)
     field_text(L, "archiefnominatie", t.archiefnominatie);
     field_text(L, "hoofdzaak", t.hoofdzaak);
     field_text(L, "betalingsindicatie", t.betalingsindicatie);
+    field_text(L, "vertrouwelijkheidaanduiding", t.vertrouwelijkheidaanduiding);
+    field_text(L, "archiefstatus", t.archiefstatus);
     field_dag(L, "laatste_betaaldatum", t.laatste_betaaldatum);
     return 1;
 }

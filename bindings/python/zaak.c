@@ -111,6 +111,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_tijdstip(staat, value, naam, &feit->vastgelegd);
     case GEGEVEN_TE_VROEG_GEACCEPTEERD:
         return to_bool(value, naam, &feit->te_vroeg_geaccepteerd);
+    case GEGEVEN_VANAF:
+        return to_dag(staat, value, naam, &feit->vanaf);
     default:
         return to_bits(value, naam, woorden_recht, &feit->rechten);
     }
@@ -206,18 +208,25 @@ static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t cou
     Py_RETURN_NONE;
 }
 
-static PyObject *check(PyObject *self, PyObject *unused)
+static PyObject *check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
+    static const char *const names_[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 1, 0, 2, names_ };
     struct staat *staat = staat_of(self);
-    struct zaak_bevindingen *list = zaak_bevindingen_new(staat->ctx);
-    PyObject *rows;
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    PyObject *values[2], *rows;
     int result;
 
-    (void)unused;
+    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], "profiel", &toets.profiel) ||
+        !to_bits(values[1], "rechten", woorden_recht, &toets.rechten))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
     if (!list)
         return PyErr_NoMemory();
-    result = zaak_check(handle_of(self), list);
-    rows = result < 0 ? fout_raise_code(staat, result) : bevindingen_list(staat, list);
+    result = zaak_check_with(handle_of(self), &toets, list, &error);
+    rows = result < 0 ? fout_raise(staat, &error) : bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
     return rows;
 }
@@ -227,7 +236,7 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -269,7 +278,7 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
@@ -293,7 +302,7 @@ static PyMethodDef methods[] = {
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
-    { "check", check, METH_NOARGS, "check($self)\n--\n\nEvery violation in the history of the case." },
+    { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
     { "archief", FAST(zaak_archief_of), FAST_FLAGS,
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "

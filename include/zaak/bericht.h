@@ -34,10 +34,10 @@ struct zaak_berichtbron {
                                                   the fact that made it. Not read where the message is about the case itself */
     const char *source;                      /**< `source` of a CloudEvent: organisation and system, such as `urn:nld:oin:00000001823288444000:systeem:zaaksysteem`; required for one */
     const char *bronorganisatie;             /**< RSIN; NULL: the organisatie of the case */
-    const char *vertrouwelijkheidaanduiding; /**< ZGW word; NULL: that of the zaaktype */
+    const char *vertrouwelijkheidaanduiding; /**< ZGW word; NULL: that of the case, which is its own or that of its zaaktype */
     const char *applicatie;                  /**< `applicatieId` of the audit trail; may be NULL */
     const char *applicatie_weergave;         /**< `applicatieWeergave`; may be NULL */
-    const char *toelichting;                 /**< `toelichting` of the audit trail (X-Audit-Toelichting); NULL: one sentence about the kind of fact */
+    const char *toelichting;                 /**< `toelichting` of the audit trail (X-Audit-Toelichting); NULL: the reason of a withdrawal, else one sentence about the kind of fact */
     uint64_t reserved[4];                    /**< zero */
 };
 

@@ -94,7 +94,7 @@ struct zaak_klok {
     int32_t dagen_over;     /**< calendar days from the day of the question (or of the decision) to `uiterlijk`; negative when late; 0 without a question day */
     int32_t dagen_over_norm; /**< the same to `gepland` */
     int32_t verlengingen;   /**< extensions that count */
-    bool voorlopig;         /**< a suspension still runs, or the end lies after the last decree */
+    bool voorlopig;         /**< a suspension still runs, the end lies after the last decree, or a fact of a case has no day */
     bool reserved_bool[7];  /**< false */
     uint64_t reserved[8];   /**< zero */
 };

@@ -76,7 +76,9 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
         return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een uitstel telt dagen, weken, maanden of jaren.");
     if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
-    events->count++;
+    /* A request without a term changes nothing: it only gets a step. */
+    if (events->explained || g->verloop != VERLOOP_ZONDER_TERMIJN)
+        events->count++;
     return 0;
 }
 

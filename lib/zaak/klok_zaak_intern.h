@@ -2,6 +2,7 @@
 #ifndef ZAAK_KLOK_ZAAK_INTERN_H
 #define ZAAK_KLOK_ZAAK_INTERN_H
 
+#include "klok_onbekend_intern.h"
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
 
@@ -32,6 +33,7 @@ struct klokfeiten {
     struct zaak_context *ctx;
     struct zaak_klokfeit *rows;     /* the inline room, or a block of its own */
     size_t count;
+    struct klok_onbekend onbekend;  /* what of them has no day */
     struct zaak_klokfeit room[KLOKFEITEN_INLINE];
 };
 

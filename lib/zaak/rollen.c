@@ -79,6 +79,21 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
     return false;
 }
 
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u))) {
+        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? roltype_of(u.zaak, zaaktype, feit) : NULL;
+
+        if (roltype && zaak_object_generiek(roltype) == generiek && is_filled(&u, last_day(&u, zaaktype, feit)))
+            return true;
+    }
+    return false;
+}
+
 int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_rol *rows, size_t max)
 {
     struct zaak_toestand toestand;

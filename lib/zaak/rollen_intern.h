@@ -11,6 +11,9 @@ bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, 
 /* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
 
+/* Does another betrokkene than that of `rol` have a role with this omschrijvingGeneriek (GENERIEK_…) on the day of the view? */
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol);
+
 /* How many different people have a role of the kind initiator or mede_initiator on the day of the view; without a day those whose role never ends. 0 or more, or -ZAAK_E_GEHEUGEN. */
 int zaak_count_aanvragers(const struct uitzicht *seen, const struct zaak_object *zaaktype);
 

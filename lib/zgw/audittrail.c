@@ -78,6 +78,14 @@ static bool add_who(json_node *record, const struct zaak *zaak, const struct mut
            add_optional(record, "gebruikersId", m->feit->actor ? zaak_text(zaak, m->feit->actor) : NULL);
 }
 
+/* What the host gives, else why a fact was withdrawn, else what kind of fact it is. */
+static const char *toelichting_of(const struct zaak *zaak, const struct mutatie *m, const struct zaak_berichtbron *bron)
+{
+    const char *reason = m->feit->soort == ZAAK_FEIT_HERROEPING && m->feit->waarde ? zaak_text(zaak, m->feit->waarde) : m->rij->toelichting;
+
+    return bron->toelichting ? bron->toelichting : reason;
+}
+
 static bool add_what(json_node *record, const struct zaak *zaak, const struct mutatie *m, const struct adres *adres, const char *url, const char *toelichting)
 {
     char moment[40];
@@ -85,7 +93,7 @@ static bool add_what(json_node *record, const struct zaak *zaak, const struct mu
     return zaak_json_add_text(record, "actie", acties[m->rij->actie].woord) && zaak_json_add_text(record, "actieWeergave", acties[m->rij->actie].weergave) &&
            zaak_json_add_int(record, "resultaat", acties[m->rij->actie].http) && zaak_json_add_text(record, "hoofdObject", adres->zaak_url) &&
            zaak_json_add_text(record, "resource", m->rij->resource) && zaak_json_add_text(record, "resourceUrl", url) &&
-           zaak_json_add_text(record, "toelichting", toelichting ? toelichting : m->rij->toelichting) && add_weergave(record, zaak, m) &&
+           zaak_json_add_text(record, "toelichting", toelichting) && add_weergave(record, zaak, m) &&
            zaak_tijdstip_format(m->feit->vastgelegd, ZAAK_TIJDSTIP_UTC, moment, sizeof moment) > 0 && zaak_json_add_text(record, "aanmaakdatum", moment);
 }
 
@@ -107,7 +115,7 @@ static int make_record(const struct verloop *verloop, const struct adres *adres,
     record = zaak_json_new_object();
     if (!record)
         return zaak_fail_memory(error);
-    result = add_who(record, zaak, &m, bron) && add_what(record, zaak, &m, adres, url, bron->toelichting) ? 0 : -ZAAK_E_GEHEUGEN;
+    result = add_who(record, zaak, &m, bron) && add_what(record, zaak, &m, adres, url, toelichting_of(zaak, &m, bron)) ? 0 : -ZAAK_E_GEHEUGEN;
     if (result == 0)
         result = add_wijzigingen(record, verloop, &m, adres, url);
     if (result) {

@@ -84,14 +84,15 @@ bool zaak_adres_resource(const struct adres *adres, const struct zaak *zaak, con
     return true;
 }
 
-/* The zaaktype and the organisation: of the opening, and of one that was withdrawn when there is no other. */
-static void find_opening(const struct zaak *zaak, const struct zaak_object **ret_zaaktype, const char **ret_organisatie)
+/* The zaaktype and the organisation: of the opening, and of one that was withdrawn when there is no other; and how confidential the case is, when that is known. */
+static void find_opening(const struct zaak *zaak, const struct zaak_object **ret_zaaktype, const char **ret_organisatie, const char **ret_vertrouwelijkheid)
 {
     struct zaak_toestand toestand;
 
     if (zaak_toestand_derive(zaak, NULL, &toestand, NULL) == 0 && toestand.zaaktype) {
         *ret_zaaktype = toestand.zaaktype;
         *ret_organisatie = toestand.organisatie;
+        *ret_vertrouwelijkheid = toestand.vertrouwelijkheidaanduiding;
         return;
     }
     for (size_t i = 0; i < zaak->count; i++) {
@@ -107,18 +108,18 @@ static void find_opening(const struct zaak *zaak, const struct zaak_object **ret
 static void find_waarden(const struct zaak *zaak, const struct zaak_berichtbron *bron, struct kenmerkwaarden *ret_waarden)
 {
     const struct zaak_object *zaaktype = NULL;
-    const char *organisatie = NULL;
+    const char *organisatie = NULL, *vertrouwelijkheid = NULL;
     struct kenmerkwaarden w = { { NULL } };
 
-    find_opening(zaak, &zaaktype, &organisatie);
+    find_opening(zaak, &zaaktype, &organisatie, &vertrouwelijkheid);
     w.van[BRON_BRONORGANISATIE] = bron->bronorganisatie ? bron->bronorganisatie : organisatie;
-    w.van[BRON_VERTROUWELIJKHEIDAANDUIDING] = bron->vertrouwelijkheidaanduiding;
     if (zaaktype) {
         w.van[BRON_ZAAKTYPE] = zaak_object_get_text(zaaktype, ZAAK_VELD_URL);
         w.van[BRON_CATALOGUS] = zaak_object_get_text(zaaktype, ZAAK_VELD_CATALOGUS);
-        if (!bron->vertrouwelijkheidaanduiding)
-            w.van[BRON_VERTROUWELIJKHEIDAANDUIDING] = zaak_object_get_text(zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
+        w.van[BRON_VERTROUWELIJKHEIDAANDUIDING] = vertrouwelijkheid ? vertrouwelijkheid : zaak_object_get_text(zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
     }
+    if (bron->vertrouwelijkheidaanduiding)
+        w.van[BRON_VERTROUWELIJKHEIDAANDUIDING] = bron->vertrouwelijkheidaanduiding;
     *ret_waarden = w;
 }
 

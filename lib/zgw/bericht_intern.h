@@ -6,7 +6,7 @@
 #include <zaak/bericht.h>
 
 #include "basis/json_intern.h"
-#include "zaak/bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 
 /* What a text in a message must look like. */
 enum vorm { VORM_TEKST, VORM_URL, VORM_URI, VORM_URI_VERWIJZING, VORM_TIJDSTIP, VORM_RSIN, VORM_AANDUIDING };

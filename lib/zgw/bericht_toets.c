@@ -5,11 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <zaak/nummer.h>
+#include <zaak/vertrouwelijkheid.h>
+
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "uri_intern.h"
-
-static const char *const aanduidingen[] = { "openbaar", "beperkt_openbaar", "intern", "zaakvertrouwelijk", "vertrouwelijk", "confidentieel", "geheim", "zeer_geheim" };
 
 void zaak_veld_meld(struct rapport *rapport, enum bedrijfsregel regel, const char *veld, const char *naam)
 {
@@ -27,16 +28,10 @@ static bool is_tijdstip(const char *text)
     return length >= sizeof "2025-03-03T09:12:00Z" - 1 && text[16] == ':' && zaak_tijdstip_parse(text, length, &tijdstip) == 0;
 }
 
-static bool is_aanduiding(const char *text)
-{
-    for (size_t i = 0; i < sizeof aanduidingen / sizeof aanduidingen[0]; i++)
-        if (!strcmp(aanduidingen[i], text))
-            return true;
-    return false;
-}
-
 bool zaak_vorm_past(enum vorm vorm, const char *text)
 {
+    int32_t niveau;
+
     switch (vorm) {
     case VORM_URL:
         return zaak_is_url(text);
@@ -47,9 +42,9 @@ bool zaak_vorm_past(enum vorm vorm, const char *text)
     case VORM_TIJDSTIP:
         return is_tijdstip(text);
     case VORM_RSIN:
-        return strlen(text) == 9 && strspn(text, "0123456789") == 9;
+        return zaak_nummer_check(ZAAK_NUMMER_RSIN, text, strlen(text), ZAAK_NUMMER_STRENG, NULL) == 0;
     case VORM_AANDUIDING:
-        return is_aanduiding(text);
+        return zaak_vertrouwelijkheid_parse(text, strlen(text), &niveau) == 0;
     default:
         return true;
     }
@@ -118,7 +113,9 @@ int zaak_bericht_toets(const json_node *root, size_t length, const struct zaak_b
         zaak_notificatie_toets(root, toets->nu, &rapport);
     if (event && length > MAX_BERICHT)
         zaak_report(&rapport, BEDRIJFSREGEL_CLOUDEVENT_GROOTTE, NULL);
-    return rapport.failed ? zaak_fail_memory(error) : rapport.fouten;
+    if (rapport.failed)
+        return rapport.limiet ? zaak_fail(error, ZAAK_E_LIMIET, NULL, NULL) : zaak_fail_memory(error);
+    return rapport.fouten;
 }
 
 int zaak_bericht_check(struct zaak_context *ctx, const char *json, size_t length, const struct zaak_berichttoets *given, struct zaak_bevindingen *bevindingen,

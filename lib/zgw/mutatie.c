@@ -23,7 +23,7 @@ const char *zaak_cloudevent_type(size_t index)
     return index < CLOUDEVENT_COUNT ? types[index] : NULL;
 }
 
-static const struct berichtrij *find_rij(int32_t feit, enum geval geval)
+const struct berichtrij *zaak_berichtrij_find(int32_t feit, enum geval geval)
 {
     const struct berichtrij *general = NULL;
 
@@ -34,6 +34,14 @@ static const struct berichtrij *find_rij(int32_t feit, enum geval geval)
             general = &rijen[i];
     }
     return general;
+}
+
+/* Of a kind that the register does not know: the case was updated. */
+static const struct berichtrij *find_rij(int32_t feit, enum geval geval)
+{
+    const struct berichtrij *rij = zaak_berichtrij_find(feit, geval);
+
+    return rij ? rij : zaak_berichtrij_find(ZAAK_FEIT_HERROEPING, GEVAL_NIEUW);
 }
 
 int zaak_verloop_begin(struct verloop *verloop, const struct zaak *zaak)
@@ -106,12 +114,13 @@ static const struct feit *original(const struct zaak *zaak, const struct feit *f
     return feit;
 }
 
-/* A case has one resultaat, and one value of each property; everything else that a fact makes is there by itself. */
+/* A case has one resultaat, one value of each property, and of a decision with an identificatie the last fact counts; everything else that a fact makes is there by itself. */
 static bool same_part(const struct feit *a, const struct feit *b)
 {
-    if (a->soort != b->soort)
-        return false;
-    return a->soort == ZAAK_FEIT_RESULTAAT || (a->soort == ZAAK_FEIT_EIGENSCHAP && a->naam == b->naam) || a->id == b->id;
+    if (a->id == b->id || a->soort != b->soort)
+        return a->id == b->id;
+    return a->soort == ZAAK_FEIT_RESULTAAT || (a->soort == ZAAK_FEIT_EIGENSCHAP && a->naam == b->naam) ||
+           (a->soort == ZAAK_FEIT_BESLUIT && a->waarde && a->waarde == b->waarde);
 }
 
 /* The fact of a part that was recorded first, withdrawn or not: the part keeps its URL. */
@@ -189,8 +198,6 @@ static enum geval change_of_part(const struct verloop *verloop, const struct mut
     const struct zaak_object *zaaktype, *status;
 
     *ret_changed = (before || after) && is_seen(verloop->voor, m->onderwerp) != is_seen(verloop->na, m->onderwerp);
-    if (before && after && m->deel->soort != ZAAK_FEIT_RESULTAAT && m->deel->soort != ZAAK_FEIT_EIGENSCHAP)
-        *ret_changed = false;   /* nothing but these two has a value that can be another one */
     if (before)
         return after ? GEVAL_OPNIEUW : GEVAL_WEG;
     zaaktype = m->onderwerp->soort == ZAAK_FEIT_STATUS ? zaaktype_of(verloop->na) : NULL;

@@ -66,6 +66,9 @@ void zaak_verloop_end(struct verloop *verloop);
 /* What the fact that was added last changed. The facts of the answer are those of the whole case. */
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie);
 
+/* The row of a kind of fact; NULL when the register does not have it. */
+const struct berichtrij *zaak_berichtrij_find(int32_t feit, enum geval geval);
+
 /* Type of a CloudEvent; NULL past the last. */
 const char *zaak_cloudevent_type(size_t index);
 

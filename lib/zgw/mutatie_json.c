@@ -92,7 +92,7 @@ static void add_opschorting(struct blad *b, const struct feit *feit, bool indica
 
     if (!b->failed) {
         b->failed = !zaak_json_add_bool(b->json, "indicatie", indicatie);
-        add_text(b, "reden", feit->naam ? zaak_text(b->zaak, feit->naam) : "");
+        add_text(b, "reden", feit->waarde ? zaak_text(b->zaak, feit->waarde) : feit->naam ? zaak_text(b->zaak, feit->naam) : "");
     }
     group_end(b, outer, "opschorting");
 }
@@ -120,6 +120,57 @@ static void add_groups(struct blad *b)
         add_opschorting(b, opschorting, indicatie);
 }
 
+/* One row of a list of the case. */
+static void add_row(struct blad *b, const struct feit *feit)
+{
+    bool kenmerk = feit->soort == ZAAK_FEIT_KENMERK;
+
+    add_text(b, kenmerk ? "kenmerk" : "url", zaak_text(b->zaak, feit->naam));
+    add_text(b, kenmerk ? "bron" : "aardRelatie", feit->waarde ? zaak_text(b->zaak, feit->waarde) : NULL);
+    add_text(b, "overigeRelatie", feit->extra ? zaak_text(b->zaak, feit->extra) : NULL);
+}
+
+/* A product is its URL, the others are groups. */
+static json_node *make_row(struct blad *b, const struct feit *feit)
+{
+    json_node *outer, *row;
+
+    if (feit->soort == ZAAK_FEIT_PRODUCT)
+        return zaak_json_new_text(zaak_text(b->zaak, feit->naam));
+    outer = group_begin(b);
+    if (!b->failed)
+        add_row(b, feit);
+    row = b->json;
+    b->json = outer;
+    return row;
+}
+
+/* All facts of one kind as a list; nothing when there are none. */
+static void add_list(struct blad *b, const char *key, int32_t soort)
+{
+    json_node *list = NULL;
+    const struct feit *feit;
+    struct uitzicht u;
+
+    if (b->failed || zaak_uitzicht_begin(&u, b->zaak, NULL, NULL))
+        return;
+    while (!b->failed && (feit = zaak_uitzicht_next(&u))) {
+        json_node *row;
+
+        if (feit->soort != soort)
+            continue;
+        list = list ? list : zaak_json_new_list();
+        row = make_row(b, feit);
+        if (b->failed || !list)
+            zaak_json_free(row);
+        b->failed = b->failed || !list || !zaak_json_append(list, row);
+    }
+    if (b->failed)
+        zaak_json_free(list);
+    else if (list)
+        b->failed = !zaak_json_add_node(b->json, key, list);
+}
+
 static void add_zaak(struct blad *b)
 {
     const struct zaak_toestand *t = &b->toestand;
@@ -131,10 +182,15 @@ static void add_zaak(struct blad *b)
     add_text(b, "zaaktype", zaaktype ? zaaktype : t->zaaktype_naam);
     add_day(b, "startdatum", t->startdatum);
     add_day(b, "einddatum", t->einddatum);
+    add_text(b, "vertrouwelijkheidaanduiding", t->vertrouwelijkheidaanduiding);
     add_text(b, "betalingsindicatie", t->betalingsindicatie);
     add_day(b, "laatsteBetaaldatum", t->laatste_betaaldatum);
     add_text(b, "hoofdzaak", t->hoofdzaak);
+    add_text(b, "archiefstatus", t->archiefstatus);
     add_groups(b);
+    add_list(b, "kenmerken", ZAAK_FEIT_KENMERK);
+    add_list(b, "relevanteAndereZaken", ZAAK_FEIT_RELEVANTE_ZAAK);
+    add_list(b, "productenOfDiensten", ZAAK_FEIT_PRODUCT);
 }
 
 static void add_rol(struct blad *b, const struct feit *feit)
@@ -151,15 +207,29 @@ static void add_rol(struct blad *b, const struct feit *feit)
     add_day(b, "eindeGeldigheid", feit->tot);
 }
 
+/* An object is somewhere, or is described on the spot. */
+static void add_object(struct blad *b, const char *waarde)
+{
+    json_node *object = NULL;
+
+    if (!waarde || *waarde != '{' || b->failed) {
+        add_text(b, "object", waarde);
+        return;
+    }
+    b->failed = zaak_json_parse(b->zaak->omgeving->ctx, waarde, strlen(waarde), &object, NULL) != 0 || !zaak_json_add_node(b->json, "objectIdentificatie", object);
+}
+
 static void add_part(struct blad *b, const struct feit *feit)
 {
     const char *waarde = feit->waarde ? zaak_text(b->zaak, feit->waarde) : NULL;
+    const char *extra = feit->extra && zaak_feit_vorm(feit->soort)->extra ? zaak_text(b->zaak, feit->extra) : NULL;
 
     switch (feit->soort) {
     case ZAAK_FEIT_STATUS:
         add_type(b, "statustype", ZAAK_SOORT_STATUSTYPE, feit);
         add_instant(b, "datumStatusGezet", feit->op);
         add_text(b, "statustoelichting", waarde);
+        add_text(b, "gezetdoor", extra);
         break;
     case ZAAK_FEIT_RESULTAAT:
         add_type(b, "resultaattype", ZAAK_SOORT_RESULTAATTYPE, feit);
@@ -173,10 +243,29 @@ static void add_part(struct blad *b, const struct feit *feit)
         add_text(b, "naam", zaak_text(b->zaak, feit->naam));
         add_text(b, "waarde", waarde);
         break;
+    case ZAAK_FEIT_ZAAKOBJECT:
+        add_text(b, "objectType", zaak_text(b->zaak, feit->naam));
+        add_text(b, "objectTypeOverige", extra);
+        add_object(b, waarde);
+        break;
+    case ZAAK_FEIT_INFORMATIEOBJECT:
+        add_text(b, "informatieobject", zaak_text(b->zaak, feit->naam));
+        add_text(b, "titel", waarde);
+        add_instant(b, "registratiedatum", feit->vastgelegd);
+        break;
+    case ZAAK_FEIT_KLANTCONTACT:
+        add_instant(b, "datumtijd", feit->op);
+        add_text(b, "kanaal", feit->naam ? zaak_text(b->zaak, feit->naam) : NULL);
+        add_text(b, "onderwerp", waarde);
+        add_text(b, "toelichting", extra);
+        break;
     default:   /* a decision: what the Besluiten API knows of it */
+        add_text(b, "identificatie", waarde);
         if (feit->naam)
             add_type(b, "besluittype", ZAAK_SOORT_BESLUITTYPE, feit);
         add_day(b, "datum", feit->dag);
+        add_day(b, "ingangsdatum", zaak_feit_vanaf(feit));
+        add_day(b, "vervaldatum", feit->tot);
         break;
     }
 }

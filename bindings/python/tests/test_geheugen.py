@@ -43,6 +43,8 @@ CALLS = {
     'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),
     'voorraad': lambda: ([case.identificatie for case in VOORRAAD], VOORRAAD.load_jsonl('kapot\n')),
     'catalogus': lambda: zaak.Catalogus.from_json('{'),
+    'keuring': lambda: (zaak.Selectielijst(['[{"url": "x", "procesType": "p"}]']).find('x'), zaak.regels('openzaak')[:1], zaak.regelprofielen(), zaak.compare_duur('P1M', 'P30D'),
+                        zaak.keur_catalogus(['{"zaaktypen": [{"url": "z", "identificatie": "Z"}, {}]}']), CAT.check('openzaak'), Z.check('openzaak')),
 }
 
 

@@ -16,8 +16,11 @@ _Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-
 _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
                 'zaaktype_informatieobjecttype', 'zaakobjecttype']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
-                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
-_Recht = Literal['heropenen', 'geforceerd-bijwerken']
+                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus']
+_Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
+_Ernst = Literal['melding', 'waarschuwing', 'fout']
+_Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
 _Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
@@ -26,6 +29,8 @@ _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
+_Nummersoort = Literal['bsn', 'rsin', 'kvk', 'vestiging', 'a-nummer']
+_Vertrouwelijkheid = Literal['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk', 'vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
 _Veldwaarde = str | int | bool | date | None
 _Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
@@ -121,13 +126,13 @@ class Error(Exception):
     column: int | None
     field: str | None
     gelezen: int | None  # of Voorraad.load_jsonl(): bytes read, the bad line included
+    zgw_code: str | None  # what ZGW components answer
+    http: int | None
 
 class RegelError(Error):
     """A rule does not allow it."""
     regel: str
-    zgw_code: str | None
     veld: str
-    http: int | None
     bevindingen: tuple[Bevinding, ...]  # all violations, this one first
 
 class Feestdag(NamedTuple):
@@ -199,6 +204,19 @@ class _Zaakobject(TypedDict, total=False):
     objecttype: str
     waarde: str | None  # the value of the attribute, '' when it is empty
     json: str | None  # or the object itself
+
+class _Patroon(TypedDict, total=False):
+    naam: str  # of the row that it differs from; without it use-start-datum-year
+    sjabloon: str  # such as 'ZAAK-{jaar}-{nummer}' or '{letters}{nummer}'
+    dag: Literal['geen', 'startdatum', 'vandaag', 'datum', 'creatiedatum', 'versiedatum']  # which day to give
+    breedte: int  # digits of the sequence number
+    langst: int
+    tekens: Literal['vrij', 'rgbz']
+    controle: Literal['geen', 'uwv']
+
+class _Inzagerecht(TypedDict, total=False):
+    maximum: Required[_Vertrouwelijkheid]
+    type: str | None  # URL or identificatie of the type; None: every type
 
 class Archief(NamedTuple):
     uitkomst: Literal['berekend', 'uitgesteld', 'onmogelijk']
@@ -345,6 +363,8 @@ class Toestand(NamedTuple):
     hoofdzaak: str | None
     betalingsindicatie: str | None
     laatste_betaaldatum: date | None
+    vertrouwelijkheidaanduiding: str | None
+    archiefstatus: str | None
 
 class Feit(NamedTuple):
     soort: _Feitsoort
@@ -361,6 +381,7 @@ class Feit(NamedTuple):
     vastgelegd: datetime
     ingetrokken: bool
     te_vroeg_geaccepteerd: bool  # of a notice of default
+    vanaf: date | None  # ingangsdatum of a decision
 
 class Bevinding(NamedTuple):
     regel: str
@@ -368,8 +389,30 @@ class Bevinding(NamedTuple):
     veld: str
     tekst: str
     feit: str | None
-    ernst: Literal['melding', 'waarschuwing', 'fout']
+    ernst: _Ernst
     http: int
+    pad: str | None  # path in the document of a catalogue, in its own spelling
+    bestand: str | None  # file in the archive of a catalogue
+    object: Object | None  # the resource of a catalogue, where that can be used
+
+class Regel(NamedTuple):
+    id: str
+    titel: str
+    bron: str  # Catalogi API, Zaken API, Open Zaak, procesprofiel, libzaak
+    sinds: str | None  # version of the API that brought it
+    tot: str | None  # last version of the API that has it
+    variant: str  # how the profile reads it; 'aan', 'uit'
+    ernst: _Ernst | None  # of all its findings; None: each has its own
+
+class Selectielijstrij(NamedTuple):
+    url: str
+    naam: str
+    omschrijving: str
+    nummer: str
+    procestype: str
+    waardering: str
+    procestermijn: str
+    bewaartermijn: str
 
 class Volgende(NamedTuple):
     naam: str
@@ -503,10 +546,14 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
+    @property
+    def regelprofiel(self) -> str: ...
+    def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -516,6 +563,12 @@ class Catalogus:
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
+
+@final
+class Selectielijst:
+    def __new__(cls, documenten: Iterable[_Document]) -> Selectielijst: ...
+    def aantal(self, soort: _Selectielijstsoort, /) -> int: ...
+    def find(self, url: str, soort: _Selectielijstsoort = 'resultaat') -> Selectielijstrij | None: ...
 
 @final
 class Object:
@@ -565,16 +618,16 @@ class Zaak:
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
     def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
-    def check(self) -> list[Bevinding]: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+    def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
@@ -644,6 +697,16 @@ def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
+def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
+def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
+def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_next(bestaande: Iterable[str], dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_check(identificatie: str, patroon: str | _Patroon | None = None) -> None: ...
+def identificatie_parse(identificatie: str, patroon: str | _Patroon | None = None) -> tuple[int | None, int]: ...  # year and sequence number
+def identificatiepatronen() -> dict[str, _Patroon]: ...
+def vertrouwelijkheden() -> tuple[_Vertrouwelijkheid, ...]: ...  # in their order
+def vertrouwelijkheid(type: Object | None = None, eigen: str | None = None) -> _Vertrouwelijkheid: ...
+def inzage(rechten: Iterable[_Inzagerecht], vertrouwelijkheid: _Vertrouwelijkheid, type: str | None = None) -> bool: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
@@ -662,6 +725,11 @@ def van_rechtswege(
     grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
+def keur_catalogus(documenten: Iterable[_Document], profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+def regels(profiel: str | None = None) -> list[Regel]: ...
+def regelprofielen() -> tuple[str, ...]: ...
+def compare_duur(a: str, b: str) -> tuple[int, int]: ...  # where a does worst and best against b: -1 shorter, 0 equal, 1 longer
 def projectie(was: _Klokvraag, wordt: _Klokvraag) -> Projectie: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...
