@@ -61,7 +61,7 @@ const struct woord woorden_dwangsom[] = {
     { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },
     { ZAAK_DWANGSOM_WACHT, "wacht" }, { ZAAK_DWANGSOM_LOOPT, "loopt" }, { ZAAK_DWANGSOM_VOL, "vol" },
     { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" },
-    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { 0, NULL }
+    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { ZAAK_DWANGSOM_OP_TIJD, "op_tijd" }, { 0, NULL }
 };
 
 const struct woord woorden_dwangsomwet[] = {

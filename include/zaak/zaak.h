@@ -229,6 +229,9 @@ struct zaak_rol {
     zaak_dag tot;                      /**< last day, or ZAAK_DAG_GEEN */
 };
 
+/** Initial value of a struct zaak_rol. @since 0.1 */
+#define ZAAK_ROL_INIT { NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN }
+
 /** Who has which role on the day asked for (without a day: all roles there ever were), by first day.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] rows where they go; may be NULL when max is 0 @param max room in rows
  *  @returns how many there are (more than max when the room was too small), -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */

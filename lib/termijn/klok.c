@@ -443,6 +443,7 @@ static void conclude(const struct loop *loop, struct zaak_klok *klok)
     stap.naar = klok->uiterlijk;
     stap.op = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : loop->vraag->peildatum;
     stap.dagen = klok->dagen_over;
+    stap.voorlopig = loop->vraag->begin_onbekend && klok->uiterlijk != ZAAK_DAG_GEEN;
     zaak_motivering_conclude(loop->why, &stap);
 }
 

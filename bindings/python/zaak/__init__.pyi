@@ -149,7 +149,7 @@ class Termijn(NamedTuple):
     motivering: Motivering
 
 class Dwangsom(NamedTuple):
-    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn']
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn', 'op_tijd']
     dagen: int
     eerste_dag: date | None
     laatste_dag: date | None
@@ -175,7 +175,7 @@ class Dwangsomstand(NamedTuple):
     regeling: _Regeling
     aanvragers: int
     uitzondering: _Uitzondering
-    verschuldigd_cent: int  # the amount that was set, else the one that was computed
+    verschuldigd_cent: int  # the amount that was set, else the one computed; without a peildatum and a decision only what was set
     betaald_cent: int
     open_cent: int  # due and not paid
     hoogstens_cent: int  # what open_cent becomes at most
