@@ -9,6 +9,7 @@
 #include <zaak/archief.h>
 #include <zaak/arrow.h>
 #include <zaak/basis.h>
+#include <zaak/bericht.h>
 #include <zaak/bundel.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>

@@ -29,6 +29,7 @@ extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_archief[];
+extern const struct woord woorden_bericht[];
 extern const struct woord woorden_hoofdzaak[];
 extern const struct woord woorden_oorzaak[];       /* bits */
 extern const struct woord woorden_feit[];

@@ -78,6 +78,7 @@ const struct woord woorden_uitzondering[] = {
     { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
 };
 
+const struct woord woorden_bericht[] = { { ZAAK_BERICHT_NOTIFICATIE, "notificatie" }, { ZAAK_BERICHT_CLOUDEVENT, "cloudevent" }, { 0, NULL } };
 const struct woord woorden_archief[] = {
     { ZAAK_ARCHIEF_BEREKEND, "berekend" }, { ZAAK_ARCHIEF_UITGESTELD, "uitgesteld" }, { ZAAK_ARCHIEF_ONMOGELIJK, "onmogelijk" }, { 0, NULL }
 };

@@ -128,6 +128,9 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+int zaak_bericht_of(lua_State *L); /* bericht.c */
+int zaak_audittrail_of(lua_State *L);
+int module_bericht_check(lua_State *L);
 /* nummer.c */
 int module_nummer_check(lua_State *L);
 int module_nummer_fill(lua_State *L);

@@ -178,6 +178,7 @@ static const luaL_Reg functions[] = {
     { "archiefvarianten", module_archiefvarianten },
     { "archiefregeling_check", module_archiefregeling_check },
     { "archiefstatus_check", module_archiefstatus_check },
+    { "bericht_check", module_bericht_check },
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },

@@ -268,6 +268,8 @@ static int normen(lua_State *L)
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "archief", zaak_archief_of },
+    { "bericht", zaak_bericht_of },
+    { "audittrail", zaak_audittrail_of },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },

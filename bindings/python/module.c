@@ -168,6 +168,8 @@ static PyMethodDef functions[] = {
     { "archiefstatus_check", FAST(module_archiefstatus_check), FAST_FLAGS,
       "archiefstatus_check(naar, *, van=None, archiefnominatie=None, archiefactiedatum=None, einddatum=None, documenten=None, variant='std-1.7')\n--\n\n"
       "Whether an archiefstatus may be set (zrc-022)." },
+    { "bericht_check", FAST(module_bericht_check), FAST_FLAGS,
+      "bericht_check(json, soort=None, *, nu=None)\n--\n\nAll findings of a notificatie or a CloudEvent." },
     { "keur_catalogus", FAST(module_keur_catalogus), FAST_FLAGS,
       "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
       "Judges the documents of a catalogue, also one that cannot be used." },

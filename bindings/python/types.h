@@ -202,6 +202,11 @@ PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
 
+/* bericht.c */
+PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_audittrail_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_bericht_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
 /* keuring.c */
 PyObject *catalogus_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);

@@ -308,6 +308,12 @@ static PyMethodDef methods[] = {
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
+    { "bericht", FAST(zaak_bericht_of), FAST_FLAGS,
+      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None)\n--\n\n"
+      "The message about a fact, as JSON." },
+    { "audittrail", FAST(zaak_audittrail_of), FAST_FLAGS,
+      "audittrail($self, zaak_url, feit=None, *, resource_url=None, applicatie=None, applicatie_weergave=None, toelichting=None)\n--\n\n"
+      "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },
     { "klok", FAST(zaak_klok_of), FAST_FLAGS, "klok($self, " BLIK_SIGNATURE "When must be decided, and why." },
     { "dwangsom", FAST(zaak_dwangsom_of), FAST_FLAGS,
       "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen')\n--\n\nWhat deciding too late costs, and why." },

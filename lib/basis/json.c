@@ -397,12 +397,22 @@ json_node *zaak_json_new_list(void)
     return json_object_new_array();
 }
 
+json_node *zaak_json_new_text(const char *text)
+{
+    return json_object_new_string(text);
+}
+
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value)
 {
     if (value && json_object_object_add(object, key, value) == 0)
         return true;
     json_object_put(value);
     return false;
+}
+
+bool zaak_json_add_null(json_node *object, const char *key)
+{
+    return json_object_object_add(object, key, NULL) == 0;
 }
 
 bool zaak_json_add_text(json_node *object, const char *key, const char *text)

@@ -70,10 +70,12 @@ int zaak_json_read_node(const json_node *value, void *target, const void *extra,
 /* Making documents. Every function takes over the value and gives false when there is no memory. */
 json_node *zaak_json_new_object(void);
 json_node *zaak_json_new_list(void);
+json_node *zaak_json_new_text(const char *text);
 bool zaak_json_add_text(json_node *object, const char *key, const char *text);
 bool zaak_json_add_int(json_node *object, const char *key, int64_t value);
 bool zaak_json_add_bool(json_node *object, const char *key, bool value);
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value);
+bool zaak_json_add_null(json_node *object, const char *key);
 bool zaak_json_append(json_node *list, json_node *value);
 
 /* json_schrijver.c: adds a value to a text, whole and in the order in which it was read. Touches no node, so threads may share a tree; running out of memory shows in the text. */

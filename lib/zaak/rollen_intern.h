@@ -5,6 +5,9 @@
 
 #include "zaak_intern.h"
 
+/* Whether two facts are about the same betrokkene in the same role. One roltype can be spelled in several ways: by its omschrijving and by its omschrijvingGeneriek. */
+bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b);
+
 /* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
 

@@ -14,7 +14,7 @@ FLOORS = {
     'velden': 3, 'catalogus': 3, 'profiel': 3, 'vertrouwelijkheid': 3, 'regel': 3, 'selectielijst': 3, 'keuring': 3,
     'feit': 4, 'zaak': 4, 'archief': 4, 'voorraad': 4, 'dwangsomstand': 4, 'watals': 4,
     'rasci': 5, 'norm': 5,
-    'bundel': 6, 'zgw': 6, 'reeks': 6, 'arrow': 6,
+    'bericht': 6, 'bundel': 6, 'zgw': 6, 'reeks': 6, 'arrow': 6,
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
