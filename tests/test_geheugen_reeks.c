@@ -94,12 +94,45 @@ static int lend(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+/* A case with more facts than the clock has room for at once, and one with few. */
+static int run_clocks(struct zaak_context *ctx, void *argument)
+{
+    enum { FACTS = 40 };
+    const int32_t offsets[] = { 0, FACTS - 2, FACTS }, begin = 20000, nul = 0;
+    int32_t soort[FACTS], op[FACTS], naam[FACTS], last[2];
+    const char *const namen[] = { ZAAK_GROND_BUITENLAND };
+    const struct zaak_grond *grond = zaak_gronden_find(zaak_context_get_gronden(ctx), "awb-4-13", begin);
+    struct zaak_reeks_klokvraag vraag = ZAAK_REEKS_KLOKVRAAG_INIT;
+    struct zaak_reeks_klokken klokken = ZAAK_REEKS_KLOKKEN_INIT;
+    int64_t failed;
+
+    (void)argument;
+    if (!grond)
+        return -ZAAK_E_GEHEUGEN;
+    for (int32_t i = 0; i < FACTS; i++) {
+        soort[i] = i % 2 ? ZAAK_KLOKFEIT_HERVATTING : ZAAK_KLOKFEIT_OPSCHORTING;
+        op[i] = begin + 1 + i;
+        naam[i] = 0;
+    }
+    vraag.gronden = &grond;
+    vraag.grond_count = vraag.naam_count = 1;
+    vraag.namen = namen;
+    vraag.grond = (struct zaak_reeks){ &nul, NULL, 0, 1 };
+    vraag.begin = (struct zaak_reeks){ &begin, NULL, 0, 1 };
+    vraag.feiten = (struct zaak_reeks_feiten){ offsets, soort, op, NULL, NULL, NULL, naam, FACTS };
+    klokken.count = 2;
+    klokken.uiterlijk = last;
+    failed = zaak_reeks_klok(ctx, &vraag, &klokken, NULL);
+    return failed < 0 ? (int)failed : failed > 0;
+}
+
 static void columns_run_out_of_memory_in_good_order(void **state)
 {
     (void)state;
     geheugen_exhaust("reeks_termijn", ask_terms, NULL);
     geheugen_exhaust("reeks_group", count_groups, NULL);
     geheugen_exhaust("arrow_export", lend, NULL);
+    geheugen_exhaust("reeks_klok", run_clocks, NULL);
 }
 
 int main(void)

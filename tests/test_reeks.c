@@ -359,7 +359,7 @@ static void compare_groups(size_t rows, bool two, bool chosen_only)
     int64_t expected[KEYS + 1][KEYS + 1] = { { 0 } }, counts[(KEYS + 1) * (KEYS + 1)];
     int32_t first[LENGTH(counts)], second[LENGTH(counts)];
     uint8_t *selectie = malloc(rows / 8 + 1);
-    const struct zaak_reeks_groepen groepen = { first, second, counts, LENGTH(counts) };
+    struct zaak_reeks_groepen groepen = { first, second, counts, LENGTH(counts) };
     int64_t count, groups = 0;
 
     assert_non_null(selectie);
@@ -383,6 +383,10 @@ static void compare_groups(size_t rows, bool two, bool chosen_only)
     }
     count = zaak_reeks_group(ctx, &keys[0].reeks, two ? &keys[1].reeks : NULL, chosen_only ? selectie : NULL, &groepen);
     assert_number(count, groups);
+    groepen.max = draw(2) ? 0 : (size_t)count / 2;
+    if (groepen.max == 0)
+        groepen = (struct zaak_reeks_groepen){ NULL, NULL, NULL, 0 };
+    assert_number(zaak_reeks_group(ctx, &keys[0].reeks, two ? &keys[1].reeks : NULL, chosen_only ? selectie : NULL, &groepen), groups);
     for (int64_t i = 0; i < count; i++) {
         int32_t a = first[i] == ZAAK_SLEUTEL_GEEN ? KEYS : first[i], b = !two ? 0 : second[i] == ZAAK_SLEUTEL_GEEN ? KEYS : second[i];
 

@@ -92,7 +92,7 @@ static void drop(struct zaak_voorraad *voorraad, struct zaak_bundel *bundel)
     zaak_bundel_unref(bundel);
 }
 
-/* The findings of a comparison, as "veld: tekst" one a line; to be freed. */
+/* The findings of a comparison, as "regel veld: tekst" one a line; to be freed. */
 static char *differences(const struct zaak_voorraad *voorraad, const struct zaak_bundel *bundel)
 {
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
@@ -104,7 +104,7 @@ static char *differences(const struct zaak_voorraad *voorraad, const struct zaak
     assert_int_equal(zaak_bevindingen_count(list), count);
     for (size_t i = 0; zaak_bevindingen_get(list, i, &row) == 0; i++) {
         assert_string_equal(row.feit, UUID "0");
-        snprintf(text + strlen(text), 8192 - strlen(text), "%s: %s\n", row.veld, row.tekst);
+        snprintf(text + strlen(text), 8192 - strlen(text), "%s %s: %s\n", row.regel, row.veld, row.tekst);
     }
     zaak_bevindingen_unref(list);
     return text;
@@ -234,18 +234,18 @@ static void switches_become_facts_without_a_day(void **state)
 static void what_differs_is_a_finding(void **state)
 {
     static const struct { const char *old, *new, *finding; } cases[] = {
-        { "\"einddatum\": \"2025-04-25\"", "\"einddatum\": \"2025-04-24\"", "einddatum: De einddatum is anders: in het document 2025-04-24, berekend 2025-04-25.\n" },
-        { "\"einddatum\": \"2025-04-25\"", "\"einddatum\": null", "einddatum: De einddatum is anders: in het document geen, berekend 2025-04-25.\n" },
+        { "\"einddatum\": \"2025-04-25\"", "\"einddatum\": \"2025-04-24\"", "zgw-afgeleid einddatum: De einddatum is anders: in het document 2025-04-24, berekend 2025-04-25.\n" },
+        { "\"einddatum\": \"2025-04-25\"", "\"einddatum\": null", "zgw-afgeleid einddatum: De einddatum is anders: in het document geen, berekend 2025-04-25.\n" },
         { "\"uiterlijkeEinddatumAfdoening\": \"2025-04-28\"", "\"uiterlijkeEinddatumAfdoening\": \"2025-04-30\"",
-          "uiterlijkeEinddatumAfdoening: De uiterlijke einddatum is anders: in het document 2025-04-30, berekend 2025-04-28.\n" },
+          "zgw-afgeleid uiterlijkeEinddatumAfdoening: De uiterlijke einddatum is anders: in het document 2025-04-30, berekend 2025-04-28.\n" },
         { "\"uiterlijkeEinddatumAfdoening\": \"2025-04-28\"", "\"uiterlijkeEinddatumAfdoening\": null", "" },
-        { "\"archiefactiedatum\": \"2045-04-25\"", "\"archiefactiedatum\": null", "archiefactiedatum: De archiefactiedatum is anders: in het document geen, berekend 2045-04-25.\n" },
-        { "\"blijvend_bewaren\"", "\"vernietigen\"", "archiefnominatie: De archiefnominatie is anders: in het document vernietigen, berekend blijvend_bewaren.\n" },
+        { "\"archiefactiedatum\": \"2045-04-25\"", "\"archiefactiedatum\": null", "zgw-afgeleid archiefactiedatum: De archiefactiedatum is anders: in het document geen, berekend 2045-04-25.\n" },
+        { "\"blijvend_bewaren\"", "\"vernietigen\"", "zgw-afgeleid archiefnominatie: De archiefnominatie is anders: in het document vernietigen, berekend blijvend_bewaren.\n" },
         { "\"blijvend_bewaren\"", "null", "" },
         { TYPES "zaaktypen/c94fc8e7-69f5-5d05-a903-2eb719ea12c9", TYPES "zaaktypen/62be6e86-a219-56e6-bf41-43bbec6ce857",
-          "zaaktype: De zaak heeft een andere versie van het zaaktype dan die van de dag van ontvangst: in het document 2026-01-01, berekend 2024-01-01.\n" },
+          "zgw-zaaktype zaaktype: De zaak heeft een andere versie van het zaaktype dan die van de dag van ontvangst: in het document 2026-01-01, berekend 2024-01-01.\n" },
         { "\"verlenging\": {\n   \"reden\": \"\",\n   \"duur\": \"\"", "\"verlenging\": {\"reden\": \"\", \"duur\": \"P1M15D\"",
-          "verlenging: De verlenging \"P1M15D\" heeft meer dan een eenheid en is niet overgenomen.\n" },
+          "zgw-geen-feit verlenging: De verlenging \"P1M15D\" heeft meer dan een eenheid en is niet overgenomen.\n" },
         { "\"identificatie\": \"ZAAK-2025-0001\"", "\"identificatie\": \"\"", "" },
     };
 

@@ -99,6 +99,8 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
         feit->tot = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TERMIJN)
         feit->termijn = check_periode(L, index, naam);
+    else if (gegeven == GEGEVEN_VANAF)
+        feit->vanaf = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TE_VROEG_GEACCEPTEERD)
         feit->te_vroeg_geaccepteerd = opt_bool(L, index, naam);
     else if (gegeven == GEGEVEN_VASTGELEGD)
@@ -148,12 +150,19 @@ static int run(lua_State *L)
 
 static int check(lua_State *L)
 {
+    static const char *const names[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 0, 2, names };
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
-    struct zaak_bevindingen *list = bevindingen_new(L);
-    int result = zaak_check(zaak, list);
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    int base = read_arguments(L, 2, &p);
 
-    if (result < 0)
-        return fail_code(L, result);
+    toets.profiel = opt_text(L, base, "profiel");
+    toets.rechten = opt_bits(L, base + 1, "rechten", woorden_recht);
+    list = bevindingen_new(L);
+    if (zaak_check_with(zaak, &toets, list, &error) < 0)
+        return fail(L, &error);
     push_bevindingen(L, list);
     return 1;
 }
@@ -176,6 +185,7 @@ static void push_feit(lua_State *L, const struct zaak_feit *feit)
     field_bool(L, "ingetrokken", feit->ingetrokken);
     field_bool(L, "te_vroeg_geaccepteerd", feit->te_vroeg_geaccepteerd);
     field_bool(L, "dag_onbekend", feit->dag_onbekend);
+    field_dag(L, "vanaf", feit->vanaf);
 }
 
 static int feiten(lua_State *L)

@@ -24,6 +24,7 @@ enum {
     TYPE_OPENINGSTIJD,
     TYPE_KANTOOR,
     TYPE_BUNDEL,
+    TYPE_SELECTIELIJST,
     TYPE_REEKS,
     TYPE_COUNT
 };
@@ -48,6 +49,8 @@ enum {
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
+    RIJ_REGEL,
+    RIJ_SELECTIELIJSTRIJ,
     RIJ_VOLGENDE,
     RIJ_ROL,
     RIJ_BETROKKEN,
@@ -74,8 +77,8 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec,
-    reeks_spec, bundel_spec;
+    kantoor_spec, bundel_spec, selectielijst_spec,
+    reeks_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -162,6 +165,8 @@ PyObject *fout_raise_read(struct staat *staat, const struct zaak_error *error, s
 PyObject *fout_raise_code(struct staat *staat, int code);
 PyObject *fout_value(const char *format, ...); /* ValueError */
 PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list);
+/* Of a frozen catalogue and perhaps of one before it: with the resources they are about. NULL: without. */
+PyObject *bevindingen_list_of(struct staat *staat, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige);
 
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
@@ -173,6 +178,19 @@ PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
 PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
 PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* nummer.c */
+PyObject *module_nummer_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_nummer_fill(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* identificatie.c */
+PyObject *module_identificatie_make(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_next(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_parse(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
+/* vertrouwelijkheid.c */
+PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
+PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
 PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
@@ -193,6 +211,18 @@ PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count
 PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* bericht.c */
+PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_audittrail_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_bericht_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* keuring.c */
+PyObject *catalogus_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_regels(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_regelprofielen(PyObject *module, PyObject *unused);
+PyObject *module_compare_duur(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* klok.c: the law of deadlines without a case */
 enum { KLOK_ARGUMENTS = 12 };

@@ -118,6 +118,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_tijdstip(staat, value, naam, &feit->vastgelegd);
     case GEGEVEN_TE_VROEG_GEACCEPTEERD:
         return to_bool(value, naam, &feit->te_vroeg_geaccepteerd);
+    case GEGEVEN_VANAF:
+        return to_dag(staat, value, naam, &feit->vanaf);
     default:
         return to_bits(value, naam, woorden_recht, &feit->rechten);
     }
@@ -213,18 +215,25 @@ static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t cou
     Py_RETURN_NONE;
 }
 
-static PyObject *check(PyObject *self, PyObject *unused)
+static PyObject *check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
+    static const char *const names_[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 1, 0, 2, names_ };
     struct staat *staat = staat_of(self);
-    struct zaak_bevindingen *list = zaak_bevindingen_new(staat->ctx);
-    PyObject *rows;
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    PyObject *values[2], *rows;
     int result;
 
-    (void)unused;
+    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], "profiel", &toets.profiel) ||
+        !to_bits(values[1], "rechten", woorden_recht, &toets.rechten))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
     if (!list)
         return PyErr_NoMemory();
-    result = zaak_check(handle_of(self), list);
-    rows = result < 0 ? fout_raise_code(staat, result) : bevindingen_list(staat, list);
+    result = zaak_check_with(handle_of(self), &toets, list, &error);
+    rows = result < 0 ? fout_raise(staat, &error) : bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
     return rows;
 }
@@ -234,7 +243,7 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_bool(f->dag_onbekend));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -276,7 +285,7 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
@@ -303,12 +312,18 @@ static PyMethodDef methods[] = {
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
-    { "check", check, METH_NOARGS, "check($self)\n--\n\nEvery violation in the history of the case." },
+    { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
     { "archief", FAST(zaak_archief_of), FAST_FLAGS,
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
+    { "bericht", FAST(zaak_bericht_of), FAST_FLAGS,
+      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None)\n--\n\n"
+      "The message about a fact, as JSON." },
+    { "audittrail", FAST(zaak_audittrail_of), FAST_FLAGS,
+      "audittrail($self, zaak_url, feit=None, *, resource_url=None, applicatie=None, applicatie_weergave=None, toelichting=None)\n--\n\n"
+      "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },
     { "klok", FAST(zaak_klok_of), FAST_FLAGS, "klok($self, " BLIK_SIGNATURE "When must be decided, and why." },
     { "dwangsom", FAST(zaak_dwangsom_of), FAST_FLAGS,
       "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen')\n--\n\nWhat deciding too late costs, and why." },

@@ -133,7 +133,7 @@ struct zaak_reeks_groepen {
  *  @param selectie the rows that count, as a bitmap (of zaak_reeks_select_binnen() for instance); NULL: all
  *  @param[out] ret_groepen where the groups go
  *  @returns how many groups there are (more than max when the room was too small: then only the first of them are written), or -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN, -ZAAK_E_LIMIET for
- *           more groups than the context's max_count
+ *           more groups than the context's max_count; on failure the room may hold a part of the groups
  *  @since 0.1 */
 ZAAK_API int64_t zaak_reeks_group(struct zaak_context *ctx, const struct zaak_reeks *sleutel, const struct zaak_reeks *sleutel2, const uint8_t *selectie,
                                   const struct zaak_reeks_groepen *ret_groepen);

@@ -251,6 +251,12 @@ const char *zaak_json_number_text(const json_node *node, char buffer[32])
     return buffer;
 }
 
+bool zaak_json_equal(const json_node *a, const json_node *b)
+{
+    /* json-c takes pointers that it may write to, but only reads. */
+    return json_object_equal((json_node *)a, (json_node *)b) != 0;
+}
+
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value)
 {
     struct lh_entry *entry = *at ? lh_entry_next((struct lh_entry *)*at) : lh_table_head(json_object_get_object(object));
@@ -391,12 +397,22 @@ json_node *zaak_json_new_list(void)
     return json_object_new_array();
 }
 
+json_node *zaak_json_new_text(const char *text)
+{
+    return json_object_new_string(text);
+}
+
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value)
 {
     if (value && json_object_object_add(object, key, value) == 0)
         return true;
     json_object_put(value);
     return false;
+}
+
+bool zaak_json_add_null(json_node *object, const char *key)
+{
+    return json_object_object_add(object, key, NULL) == 0;
 }
 
 bool zaak_json_add_text(json_node *object, const char *key, const char *text)

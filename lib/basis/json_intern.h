@@ -39,6 +39,9 @@ const char *zaak_json_text(const json_node *node, size_t *length);
 /* The text of a number that was read, a decimal as it was written; lent by the node or in the buffer. */
 const char *zaak_json_number_text(const json_node *node, char buffer[32]);
 
+/* Whether two values are the same, whatever the order of members; NULL equals only NULL. */
+bool zaak_json_equal(const json_node *a, const json_node *b);
+
 /* Walks the members of an object: start with `void *at = NULL` and call until it gives false. */
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value);
 
@@ -67,10 +70,12 @@ int zaak_json_read_node(const json_node *value, void *target, const void *extra,
 /* Making documents. Every function takes over the value and gives false when there is no memory. */
 json_node *zaak_json_new_object(void);
 json_node *zaak_json_new_list(void);
+json_node *zaak_json_new_text(const char *text);
 bool zaak_json_add_text(json_node *object, const char *key, const char *text);
 bool zaak_json_add_int(json_node *object, const char *key, int64_t value);
 bool zaak_json_add_bool(json_node *object, const char *key, bool value);
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value);
+bool zaak_json_add_null(json_node *object, const char *key);
 bool zaak_json_append(json_node *list, json_node *value);
 
 /* json_schrijver.c: adds a value to a text, whole and in the order in which it was read. Touches no node, so threads may share a tree; running out of memory shows in the text. */

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "catalogus_intern.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "bevinding_intern.h"
+
+#include <zaak/keuring.h>
 
 struct zaak_catalogus *zaak_catalogus_new(struct zaak_context *ctx)
 {
@@ -51,6 +55,7 @@ struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
     zaak_kantoren_drop(catalogus);
     zaak_kalender_unref(catalogus->kalender);
     zaak_gronden_unref(catalogus->gronden);
+    zaak_bevindingen_unref(catalogus->bevindingen);
     zaak_release(ctx, catalogus);
     zaak_context_unref(ctx);
     return NULL;
@@ -131,6 +136,7 @@ int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *b
         return zaak_fail(error, ZAAK_E_BEVROREN, NULL, NULL);
     batch->document_count = catalogus->document_count;
     batch->profiel_count = catalogus->profiel_count;
+    batch->bevinding_count = zaak_bevindingen_count(catalogus->bevindingen);
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         batch->counts[soort] = catalogus->lists[soort].count;
     return 0;
@@ -143,6 +149,7 @@ int zaak_catalogus_end(struct zaak_catalogus *catalogus, const struct batch *bat
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         catalogus->lists[soort].count = batch->counts[soort];
     catalogus->profiel_count = batch->profiel_count;
+    zaak_bevindingen_cut(catalogus->bevindingen, batch->bevinding_count);
     fill_urls(catalogus);
     drop_documents(catalogus, batch->document_count);
     return result;
@@ -201,6 +208,49 @@ static struct lijst *copy_lijst(struct zaak_catalogus *catalogus, const struct l
     return copy;
 }
 
+int zaak_catalogus_set_bevindingen(struct zaak_catalogus *catalogus, struct zaak_bevindingen *bevindingen)
+{
+    if (!catalogus)
+        return -ZAAK_E_ARGUMENT;
+    if (catalogus->frozen)
+        return -ZAAK_E_BEVROREN;
+    zaak_bevindingen_ref(bevindingen);
+    zaak_bevindingen_unref(catalogus->bevindingen);
+    catalogus->bevindingen = bevindingen;
+    return 0;
+}
+
+/* A resource that is not of the form; running out of memory or of room is another matter. */
+static bool is_form(int result)
+{
+    return result == -ZAAK_E_VELD || result == -ZAAK_E_WAARDE || result == -ZAAK_E_VORM || result == -ZAAK_E_BEREIK || result == -ZAAK_E_DUBBEL;
+}
+
+/* Adds a resource, or leaves it out with a finding where the catalogue collects these. */
+static int add_or_report(struct zaak_catalogus *catalogus, int32_t soort, const json_node *node, const struct lijst *lijst, size_t index, struct zaak_error *error)
+{
+    struct rapport rapport = { .list = catalogus->bevindingen, .profiel = catalogus->regelprofiel, .bestand = lijst->file };
+    struct zaak_error own = ZAAK_ERROR_INIT;
+    char pad[320];
+    int result;
+
+    if (!catalogus->bevindingen)
+        return add_object(catalogus, soort, node, lijst, index, error);
+    result = add_object(catalogus, soort, node, lijst, index, &own);
+    if (!is_form(result)) {
+        if (result)
+            zaak_fail(error, -result, own.field, "%s", own.text);
+        return result;
+    }
+    snprintf(pad, sizeof pad, "%s.%zu%s%s", lijst->naam, index, own.field[0] ? "." : "", own.field);
+    rapport.veld = own.field;
+    rapport.pad = pad;
+    zaak_report(&rapport, BEDRIJFSREGEL_VELD_VORM, own.text);
+    if (rapport.failed)
+        return zaak_fail_plain(error, rapport.limiet ? -ZAAK_E_LIMIET : -ZAAK_E_GEHEUGEN);
+    return 0;
+}
+
 int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, const json_node *list, const struct lijst *lijst,
                             struct zaak_error *error)
 {
@@ -214,7 +264,7 @@ int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, con
     if (zaak_json_kind(list) != JSON_LIST)
         return zaak_fail(error, ZAAK_E_VELD, copy->naam, "Hier hoort een lijst.");
     for (size_t i = 0; i < zaak_json_count(list); i++) {
-        int result = add_object(catalogus, soort, zaak_json_at(list, i), copy, i, error);
+        int result = add_or_report(catalogus, soort, zaak_json_at(list, i), copy, i, error);
 
         if (result) {
             zaak_error_prefix(error, "%s.%zu", copy->naam, i);

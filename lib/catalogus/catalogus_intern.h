@@ -68,12 +68,15 @@ struct document {
 };
 
 struct profiel_bron;
+struct regelprofiel;
 
 struct zaak_catalogus {
     struct teller refs;
     struct zaak_context *ctx;
     struct zaak_kalender *kalender; /* a reference; NULL: the context's own */
     struct zaak_gronden *gronden;   /* idem */
+    const struct regelprofiel *regelprofiel; /* NULL: the default */
+    struct zaak_bevindingen *bevindingen;    /* a reference; where resources go that cannot be read; NULL: reading stops at the first */
     struct zaak_kantoor **kantoren; /* references, by organisation: the one of no organisation first */
     size_t kantoor_count, kantoor_capacity;
     bool frozen;
@@ -92,7 +95,7 @@ void zaak_kantoren_drop(struct zaak_catalogus *catalogus);
 
 /* Adding is all or nothing: begin, add, and end with the result. */
 struct batch {
-    size_t document_count, profiel_count, counts[SOORT_COUNT];
+    size_t document_count, profiel_count, bevinding_count, counts[SOORT_COUNT];
 };
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error);

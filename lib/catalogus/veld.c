@@ -8,14 +8,14 @@ enum { VELD_ROOM = 256 };
 
 static const struct veld velden[] = {
 #define X(nummer, constante, resource, naam, snake, type, groep, woorden, verplicht, nodig, alleen_lezen, max) \
-    { naam, snake, woorden, nummer, ZAAK_SOORT_##resource, VELD_##type, groep, !(verplicht), nodig },
+    { naam, snake, woorden, nummer, ZAAK_SOORT_##resource, VELD_##type, groep, !(verplicht), nodig, verplicht, alleen_lezen, max },
 #include "velden.inc"
 #undef X
 };
 
 /* Exporters write a group that is not there as a group of empty texts, so inside a group an empty text is never wrong. */
 static const struct veld groepen[] = {
-#define X(groep, naam, snake, type, woorden, verplicht, max, inhoud) { naam, snake, woorden, 0, groep, VELD_##type, inhoud, true, false },
+#define X(groep, naam, snake, type, woorden, verplicht, max, inhoud) { naam, snake, woorden, 0, groep, VELD_##type, inhoud, true, false, verplicht, false, max },
 #include "groepen.inc"
 #undef X
 };

@@ -81,6 +81,9 @@ struct veld {
     uint8_t groep;       /* GROEP_… for the types of groups and for a choice */
     bool leeg;           /* whether an empty text stands for an absent date, duration or word */
     bool nodig;          /* whether we cannot do without */
+    bool verplicht;      /* whether the standard requires it */
+    bool alleen_lezen;   /* whether the register that serves it fills it in */
+    int32_t max;         /* most characters of a text, or of each text of a list; INT32_MIN: no limit */
 };
 
 /* What a choice holds for one word. */

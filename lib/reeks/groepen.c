@@ -1,25 +1,23 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Rows counted by one key or two, in a hash table that points into the list of groups. */
+/* Rows counted by one key or two: a hash table that points into the columns of the groups. These are the caller's own, as long as the groups fit. */
 #include "reeks_intern.h"
 
 #include <string.h>
 
-struct groep {
-    int32_t sleutel[2];
-    int64_t aantal;
-};
+#include "basis/context_intern.h"
 
-enum { FIRST_PLACES = 1 << 12, GROWTH = 8, BATCH = 256 };
+enum { MOST_PLACES_AT_FIRST = 1 << 19, BATCH = 256 };
 
 struct telling {
     struct zaak_context *ctx;
     struct kolom in[2];
-    struct groep *groups;
+    struct zaak_reeks_groepen groups;   /* `max` is the room */
+    bool two;                           /* there is a second key */
+    bool own;                           /* the columns of the groups are ours: there were more than the caller has room for */
     size_t count;
-    size_t capacity;
-    uint32_t *places;       /* number of a group plus 1, 0 where there is none; at most half of them are taken */
-    size_t place_count;     /* a power of 2 */
-    size_t batch[BATCH];    /* rows that are counted together, so that what they need comes from memory at the same time */
+    uint32_t *places;                   /* number of a group plus 1, 0 where there is none; at most two thirds of them are taken */
+    size_t place_count;                 /* a power of 2 */
+    size_t batch[BATCH];                /* rows that are counted together, so that what they need comes from memory at the same time */
     size_t batch_count;
 };
 
@@ -31,54 +29,101 @@ static size_t hash(int32_t sleutel, int32_t sleutel2)
     return (size_t)(key ^ key >> 32);
 }
 
-static void place_groups(struct telling *telling)
+static int32_t second(const struct telling *telling, size_t group)
 {
-    for (size_t i = 0; i < telling->count; i++) {
-        size_t at = hash(telling->groups[i].sleutel[0], telling->groups[i].sleutel[1]);
-
-        while (telling->places[at & (telling->place_count - 1)])
-            at++;
-        telling->places[at & (telling->place_count - 1)] = (uint32_t)i + 1;
-    }
+    return telling->two ? telling->groups.sleutel2[group] : 0;
 }
 
-/* Room for a batch of new groups. */
-static int make_room(struct telling *telling)
+static int grow_places(struct telling *telling, size_t places)
 {
-    size_t need = telling->count + BATCH, places = telling->place_count ? telling->place_count : FIRST_PLACES;
-    void *groups = telling->groups;
-    uint32_t *bigger;
-    int result = need > UINT32_MAX ? -ZAAK_E_LIMIET : zaak_grow(telling->ctx, &groups, &telling->capacity, need, sizeof *telling->groups);
+    uint32_t *bigger = zaak_alloc(telling->ctx, places * sizeof *bigger);
 
-    if (result)
-        return result;
-    telling->groups = groups;
-    if (telling->place_count >= 2 * need)
-        return 0;
-    while (places < 2 * need)
-        places *= GROWTH;
-    bigger = zaak_alloc(telling->ctx, places * sizeof *bigger);
     if (!bigger)
         return -ZAAK_E_GEHEUGEN;
     zaak_release(telling->ctx, telling->places);
     telling->places = bigger;
     telling->place_count = places;
-    place_groups(telling);
+    for (size_t i = 0; i < telling->count; i++) {
+        size_t at = hash(telling->groups.sleutel[i], second(telling, i));
+
+        while (bigger[at & (places - 1)])
+            at++;
+        bigger[at & (places - 1)] = (uint32_t)i + 1;
+    }
     return 0;
+}
+
+static void free_groups(struct telling *telling)
+{
+    if (!telling->own)
+        return;
+    zaak_release(telling->ctx, telling->groups.sleutel);
+    zaak_release(telling->ctx, telling->groups.sleutel2);
+    zaak_release(telling->ctx, telling->groups.aantal);
+}
+
+static void copy_groups(const struct zaak_reeks_groepen *from, const struct zaak_reeks_groepen *to, size_t count, bool two)
+{
+    if (count == 0)
+        return;
+    memcpy(to->sleutel, from->sleutel, count * sizeof *to->sleutel);
+    memcpy(to->aantal, from->aantal, count * sizeof *to->aantal);
+    if (two)
+        memcpy(to->sleutel2, from->sleutel2, count * sizeof *to->sleutel2);
+}
+
+/* Goes on in columns of our own, twice as long. */
+static int grow_groups(struct telling *telling, size_t need)
+{
+    size_t limit = zaak_context_limits(telling->ctx)->max_count, max = 2 * need < limit ? 2 * need : limit;
+    struct telling bigger = { .ctx = telling->ctx, .own = true };
+
+    if (need > limit || need > UINT32_MAX)
+        return -ZAAK_E_LIMIET;
+    bigger.groups.max = max;
+    bigger.groups.sleutel = zaak_alloc(telling->ctx, max * sizeof(int32_t));
+    bigger.groups.aantal = zaak_alloc(telling->ctx, max * sizeof(int64_t));
+    if (telling->two)
+        bigger.groups.sleutel2 = zaak_alloc(telling->ctx, max * sizeof(int32_t));
+    if (!bigger.groups.sleutel || !bigger.groups.aantal || (telling->two && !bigger.groups.sleutel2)) {
+        free_groups(&bigger);
+        return -ZAAK_E_GEHEUGEN;
+    }
+    copy_groups(&telling->groups, &bigger.groups, telling->count, telling->two);
+    free_groups(telling);
+    telling->groups = bigger.groups;
+    telling->own = true;
+    return 0;
+}
+
+/* Room for a batch of new groups. */
+static int make_room(struct telling *telling)
+{
+    size_t need = telling->count + telling->batch_count;
+    int result = need > telling->groups.max ? grow_groups(telling, need) : 0;
+
+    if (result)
+        return result;
+    return telling->place_count >= need + need / 2 ? 0 : grow_places(telling, 2 * telling->place_count);
 }
 
 static void count_one(struct telling *telling, int32_t sleutel, int32_t sleutel2, size_t at)
 {
+    struct zaak_reeks_groepen *groups = &telling->groups;
+
     for (;; at++) {
         uint32_t *place = &telling->places[at & (telling->place_count - 1)];
-        struct groep *group = &telling->groups[*place ? *place - 1 : telling->count];
+        size_t group = *place ? *place - 1 : telling->count;
 
         if (!*place) {
-            *group = (struct groep){ { sleutel, sleutel2 }, 0 };
+            groups->sleutel[group] = sleutel;
+            if (telling->two)
+                groups->sleutel2[group] = sleutel2;
+            groups->aantal[group] = 0;
             *place = (uint32_t)++telling->count;
         }
-        if (group->sleutel[0] == sleutel && group->sleutel[1] == sleutel2) {
-            group->aantal++;
+        if (groups->sleutel[group] == sleutel && second(telling, group) == sleutel2) {
+            groups->aantal[group]++;
             return;
         }
     }
@@ -123,27 +168,58 @@ static int add_row(struct telling *telling, size_t row)
     return telling->batch_count < BATCH ? 0 : count_batch(telling);
 }
 
-/* The bits of up to 64 rows, the first as the least significant. */
-static uint64_t read_word(const uint8_t *selectie, size_t row, size_t rows)
+/* The bits of 64 rows, the first as the least significant. */
+static inline uint64_t full_word(const uint8_t *bytes)
 {
-    size_t count = rows - row < 64 ? rows - row : 64;
-    uint64_t word = 0;
+    uint64_t word;
 
-    if (!selectie)
-        return UINT64_MAX >> (64 - count);
-    if (count == 64)
-        memcpy(&word, selectie + row / 8, sizeof word);
-    else
-        memcpy(&word, selectie + row / 8, (count + 7) / 8);
+    memcpy(&word, bytes, sizeof word);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     word = __builtin_bswap64(word);
 #endif
-    return word & UINT64_MAX >> (64 - count);
+    return word;
+}
+
+/* The same at the end of the rows, where there are fewer. */
+static uint64_t last_word(const uint8_t *selectie, size_t row, size_t rows)
+{
+    uint8_t bytes[8] = { 0 };
+
+    memcpy(bytes, selectie + row / 8, (rows - row + 7) / 8);
+    return full_word(bytes) & UINT64_MAX >> (64 - (rows - row));
+}
+
+static inline uint64_t read_word(const uint8_t *selectie, size_t row, size_t rows)
+{
+    size_t count = rows - row;
+
+    if (!selectie)
+        return count < 64 ? UINT64_MAX >> (64 - count) : UINT64_MAX;
+    return count < 64 ? last_word(selectie, row, rows) : full_word(selectie + row / 8);
+}
+
+static size_t count_chosen(const uint8_t *selectie, size_t rows)
+{
+    size_t chosen = 0;
+
+    for (size_t row = 0; selectie && row < rows; row += 64)
+        chosen += (size_t)count_bits(read_word(selectie, row, rows));
+    return selectie ? chosen : rows;
+}
+
+/* Each row may be a group of its own; a table for that many is made at once, unless it would be large. */
+static size_t first_places(size_t chosen)
+{
+    size_t places = 2 * BATCH;
+
+    while (places < MOST_PLACES_AT_FIRST && places < chosen + chosen / 2)
+        places *= 2;
+    return places;
 }
 
 static int count_rows(struct telling *telling, size_t rows, const uint8_t *selectie)
 {
-    int result = 0;
+    int result = grow_places(telling, first_places(count_chosen(selectie, rows)));
 
     for (size_t row = 0; row < rows; row += 64)
         for (uint64_t word = read_word(selectie, row, rows); word && result == 0; word &= word - 1)
@@ -151,21 +227,10 @@ static int count_rows(struct telling *telling, size_t rows, const uint8_t *selec
     return result ? result : count_batch(telling);
 }
 
-static int64_t write_groups(const struct telling *telling, const struct zaak_reeks_groepen *groepen)
-{
-    for (size_t i = 0; i < telling->count && i < groepen->max; i++) {
-        groepen->sleutel[i] = telling->groups[i].sleutel[0];
-        if (groepen->sleutel2)
-            groepen->sleutel2[i] = telling->groups[i].sleutel[1];
-        groepen->aantal[i] = telling->groups[i].aantal;
-    }
-    return (int64_t)telling->count;
-}
-
 int64_t zaak_reeks_group(struct zaak_context *ctx, const struct zaak_reeks *sleutel, const struct zaak_reeks *sleutel2, const uint8_t *selectie,
                          const struct zaak_reeks_groepen *ret_groepen)
 {
-    struct telling telling = { .ctx = ctx };
+    struct telling telling = { .ctx = ctx, .two = sleutel2 != NULL };
     int64_t result;
 
     if (!ctx || !sleutel || (!sleutel->values && sleutel->count) || !ret_groepen)
@@ -179,10 +244,13 @@ int64_t zaak_reeks_group(struct zaak_context *ctx, const struct zaak_reeks *sleu
     telling.in[0] = (struct kolom){ sleutel->values + sleutel->offset, sleutel->validity, sleutel->offset, 1 };
     if (sleutel2)
         telling.in[1] = (struct kolom){ sleutel2->values + sleutel2->offset, sleutel2->validity, sleutel2->offset, 1 };
+    telling.groups = *ret_groepen;
     result = count_rows(&telling, sleutel->count, selectie);
+    if (result == 0 && telling.own)
+        copy_groups(&telling.groups, ret_groepen, ret_groepen->max < telling.count ? ret_groepen->max : telling.count, telling.two);
     if (result == 0)
-        result = write_groups(&telling, ret_groepen);
-    zaak_release(ctx, telling.groups);
+        result = (int64_t)telling.count;
+    free_groups(&telling);
     zaak_release(ctx, telling.places);
     return result;
 }

@@ -14,6 +14,15 @@ enum {
     MAX_COLUMNS = 4
 };
 
+/* The bits that are 1: sums of two, of four, of eight, and then of all bytes in the highest. */
+static inline int64_t count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+    bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
+    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (int64_t)(bits * UINT64_C(0x0101010101010101) >> 56);
+}
+
 /* A column that is read: `step` is 0 when its one row holds for all. */
 struct kolom {
     const int32_t *at;

@@ -87,23 +87,12 @@ static uint8_t select_eight(const zaak_dag *dagen, struct venster venster)
     return (uint8_t)chosen;
 }
 
-/* The bits of eight bytes: sums of two, of four, of eight, and then of all bytes in the highest. */
-static int64_t count_bits(const uint8_t bytes[8])
-{
-    uint64_t bits;
-
-    memcpy(&bits, bytes, sizeof bits);
-    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
-    bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
-    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-    return (int64_t)(bits * UINT64_C(0x0101010101010101) >> 56);
-}
-
 /* Selects in a block of at most BLOK rows. */
 static int64_t select_block(const struct kolom *kolom, size_t row, size_t count, struct venster venster, uint8_t *selectie)
 {
     const zaak_dag *dagen = kolom->at + row;
     uint8_t bits[BLOK / 8] = { 0 };
+    uint64_t word;
     int64_t chosen = 0;
     size_t i = 0;
 
@@ -113,8 +102,10 @@ static int64_t select_block(const struct kolom *kolom, size_t row, size_t count,
         bits[i / 8] |= (uint8_t)(venster_has(venster, dagen[i]) << i % 8);
     if (kolom->validity)
         zaak_kolom_intersect(kolom, row, count, bits);
-    for (i = 0; i < BLOK / 8; i += 8)
-        chosen += count_bits(bits + i);
+    for (i = 0; i < BLOK / 8; i += sizeof word) {
+        memcpy(&word, bits + i, sizeof word);
+        chosen += count_bits(word);
+    }
     if (selectie)
         memcpy(selectie + row / 8, bits, (count + 7) / 8);
     return chosen;

@@ -7,7 +7,7 @@
 
 enum { START, AANTAL, EENHEID, REGIME };
 
-enum { PREFETCH = 16 };     /* rows of a line of cache */
+enum { LINE = 16 };     /* rows of a line of the cache */
 
 static int compute_row(struct sweep *sweep, const int32_t in[MAX_COLUMNS], int32_t *ret_value)
 {
@@ -65,26 +65,25 @@ static void make_keys(const int32_t *const in[MAX_COLUMNS], size_t count, uint32
         keys[i] = memo_key(aantal[i], eenheid[i], regime[i]);
 }
 
-/* Asks for what the next block reads, while this one is looked up: the memory works on, where it would else wait. */
-static void prefetch_next(const int32_t *const in[MAX_COLUMNS], size_t row)
-{
-    for (int k = 0; k < MAX_COLUMNS; k++)
-        __builtin_prefetch(in[k] + row + BLOK);
-}
-
+/* While one line of rows is looked up, that of the next block is asked for: the memory works on, where it would else wait. */
 static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t count, int32_t *restrict values)
 {
     const struct memos *restrict memos = sweep->memos;
     const zaak_dag *start = in[START];
     uint32_t keys[BLOK];
+    size_t row = 0;
 
     make_keys(in, count, keys);
+    for (; row + LINE <= count; row += LINE) {
+        __builtin_prefetch(in[AANTAL] + row + BLOK);
+        __builtin_prefetch(in[EENHEID] + row + BLOK);
+        __builtin_prefetch(in[REGIME] + row + BLOK);
 #pragma GCC unroll 4
-    for (size_t i = 0; i < count; i++) {
-        if (i % PREFETCH == 0)
-            prefetch_next(in, i);
-        values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
+        for (size_t i = row; i < row + LINE; i++)
+            values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
     }
+    for (; row < count; row++)
+        values[row] = memo_get(memos_find(memos, keys[row]), start[row]);
 }
 
 /* The ends that a new decree could still move. */

@@ -36,6 +36,7 @@ struct gebeurtenissen {
     struct zaak_context *ctx;
     struct gebeurtenis *rows;               /* the inline room, or a block of its own */
     size_t count, capacity;
+    bool explained;                         /* a motivering is written */
     zaak_dag besluit;                       /* first day on which a decision was made known */
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
 };

@@ -53,6 +53,9 @@ static inline int termijn_roll_forward(const struct zaak_kalender *kalender, int
         return -ZAAK_E_BEREIK;
     if (termijn->einde != termijn->nominaal)
         termijn->regels |= eu ? ZAAK_TERMIJN_EU_LID4 : ZAAK_TERMIJN_ART1;
+    /* What is longer than two of the longest runs of free days holds two working days. */
+    if (kalender_has(start + 1) && termijn->einde - start > 2 * (kalender->longest_roll[!eu] + 1))
+        return 0;
     if (!termijn_needs_two_workdays(regime, periode))
         return 0;
     for (int i = 0; i < 2; i++) {

@@ -153,8 +153,9 @@ static void fill_werkdagen(struct zaak_kalender *kalender, int free_days)
     kalender->werkdag_count = count;
 }
 
-static void fill_roll(struct zaak_kalender *kalender, uint8_t *roll, int skipped)
+static void fill_roll(struct zaak_kalender *kalender, bool met_gelijkgesteld, int skipped)
 {
+    uint8_t *roll = kalender->roll[met_gelijkgesteld], longest = 0;
     unsigned days = ROLL_NONE;
 
     for (uint32_t i = KALENDER_DAGEN; i-- > 0;) {
@@ -163,7 +164,9 @@ static void fill_roll(struct zaak_kalender *kalender, uint8_t *roll, int skipped
         else if (days < ROLL_NONE)
             days++;
         roll[i] = (uint8_t)days;
+        longest = roll[i] > longest ? roll[i] : longest;
     }
+    kalender->longest_roll[met_gelijkgesteld] = longest;
 }
 
 static void fill_tables(struct zaak_kalender *kalender, int32_t gelijkgesteld)
@@ -175,8 +178,8 @@ static void fill_tables(struct zaak_kalender *kalender, int32_t gelijkgesteld)
         free_days |= ZAAK_DAGSOORT_LID3;
     kalender->vrij = free_days;
     fill_werkdagen(kalender, free_days);
-    fill_roll(kalender, kalender->roll[false], always);
-    fill_roll(kalender, kalender->roll[true], always | ZAAK_DAGSOORT_LID3);
+    fill_roll(kalender, false, always);
+    fill_roll(kalender, true, always | ZAAK_DAGSOORT_LID3);
 }
 
 /* A caller's table says itself which years it covers. In the library's own a year is covered when it has a

@@ -37,6 +37,7 @@ struct zaak_kalender {
     uint16_t select[KALENDER_DAGEN];     /* the nth working day, in days since the first day */
     uint8_t soort[KALENDER_DAGEN];
     uint8_t roll[2][KALENDER_DAGEN];     /* days to go to the day that a term moves to; [1]: with decrees */
+    uint8_t longest_roll[2];
 };
 
 /* Fills the tables. `options` must be the default options or have been checked by the caller. */

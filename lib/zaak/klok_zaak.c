@@ -250,6 +250,18 @@ int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct 
     return zaak_ask_klok_norm(zaak, blik, KLOK_BELOFTE, ret_klok, why, error);
 }
 
+int zaak_ask_begin_onbekend(const struct zaak *zaak, const struct zaak_blik *blik, bool *ret_onbekend, struct zaak_error *error)
+{
+    struct zaakvraag q;
+    int result = zaak_zaakvraag_make(zaak, blik, KLOK_BELOFTE, &q, error);
+
+    if (result)
+        return result;
+    *ret_onbekend = q.vraag.begin_onbekend;
+    zaak_zaakvraag_free(&q);
+    return 0;
+}
+
 int zaak_get_klok(const struct zaak *zaak, zaak_dag peildatum, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_blik blik = ZAAK_BLIK_INIT;

@@ -14,6 +14,9 @@
 int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                        struct zaak_error *error);
 
+/* Whether the day on which the term of the case begins is not recorded, so that its receipt stands in for it. */
+int zaak_ask_begin_onbekend(const struct zaak *zaak, const struct zaak_blik *blik, bool *ret_onbekend, struct zaak_error *error);
+
 /* The row by which a clock ran, NULL when it had none. */
 const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok);
 

@@ -16,8 +16,7 @@ static const struct zaak_object *roltype_of(const struct zaak *zaak, const struc
     return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
 }
 
-/* One roltype can be spelled in several ways: by its omschrijving and by its omschrijvingGeneriek. */
-static bool same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
+bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
 {
     const struct zaak_object *roltype;
 
@@ -36,7 +35,7 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
     const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(&u))) {
-        if ((feit->soort != ZAAK_FEIT_ROL && feit->soort != ZAAK_FEIT_ROL_EINDE) || !same_rol(u.zaak, zaaktype, feit, rol))
+        if ((feit->soort != ZAAK_FEIT_ROL && feit->soort != ZAAK_FEIT_ROL_EINDE) || !zaak_same_rol(u.zaak, zaaktype, feit, rol))
             continue;
         if (feit->soort == ZAAK_FEIT_ROL)
             break;
@@ -74,6 +73,21 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
         /* The day is looked up last: that walks through all further facts. */
         if (feit->soort == ZAAK_FEIT_ROL && roltype_of(u.zaak, zaaktype, feit) == roltype &&
             (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))) && is_filled(&u, last_day(&u, zaaktype, feit)))
+            return true;
+    }
+    return false;
+}
+
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u))) {
+        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? roltype_of(u.zaak, zaaktype, feit) : NULL;
+
+        if (roltype && zaak_object_generiek(roltype) == generiek && is_filled(&u, last_day(&u, zaaktype, feit)))
             return true;
     }
     return false;

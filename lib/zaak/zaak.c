@@ -212,6 +212,8 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     zaak->count++;
     if (feit->soort == ZAAK_FEIT_HERROEPING)
         zaak->herroepingen++;
+    if (feit->soort == ZAAK_FEIT_HOOFDZAAK)
+        zaak->omgeving->hoofdzaken++;
     zaak->stand_vers = false;
     return 0;
 }

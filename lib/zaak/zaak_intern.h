@@ -37,6 +37,7 @@ struct omgeving {
     struct zaak_catalogus *catalogus;
     struct pool pool;
     struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
+    size_t hoofdzaken;                /* facts that name a main case: without any no case has deelzaken */
 };
 
 struct zaak {

@@ -5,7 +5,7 @@
 
 #include <zaak/archief.h>
 
-#include "zaak/bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 #include "zaak/zaak_intern.h"
 #include "zaken_intern.h"
 

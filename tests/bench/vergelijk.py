@@ -16,10 +16,11 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 
 # Sections of the page. A row: what is measured, our path, the program and path that it is held against, how, and the goal.
-#   keer     the peer takes so many times as long: at least
-#   deel     ours takes so many times as long as what the machine itself allows: at most
-#   meer     ours takes so many nanoseconds a row more than another path of ours: at most
-#   hoogstens  ours takes at most so much
+#   keer       the peer takes so many times as long: at least; the median of the rounds
+#   deel       ours takes so many times as long as what the machine itself allows: at most; the median of the rounds
+#   meer       ours takes so many nanoseconds a row more than another path of ours: at most; the fastest rounds
+#   hoogstens  ours takes at most so much; the fastest round
+# A time is judged by its fastest round, because a busy machine only adds to it.
 SECTIONS = [
     ('Columns of ten million days', 'ns per row', [
         ('Atw roll of start + 8 weeks, 135 years', 'termijn_ver', 'numpy', 'termijn_ver', 'keer', 40),
@@ -29,8 +30,8 @@ SECTIONS = [
         ('', 'add_ver', 'libzaak', 'kopieren', 'deel', None),
         ('add 30 working days, 1,000 days', 'add_nabij', 'numpy', 'add_nabij', 'keer', 80),
         ('count working days, 135 years', 'count_ver', 'numpy', 'count_ver', 'keer', 45),
-        ('12 terms and 3 regimes by row, 135 years', 'termijn_per_rij_ver', 'libzaak', 'termijn_ver', 'meer', 2),
-        ('12 terms and 3 regimes by row, 1,000 days', 'termijn_per_rij_nabij', 'libzaak', 'termijn_nabij', 'meer', 2),
+        ('8 terms and 3 regimes by row, 135 years', 'termijn_per_rij_ver', 'libzaak', 'termijn_ver', 'meer', 2),
+        ('8 terms and 3 regimes by row, 1,000 days', 'termijn_per_rij_nabij', 'libzaak', 'termijn_nabij', 'meer', 2),
         ('days left', 'dagen_over', 'libzaak', 'kopieren', 'deel', None),
     ]),
     ('What lapses within 14 days, of ten million cases', 'ns per row', [
@@ -40,6 +41,11 @@ SECTIONS = [
         ('select and count by zaaktype and behandelaar', 'groepen_14', 'libzaak', 'lezen', 'deel', 6),
         ('', 'groepen_14', 'sqlite', 'groepen_14', 'keer', 10),
         ('', 'groepen_14', 'numpy', 'groepen_14', 'keer', None),
+    ]),
+    ('The clock: ten facts, of which two suspensions, a promise', 'ns per case', [
+        ('over columns', 'klok', None, None, 'hoogstens', 200),
+        ('one case at a time', 'klok_een', None, None, 'hoogstens', None),
+        ('the same with its motivering as text, nine sentences', 'klok_motivering', None, None, 'hoogstens', 3000),
     ]),
     ('One call at a time', 'ns per call', [
         ('Atw roll', 'een_roll', 'quantlib', 'een_roll', 'keer', 100),
@@ -151,16 +157,15 @@ def judge(value, goal, least):
 def compare(ours, other, kind, goal):
     """The cells of the ratio and of the goal."""
     if kind == 'hoogstens':
-        value = statistics.median(ours)
-        return figure(value), judge(value, goal, False)
+        return f'[{figure(min(ours))} – {figure(max(ours))}]', judge(min(ours), goal, False)
     if kind == 'keer':
         ratios = [b / a for a, b in zip(ours, other)]
         return spread(ratios, ' × as fast'), judge(statistics.median(ratios), goal, True)
     if kind == 'deel':
         ratios = [a / b for a, b in zip(ours, other)]
         return spread(ratios, ' × as long'), judge(statistics.median(ratios), goal, False)
-    more = [a - b for a, b in zip(ours, other)]
-    return spread(more, ' ns more'), judge(statistics.median(more), goal, False)
+    more = min(ours) - min(other)
+    return f'{figure(more)} ns more', judge(more, goal, False)
 
 
 LIMITS = {'kopieren': 'copy the column (memcpy)', 'lezen': 'read the column', 'termijn_ver': 'one term for all', 'termijn_nabij': 'one term for all'}
@@ -195,9 +200,9 @@ def scalar_benches(build):
 def page(times, versions, rounds, build):
     yield '# Benchmarks'
     yield ''
-    yield f'This page is made by `sh tests/bench/run`. {rounds} rounds in which the programs take turns; a ratio is taken inside each round. A figure is the median, with the'
-    yield 'lowest and the highest in brackets. The columns are random days with the holidays of 1950-2100 as the kalender of libzaak has them; that all programs find the same'
-    yield 'answers is checked first. The library is built as a distribution does it: `-O2`, for any machine of its kind, one thread.'
+    yield f'This page is made by `sh tests/bench/run`. {rounds} rounds in which the programs take turns; a ratio is taken inside each round. A figure is the median, with the lowest and the highest in'
+    yield 'brackets; a goal in nanoseconds is judged by the fastest round, because a busy machine only adds to it. The columns are random days with the holidays of 1950-2100 as the kalender of libzaak'
+    yield 'has them; that all programs find the same answers is checked first. The library is built as a distribution does it: `-O2`, for any machine of its kind, one thread.'
     yield ''
     yield f'- machine: {"; ".join(machine())}'
     yield f'- peers: {"; ".join(versions)}'

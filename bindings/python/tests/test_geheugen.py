@@ -46,6 +46,8 @@ CALLS = {
     'bundel': lambda: (BUNDEL.to_json('export'), BUNDEL.objecten('zaak'), BUNDEL.find_url('z').to_json('startdatum'), repr(BUNDEL), CAT.to_json(), Z.to_json(afgeleid=True),
                        zaak.Voorraad(CAT).load_bundel(BUNDEL), VOORRAAD.check_bundel(BUNDEL)),
     'catalogus': lambda: zaak.Catalogus.from_json('{'),
+    'keuring': lambda: (zaak.Selectielijst(['[{"url": "x", "procesType": "p"}]']).find('x'), zaak.regels('openzaak')[:1], zaak.regelprofielen(), zaak.compare_duur('P1M', 'P30D'),
+                        zaak.keur_catalogus(['{"zaaktypen": [{"url": "z", "identificatie": "Z"}, {}]}']), CAT.check('openzaak'), Z.check('openzaak')),
 }
 
 
