@@ -10,9 +10,10 @@
 
 #include "zaak_helper.h"
 
-#include "context_helper.h"
 #include "zaak/feit_intern.h"
 #include "zgw/mutatie_intern.h"
+
+#include "context_helper.h" /* last: it names a global of its own */
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 #define API "https://zaken.example.nl/zaken/api/v1"
