@@ -29,7 +29,7 @@ enum {
     ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term, on suspension ground `grond`: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
 };
 
-/** A fact for the clock. Plain data. Start from @ref ZAAK_KLOKFEIT_INIT: day 0 is 1-1-1970, so a zeroed one has days. @since 0.1 */
+/** A fact for the clock. Plain data. Start from ZAAK_KLOKFEIT_INIT: day 0 is 1-1-1970, so a zeroed one has days. @since 0.1 */
 struct zaak_klokfeit {
     int32_t soort;               /**< one of ZAAK_KLOKFEIT_… */
     zaak_dag op;                 /**< the day of the event */

@@ -4,23 +4,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "elfproef_intern.h"
+#include <zaak/nummer.h>
+
 #include "keuring_intern.h"
 #include "selectielijst_intern.h"
 #include "tijd/duur_intern.h"
 
 static void judge_rsin(struct keuring *k, const struct zaak_object *catalogus, const char *rsin)
 {
-    static const enum bedrijfsregel findings[] = {
-        [ELFPROEF_TEKENS] = BEDRIJFSREGEL_RSIN_TEKENS,
-        [ELFPROEF_KORT] = BEDRIJFSREGEL_RSIN_KORT,
-        [ELFPROEF_LANG] = BEDRIJFSREGEL_RSIN_LANG,
-        [ELFPROEF_FOUT] = BEDRIJFSREGEL_RSIN_ELFPROEF,
-    };
-    enum elfproef outcome = zaak_elfproef(rsin);
+    enum { DIGITS = 9 };
+    size_t length = strlen(rsin);
+    int result = zaak_nummer_check(ZAAK_NUMMER_RSIN, rsin, length, ZAAK_NUMMER_STRENG, NULL);
 
-    if (outcome != ELFPROEF_GOED)
-        zaak_keuring_find(k, catalogus, findings[outcome], NULL, rsin);
+    if (result == -ZAAK_E_TEKEN)
+        zaak_keuring_find(k, catalogus, BEDRIJFSREGEL_RSIN_TEKENS, NULL, rsin);
+    else if (result == -ZAAK_E_LENGTE)
+        zaak_keuring_find(k, catalogus, length < DIGITS ? BEDRIJFSREGEL_RSIN_KORT : BEDRIJFSREGEL_RSIN_LANG, NULL, rsin);
+    else if (result)
+        zaak_keuring_find(k, catalogus, BEDRIJFSREGEL_RSIN_ELFPROEF, NULL, rsin);
 }
 
 static bool is_capitals(const char *text)

@@ -14,7 +14,13 @@ struct veld {
     int32_t *target;
 };
 
-enum { GROND, BEGIN, PEILDATUM, TERMIJN_AANTAL, TERMIJN_EENHEID, NORM_AANTAL, NORM_EENHEID, VELDEN };
+/* A column that the caller wants, and what fills it of the answer. */
+struct antwoord {
+    int32_t *column;
+    const int32_t *source;
+};
+
+enum { VELDEN = 7, ANTWOORDEN = 9 };
 
 struct klokken {
     const struct zaak_reeks_klokvraag *vraag;
@@ -24,6 +30,9 @@ struct klokken {
     struct zaak_periode termijn, norm;  /* as its columns give them */
     struct veld velden[VELDEN];
     size_t veld_count;
+    struct zaak_klok klok;              /* the answer of the case in turn */
+    struct antwoord antwoorden[ANTWOORDEN];
+    size_t antwoord_count;
     const char **namen;                 /* the names as the register itself writes them: then the same name is the same pointer */
     struct zaak_klokfeit *feiten;       /* of the case in turn */
     size_t max_feiten;
@@ -61,13 +70,13 @@ static int take_columns(struct klokken *k, struct zaak_error *error)
         int32_t *target;
         const char *field;
     } columns[VELDEN] = {
-        [GROND] = { &vraag->grond, &k->grond, "grond" },
-        [BEGIN] = { &vraag->begin, &k->question.begin, "begin" },
-        [PEILDATUM] = { &vraag->peildatum, &k->question.peildatum, "peildatum" },
-        [TERMIJN_AANTAL] = { &vraag->termijn_aantal, &k->termijn.aantal, "termijn_aantal" },
-        [TERMIJN_EENHEID] = { &vraag->termijn_eenheid, &k->termijn.eenheid, "termijn_eenheid" },
-        [NORM_AANTAL] = { &vraag->norm_aantal, &k->norm.aantal, "norm_aantal" },
-        [NORM_EENHEID] = { &vraag->norm_eenheid, &k->norm.eenheid, "norm_eenheid" },
+        { &vraag->grond, &k->grond, "grond" },
+        { &vraag->begin, &k->question.begin, "begin" },
+        { &vraag->peildatum, &k->question.peildatum, "peildatum" },
+        { &vraag->termijn_aantal, &k->termijn.aantal, "termijn_aantal" },
+        { &vraag->termijn_eenheid, &k->termijn.eenheid, "termijn_eenheid" },
+        { &vraag->norm_aantal, &k->norm.aantal, "norm_aantal" },
+        { &vraag->norm_eenheid, &k->norm.eenheid, "norm_eenheid" },
     };
     int result = 0;
 
@@ -151,10 +160,23 @@ static int read_case(struct klokken *k, size_t row)
     return k->question.feit_count > k->max_feiten ? -ZAAK_E_LIMIET : read_facts(k, (size_t)offsets[row], k->question.feit_count);
 }
 
-static void put(int32_t *column, size_t row, bool answered, int32_t value)
+static void want(struct klokken *k, int32_t *column, const int32_t *source)
 {
     if (column)
-        column[row] = answered ? value : ZAAK_DAG_GEEN;
+        k->antwoorden[k->antwoord_count++] = (struct antwoord){ column, source };
+}
+
+static void want_columns(struct klokken *k)
+{
+    want(k, k->uit->uiterlijk, &k->klok.uiterlijk);
+    want(k, k->uit->gepland, &k->klok.gepland);
+    want(k, k->uit->toestand, &k->klok.toestand);
+    want(k, k->uit->nominaal, &k->klok.nominaal);
+    want(k, k->uit->gestopt, &k->klok.gestopt);
+    want(k, k->uit->dagen_over, &k->klok.dagen_over);
+    want(k, k->uit->dagen_over_norm, &k->klok.dagen_over_norm);
+    want(k, k->uit->dagen_gebruikt, &k->klok.dagen_gebruikt);
+    want(k, k->uit->dagen_opgeschort, &k->klok.dagen_opgeschort);
 }
 
 static void put_bit(uint8_t *bitmap, size_t row, bool value)
@@ -165,22 +187,16 @@ static void put_bit(uint8_t *bitmap, size_t row, bool value)
         bitmap[row / 8] |= (uint8_t)(1U << row % 8);
 }
 
-static void write_case(const struct zaak_reeks_klokken *uit, size_t row, int result, const struct zaak_klok *klok)
+static void write_case(struct klokken *k, size_t row, int result)
 {
+    const struct zaak_reeks_klokken *uit = k->uit;
     bool answered = result == 0;
 
-    put(uit->uiterlijk, row, answered, klok->uiterlijk);
-    put(uit->gepland, row, answered, klok->gepland);
-    put(uit->toestand, row, answered, klok->toestand);
-    put(uit->nominaal, row, answered, klok->nominaal);
-    put(uit->gestopt, row, answered, klok->gestopt);
-    put(uit->dagen_over, row, answered, klok->dagen_over);
-    put(uit->dagen_over_norm, row, answered, klok->dagen_over_norm);
-    put(uit->dagen_gebruikt, row, answered, klok->dagen_gebruikt);
-    put(uit->dagen_opgeschort, row, answered, klok->dagen_opgeschort);
-    put_bit(uit->heeft_uiterlijk, row, answered && klok->uiterlijk != ZAAK_DAG_GEEN);
-    put_bit(uit->heeft_gepland, row, answered && klok->gepland != ZAAK_DAG_GEEN);
-    put_bit(uit->voorlopig, row, answered && klok->voorlopig);
+    for (size_t i = 0; i < k->antwoord_count; i++)
+        k->antwoorden[i].column[row] = answered ? *k->antwoorden[i].source : ZAAK_DAG_GEEN;
+    put_bit(uit->heeft_uiterlijk, row, answered && k->klok.uiterlijk != ZAAK_DAG_GEEN);
+    put_bit(uit->heeft_gepland, row, answered && k->klok.gepland != ZAAK_DAG_GEEN);
+    put_bit(uit->voorlopig, row, answered && k->klok.voorlopig);
     if (uit->fouten)
         uit->fouten[row] = (uint8_t)-result;
 }
@@ -188,17 +204,18 @@ static void write_case(const struct zaak_reeks_klokken *uit, size_t row, int res
 /* Without memory for the facts of a case the whole call fails: that is no property of the case. */
 static int64_t run_cases(struct klokken *k)
 {
+    const struct zaak_klok empty = ZAAK_KLOK_INIT;
     int64_t failed = 0;
 
     for (size_t row = 0; row < k->uit->count; row++) {
-        struct zaak_klok klok = ZAAK_KLOK_INIT;
         int result = read_case(k, row);
 
+        k->klok = empty;
         if (result == 0)
-            result = zaak_klok_run(&k->events, &k->question, &klok, NULL, NULL);
+            result = zaak_klok_run(&k->events, &k->question, &k->klok, NULL, NULL);
         if (result == -ZAAK_E_GEHEUGEN)
             return result;
-        write_case(k->uit, row, result, &klok);
+        write_case(k, row, result);
         failed += result != 0;
     }
     return failed;
@@ -210,6 +227,7 @@ static int prepare(struct zaak_context *ctx, struct klokken *k, struct zaak_erro
     size_t most = 0;
     int result = take_columns(k, error);
 
+    want_columns(k);
     if (result == 0)
         result = check_feiten(&vraag->feiten, k->uit->count, &most, error);
     k->question.kalender = vraag->kalender;
