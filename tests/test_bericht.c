@@ -8,12 +8,11 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "zaak_helper.h"
-
 #include "zaak/feit_intern.h"
+#include "zaak_helper.h"
 #include "zgw/mutatie_intern.h"
 
-#include "context_helper.h" /* last: it names a global of its own */
+#include "context_helper.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof(array)[0])
 #define API "https://zaken.example.nl/zaken/api/v1"
@@ -511,52 +510,54 @@ static int check(const char *json, const struct zaak_berichttoets *toets, char *
 #define WHAT "\"resource\":\"zaak\",\"resourceUrl\":\"" CASE_URL "\",\"actie\":\"create\""
 #define EVENT "\"specversion\":\"1.0\",\"type\":\"nl.overheid.zaken.zaak-gemuteerd\",\"source\":\"urn:nld:oin:1:systeem:x\",\"id\":\"1\""
 
-static const struct {
-    const char *json, *found;
-} gevallen[] = {
-    { "{" HEAD WHAT TAIL "}", "" },
-    { "[]", "bericht-vorm:nonFieldErrors:3" },
-    { "null", "bericht-vorm:nonFieldErrors:3" },
-    { "{}", "bericht-veld:kanaal:3 bericht-veld:hoofdObject:3 bericht-veld:resource:3 bericht-veld:resourceUrl:3 bericht-veld:actie:3 bericht-veld:aanmaakdatum:3" },
-    { "{" HEAD "\"resource\":\"zaak\",\"resourceUrl\":\"" CASE_URL "\",\"actie\":\"partial_update\"" TAIL "}", "" },
-    { "{" HEAD "\"resource\":\"zaak\",\"resourceUrl\":\"https://a.nl/zaken/2\",\"actie\":\"create\"" TAIL "}", "notificatie-hoofdobject:resourceUrl:2" },
-    { "{" HEAD "\"resource\":\"status\",\"resourceUrl\":\"" CASE_URL "\",\"actie\":\"create\"" TAIL "}", "notificatie-hoofdobject:resourceUrl:2" },
-    { "{" HEAD "\"resource\":\"status\",\"resourceUrl\":\"https://a.nl/statussen/2\",\"actie\":\"destroy\"" TAIL "}", "notificatie-actie:actie:2" },
-    { "{" HEAD "\"resource\":\"statis\",\"resourceUrl\":\"https://a.nl/statussen/2\",\"actie\":\"create\"" TAIL "}", "notificatie-resource:resource:2" },
-    { "{" HEAD "\"resource\":3,\"resourceUrl\":\"a.nl\",\"actie\":\"\"" TAIL "}", "bericht-veld:resource:3 bericht-veld:resourceUrl:3 bericht-veld:actie:3" },
-    { "{\"kanaal\":\"vergaderingen\",\"hoofdObject\":\"" CASE_URL "\"," WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\"}", "notificatie-kanaal:kanaal:1" },
-    { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00\",\"kenmerken\":{}}",
-      "bericht-veld:aanmaakdatum:3 notificatie-kenmerken:kenmerken:2 notificatie-kenmerken:kenmerken:2 notificatie-kenmerken:kenmerken:2" },
-    { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00+01:00\",\"kenmerken\":[]}", "notificatie-kenmerken:kenmerken:3" },
-    { "{" HEAD WHAT TAIL ",\"inhoud\":1}", "bericht-veld:inhoud:2" },
-    { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\",\"kenmerken\":{\"bronorganisatie\":\"GM1\",\"zaaktype\":\"x\",\"vertrouwelijkheidaanduiding\":\"prive\",\"kleur\":\"rood\",\"n\":1}}",
-      "notificatie-kenmerken:bronorganisatie:2 notificatie-kenmerken:zaaktype:2 notificatie-kenmerken:vertrouwelijkheidaanduiding:2 notificatie-kenmerken:kleur:1 bericht-veld:n:3 "
-      "notificatie-kenmerken:n:1" },
-    { "{\"kanaal\":\"123456789012345678901234567890123456789012345678901\",\"hoofdObject\":\"" CASE_URL "\"," WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\"}",
-      "bericht-veld:kanaal:3 notificatie-kanaal:kanaal:1" },
-    { "{" EVENT "}", "" },
-    { "{" EVENT ",\"subject\":null,\"time\":\"2025-01-01T00:00:00.5+01:00\",\"dataref\":\"/zaken/1\",\"datacontenttype\":\"application/json; charset=utf-8\",\"dataschema\":\"https://a.nl/s\","
-      "\"sequence\":\"-1\",\"sequencetype\":\"Integer\",\"kleur\":\"rood\",\"aantal\":-2147483648,\"ja\":true,\"data\":{\"x\":[1.5]}}", "" },
-    { "{\"specversion\":\"1.0\"}", "bericht-veld:type:3 bericht-veld:source:3 bericht-veld:id:3" },
-    { "{\"specversion\":\"0.3\",\"type\":\"zaak\",\"source\":\"/bron\",\"id\":\"\"}",
-      "bericht-veld:id:3 cloudevent-specversion:specversion:3 cloudevent-type:type:3 cloudevent-source:source:2" },
-    { "{\"specversion\":\"1.0\",\"type\":\"nl.brp.v1.verhuisd.v2\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:3" },
-    { "{\"specversion\":\"1.0\",\"type\":\"nl..verhuisd\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:3" },
-    { "{\"specversion\":\"1.0\",\"type\":\"nl.overheid.zaken.zaak-verdwenen\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:1" },
-    { "{" EVENT ",\"subject\":\"\",\"time\":\"gisteren\",\"dataref\":\"a b\",\"datacontenttype\":\"json\",\"dataschema\":\"/s\",\"sequencetype\":\"Integer\"}",
-      "bericht-veld:subject:3 bericht-veld:time:3 bericht-veld:dataref:3 bericht-veld:dataschema:3 cloudevent-data:datacontenttype:3 bericht-veld:sequence:3" },
-    { "{" EVENT ",\"datacontenttype\":\"text/xml\",\"sequence\":\"2147483648\",\"sequencetype\":\"Integer\"}", "cloudevent-data:datacontenttype:2 cloudevent-sequence:sequence:3" },
-    { "{" EVENT ",\"datacontenttype\":\"application/geo+json\",\"Kleur\":\"x\",\"eenheellangenaamvaneenveld\":1,\"lijst\":[],\"half\":0.5,\"groot\":2147483648,\"regel\":\"a\\nb\"}",
-      "cloudevent-attribuut:Kleur:3 cloudevent-attribuut:eenheellangenaamvaneenveld:2 cloudevent-attribuut:lijst:3 cloudevent-attribuut:half:3 cloudevent-attribuut:groot:3 "
-      "cloudevent-attribuut:regel:3" },
-    { "{" EVENT ",\"a\":\"\\u0085\",\"b\":\"\\ufdd0\",\"c\":\"\\ud83f\\udfff\",\"d\":\"\\u00e9\\ud83d\\ude00\",\"\":1}",
-      "cloudevent-attribuut:a:3 cloudevent-attribuut:b:3 cloudevent-attribuut:c:3 cloudevent-attribuut::3" },
-    { "{" EVENT ",\"data\":1,\"data_base64\":\"eA==\"}", "cloudevent-data:data:3" },
-    { "{" EVENT ",\"data_base64\":1}", "bericht-veld:data_base64:3" },
-};
-
 static void the_validator_lists_all_findings(void **state)
 {
+    static const struct {
+        const char *json, *found;
+    } gevallen[] = {
+        { "{" HEAD WHAT TAIL "}", "" },
+        { "[]", "bericht-vorm:nonFieldErrors:3" },
+        { "null", "bericht-vorm:nonFieldErrors:3" },
+        { "{}", "bericht-veld:kanaal:3 bericht-veld:hoofdObject:3 bericht-veld:resource:3 bericht-veld:resourceUrl:3 bericht-veld:actie:3 bericht-veld:aanmaakdatum:3" },
+        { "{" HEAD "\"resource\":\"zaak\",\"resourceUrl\":\"" CASE_URL "\",\"actie\":\"partial_update\"" TAIL "}", "" },
+        { "{" HEAD "\"resource\":\"zaak\",\"resourceUrl\":\"https://a.nl/zaken/2\",\"actie\":\"create\"" TAIL "}", "notificatie-hoofdobject:resourceUrl:2" },
+        { "{" HEAD "\"resource\":\"status\",\"resourceUrl\":\"" CASE_URL "\",\"actie\":\"create\"" TAIL "}", "notificatie-hoofdobject:resourceUrl:2" },
+        { "{" HEAD "\"resource\":\"status\",\"resourceUrl\":\"https://a.nl/statussen/2\",\"actie\":\"destroy\"" TAIL "}", "notificatie-actie:actie:2" },
+        { "{" HEAD "\"resource\":\"statis\",\"resourceUrl\":\"https://a.nl/statussen/2\",\"actie\":\"create\"" TAIL "}", "notificatie-resource:resource:2" },
+        { "{" HEAD "\"resource\":3,\"resourceUrl\":\"a.nl\",\"actie\":\"\"" TAIL "}", "bericht-veld:resource:3 bericht-veld:resourceUrl:3 bericht-veld:actie:3" },
+        { "{\"kanaal\":\"vergaderingen\",\"hoofdObject\":\"" CASE_URL "\"," WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\"}", "notificatie-kanaal:kanaal:1" },
+        { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00\",\"kenmerken\":{}}",
+          "bericht-veld:aanmaakdatum:3 notificatie-kenmerken:kenmerken:2 notificatie-kenmerken:kenmerken:2 notificatie-kenmerken:kenmerken:2" },
+        { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00+01:00\",\"kenmerken\":[]}", "notificatie-kenmerken:kenmerken:3" },
+        { "{" HEAD WHAT TAIL ",\"inhoud\":1}", "bericht-veld:inhoud:2" },
+        { "{" HEAD WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\",\"kenmerken\":{\"bronorganisatie\":\"GM1\",\"zaaktype\":\"x\",\"vertrouwelijkheidaanduiding\":\"prive\",\"kleur\":\"rood\",\"n\":1}}",
+          "notificatie-kenmerken:bronorganisatie:2 notificatie-kenmerken:zaaktype:2 notificatie-kenmerken:vertrouwelijkheidaanduiding:2 notificatie-kenmerken:kleur:1 bericht-veld:n:3 "
+          "notificatie-kenmerken:n:1" },
+        { "{\"kanaal\":\"123456789012345678901234567890123456789012345678901\",\"hoofdObject\":\"" CASE_URL "\"," WHAT ",\"aanmaakdatum\":\"2025-01-01T00:00:00Z\"}",
+          "bericht-veld:kanaal:3 notificatie-kanaal:kanaal:1" },
+        { "{" EVENT "}", "" },
+        { "{" EVENT ",\"subject\":null,\"time\":\"2025-01-01T00:00:00.5+01:00\",\"dataref\":\"/zaken/1\",\"datacontenttype\":\"application/json; charset=utf-8\",\"dataschema\":\"https://a.nl/s\","
+          "\"sequence\":\"-1\",\"sequencetype\":\"Integer\",\"kleur\":\"rood\",\"aantal\":-2147483648,\"ja\":true,\"data\":{\"x\":[1.5]}}", "" },
+        { "{\"specversion\":\"1.0\"}", "bericht-veld:type:3 bericht-veld:source:3 bericht-veld:id:3" },
+        { "{\"specversion\":\"0.3\",\"type\":\"zaak\",\"source\":\"/bron\",\"id\":\"\"}",
+          "bericht-veld:id:3 cloudevent-specversion:specversion:3 cloudevent-type:type:3 cloudevent-source:source:2" },
+        { "{\"specversion\":\"1.0\",\"type\":\"nl.brp.v1.verhuisd.v2\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:3" },
+        { "{\"specversion\":\"1.0\",\"type\":\"nl..verhuisd\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:3" },
+        { "{\"specversion\":\"1.0\",\"type\":\"nl.overheid.zaken.zaak-verdwenen\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-type:type:1" },
+        { "{" EVENT ",\"subject\":\"\",\"time\":\"gisteren\",\"dataref\":\"a b\",\"datacontenttype\":\"json\",\"dataschema\":\"/s\",\"sequencetype\":\"Integer\"}",
+          "bericht-veld:subject:3 bericht-veld:time:3 bericht-veld:dataref:3 bericht-veld:dataschema:3 cloudevent-data:datacontenttype:3 bericht-veld:sequence:3" },
+        { "{" EVENT ",\"datacontenttype\":\"text/xml\",\"sequence\":\"2147483648\",\"sequencetype\":\"Integer\"}", "cloudevent-data:datacontenttype:2 cloudevent-sequence:sequence:3" },
+        { "{" EVENT ",\"datacontenttype\":\"application/geo+json\",\"Kleur\":\"x\",\"eenheellangenaamvaneenveld\":1,\"lijst\":[],\"half\":0.5,\"groot\":2147483648,\"regel\":\"a\\nb\"}",
+          "cloudevent-attribuut:Kleur:3 cloudevent-attribuut:eenheellangenaamvaneenveld:2 cloudevent-attribuut:lijst:3 cloudevent-attribuut:half:3 cloudevent-attribuut:groot:3 "
+          "cloudevent-attribuut:regel:3" },
+        { "{" EVENT ",\"a\":\"\\u0085\",\"b\":\"\\ufdd0\",\"c\":\"\\ud83f\\udfff\",\"d\":\"\\u00e9\\ud83d\\ude00\",\"\":1}",
+          "cloudevent-attribuut:a:3 cloudevent-attribuut:b:3 cloudevent-attribuut:c:3 cloudevent-attribuut::3" },
+        { "{\"specversion\":\"2.0\",\"type\":\"nl.a.b\",\"source\":\"urn:nld:x\",\"id\":\"1\"}", "cloudevent-specversion:specversion:3" },
+        { "{\"specversion\":\"1.0\",\"type\":\"nl.a.b\",\"source\":\"https://a.nl\",\"id\":\"1\"}", "cloudevent-source:source:2" },
+        { "{" EVENT ",\"sequence\":\"x\",\"sequencetype\":\"Integer\"}", "cloudevent-sequence:sequence:3" },
+        { "{" EVENT ",\"data\":1,\"data_base64\":\"eA==\"}", "cloudevent-data:data:3" },
+        { "{" EVENT ",\"data_base64\":1}", "bericht-veld:data_base64:3" },
+    };
     char found[2048];
 
     (void)state;
