@@ -185,6 +185,34 @@ static void a_term_begins_where_its_row_says(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A municipality cannot lengthen the law by closing its office. */
+static void closing_days_move_no_term_of_law(void **state)
+{
+    const struct zaak_sluiting closed[] = { { zaak_datum(2025, 12, 24), "gesloten" }, { zaak_datum(2025, 12, 31), "gesloten" } };
+    static const struct { const char *grond, *einde; } rows[] = { { "wgs-4-bedreiging", "2025-12-29" }, { "lijkbezorging-16", "2026-01-05" } };
+    struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+    struct zaak_kalender *kalender = NULL;
+
+    (void)state;
+    options.sluitingen = closed;
+    options.sluiting_count = 2;
+    assert_int_equal(zaak_kalender_new(ctx, &options, &kalender, NULL), 0);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+        vraag.kalender = kalender;
+        vraag.begin = zaak_datum(2025, 12, 22);
+        vraag.grond = ground(rows[i].grond, vraag.begin);
+        assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+        assert_int_equal(klok.uiterlijk, dag_or_none(rows[i].einde));
+        vraag.kalender = NULL;
+        assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+        assert_int_equal(klok.uiterlijk, dag_or_none(rows[i].einde));
+    }
+    zaak_kalender_unref(kalender);
+}
+
 static void a_missing_base_event_is_named(void **state)
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
@@ -443,6 +471,7 @@ int main(void)
         cmocka_unit_test(other_questions_know_a_ground_by_its_id),
         cmocka_unit_test(a_term_begins_where_its_row_says),
         cmocka_unit_test(a_missing_base_event_is_named),
+        cmocka_unit_test(closing_days_move_no_term_of_law),
         cmocka_unit_test(rows_that_point_in_a_circle_are_an_error),
         cmocka_unit_test(a_waiting_term_can_be_broken),
         cmocka_unit_test(the_steps_tell_the_whole_way),

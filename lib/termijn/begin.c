@@ -294,6 +294,24 @@ static void explain_begin(const struct begin *begin, const struct termijndeel *d
     zaak_motivering_add(why, &stap);
 }
 
+/* Working days of a term of law: the closing days of an office are its own affair and move nothing. Such terms are of a few days, so they are counted one by one. */
+static int add_legal_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t count, zaak_dag *ret_dag)
+{
+    int free_days = kalender->vrij & ~ZAAK_DAGSOORT_SLUITING;
+
+    while (count > 0 && kalender_has(++dag))
+        count -= !(kalender->soort[kalender_index(dag)] & free_days);
+    *ret_dag = dag;
+    return count > 0 ? -ZAAK_E_BEREIK : 0;
+}
+
+static int legal_nominal(const struct zaak_kalender *kalender, zaak_dag start, const struct zaak_periode *periode, zaak_dag *ret_dag)
+{
+    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
+        return add_legal_werkdagen(kalender, start, periode->aantal, ret_dag);
+    return termijn_nominal(kalender, start, periode, ret_dag);
+}
+
 int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *begin, const struct zaak_periode *termijn, bool onbekend, struct termijndeel *deel,
                     struct zaak_motivering *why)
 {
@@ -306,7 +324,7 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
         return -ZAAK_E_ARGUMENT;
     if (whole_year)
         deel->einde = end_of_year(begin->dag);
-    else if (termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
+    else if (legal_nominal(kalender, deel->start, &deel->periode, &deel->einde))
         return -ZAAK_E_BEREIK;
     explain_begin(begin, deel, onbekend, why);
     return 0;
