@@ -12,14 +12,16 @@
 char *zaak_number_write(char *at, int64_t number)
 {
     uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    char *end = at + 1 + (number < 0);
+    char digits[NUMBER_LENGTH], *first = digits + sizeof digits;
 
-    for (uint64_t larger = rest / 10; larger; larger /= 10)
-        end++;
-    *at = '-';
-    for (char *digit = end; digit > at + (number < 0); rest /= 10)
-        *--digit = (char)('0' + rest % 10);
-    return end;
+    do
+        *--first = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (number < 0)
+        *at++ = '-';
+    while (first < digits + sizeof digits)
+        *at++ = *first++;
+    return at;
 }
 
 /* Bytes are not counted against max_count, which is about elements. */
@@ -42,22 +44,12 @@ static bool make_room(struct tekst *tekst, size_t need)
     return true;
 }
 
-void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
+void zaak_tekst_add_longer(struct tekst *tekst, const char *text, size_t length)
 {
-    size_t need = tekst->length + length + 1;
-
-    if (tekst->failed || (need > tekst->capacity && !make_room(tekst, need))) {
+    if (tekst->failed || !make_room(tekst, tekst->length + length + 1))
         tekst->failed = true;
-        return;
-    }
-    memcpy(tekst->bytes + tekst->length, text, length);
-    tekst->length += length;
-    tekst->bytes[tekst->length] = '\0';
-}
-
-void zaak_tekst_add(struct tekst *tekst, const char *text)
-{
-    zaak_tekst_add_n(tekst, text, strlen(text));
+    else
+        zaak_tekst_add_n(tekst, text, length);
 }
 
 void zaak_tekst_add_number(struct tekst *tekst, int64_t number)

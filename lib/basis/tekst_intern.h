@@ -5,6 +5,8 @@
 
 #include <zaak/basis.h>
 
+#include <string.h>
+
 #include "geheugen_intern.h"
 
 /* A text that grows. Start from { .ctx = ctx }. Running out of memory is remembered, so that a writer need only look at the end. */
@@ -29,8 +31,25 @@ static inline struct tekst tekst_in(struct zaak_context *ctx, char *room, size_t
     return (struct tekst){ .ctx = ctx, .bytes = room, .capacity = size, .is_lent = true };
 }
 
-void zaak_tekst_add(struct tekst *tekst, const char *text);
-void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length);
+/* The same as zaak_tekst_add_n() where there may be no room left. */
+void zaak_tekst_add_longer(struct tekst *tekst, const char *text, size_t length);
+
+static inline void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
+{
+    if (length >= tekst->capacity - tekst->length) {
+        zaak_tekst_add_longer(tekst, text, length);
+        return;
+    }
+    memcpy(tekst->bytes + tekst->length, text, length);
+    tekst->length += length;
+    tekst->bytes[tekst->length] = '\0';
+}
+
+static inline void zaak_tekst_add(struct tekst *tekst, const char *text)
+{
+    zaak_tekst_add_n(tekst, text, strlen(text));
+}
+
 void zaak_tekst_add_number(struct tekst *tekst, int64_t number);
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void zaak_tekst_free(struct tekst *tekst);

@@ -51,9 +51,10 @@ static int32_t year_of(zaak_dag dag)
 static void put_day(struct writer *w, zaak_dag dag, int32_t vorm)
 {
     char text[64];
+    int length = zaak_datum_format(dag, vorm, text, sizeof text);
 
-    if (zaak_datum_format(dag, vorm, text, sizeof text) >= 0)
-        zaak_tekst_add(&w->out, text);
+    if (length > 0)
+        zaak_tekst_add_n(&w->out, text, (size_t)length);
 }
 
 /* "11 maart", with the year only where the sentence does not name it anyway. */
@@ -263,8 +264,10 @@ static void put_sentence(struct writer *w, const struct stap *stap)
     if (stap->voorlopig)
         at = put_hedge(w, at);
     for (const char *place = strchr(at, '{'); place; place = strchr(at, '{')) {
-        const char *end = strchr(place, '}');
+        const char *end = place + 1;
 
+        while (*end != '}')
+            end++;
         zaak_tekst_add_n(&w->out, at, (size_t)(place - at));
         put_place(w, place + 1, (size_t)(end - place) - 1);
         at = end + 1;
@@ -279,15 +282,20 @@ enum { LINE_WIDTH = 110 };
 /* Where a number of characters from a place on ends, in bytes; past the text when it has fewer. Continuation bytes of UTF-8 are no characters. */
 static size_t skip_characters(const struct tekst *text, size_t at, size_t count)
 {
-    while (count > 0 && at < text->length) {
-        uint64_t eight;
+    const char *bytes = text->bytes;
+    size_t length = text->length;
 
-        if (count >= 8 && text->length - at >= 8 && (memcpy(&eight, text->bytes + at, sizeof eight), eight & UINT64_C(0x8080808080808080)) == 0) {
-            at += 8;
-            count -= 8;
+    while (count > 0 && at < length) {
+        uint64_t eight = UINT64_MAX;
+
+        if (count >= sizeof eight && length - at >= sizeof eight)
+            memcpy(&eight, bytes + at, sizeof eight);
+        if ((eight & UINT64_C(0x8080808080808080)) == 0) {
+            at += sizeof eight;
+            count -= sizeof eight;
             continue;
         }
-        for (at++; at < text->length && ((unsigned char)text->bytes[at] & 0xC0) == 0x80; at++)
+        for (at++; at < length && ((unsigned char)bytes[at] & 0xC0) == 0x80; at++)
             ;
         count--;
     }
