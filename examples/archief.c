@@ -23,11 +23,12 @@ int main(void)
     struct zaak_archiefregeling regeling = ZAAK_ARCHIEFREGELING_INIT; /* of a catalogue: zaak_archiefregeling_get() */
     struct zaak_archiefvariant product = ZAAK_ARCHIEFVARIANT_INIT;
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
-    struct zaak_archiefbesluit vergunning = { zaak_datum(2025, 4, 14), ZAAK_DAG_GEEN };
+    struct zaak_archiefbesluit vergunning = ZAAK_ARCHIEFBESLUIT_INIT;
 
     regeling.archiefnominatie = "vernietigen";
     regeling.archiefactietermijn = "P1Y6M";
     regeling.afleidingswijze = "vervaldatum_besluit";
+    vergunning.ingangsdatum = zaak_datum(2025, 4, 14);
     vraag.regeling = &regeling;
     vraag.einddatum = zaak_datum(2025, 4, 14);
     vraag.besluiten = &vergunning;

@@ -9,6 +9,8 @@
 #include <zaak/archief.h>
 #include <zaak/arrow.h>
 #include <zaak/basis.h>
+#include <zaak/bericht.h>
+#include <zaak/bundel.h>
 #include <zaak/catalogus.h>
 #include <zaak/datum.h>
 #include <zaak/dwangsom.h>
@@ -16,24 +18,31 @@
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
 #include <zaak/grond.h>
+#include <zaak/identificatie.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
+#include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
 #include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
+#include <zaak/regel.h>
+#include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/vertrouwelijkheid.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
+#include <zaak/zakenapi.h>
 #include <zaak/zgw.h>
 
 #endif

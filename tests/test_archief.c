@@ -848,7 +848,7 @@ static const struct {
       "1. Het resultaattype zegt dat de zaak na een tijd wordt vernietigd (Zaken API zrc-021).\n"
       "2. De bewaartermijn begint als de hoofdzaak is afgesloten. De hoofdzaak is nog open (Zaken API zrc-021).\n" },
     { { "provisional", "gerelateerde_zaak", V, "P42D", NULL, NULL, NULL, "2025-03-03", "leeg|2025-01-31", NULL, "", 0, "", "", NULL }, NULL,
-      "Te vernietigen op of na vrijdag 14 maart 2025.\n"
+      "Voorlopig: te vernietigen op of na vrijdag 14 maart 2025.\n"
       "1. Het resultaattype zegt dat de zaak na een tijd wordt vernietigd (Zaken API zrc-021).\n"
       "2. De bewaartermijn begint op de dag waarop de laatste gerelateerde zaak is afgesloten: vrijdag 31 januari\n"
       "   2025 (Zaken API zrc-021).\n"

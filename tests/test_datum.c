@@ -11,6 +11,7 @@
 
 #include <zaak/datum.h>
 
+#include "tijd/duur_intern.h"
 #include "toets_helper.h"
 
 enum { UNTOUCHED = 123456789 };
@@ -631,6 +632,103 @@ static void durations_are_written_in_iso_and_in_dutch(void **state)
     assert_number(zaak_duur_format(&cases[0].duur, ZAAK_PERIODE_ISO, NULL, 1), -ZAAK_E_ARGUMENT);
 }
 
+static struct zaak_duur duur_of(const char *text)
+{
+    struct zaak_duur duur;
+
+    assert_number(zaak_duur_parse(text, strlen(text), &duur), 0);
+    return duur;
+}
+
+static void durations_are_compared_over_all_first_days(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        int32_t kleinst, grootst;
+    } cases[] = {
+        { "P1Y", "P12M", 0, 0 },     { "P13M", "P1Y", 1, 1 },      { "P1Y1M1D", "P1Y1M", 1, 1 }, { "P29D", "P26D", 1, 1 },   { "P2W", "P14D", 0, 0 },
+        { "P1M", "P27D", 1, 1 },     { "P1M", "P28D", 0, 1 },      { "P1M", "P30D", -1, 1 },     { "P1M", "P31D", -1, 0 },   { "P1M", "P32D", -1, -1 },
+        { "P2M", "P59D", 0, 1 },     { "P2M", "P58D", 1, 1 },      { "P2M", "P62D", -1, 0 },     { "P2M", "P63D", -1, -1 },  { "P1Y", "P365D", 0, 1 },
+        { "P1Y", "P364D", 1, 1 },    { "P1Y", "P366D", -1, 0 },    { "P4Y", "P1461D", -1, 0 },   { "P400Y", "P146097D", 0, 0 }, { "P100Y", "P36524D", 0, 1 },
+        { "P800Y1M", "P292222D", 0, 1 }, { "P1D", "PT24H", 0, 0 }, { "PT1H", "PT59M", 1, 1 },    { "P1Y", "P11M30D", -1, 1 }, { "P1M1D", "P1M", 1, 1 },
+        { "P1000000Y", "P1D", 1, 1 }, { "P0D", "PT0S", 0, 0 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_duur a = duur_of(cases[i].a), b = duur_of(cases[i].b);
+        int32_t kleinst = 7, grootst = 7;
+
+        assert_number(zaak_duur_compare(&a, &b, &kleinst, &grootst), cases[i].kleinst == cases[i].grootst);
+        if (kleinst != cases[i].kleinst || grootst != cases[i].grootst)
+            fail_msg("%s against %s: %d, %d", cases[i].a, cases[i].b, (int)kleinst, (int)grootst);
+        zaak_duur_compare(&b, &a, &kleinst, &grootst);
+        if (kleinst != -cases[i].grootst || grootst != -cases[i].kleinst)
+            fail_msg("%s against %s: %d, %d", cases[i].b, cases[i].a, (int)kleinst, (int)grootst);
+    }
+}
+
+/* The bounds against an addition from every day of a few years. */
+static void the_bounds_of_a_comparison_are_those_of_the_calendar(void **state)
+{
+    (void)state;
+    for (int32_t months = 1; months <= 26; months++) {
+        int32_t fewest = INT32_MAX, most = 0;
+        struct zaak_duur a = { 0, months, 0, 0, 0 };
+
+        for (zaak_dag dag = zaak_datum(1896, 1, 1); dag < zaak_datum(1905, 1, 1); dag++) {
+            zaak_dag end;
+
+            assert_number(zaak_duur_add(dag, &a, &end), 0);
+            fewest = end - dag < fewest ? end - dag : fewest;
+            most = end - dag > most ? end - dag : most;
+        }
+        for (int32_t days = fewest - 2; days <= most + 2; days++) {
+            struct zaak_duur b = { 0, 0, 0, days, 0 };
+            int32_t kleinst, grootst;
+
+            zaak_duur_compare(&a, &b, &kleinst, &grootst);
+            if (kleinst != (fewest > days) - (fewest < days) || grootst != (most > days) - (most < days))
+                fail_msg("P%dM against P%dD: %d, %d", (int)months, (int)days, (int)kleinst, (int)grootst);
+        }
+    }
+}
+
+/* Case C7 of Open Zaak's own tests. */
+static void open_zaak_compares_parts(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        int32_t order; /* 7: too vague */
+    } cases[] = {
+        { "P1Y", "P12M", 0 }, { "P13M", "P1Y", 1 }, { "P1Y1M1D", "P1Y1M", 1 }, { "P29D", "P26D", 1 }, { "P1M", "P29D", 7 }, { "P1M", "P28D", 1 },
+        { "P1Y", "P365D", 1 }, { "P12M", "P400D", 1 }, { "P5W", "P1M", 7 }, { "PT1H", "PT30M", 1 }, { "PT48H", "P2D", 0 }, { "PT59S", "PT0S", 0 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_duur a = duur_of(cases[i].a), b = duur_of(cases[i].b);
+        int32_t order = 7;
+        bool known = zaak_duur_compare_parts(&a, &b, &order);
+
+        if (known != (cases[i].order != 7) || order != cases[i].order)
+            fail_msg("%s against %s: %d", cases[i].a, cases[i].b, (int)order);
+    }
+}
+
+static void a_comparison_that_cannot_be_made_is_refused(void **state)
+{
+    struct zaak_duur a = { 0, 1, 0, 0, 0 }, wrong = { 0, 0, 0, -1, 0 };
+    int32_t kleinst, grootst;
+
+    (void)state;
+    assert_number(zaak_duur_compare(NULL, &a, &kleinst, &grootst), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_compare(&a, NULL, &kleinst, &grootst), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_compare(&a, &a, NULL, &grootst), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_compare(&a, &a, &kleinst, NULL), -ZAAK_E_ARGUMENT);
+    assert_number(zaak_duur_compare(&a, &wrong, &kleinst, &grootst), -ZAAK_E_BEREIK);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -657,6 +755,10 @@ int main(void)
         cmocka_unit_test(a_zero_inside_a_text_is_no_letter),
         cmocka_unit_test(a_duration_adds_months_before_days),
         cmocka_unit_test(durations_are_written_in_iso_and_in_dutch),
+        cmocka_unit_test(durations_are_compared_over_all_first_days),
+        cmocka_unit_test(the_bounds_of_a_comparison_are_those_of_the_calendar),
+        cmocka_unit_test(open_zaak_compares_parts),
+        cmocka_unit_test(a_comparison_that_cannot_be_made_is_refused),
     };
 
     return cmocka_run_group_tests_name("datum", tests, NULL, NULL);

@@ -183,7 +183,9 @@ static const struct rule {
     { "decided long after", "2025-02-28", "2025-03-03", "2025-09-01", "", ZAAK_DWANGSOM_VOL, 42, 144200, 0, "2025-03-18", "2025-04-28", "2025-05-12", false },
     { "what it becomes", "2025-02-28", "2025-03-03", "", "", ZAAK_DWANGSOM_LOOPT, 42, 144200, 0, "2025-03-18", "2025-04-28", "2025-05-12", true },
     { "decided in the two weeks", "2025-02-28", "2025-03-03", "2025-03-17", "", ZAAK_DWANGSOM_GESTOPT, 0, 0, 0, "2025-03-18", "geen", "geen", false },
-    { "decided before the notice", "2025-02-28", "2025-03-03", "2025-02-20", "", ZAAK_DWANGSOM_GESTOPT, 0, 0, 0, "2025-03-18", "geen", "geen", false },
+    { "decided before the notice", "2025-02-28", "2025-03-03", "2025-02-20", "", ZAAK_DWANGSOM_OP_TIJD, 0, 0, 0, "geen", "geen", "geen", false },
+    { "decided on the last day", "2025-02-28", "2025-03-03", "2025-02-28", "", ZAAK_DWANGSOM_OP_TIJD, 0, 0, 0, "geen", "geen", "geen", false },
+    { "decided a day late", "2025-02-28", "2025-03-03", "2025-03-01", "", ZAAK_DWANGSOM_GESTOPT, 0, 0, 0, "2025-03-18", "geen", "geen", false },
     { "a decision of later is not seen", "2025-02-28", "2025-03-03", "2025-03-20", "2025-03-19", ZAAK_DWANGSOM_LOOPT, 2, 4600, 2300, "2025-03-18", "2025-04-28",
       "2025-05-12", true },
     { "seen on its day", "2025-02-28", "2025-03-03", "2025-03-20", "2025-03-20", ZAAK_DWANGSOM_GESTOPT, 2, 4600, 0, "2025-03-18", "2025-03-19", "2025-04-02", false },
@@ -355,7 +357,9 @@ static void the_reasons_are_sentences(void **state)
         "5. Van 14 tot en met 27 april 2026, 14 dagen: € 45 per dag, samen € 630 (Awb art. 4:17 lid 2).\n"
         "6. De dwangsom wordt gelijk verdeeld over 2 aanvragers: € 721 per aanvrager (Awb art. 4:17 lid 6).\n"
         "7. De hoogte wordt vastgesteld binnen twee weken na maandag 27 april 2026, de laatste dag van de dwangsom:\n"
-        "   maandag 11 mei 2026 (Awb art. 4:18).\n");
+        "   maandag 11 mei 2026 (Awb art. 4:18).\n"
+        "8. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
 }
 
 static void both_outcomes_are_told_where_the_readings_differ(void **state)
@@ -400,7 +404,9 @@ static void both_outcomes_are_told_where_the_readings_differ(void **state)
         "4. De hoogte wordt vastgesteld binnen twee weken na dinsdag 3 juni 2025, de laatste dag van de dwangsom:\n"
         "   dinsdag 17 juni 2025 (Awb art. 4:18).\n"
         "5. Het is niet zeker of de Algemene termijnenwet geldt voor de twee weken. Zonder die wet loopt de dwangsom\n"
-        "   vanaf zaterdag 19 april 2025 (Awb art. 4:17 lid 3).\n");
+        "   vanaf zaterdag 19 april 2025 (Awb art. 4:17 lid 3).\n"
+        "6. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
 }
 
 /* And no sentence where the other reading changes nothing. */
@@ -450,18 +456,24 @@ static void an_exception_that_was_judged_leaves_nothing_due(void **state)
     assert_text(&vraag,
         "Er is geen dwangsom verschuldigd.\n"
         "1. Geoordeeld is dat de ingebrekestelling van 28 november 2025 onredelijk laat kwam: daarom is er geen\n"
-        "   dwangsom (Awb art. 4:17 lid 6 onder a).\n");
+        "   dwangsom (Awb art. 4:17 lid 6 onder a).\n"
+        "2. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
     vraag = question("2026-02-27", "2026-03-02", "", "");
     vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE;
     assert_text(&vraag,
         "Er is geen dwangsom verschuldigd.\n"
         "1. Geoordeeld is dat de aanvrager geen belanghebbende is: daarom is er geen dwangsom (Awb art. 4:17 lid 5\n"
-        "   onder b).\n");
+        "   onder b).\n"
+        "2. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
     vraag.uitzondering = ZAAK_DWANGSOM_UITZONDERING_KENNELIJK;
     assert_text(&vraag,
         "Er is geen dwangsom verschuldigd.\n"
         "1. Geoordeeld is dat de aanvraag duidelijk niet kan worden behandeld of ongegrond is (kennelijk\n"
-        "   niet-ontvankelijk of kennelijk ongegrond): daarom is er geen dwangsom (Awb art. 4:17 lid 5 onder c).\n");
+        "   niet-ontvankelijk of kennelijk ongegrond): daarom is er geen dwangsom (Awb art. 4:17 lid 5 onder c).\n"
+        "2. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
     vraag.igs = dag_or_none("2026-02-27");  /* void: then there is nothing to make an exception to */
     assert_number(ask(&vraag).toestand, ZAAK_DWANGSOM_TE_VROEG);
 }

@@ -295,7 +295,7 @@ static void decisions_and_payments_without_a_ground_are_findings(void **state)
     assert_findings(zaak, "2 De dwangsom is betaald, maar nog niet vastgesteld.");
     zaak_unref(zaak);
     zaak = CASE(OPEN, IGS("2025-03-10"), BESLUIT("2025-04-09"), "\"feit\":\"dwangsombesluit\",\"op\":\"2025-05-12\",\"bedrag\":\"392\"", payment);
-    assert_findings(zaak, "1 Het vastgestelde bedrag is niet het bedrag van de berekening: 357,00 euro");
+    assert_findings(zaak, "1 Het vastgestelde bedrag is niet het bedrag van de berekening: € 357");
     zaak_unref(zaak);
     zaak = CASE(OPEN, IGS("2025-03-10"), BESLUIT("2025-04-09"), "\"feit\":\"dwangsombesluit\",\"op\":\"2025-05-12\",\"bedrag\":\"357.00\"", payment);
     assert_findings(zaak, "");
@@ -386,7 +386,9 @@ static void the_first_valid_notice_counts(void **state)
         "   dagen, tot en met maandag 5 mei 2025. Ook weekeinden en feestdagen tellen mee (Awb art. 4:17 lid 1).\n"
         "5. De hoogte wordt vastgesteld binnen twee weken na maandag 5 mei 2025, de laatste dag van de dwangsom:\n"
         "   maandag 19 mei 2025 (Awb art. 4:18).\n"
-        "6. Ook op 12 maart 2025 is een ingebrekestelling ontvangen. Per besluit is er maar één dwangsom: dit verandert\n"
+        "6. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n"
+        "7. Ook op 12 maart 2025 is een ingebrekestelling ontvangen. Per besluit is er maar één dwangsom: dit verandert\n"
         "   niets (Awb art. 4:17 lid 1).\n");
     assert_number(zaak_withdraw_feit(zaak, "eerste", ZAAK_TIJDSTIP_GEEN, NULL), 0);
     d = ask_on(zaak, "2025-03-20");
@@ -437,7 +439,9 @@ static void grounds_without_a_dwangsom_say_so(void **state)
     assert_text(zaak, "2025-05-01",
         "Er is geen dwangsom verschuldigd.\n"
         "1. De laatste dag om te beslissen is maandag 3 februari 2025 (Woo art. 4.4 lid 1).\n"
-        "2. De dwangsom voor te laat beslissen geldt hier niet (Woo art. 8.2).\n");
+        "2. De dwangsom voor te laat beslissen geldt hier niet (Woo art. 8.2).\n"
+        "3. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
     assert_number(ask_on(zaak, "2025-05-01").dwangsom.toestand, ZAAK_DWANGSOM_UITGESLOTEN);
     assert_number(ask_on(zaak, "2025-05-01").hoogstens_cent, 0);
     zaak_unref(zaak);
@@ -516,7 +520,9 @@ static void what_was_granted_by_operation_of_law_has_a_term_of_its_own(void **st
         "   art. 4:17 lid 1).\n"
         "6. Van 3 tot en met 4 april 2025, 2 dagen: € 23 per dag, samen € 46 (Awb art. 4:20d lid 2 en art. 4:17 lid 2).\n"
         "7. De hoogte wordt vastgesteld binnen twee weken na woensdag 14 mei 2025, de laatste dag van de dwangsom:\n"
-        "   woensdag 28 mei 2025 (Awb art. 4:18).\n");
+        "   woensdag 28 mei 2025 (Awb art. 4:18).\n"
+        "8. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n");
     assert_number(ask(zaak, &blik).regeling, ZAAK_DWANGSOM_REGELING_BEKENDMAKEN);
     assert_number(ask(zaak, &blik).einde, dag_of("2025-03-18"));
     blik.blik.lezing.van_rechtswege = ZAAK_LEZING_LAATSTE_DAG;
@@ -582,7 +588,9 @@ static void an_exception_is_judged_by_the_caller_or_by_the_decision(void **state
         "1. De laatste dag om te beslissen is maandag 3 maart 2025 (Awb art. 4:13 lid 2).\n"
         "2. Geoordeeld is dat de ingebrekestelling van 10 maart 2026 onredelijk laat kwam: daarom is er geen dwangsom\n"
         "   (Awb art. 4:17 lid 5 onder a).\n"
-        "3. Op 10 april 2026 is bekendgemaakt dat er geen dwangsom is (Awb art. 4:18).\n");
+        "3. De dag waarop de ingebrekestelling is verzonden, is niet vastgelegd. Daarom is niet te zeggen vanaf welke\n"
+        "   dag beroep kan worden ingesteld tegen het niet tijdig beslissen (Awb art. 6:12 lid 2).\n"
+        "4. Op 10 april 2026 is bekendgemaakt dat er geen dwangsom is (Awb art. 4:18).\n");
     assert_number(ask_on(zaak, "2026-04-10").uitzondering, ZAAK_DWANGSOM_UITZONDERING_ONREDELIJK_LAAT);
     zaak_unref(zaak);
 }
@@ -604,7 +612,7 @@ static void what_was_set_is_paid(void **state)
     assert_number(d.hoogstens_cent, 10650);
     assert_number(d.betaald_cent, 10050);
     assert_text(zaak, "2025-05-01",
-        "De dwangsom is € 184, voor 8 dagen.\n"
+        "De dwangsom is vastgesteld op € 207.\n"
         "1. De laatste dag om te beslissen is maandag 3 maart 2025 (Awb art. 4:13 lid 2).\n"
         "2. De ingebrekestelling is ontvangen op maandag 10 maart 2025. Twee weken later is maandag 24 maart 2025 (Awb\n"
         "   art. 4:17 lid 3).\n"
@@ -619,12 +627,70 @@ static void what_was_set_is_paid(void **state)
         "   voor 9 dagen (Awb art. 4:17 lid 1).\n"
         "8. Op 11 april is bekendgemaakt dat de dwangsom € 207 is. Die moet binnen 6 weken zijn betaald, dus uiterlijk\n"
         "   vrijdag 23 mei 2025 (Awb art. 4:87 lid 1).\n"
-        "9. Op 1 mei 2025 is € 100,50 betaald.\n");
+        "9. Berekend was € 184.\n"
+        "10. Op 1 mei 2025 is € 100,50 betaald.\n");
     zaak_unref(zaak);
     zaak = CASE(OPEN, IGS("2025-03-10"), BESLUIT("2025-04-02"), "\"feit\":\"dwangsombetaling\",\"op\":\"2025-05-01\"",
                 "\"feit\":\"dwangsombetaling\",\"op\":\"2025-05-02\"");
     d = ask(zaak, NULL);
     assert_true(d.open_cent == 0 && d.betaald_cent == 18400 && d.hoogstens_cent == 0 && d.vastgesteld == ZAAK_DAG_GEEN);
+    zaak_unref(zaak);
+}
+
+/* Without the day from which the objection term runs the last day is a guess, and everything that is measured by it too. */
+static void a_provisional_term_makes_the_dwangsom_provisional(void **state)
+{
+    static const char open[] = "\"feit\":\"open\",\"zaaktype\":\"bezwaar\",\"op\":\"2025-01-06\"";
+    struct zaak *zaak = CASE(open, IGS("2025-04-08") ",\"verzonden\":\"2025-04-08\"");
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    struct zaak_dwangsomblik blik = from("2025-05-01");
+    struct zaak_dwangsomstand stand = ask_on(zaak, "2025-05-01");
+    char text[8192];
+
+    (void)state;
+    assert_true(stand.dwangsom.voorlopig);
+    assert_number(zaak_get_dwangsom(zaak, &blik, &stand, why, NULL), 0);
+    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+    assert_memory_equal(text, "Voorlopig: de dwangsom loopt", strlen("Voorlopig: de dwangsom loopt"));
+    assert_non_null(strstr(text, "2. De dag waarop de beslistermijn begint, is niet vastgelegd."));
+    assert_number(zaak_get_klok(zaak, dag_of("2025-05-01"), &klok, why, NULL), 0);
+    assert_number(klok.toestand, ZAAK_KLOK_VERSTREKEN);
+    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+    assert_memory_equal(text, "Voorlopig: de termijn is voorbij", strlen("Voorlopig: de termijn is voorbij"));
+    zaak_motivering_unref(why);
+    zaak_unref(zaak);
+}
+
+static void what_is_still_to_come_is_not_due(void **state)
+{
+    struct zaak *zaak = CASE(OPEN, IGS("2025-03-10"));
+    struct zaak_dwangsomstand d = ask(zaak, NULL);
+
+    (void)state;
+    assert_true(d.verschuldigd_cent == 0 && d.open_cent == 0 && d.hoogstens_cent == 144200 && d.besluit_nodig);
+    zaak_unref(zaak);
+    zaak = CASE(OPEN, IGS("2025-03-10"), "\"feit\":\"dwangsombetaling\",\"op\":\"2025-05-20\"");
+    d = ask(zaak, NULL);
+    assert_true(d.verschuldigd_cent == 0 && d.betaald_cent == 0 && d.hoogstens_cent == 144200);
+    zaak_unref(zaak);
+    zaak = CASE(OPEN, IGS("2025-03-10"), "\"feit\":\"dwangsombesluit\",\"op\":\"2025-05-12\",\"bedrag\":\"500\"");
+    d = ask(zaak, NULL);
+    assert_true(d.verschuldigd_cent == 50000 && d.open_cent == 50000 && d.hoogstens_cent == 50000);
+    zaak_unref(zaak);
+}
+
+static void a_decision_in_time_leaves_one_reason(void **state)
+{
+    struct zaak *zaak = CASE(OPEN, BESLUIT("2025-02-20"), IGS("2025-03-10"), IGS("2025-03-12"));
+
+    (void)state;
+    assert_number(ask(zaak, NULL).dwangsom.toestand, ZAAK_DWANGSOM_OP_TIJD);
+    assert_number(ask(zaak, NULL).hoogstens_cent, 0);
+    assert_text(zaak, "2025-04-01",
+        "Er is geen dwangsom verschuldigd.\n"
+        "1. De laatste dag om te beslissen is maandag 3 maart 2025 (Awb art. 4:13 lid 2).\n"
+        "2. Het besluit is op 20 februari bekendgemaakt, op tijd: er is geen dwangsom (Awb art. 4:17 lid 1).\n");
     zaak_unref(zaak);
 }
 
@@ -718,6 +784,9 @@ int main(void)
         cmocka_unit_test(applicants_are_those_with_that_role),
         cmocka_unit_test(an_exception_is_judged_by_the_caller_or_by_the_decision),
         cmocka_unit_test(what_was_set_is_paid),
+        cmocka_unit_test(a_provisional_term_makes_the_dwangsom_provisional),
+        cmocka_unit_test(what_is_still_to_come_is_not_due),
+        cmocka_unit_test(a_decision_in_time_leaves_one_reason),
         cmocka_unit_test(readings_reach_the_computation),
         cmocka_unit_test(the_origin_tells_the_profile_and_the_readings),
         cmocka_unit_test(wrong_questions_are_refused),

@@ -25,7 +25,7 @@
 static const char host_json[] =
     "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"proef \\u00e9\\u00e9n\", \"artikel\": \"art. 3\", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\","
     " \"tekst_begin\": \"begon de proef\"}], \"gronden\": [{\"id\": \"eigen\", \"naam\": \"eigen\", \"artikel\": \"art. 2\", \"begin\": \"ontvangst\","
-    " \"begin_tekst\": \"Verzoek ontvangen\", \"termijn\": \"P8W\", \"verlenging\": {\"artikel\": \"art. 4\", \"keren\": 2}, \"opschorting\": [\"proef\", \"aanvulling\"]}]}";
+    " \"begin_tekst\": \"Verzoek ontvangen\", \"na_afloop\": \"niets\", \"termijn\": \"P8W\", \"verlenging\": {\"artikel\": \"art. 4\", \"keren\": 2}, \"opschorting\": [\"proef\", \"aanvulling\"]}]}";
 
 static const char openingstijd_json[] =
     "{\"week\": {\"ma\": [[\"09:00\", \"12:00\"], [\"13:00\", \"17:00\"]], \"vr\": [[\"09:00\", \"12:00\"]]}, \"feestdagen\": \"dicht\","

@@ -17,6 +17,7 @@
 #include "catalogus_helper.h"
 #include "geheugen_helper.h"
 
+#include <zaak/keuring.h>
 #include <zaak/profiel.h>
 
 static const char zaaktypen[] = "{'zaaktypen': [{'url': 'z', 'identificatie': 'Z', 'beginGeldigheid': '2024-01-01', 'besluittypen': ['b']},"
@@ -125,6 +126,89 @@ static int make_example(struct zaak_context *ctx, void *argument)
     return catalogus ? 0 : -ZAAK_E_GEHEUGEN;
 }
 
+static const char klassen[] = "[{'url': 'k', 'procesType': 'p', 'waardering': 'vernietigen', 'bewaartermijn': 'P1Y'}, {'url': 'p', 'procesobject': ''}]";
+
+/* Adding a document to a selectielijst: on failure the list is as it was, and it succeeds when it is tried again. */
+static int fill_selectielijst(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_selectielijst *lijst = zaak_selectielijst_new(ctx);
+    long grants = geheugen_free_of_charge();
+    char *json = quoted(klassen);
+    int result;
+
+    (void)argument;
+    geheugen_charge(grants);
+    result = lijst ? zaak_selectielijst_add_json(lijst, json, strlen(json), NULL) : -ZAAK_E_GEHEUGEN;
+    grants = geheugen_free_of_charge();
+    if (lijst && result && (zaak_selectielijst_count(lijst, ZAAK_SELECTIELIJST_RESULTAAT) || zaak_selectielijst_add_json(lijst, json, strlen(json), NULL)))
+        result = 1;
+    free(json);
+    geheugen_charge(grants);
+    zaak_selectielijst_unref(lijst);
+    return result;
+}
+
+/* Judging: on failure the list of findings is as it was. */
+static int judge_catalogue(struct zaak_context *ctx, void *argument)
+{
+    long grants = geheugen_free_of_charge();
+    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
+    struct zaak_selectielijst *lijst = zaak_selectielijst_new(ctx);
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_keuring keuring = ZAAK_KEURING_INIT;
+    char *json = quoted(klassen), *zgw = quoted(zaaktypen), *delen = quoted(parts);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    size_t before;
+    int result;
+
+    (void)argument;
+    zaak_selectielijst_add_json(lijst, json, strlen(json), NULL);
+    zaak_catalogus_add_json(catalogus, zgw, strlen(zgw), NULL);
+    zaak_catalogus_add_json(catalogus, delen, strlen(delen), NULL);
+    keuring.selectielijst = lijst;
+    keuring.vorige = catalogus;
+    zaak_catalogus_check(catalogus, NULL, list, NULL);
+    before = zaak_bevindingen_count(list);
+    geheugen_charge(grants);
+    result = zaak_catalogus_check(catalogus, &keuring, list, &error);
+    grants = geheugen_free_of_charge();
+    if (result == -ZAAK_E_GEHEUGEN && (zaak_bevindingen_count(list) != before || error.code != result || zaak_catalogus_check(catalogus, &keuring, list, NULL) < 0))
+        result = 1;
+    else if (result > 0)
+        result = 0;
+    free(json);
+    free(zgw);
+    free(delen);
+    zaak_bevindingen_unref(list);
+    zaak_selectielijst_unref(lijst);
+    zaak_catalogus_unref(catalogus);
+    geheugen_charge(grants);
+    return result;
+}
+
+/* Reading that goes on: out of memory is still an error for the whole document. */
+static int read_on(struct zaak_context *ctx, void *argument)
+{
+    long grants = geheugen_free_of_charge();
+    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    char *json = quoted("{'zaaktypen': [{'url': 'y'}, {'url': 'z', 'identificatie': 'Z'}]}");
+    int result;
+
+    (void)argument;
+    zaak_catalogus_set_bevindingen(catalogus, list);
+    geheugen_charge(grants);
+    result = zaak_catalogus_add_json(catalogus, json, strlen(json), NULL);
+    grants = geheugen_free_of_charge();
+    if (zaak_bevindingen_count(list) != (result == 0) || total(catalogus) != (result == 0) || (result && zaak_catalogus_add_json(catalogus, json, strlen(json), NULL)))
+        result = 1;
+    free(json);
+    zaak_bevindingen_unref(list);
+    zaak_catalogus_unref(catalogus);
+    geheugen_charge(grants);
+    return result;
+}
+
 #ifdef ZAAK_HAVE_ZIP
 static int load_zip(struct zaak_context *ctx, void *argument)
 {
@@ -169,9 +253,30 @@ static void an_archive_runs_out_of_memory_in_good_order(void **state)
 #endif
 }
 
+static void a_selectielijst_runs_out_of_memory_in_good_order(void **state)
+{
+    (void)state;
+    geheugen_exhaust("selectielijst_add_json", fill_selectielijst, NULL);
+}
+
+static void judging_runs_out_of_memory_in_good_order(void **state)
+{
+    (void)state;
+    geheugen_pass("catalogus_check", judge_catalogue, NULL, false);
+}
+
+static void reading_that_goes_on_runs_out_of_memory_in_good_order(void **state)
+{
+    (void)state;
+    geheugen_exhaust("set_bevindingen", read_on, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_selectielijst_runs_out_of_memory_in_good_order),
+        cmocka_unit_test(judging_runs_out_of_memory_in_good_order),
+        cmocka_unit_test(reading_that_goes_on_runs_out_of_memory_in_good_order),
         cmocka_unit_test(a_catalogue_in_steps_runs_out_of_memory_in_good_order),
         cmocka_unit_test(the_example_runs_out_of_memory_in_good_order),
         cmocka_unit_test(an_archive_runs_out_of_memory_in_good_order),

@@ -127,6 +127,36 @@ static int ask_case(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* Setting an archiefstatus looks at the documents of the case and at what archiving says; the facts about them leave the case as it was when they fail. */
+static int archive_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_feit object = ZAAK_FEIT_INIT, feit = ZAAK_FEIT_INIT;
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    int result = list ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    object.soort = ZAAK_FEIT_ZAAKOBJECT;
+    object.op = zaak_datum(2025, 3, 4);
+    object.naam = "pand";
+    object.waarde = "{\"einde\": \"2026-01-02\"}";
+    if (result == 0)
+        result = zaak_add_feit(zaak, &object, list, NULL);
+    object.soort = ZAAK_FEIT_INFORMATIEOBJECT;
+    if (result == 0)
+        result = zaak_add_feit(zaak, &object, list, NULL);
+    feit.soort = ZAAK_FEIT_ARCHIEFSTATUS;
+    feit.op = zaak_datum(2025, 3, 5);
+    feit.naam = "gearchiveerd";
+    if (result == 0)
+        result = zaak_check_feit(zaak, &feit, list, NULL);
+    zaak_bevindingen_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result == -ZAAK_E_REGEL ? 0 : result;
+}
+
 /* The findings about a notice and a decision on the dwangsom, and the dwangsom itself, of a case with more applicants than fit where they are counted. */
 static int ask_dwangsom(struct zaak_context *ctx, void *argument)
 {
@@ -270,6 +300,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
+    geheugen_exhaust("a fact of archiving", archive_case, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);

@@ -24,8 +24,9 @@ static struct zaak_gronden *load(const char *json)
     return gronden;
 }
 
-/* A row of a host: the members that are required, and what else is given. */
-#define ROW(id, rest) "{\"id\": \"" id "\", \"naam\": \"n\", \"artikel\": \"Verordening art. 2\", \"begin\": \"ontvangst\", \"begin_tekst\": \"Verzoek ontvangen\"" rest "}"
+/* A row of a host: the members that are required, and what else is given; ALONE does not say what follows. */
+#define ALONE(id, rest) "{\"id\": \"" id "\", \"naam\": \"n\", \"artikel\": \"Verordening art. 2\", \"begin\": \"ontvangst\", \"begin_tekst\": \"Verzoek ontvangen\"" rest "}"
+#define ROW(id, rest) ALONE(id, ", \"na_afloop\": \"niets\"" rest)
 #define GROND(rest) "{\"gronden\": [" ROW("eigen", ", \"termijn\": \"P8W\"" rest) "]}"
 #define OPSCHORTING(rest) "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"n\", \"artikel\": \"a\", \"tekst_begin\": \"t\"" rest "}]}"
 #define STRETCH ", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\""
@@ -146,7 +147,7 @@ static void a_row_says_all_that_it_can_say(void **state)
     struct zaak_gronden *gronden = load("{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"proef\", \"artikel\": \"art. 3\", \"bron\": \"b\", \"zekerheid\": \"B\","
         " \"eerste_dag\": \"dag_zelf\", \"telt\": \"tot_en_met\", \"eist_termijn\": false, \"lezing_circulaire\": false, \"tekst_begin\": \"begon\","
         " \"tekst_einde\": \"eindigde\", \"tekst_ongebruikt\": \"liep af\"}], \"gronden\": ["
-        ROW("eigen", ", \"bron\": \"b\", \"zekerheid\": \"C\", \"termijn\": \"P3M\", \"eerste_dag\": \"dag_zelf\", \"regime\": \"eu\", \"opschorting\": [\"proef\", \"overmacht\"],"
+        ALONE("eigen", ", \"bron\": \"b\", \"zekerheid\": \"C\", \"termijn\": \"P3M\", \"eerste_dag\": \"dag_zelf\", \"regime\": \"eu\", \"opschorting\": [\"proef\", \"overmacht\"],"
             " \"verlenging\": {\"artikel\": \"art. 4\", \"hoogstens\": \"P1M\", \"keren\": 2, \"binnen\": \"P4W\"}, \"na_afloop\": \"dwangsom\"") "]}");
     struct zaak_grond_info info = ZAAK_GROND_INFO_INIT;
 
@@ -186,7 +187,10 @@ static void a_wrong_document_says_what_is_wrong_and_where(void **state)
         { GROND(", \"regime\": \"nl\""), -ZAAK_E_WAARDE, "gronden.0.regime" },
         { GROND(", \"regime\": 1"), -ZAAK_E_VELD, "gronden.0.regime" },
         { GROND(", \"eerste_dag\": \"gisteren\""), -ZAAK_E_WAARDE, "gronden.0.eerste_dag" },
-        { GROND(", \"na_afloop\": \"feest\""), -ZAAK_E_WAARDE, "gronden.0.na_afloop" },
+        { "{\"gronden\": [" ALONE("eigen", ", \"termijn\": \"P8W\", \"na_afloop\": \"feest\"") "]}", -ZAAK_E_WAARDE, "gronden.0.na_afloop" },
+        { "{\"gronden\": [" ALONE("eigen", ", \"termijn\": \"P8W\"") "]}", -ZAAK_E_VELD, "gronden.0.na_afloop" },
+        { "{\"gronden\": [" ROW("Eigen_5", ", \"termijn\": \"P8W\"") "]}", -ZAAK_E_VORM, "gronden.0.id" },
+        { GROND(", \"na\": \"eigen\""), -ZAAK_E_VERWIJZING, "gronden.0.na" },
         { GROND(", \"geldig_van\": \"2025-02-30\""), -ZAAK_E_VORM, "gronden.0.geldig_van" },
         { GROND(", \"geldig_van\": \"2025-02-02\", \"geldig_tot\": \"2025-02-01\""), -ZAAK_E_WAARDE, "gronden.0.geldig_tot" },
         { GROND(", \"opschorting\": \"aanvulling\""), -ZAAK_E_VELD, "gronden.0.opschorting" },

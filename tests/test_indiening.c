@@ -139,6 +139,10 @@ static const struct {
     { "the day of the question goes before both", "awb-7-10", "2025-05-01", { { "bekendmaking", "2025-03-07" }, { "einde_bezwaartermijn", "2025-04-30" } }, "2025-06-12", "2025-05-01" },
     { "a committee that was announced gives twelve weeks", "awb-7-10", "", { { "bekendmaking", "2023-04-14" }, { "mededeling_commissie", "2023-05-01" } }, "2023-08-18", "2023-05-26" },
     { "one that was not gives six", "awb-7-10-commissie", "", { { "bekendmaking", "2023-04-14" }, { "mededeling_commissie", "" } }, "2023-07-07", "2023-05-26" },
+    { "a committee announced when the six weeks are over does not count", "awb-7-10", "", { { "bekendmaking", "2025-03-07" }, { "mededeling_commissie", "2025-06-04" } }, "2025-06-03", "2025-04-22" },
+    { "nor does it in the row of the committee", "awb-7-10-commissie", "", { { "bekendmaking", "2025-03-07" }, { "mededeling_commissie", "2025-06-04" } }, "2025-06-03", "2025-04-22" },
+    { "on the last day of the six weeks it does", "awb-7-10", "", { { "bekendmaking", "2025-03-07" }, { "mededeling_commissie", "2025-06-03" } }, "2025-07-15", "2025-04-22" },
+    { "also when the end of the objection term was given", "awb-7-10", "2025-04-22", { { "mededeling_commissie", "2025-06-04" } }, "2025-06-03", "2025-04-22" },
     { "of two days the first counts", "awb-6-7", "", { { "bekendmaking", "2025-03-24" }, { "bekendmaking", "2025-03-07" } }, "2025-04-22", "2025-03-07" },
     { "an assessment made known after its date", "awr-22j", "", { { "dagtekening", "2025-02-28" }, { "bekendmaking", "2025-03-05" } }, "2025-04-16", "2025-03-05" },
     { "an assessment made known before its date", "awr-22j", "", { { "dagtekening", "2025-02-28" }, { "bekendmaking", "2025-02-20" } }, "2025-04-11", "2025-02-28" },
@@ -181,6 +185,34 @@ static void a_term_begins_where_its_row_says(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A municipality cannot lengthen the law by closing its office. */
+static void closing_days_move_no_term_of_law(void **state)
+{
+    const struct zaak_sluiting closed[] = { { zaak_datum(2025, 12, 24), "gesloten" }, { zaak_datum(2025, 12, 31), "gesloten" } };
+    static const struct { const char *grond, *einde; } rows[] = { { "wgs-4-bedreiging", "2025-12-29" }, { "lijkbezorging-16", "2026-01-05" } };
+    struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+    struct zaak_kalender *kalender = NULL;
+
+    (void)state;
+    options.sluitingen = closed;
+    options.sluiting_count = 2;
+    assert_int_equal(zaak_kalender_new(ctx, &options, &kalender, NULL), 0);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+        vraag.kalender = kalender;
+        vraag.begin = zaak_datum(2025, 12, 22);
+        vraag.grond = ground(rows[i].grond, vraag.begin);
+        assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+        assert_int_equal(klok.uiterlijk, dag_or_none(rows[i].einde));
+        vraag.kalender = NULL;
+        assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+        assert_int_equal(klok.uiterlijk, dag_or_none(rows[i].einde));
+    }
+    zaak_kalender_unref(kalender);
+}
+
 static void a_missing_base_event_is_named(void **state)
 {
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
@@ -197,19 +229,15 @@ static void a_missing_base_event_is_named(void **state)
 static void rows_that_point_in_a_circle_are_an_error(void **state)
 {
     static const char json[] =
-        "{\"gronden\":[{\"id\":\"a\",\"naam\":\"a\",\"artikel\":\"a\",\"begin\":\"ontvangst\",\"begin_tekst\":\"a\",\"termijn\":\"P1W\",\"na\":\"b\"},"
-        "{\"id\":\"b\",\"naam\":\"b\",\"artikel\":\"b\",\"begin\":\"melding\",\"begin_tekst\":\"b\",\"termijn\":\"P1W\",\"na\":\"a\"}]}";
-    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
+        "{\"gronden\":[{\"id\":\"a\",\"naam\":\"a\",\"artikel\":\"a\",\"begin\":\"ontvangst\",\"begin_tekst\":\"a\", \"na_afloop\": \"niets\",\"termijn\":\"P1W\",\"na\":\"b\"},"
+        "{\"id\":\"b\",\"naam\":\"b\",\"artikel\":\"b\",\"begin\":\"melding\",\"begin_tekst\":\"b\", \"na_afloop\": \"niets\",\"termijn\":\"P1W\",\"na\":\"a\"}]}";
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_gronden *gronden = NULL;
 
     (void)state;
-    assert_int_equal(zaak_gronden_load_json(ctx, json, sizeof json - 1, &gronden, &error), 0);
-    vraag.gronden = gronden;
-    vraag.grond = zaak_gronden_find(gronden, "a", 0);
-    assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, &error), -ZAAK_E_LIMIET);
-    zaak_gronden_unref(gronden);
+    assert_int_equal(zaak_gronden_load_json(ctx, json, sizeof json - 1, &gronden, &error), -ZAAK_E_VERWIJZING);
+    assert_string_equal(error.field, "gronden.0.na");
+    assert_null(gronden);
 }
 
 static void a_waiting_term_can_be_broken(void **state)
@@ -239,13 +267,13 @@ static void the_steps_tell_the_whole_way(void **state)
 {
     static const char expected[] =
         "Uiterlijk dinsdag 15 juli 2025.\n"
-        "1. De mededeling dat een commissie adviseert is er niet geweest. Daarom geldt een termijn van 6 weken (Awb\n"
-        "   art. 7:13 lid 2).\n"
+        "1. De mededeling dat een commissie adviseert is niet gedaan. Daarom geldt een termijn van 6 weken (Awb art.\n"
+        "   7:13 lid 2).\n"
         "2. Besluit bekendgemaakt op vrijdag 7 maart 2025. De termijn van 6 weken eindigt op vrijdag 18 april 2025 (Awb\n"
         "   art. 6:7).\n"
         "3. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
         "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
-        "4. Bezwaartermijn geëindigd op dinsdag 22 april 2025. De termijn van 6 weken eindigt op dinsdag 3 juni 2025\n"
+        "4. De bezwaartermijn eindigt op dinsdag 22 april 2025. De termijn van 6 weken eindigt op dinsdag 3 juni 2025\n"
         "   (Awb art. 7:10 lid 1).\n"
         "5. Verlengd met 6 weken (Awb art. 7:10 lid 3). De termijn eindigt op dinsdag 15 juli 2025.\n";
     struct zaak_klokfeit feiten[3] = { event("bekendmaking", "2025-03-07"), event("mededeling_commissie", ""),
@@ -290,6 +318,7 @@ static const struct {
     { "views may come by post", "awb-3-16", "2025-03-06", { "2025-04-23", "2025-04-16" }, false, TIJDIG, "2025-04-16", "2025-04-16", "2025-04-23" },
     { "a complaint term has no post rule", "awb-4-87", "2025-03-24", { "", "2025-05-06" }, false, LAAT, "2025-05-06", "2025-05-06", "" },
     { "an outage on the last day", "awb-6-7", "2026-02-02", { "2026-03-18", "", "2026-03-16", "2026-03-17" }, false, TIJDIG, "2026-03-16", "2026-03-18", "2026-03-23" },
+    { "put off to a Sunday: the Monday", "awb-6-7", "2026-03-06", { "2026-04-20", "", "2026-04-17", "2026-04-18" }, false, TIJDIG, "2026-04-17", "2026-04-20", "2026-04-24" },
     { "one day beyond its length", "awb-6-7", "2026-02-02", { "2026-03-19", "", "2026-03-16", "2026-03-17" }, false, LAAT, "2026-03-16", "2026-03-18", "2026-03-23" },
     { "an outage that was over", "awb-6-7", "2026-02-02", { "2026-03-17", "", "2026-03-12", "2026-03-13" }, false, LAAT, "2026-03-16", "2026-03-16", "2026-03-23" },
     { "an outage before 2026", "awb-6-7", "2025-03-07", { "2025-04-23", "", "2025-04-22", "2025-04-22" }, false, LAAT, "2025-04-22", "2025-04-22", "2025-04-29" },
@@ -442,6 +471,7 @@ int main(void)
         cmocka_unit_test(other_questions_know_a_ground_by_its_id),
         cmocka_unit_test(a_term_begins_where_its_row_says),
         cmocka_unit_test(a_missing_base_event_is_named),
+        cmocka_unit_test(closing_days_move_no_term_of_law),
         cmocka_unit_test(rows_that_point_in_a_circle_are_an_error),
         cmocka_unit_test(a_waiting_term_can_be_broken),
         cmocka_unit_test(the_steps_tell_the_whole_way),

@@ -392,6 +392,7 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         const char *field;
     } wrong[] = {
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, "maanstand" }, -ZAAK_E_NIET_GEVONDEN, "feiten.0.grond" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, 20159, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.tot" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.grond" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },

@@ -85,13 +85,13 @@ static const struct golden {
       "   liep de hersteltermijn ongebruikt af (Awb art. 4:15 lid 1 onder a). De termijn eindigt op maandag 12 mei\n"
       "   2025.\n" },
     { "suspended now", "awb-4-13", "2025-03-03", "", "", "sa 2025-03-10 2025-03-24", "2025-03-15",
-      "Voorlopig uiterlijk maandag 12 mei 2025: op 15 maart is de termijn opgeschort.\n"
+      "Voorlopig uiterlijk maandag 12 mei 2025: op 15 maart staat de termijn stil.\n"
       "1. Aanvraag ontvangen op maandag 3 maart 2025. De termijn van 8 weken eindigt op maandag 28 april 2025 (Awb\n"
       "   art. 4:13 lid 2).\n"
       "2. Opgeschort van 11 tot en met 24 maart 2025, 14 dagen, als er voor die tijd niets binnenkomt: op 10 maart is\n"
       "   om aanvulling gevraagd (Awb art. 4:15 lid 1 onder a). De termijn eindigt dan op maandag 12 mei 2025.\n" },
     { "suspended now with no end in sight", "awb-4-13", "2025-03-03", "", "", "sb 2025-03-14", "2025-03-31",
-      "Voorlopig uiterlijk donderdag 15 mei 2025: op 31 maart is de termijn opgeschort.\n"
+      "Voorlopig uiterlijk donderdag 15 mei 2025: op 31 maart staat de termijn stil.\n"
       "1. Aanvraag ontvangen op maandag 3 maart 2025. De termijn van 8 weken eindigt op maandag 28 april 2025 (Awb\n"
       "   art. 4:13 lid 2).\n"
       "2. Opgeschort vanaf 15 maart 2025, tot nu toe 17 dagen: op 14 maart is gemeld dat informatie uit het\n"
@@ -365,7 +365,7 @@ static void a_ground_without_words_still_makes_sentences(void **state)
     static const char json[] =
         "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"proef\", \"artikel\": \"Verordening art. 3\", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\","
         " \"tekst_begin\": \"begon de proef\"}], \"gronden\": [{\"id\": \"eigen\", \"naam\": \"eigen\", \"artikel\": \"Verordening art. 2\", \"begin\": \"ontvangst\","
-        " \"begin_tekst\": \"Verzoek ontvangen\", \"termijn\": \"P8W\", \"opschorting\": [\"proef\"]}]}";
+        " \"begin_tekst\": \"Verzoek ontvangen\", \"na_afloop\": \"niets\", \"termijn\": \"P8W\", \"opschorting\": [\"proef\"]}]}";
     struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
     struct zaak_klokfeit feiten[] = { { ZAAK_KLOKFEIT_OPSCHORTING, 20157, 20171, { 0, 0 }, "proef" },
                                       { ZAAK_KLOKFEIT_HERVATTING, 20167, ZAAK_DAG_GEEN, { 0, 0 }, NULL } };

@@ -133,6 +133,7 @@ static void all_violations_are_listed_not_the_first(void **state)
 {
     struct zaak *zaak = fresh();
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
     struct zaak_feit feit = ZAAK_FEIT_INIT;
 
     (void)state;
@@ -141,6 +142,8 @@ static void all_violations_are_listed_not_the_first(void **state)
     feit.naam = "Afgehandeld";
     assert_int_equal(zaak_check_feit(zaak, &feit, list, NULL), -ZAAK_E_REGEL);
     assert_int_equal(zaak_bevindingen_count(list), 2);   /* no resultaat, and not as the first status */
+    assert_int_equal(zaak_bevindingen_get(list, 1, &bevinding), 0);
+    assert_string_equal(bevinding.regel, "profiel-overgang");
     zaak_bevindingen_unref(list);
     zaak_unref(zaak);
 }
@@ -894,14 +897,14 @@ static void what_could_not_be_saved_is_refused(void **state)
     struct zaak_feit empty = ZAAK_FEIT_INIT;
     struct form_row rows[] = {
         { "an empty id", empty, ZAAK_E_VELD },         { "an empty actor", empty, ZAAK_E_VELD },   { "an organisation on a status", empty, ZAAK_E_VELD },
-        { "a kind of person on a status", empty, ZAAK_E_VELD }, { "recorded at the end of time", empty, ZAAK_E_BEREIK },
+        { "a kind of person on an extension", empty, ZAAK_E_VELD }, { "recorded at the end of time", empty, ZAAK_E_BEREIK },
         { "a delay without a length", empty, ZAAK_E_VELD }, { "an extension of 10,000 years", empty, ZAAK_E_WAARDE },
     };
 
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        rows[i].feit.soort = i == 5 ? ZAAK_FEIT_OPSCHORTING : i == 6 ? ZAAK_FEIT_VERLENGING : ZAAK_FEIT_STATUS;
-        rows[i].feit.naam = i == 5 ? ZAAK_GROND_INSTEMMING : i == 6 ? NULL : "Ontvangen";
+        rows[i].feit.soort = i == 5 ? ZAAK_FEIT_OPSCHORTING : i == 3 || i == 6 ? ZAAK_FEIT_VERLENGING : ZAAK_FEIT_STATUS;
+        rows[i].feit.naam = i == 5 ? ZAAK_GROND_INSTEMMING : i == 3 || i == 6 ? NULL : "Ontvangen";
         rows[i].feit.op = day(3, 4);
     }
     rows[0].feit.id = "";

@@ -29,21 +29,30 @@ extern const struct woord woorden_dwangsomwet[];
 extern const struct woord woorden_regeling[];
 extern const struct woord woorden_uitzondering[];
 extern const struct woord woorden_archief[];
+extern const struct woord woorden_bericht[];
 extern const struct woord woorden_hoofdzaak[];
 extern const struct woord woorden_oorzaak[];       /* bits */
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];
+extern const struct woord woorden_selectielijst[];
 extern const struct woord woorden_soort[];
+extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_identificatiedag[];
+extern const struct woord woorden_tekens[];
+extern const struct woord woorden_identificatiecontrole[];
 
 /* The word of a value; NULL when it has none. */
 const char *woord_get(const struct woord *list, int32_t waarde);
 
 /* The value of a word. */
 bool woord_find(const struct woord *list, const char *text, size_t length, int32_t *ret_waarde);
+
+/* The kind of a number (ZAAK_NUMMER_…) by its word; 0 when there is none. */
+int32_t nummersoort_find(const char *woord);
 
 /* A time of day (uu:mm, up to 24:00) in minutes. */
 bool minuut_read(const char *text, size_t length, int32_t *ret_minuut);
@@ -97,6 +106,20 @@ struct veld {
 /* A field of a kind of resource by its name (camelCase); NULL when the resource does not have it. */
 const struct veld *veld_find(int32_t soort, const char *naam, size_t length);
 
+/* Something that can be written; the function gives, as those of the library, the whole length or a failure. */
+struct schrijfopdracht;
+typedef int (*uitvoer_write)(const struct schrijfopdracht *uitvoer, char *buffer, size_t size, struct zaak_error *error);
+struct schrijfopdracht {
+    uitvoer_write write;
+    const void *handle;
+    int32_t keuze;                      /* spelling, or field */
+    const struct zaak_uitgave *uitgave; /* of a case */
+};
+extern const uitvoer_write uitvoer_bundel, uitvoer_bundel_zip, uitvoer_catalogus, uitvoer_catalogus_zip, uitvoer_object, uitvoer_zaak;
+
+/* How a day that is not known is written, as in JSON Lines. */
+#define DAG_ONBEKEND "onbekend"
+
 /* Where a value of a command goes in a struct zaak_feit. */
 enum {
     GEGEVEN_SOORT,
@@ -111,10 +134,11 @@ enum {
     GEGEVEN_ACTOR,
     GEGEVEN_VASTGELEGD,
     GEGEVEN_TE_VROEG_GEACCEPTEERD,
+    GEGEVEN_VANAF,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 13 };
+enum { OPDRACHT_MAX = 14 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {

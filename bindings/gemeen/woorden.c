@@ -61,7 +61,7 @@ const struct woord woorden_dwangsom[] = {
     { ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING, "geen_ingebrekestelling" }, { ZAAK_DWANGSOM_TE_VROEG, "te_vroeg" },
     { ZAAK_DWANGSOM_WACHT, "wacht" }, { ZAAK_DWANGSOM_LOOPT, "loopt" }, { ZAAK_DWANGSOM_VOL, "vol" },
     { ZAAK_DWANGSOM_GESTOPT, "gestopt" }, { ZAAK_DWANGSOM_UITGESLOTEN, "uitgesloten" },
-    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { 0, NULL }
+    { ZAAK_DWANGSOM_GEEN_TERMIJN, "geen_termijn" }, { ZAAK_DWANGSOM_OP_TIJD, "op_tijd" }, { 0, NULL }
 };
 
 const struct woord woorden_dwangsomwet[] = {
@@ -78,6 +78,7 @@ const struct woord woorden_uitzondering[] = {
     { ZAAK_DWANGSOM_UITZONDERING_GEEN_BELANGHEBBENDE, "geen_belanghebbende" }, { ZAAK_DWANGSOM_UITZONDERING_KENNELIJK, "kennelijk" }, { 0, NULL }
 };
 
+const struct woord woorden_bericht[] = { { ZAAK_BERICHT_NOTIFICATIE, "notificatie" }, { ZAAK_BERICHT_CLOUDEVENT, "cloudevent" }, { 0, NULL } };
 const struct woord woorden_archief[] = {
     { ZAAK_ARCHIEF_BEREKEND, "berekend" }, { ZAAK_ARCHIEF_UITGESTELD, "uitgesteld" }, { ZAAK_ARCHIEF_ONMOGELIJK, "onmogelijk" }, { 0, NULL }
 };
@@ -97,11 +98,20 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_HERVATTING, "hervatting" }, { ZAAK_FEIT_VERLENGING, "verlenging" }, { ZAAK_FEIT_BESLUIT, "besluit" },
     { ZAAK_FEIT_HOOFDZAAK, "hoofdzaak" }, { ZAAK_FEIT_BETALING, "betaling" }, { ZAAK_FEIT_HERROEPING, "herroeping" },
     { ZAAK_FEIT_INGEBREKESTELLING, "ingebrekestelling" }, { ZAAK_FEIT_DWANGSOMBESLUIT, "dwangsombesluit" },
-    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { 0, NULL }
+    { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
+    { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
+    { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {
-    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" }, { 0, NULL }
+    { ZAAK_RECHT_HEROPENEN, "heropenen" }, { ZAAK_RECHT_GEFORCEERD_BIJWERKEN, "geforceerd-bijwerken" },
+    { ZAAK_RECHT_GEFORCEERD_SCHRIJVEN, "geforceerd-schrijven" }, { ZAAK_RECHT_GEFORCEERD_VERWIJDEREN, "geforceerd-verwijderen" }, { 0, NULL }
+};
+
+const struct woord woorden_selectielijst[] = {
+    { ZAAK_SELECTIELIJST_RESULTAAT, "resultaat" }, { ZAAK_SELECTIELIJST_PROCESTYPE, "procestype" },
+    { ZAAK_SELECTIELIJST_OMSCHRIJVING, "resultaattypeomschrijving" }, { 0, NULL }
 };
 
 const struct woord woorden_ernst[] = {
@@ -113,7 +123,16 @@ const struct woord woorden_soort[] = {
     { ZAAK_SOORT_RESULTAATTYPE, "resultaattype" }, { ZAAK_SOORT_ROLTYPE, "roltype" }, { ZAAK_SOORT_EIGENSCHAP, "eigenschap" },
     { ZAAK_SOORT_BESLUITTYPE, "besluittype" }, { ZAAK_SOORT_INFORMATIEOBJECTTYPE, "informatieobjecttype" },
     { ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE, "zaaktype_informatieobjecttype" }, { ZAAK_SOORT_ZAAKOBJECTTYPE, "zaakobjecttype" },
+    { ZAAK_SOORT_ZAAK, "zaak" }, { ZAAK_SOORT_STATUS, "status" }, { ZAAK_SOORT_RESULTAAT, "resultaat" }, { ZAAK_SOORT_ROL, "rol" },
+    { ZAAK_SOORT_ZAAKEIGENSCHAP, "zaakeigenschap" }, { ZAAK_SOORT_ZAAKOBJECT, "zaakobject" }, { ZAAK_SOORT_KLANTCONTACT, "klantcontact" },
+    { ZAAK_SOORT_ZAAKINFORMATIEOBJECT, "zaakinformatieobject" }, { ZAAK_SOORT_ZAAKBESLUIT, "zaakbesluit" },
+    { ZAAK_SOORT_ZAAKCONTACTMOMENT, "zaakcontactmoment" }, { ZAAK_SOORT_ZAAKVERZOEK, "zaakverzoek" }, { ZAAK_SOORT_AUDITTRAIL, "audittrail" },
+    { ZAAK_SOORT_VALIDATIEFOUT, "validatiefout" }, { ZAAK_SOORT_BESLUIT, "besluit" }, { ZAAK_SOORT_BESLUITINFORMATIEOBJECT, "besluitinformatieobject" },
     { 0, NULL }
+};
+
+const struct woord woorden_spelling[] = {
+    { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
 };
 
 const struct woord woorden_norm[] = {
@@ -128,6 +147,18 @@ const struct woord woorden_oordeel[] = {
 
 const struct woord woorden_rasci[] = {
     { ZAAK_RASCI_R, "R" }, { ZAAK_RASCI_A, "A" }, { ZAAK_RASCI_S, "S" }, { ZAAK_RASCI_C, "C" }, { ZAAK_RASCI_I, "I" }, { 0, NULL }
+};
+
+const struct woord woorden_identificatiedag[] = {
+    { ZAAK_IDENTIFICATIEDAG_GEEN, "geen" }, { ZAAK_IDENTIFICATIEDAG_STARTDATUM, "startdatum" }, { ZAAK_IDENTIFICATIEDAG_VANDAAG, "vandaag" },
+    { ZAAK_IDENTIFICATIEDAG_DATUM, "datum" }, { ZAAK_IDENTIFICATIEDAG_CREATIEDATUM, "creatiedatum" }, { ZAAK_IDENTIFICATIEDAG_VERSIEDATUM, "versiedatum" },
+    { 0, NULL }
+};
+
+const struct woord woorden_tekens[] = { { ZAAK_TEKENS_VRIJ, "vrij" }, { ZAAK_TEKENS_RGBZ, "rgbz" }, { 0, NULL } };
+
+const struct woord woorden_identificatiecontrole[] = {
+    { ZAAK_IDENTIFICATIECONTROLE_GEEN, "geen" }, { ZAAK_IDENTIFICATIECONTROLE_UWV, "uwv" }, { 0, NULL }
 };
 
 const char *woord_get(const struct woord *list, int32_t waarde)
@@ -154,6 +185,15 @@ void woord_list(const struct woord *list, char *buffer, size_t size)
 
     for (const struct woord *row = list; row->woord && used < size; row++)
         used += (size_t)snprintf(buffer + used, size - used, "%s%s", row == list ? "" : ", ", row->woord);
+}
+
+int32_t nummersoort_find(const char *woord)
+{
+    int32_t soort = 1;
+
+    while (zaak_nummer_woord(soort) && strcmp(zaak_nummer_woord(soort), woord))
+        soort++;
+    return zaak_nummer_woord(soort) ? soort : 0;
 }
 
 bool minuut_read(const char *text, size_t length, int32_t *ret_minuut)

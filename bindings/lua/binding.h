@@ -24,12 +24,13 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel;
 
 struct ding {
     const struct klasse *klasse;
     void *handle;                     /* NULL when closed */
     struct zaak_catalogus *catalogus; /* of a resource */
+    struct zaak_bundel *bundel;       /* idem */
     struct zaak_normscore score;      /* of a Normscore */
 };
 
@@ -79,6 +80,7 @@ void push_dag(lua_State *L, zaak_dag dag);
 void push_tijdstip(lua_State *L, zaak_tijdstip tijdstip);
 void push_bits(lua_State *L, const struct woord *list, int32_t waarde);
 void push_object(lua_State *L, struct zaak_catalogus *catalogus, const struct zaak_object *object);
+void push_bundel_object(lua_State *L, struct zaak_bundel *bundel, const struct zaak_object *object);
 void field_dag(lua_State *L, const char *naam, zaak_dag dag);
 void field_tijdstip(lua_State *L, const char *naam, zaak_tijdstip tijdstip);
 void field_periode(lua_State *L, const char *naam, const struct zaak_periode *periode);
@@ -97,6 +99,8 @@ int fail_read(lua_State *L, const struct zaak_error *error, size_t bytes);
 int fail_code(lua_State *L, int code);
 struct zaak_bevindingen *bevindingen_new(lua_State *L); /* on the stack, for the collector */
 void push_bevindingen(lua_State *L, const struct zaak_bevindingen *list);
+/* Of a frozen catalogue and perhaps of one before it: with the resources they are about. NULL: without. */
+void push_bevindingen_of(lua_State *L, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige);
 
 /* The classes. Each open_… makes one and leaves the table of its functions in the field of the module table on top. */
 void open_kalender(lua_State *L);
@@ -109,8 +113,23 @@ void open_voorraad(lua_State *L);
 void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
+void open_bundel(lua_State *L);
+int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
+int catalogus_to_zip(lua_State *L);
+int object_to_json(lua_State *L);
+int voorraad_load_bundel(lua_State *L);
+int voorraad_check_bundel(lua_State *L);
+int zaak_to_json(lua_State *L);
+void open_selectielijst(lua_State *L);
 void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
+/* keuring.c */
+int catalogus_check(lua_State *L);
+int module_keur_catalogus(lua_State *L);
+int module_regels(lua_State *L);
+int module_regelprofielen(lua_State *L);
+int module_compare_duur(lua_State *L);
+
 /* archief.c */
 int module_archief(lua_State *L);
 int module_archiefvarianten(lua_State *L);
@@ -118,6 +137,22 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+int zaak_bericht_of(lua_State *L); /* bericht.c */
+int zaak_audittrail_of(lua_State *L);
+int module_bericht_check(lua_State *L);
+/* nummer.c */
+int module_nummer_check(lua_State *L);
+int module_nummer_fill(lua_State *L);
+/* identificatie.c */
+int module_identificatie_make(lua_State *L);
+int module_identificatie_next(lua_State *L);
+int module_identificatie_check(lua_State *L);
+int module_identificatie_parse(lua_State *L);
+int module_identificatiepatronen(lua_State *L);
+/* vertrouwelijkheid.c */
+int module_vertrouwelijkheden(lua_State *L);
+int module_vertrouwelijkheid(lua_State *L);
+int module_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */

@@ -57,12 +57,13 @@ static int add_kantoren(lua_State *L, int list, struct zaak_catalogus *catalogus
 
 static int load(lua_State *L, bool zip)
 {
-    static const char *const names[] = { "profielen", "gronden", "kalender", "kantoren" };
-    static const struct parameters p = { "catalogus", 0, 4, names };
+    static const char *const names[] = { "profielen", "gronden", "kalender", "kantoren", "regelprofiel" };
+    static const struct parameters p = { "catalogus", 0, 5, names };
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus;
     struct zaak_gronden *gronden;
     struct zaak_kalender *kalender;
+    const char *regelprofiel;
     struct ding *ding;
     size_t length;
     const char *bytes = check_bytes(L, 1, zip ? "zip" : "json", &length);
@@ -73,12 +74,15 @@ static int load(lua_State *L, bool zip)
     base = read_arguments(L, 2, &p);
     gronden = opt_ding(L, base + 1, &klasse_gronden);
     kalender = opt_ding(L, base + 2, &klasse_kalender);
+    regelprofiel = opt_text(L, base + 4, "regelprofiel");
     ding = ding_push(L, &klasse_catalogus);
     ding->handle = catalogus = zaak_catalogus_new(context_of(L));
     if (!catalogus)
         return fail_code(L, -ZAAK_E_GEHEUGEN);
     if ((gronden && zaak_catalogus_set_gronden(catalogus, gronden)) || (kalender && zaak_catalogus_set_kalender(catalogus, kalender)))
         return fail_code(L, -ZAAK_E_ARGUMENT);
+    if (zaak_catalogus_set_regelprofiel(catalogus, regelprofiel))
+        return luaL_error(L, "regelprofiel: '%s' bestaat niet; zie zaak.regelprofielen()", regelprofiel);
     result = add_kantoren(L, base + 3, catalogus, &error);
     if (result)
         return fail(L, &error);
@@ -171,9 +175,19 @@ static int gronden(lua_State *L)
     return return_ding(L, ding, zaak_gronden_ref(zaak_catalogus_get_gronden(catalogus)));
 }
 
+static int regelprofiel_of(lua_State *L)
+{
+    lua_pushstring(L, zaak_catalogus_get_regelprofiel(check_ding(L, 1, &klasse_catalogus)));
+    return 1;
+}
+
 void open_catalogus(lua_State *L)
 {
     static const luaL_Reg methods[] = {
+        { "to_json", catalogus_to_json },
+        { "to_zip", catalogus_to_zip },
+        { "check", catalogus_check },
+        { "regelprofiel", regelprofiel_of },
         { "zaaktype", zaaktype },
         { "objecten", objecten },
         { "find_url", find_url },

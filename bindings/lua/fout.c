@@ -97,13 +97,23 @@ struct zaak_bevindingen *bevindingen_new(lua_State *L)
     return ding->handle;
 }
 
-void push_bevindingen(lua_State *L, const struct zaak_bevindingen *list)
+/* What is gone belongs to the catalogue as it was. */
+static struct zaak_catalogus *catalogus_of(const struct zaak_object *object, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
+{
+    const char *url = object ? zaak_object_get_text(object, ZAAK_VELD_URL) : NULL;
+
+    return vorige && url && zaak_catalogus_find_url(vorige, url) == object ? vorige : catalogus;
+}
+
+void push_bevindingen_of(lua_State *L, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
 {
     struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
     int count = 0;
 
     lua_newtable(L);
     while (zaak_bevindingen_get(list, (size_t)count, &b) == 0) {
+        struct zaak_catalogus *owner = catalogus_of(b.object, catalogus, vorige);
+
         lua_newtable(L);
         field_text(L, "regel", b.regel);
         field_text(L, "zgw_code", b.zgw_code);
@@ -112,6 +122,14 @@ void push_bevindingen(lua_State *L, const struct zaak_bevindingen *list)
         field_text(L, "feit", b.feit);
         field_woord(L, "ernst", woorden_ernst, b.ernst);
         field_int(L, "http", b.http);
+        field_text(L, "pad", b.pad);
+        field_text(L, "bestand", b.bestand);
+        field_object(L, "object", owner, owner ? b.object : NULL);
         lua_rawseti(L, -2, ++count);
     }
+}
+
+void push_bevindingen(lua_State *L, const struct zaak_bevindingen *list)
+{
+    push_bevindingen_of(L, list, NULL, NULL);
 }

@@ -34,7 +34,7 @@ static void read_fact(lua_State *L, int number, int texts, struct zaak_klokfeit 
     int fact = lua_gettop(L);
     int32_t leden = 0;
 
-    *feit = (struct zaak_klokfeit){ 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
+    *feit = (struct zaak_klokfeit)ZAAK_KLOKFEIT_INIT;
     snprintf(naam, sizeof naam, "feiten.%d", number - 1);
     if (!lua_istable(L, fact))
         luaL_error(L, "%s: een tabel verwacht", naam);

@@ -37,6 +37,7 @@ static int close_ding(lua_State *L)
         ding->klasse->release(ding->handle);
     ding->handle = NULL;
     ding->catalogus = zaak_catalogus_unref(ding->catalogus);
+    ding->bundel = zaak_bundel_unref(ding->bundel);
     return 0;
 }
 
@@ -170,14 +171,29 @@ static int tijdstip_dag(lua_State *L)
 static const luaL_Reg functions[] = {
     { "termijn", kalender_termijn },
     { "dwangsom", module_dwangsom },
+    { "keur_catalogus", module_keur_catalogus },
+    { "regels", module_regels },
+    { "regelprofielen", module_regelprofielen },
+    { "compare_duur", module_compare_duur },
     { "archief", module_archief },
     { "archiefvarianten", module_archiefvarianten },
     { "archiefregeling_check", module_archiefregeling_check },
     { "archiefstatus_check", module_archiefstatus_check },
+    { "bericht_check", module_bericht_check },
     { "klok", module_klok },
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
     { "projectie", module_projectie },
+    { "nummer_check", module_nummer_check },
+    { "nummer_fill", module_nummer_fill },
+    { "identificatie_make", module_identificatie_make },
+    { "identificatie_next", module_identificatie_next },
+    { "identificatie_check", module_identificatie_check },
+    { "identificatie_parse", module_identificatie_parse },
+    { "identificatiepatronen", module_identificatiepatronen },
+    { "vertrouwelijkheden", module_vertrouwelijkheden },
+    { "vertrouwelijkheid", module_vertrouwelijkheid },
+    { "inzage", module_inzage },
     { "termijn_uren", termijn_uren },
     { "add_periode", add_periode },
     { "add_duur", add_duur },
@@ -219,6 +235,8 @@ int luaopen_zaak(lua_State *L)
     open_normscore(L);
     open_openingstijd(L);
     open_kantoor(L);
+    open_bundel(L);
+    open_selectielijst(L);
     open_reeks(L);
     return 1;
 }

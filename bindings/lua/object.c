@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A resource of a catalogus: zt:veld("doorlooptijd") gives a field. */
+/* A resource of a catalogus or bundel: zt:veld("doorlooptijd") gives a field. */
 #include "binding.h"
 
 #include <string.h>
@@ -193,6 +193,7 @@ void open_object(lua_State *L)
         { "delen", delen },
         { "find", find },
         { "archiefregeling", object_archiefregeling },
+        { "to_json", object_to_json },
         { "profiel", profiel },
         { NULL, NULL }
     };

@@ -100,6 +100,8 @@ void open_voorraad(lua_State *L)
 {
     static const luaL_Reg methods[] = {
         { "load_jsonl", load_jsonl },
+        { "load_bundel", voorraad_load_bundel },
+        { "check_bundel", voorraad_check_bundel },
         { "open", open_case },
         { "find", find },
         { "at", at },

@@ -250,6 +250,13 @@ void push_object(lua_State *L, struct zaak_catalogus *catalogus, const struct za
     ding->handle = (void *)object;
 }
 
+void push_bundel_object(lua_State *L, struct zaak_bundel *bundel, const struct zaak_object *object)
+{
+    push_object(L, NULL, object);
+    if (object)
+        ((struct ding *)lua_touserdata(L, -1))->bundel = zaak_bundel_ref(bundel);
+}
+
 void field_dag(lua_State *L, const char *naam, zaak_dag dag)
 {
     push_dag(L, dag);

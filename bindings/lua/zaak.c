@@ -2,6 +2,8 @@
 /* A case: how it is made, its commands and its facts. Its questions stand in zaak_vragen.c. */
 #include "binding.h"
 
+#include <string.h>
+
 static void release(void *handle)
 {
     zaak_unref(handle);
@@ -71,6 +73,14 @@ static int save_jsonl(lua_State *L)
     return 1;
 }
 
+/* A day, a moment, or that it is not known. */
+static void read_op(lua_State *L, int index, const char *naam, struct zaak_feit *feit)
+{
+    feit->dag_onbekend = lua_type(L, index) == LUA_TSTRING && !strcmp(lua_tostring(L, index), DAG_ONBEKEND);
+    if (!feit->dag_onbekend)
+        check_dag_of_tijdstip(L, index, naam, &feit->op, &feit->op_tijdstip);
+}
+
 static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, int index, const char *naam)
 {
     const char **texts[] = {
@@ -84,11 +94,13 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
     else if (gegeven == GEGEVEN_SOORT)
         feit->soort = check_woord(L, index, naam, woorden_feit);
     else if (gegeven == GEGEVEN_OP)
-        check_dag_of_tijdstip(L, index, naam, &feit->op, &feit->op_tijdstip);
+        read_op(L, index, naam, feit);
     else if (gegeven == GEGEVEN_TOT)
         feit->tot = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TERMIJN)
         feit->termijn = check_periode(L, index, naam);
+    else if (gegeven == GEGEVEN_VANAF)
+        feit->vanaf = check_dag(L, index, naam);
     else if (gegeven == GEGEVEN_TE_VROEG_GEACCEPTEERD)
         feit->te_vroeg_geaccepteerd = opt_bool(L, index, naam);
     else if (gegeven == GEGEVEN_VASTGELEGD)
@@ -138,12 +150,19 @@ static int run(lua_State *L)
 
 static int check(lua_State *L)
 {
+    static const char *const names[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 0, 2, names };
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
-    struct zaak_bevindingen *list = bevindingen_new(L);
-    int result = zaak_check(zaak, list);
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    int base = read_arguments(L, 2, &p);
 
-    if (result < 0)
-        return fail_code(L, result);
+    toets.profiel = opt_text(L, base, "profiel");
+    toets.rechten = opt_bits(L, base + 1, "rechten", woorden_recht);
+    list = bevindingen_new(L);
+    if (zaak_check_with(zaak, &toets, list, &error) < 0)
+        return fail(L, &error);
     push_bevindingen(L, list);
     return 1;
 }
@@ -165,6 +184,8 @@ static void push_feit(lua_State *L, const struct zaak_feit *feit)
     field_tijdstip(L, "vastgelegd", feit->vastgelegd);
     field_bool(L, "ingetrokken", feit->ingetrokken);
     field_bool(L, "te_vroeg_geaccepteerd", feit->te_vroeg_geaccepteerd);
+    field_bool(L, "dag_onbekend", feit->dag_onbekend);
+    field_dag(L, "vanaf", feit->vanaf);
 }
 
 static int feiten(lua_State *L)
@@ -220,6 +241,7 @@ void open_zaak(lua_State *L)
 {
     static const luaL_Reg methods[] = {
         { "save_jsonl", save_jsonl },
+        { "to_json", zaak_to_json },
         { "check", check },
         { "feiten", feiten },
         { "identificatie", identificatie },

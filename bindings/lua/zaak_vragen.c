@@ -57,7 +57,10 @@ static int toestand(lua_State *L)
     field_text(L, "archiefnominatie", t.archiefnominatie);
     field_text(L, "hoofdzaak", t.hoofdzaak);
     field_text(L, "betalingsindicatie", t.betalingsindicatie);
+    field_text(L, "vertrouwelijkheidaanduiding", t.vertrouwelijkheidaanduiding);
+    field_text(L, "archiefstatus", t.archiefstatus);
     field_dag(L, "laatste_betaaldatum", t.laatste_betaaldatum);
+    field_bool(L, "besloten", t.besloten);
     return 1;
 }
 
@@ -266,6 +269,8 @@ static int normen(lua_State *L)
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "archief", zaak_archief_of },
+    { "bericht", zaak_bericht_of },
+    { "audittrail", zaak_audittrail_of },
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },

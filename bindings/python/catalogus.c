@@ -120,19 +120,31 @@ static bool set_parts(struct staat *staat, struct zaak_catalogus *catalogus, PyO
     return true;
 }
 
+static bool set_regelprofiel(struct zaak_catalogus *catalogus, PyObject *value)
+{
+    const char *profiel;
+
+    if (!to_text(value, "regelprofiel", &profiel))
+        return false;
+    if (zaak_catalogus_set_regelprofiel(catalogus, profiel))
+        fout_value("regelprofiel: %R bestaat niet; zie regelprofielen()", value);
+    return !PyErr_Occurred();
+}
+
 static PyObject *load(PyObject *class, PyObject *const *args, Py_ssize_t count, PyObject *names, const struct parameters *p, bool zip)
 {
     struct staat *staat = staat_of_type((PyTypeObject *)class);
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus;
-    PyObject *values[5];
+    PyObject *values[6];
 
     if (!parse_arguments(p, args, count, names, values))
         return NULL;
     catalogus = zaak_catalogus_new(staat->ctx);
     if (!catalogus)
         return PyErr_NoMemory();
-    if (set_parts(staat, catalogus, values[2], values[3]) && add_kantoren(staat, catalogus, values[4]) && add_document(staat, catalogus, values[0], zip) &&
+    if (set_parts(staat, catalogus, values[2], values[3]) && add_kantoren(staat, catalogus, values[4]) &&
+        set_regelprofiel(catalogus, values[5]) && add_document(staat, catalogus, values[0], zip) &&
         add_profielen(staat, catalogus, values[1]) && check(staat, zaak_catalogus_freeze(catalogus, &error), &error))
         return catalogus_wrap(staat, catalogus);
     zaak_catalogus_unref(catalogus);
@@ -141,16 +153,16 @@ static PyObject *load(PyObject *class, PyObject *const *args, Py_ssize_t count, 
 
 static PyObject *from_json(PyObject *class, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "json", "profielen", "gronden", "kalender", "kantoren" };
-    static const struct parameters p = { "from_json", 1, 1, 5, names_ };
+    static const char *const names_[] = { "json", "profielen", "gronden", "kalender", "kantoren", "regelprofiel" };
+    static const struct parameters p = { "from_json", 1, 1, 6, names_ };
 
     return load(class, args, count, names, &p, false);
 }
 
 static PyObject *from_zip(PyObject *class, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "zip", "profielen", "gronden", "kalender", "kantoren" };
-    static const struct parameters p = { "from_zip", 1, 1, 5, names_ };
+    static const char *const names_[] = { "zip", "profielen", "gronden", "kalender", "kantoren", "regelprofiel" };
+    static const struct parameters p = { "from_zip", 1, 1, 6, names_ };
 
     return load(class, args, count, names, &p, true);
 }
@@ -234,6 +246,12 @@ static PyObject *get_gronden(PyObject *self, void *closure)
     return gronden_wrap(staat_of(self), zaak_gronden_ref(zaak_catalogus_get_gronden(handle_of(self))));
 }
 
+static PyObject *get_regelprofiel(PyObject *self, void *closure)
+{
+    (void)closure;
+    return from_text(zaak_catalogus_get_regelprofiel(handle_of(self)));
+}
+
 static PyObject *repr(PyObject *self)
 {
     return PyUnicode_FromFormat("<zaak.Catalogus: %zu zaaktypen>", zaak_catalogus_count(handle_of(self), ZAAK_SOORT_ZAAKTYPE));
@@ -242,9 +260,14 @@ static PyObject *repr(PyObject *self)
 static PyMethodDef methods[] = {
     { "example", example, METH_NOARGS | METH_CLASS, "example($type)\n--\n\nThe small catalogue inside the library." },
     { "from_json", FAST(from_json), FAST_FLAGS | METH_CLASS,
-      "from_json($type, json, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of ZGW JSON." },
+      "from_json($type, json, *, profielen=None, gronden=None, kalender=None, kantoren=None, regelprofiel=None)\n--\n\nA catalogue of ZGW JSON." },
     { "from_zip", FAST(from_zip), FAST_FLAGS | METH_CLASS,
-      "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None, kantoren=None)\n--\n\nA catalogue of Open Zaak's export zip." },
+      "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None, kantoren=None, regelprofiel=None)\n--\n\nA catalogue of Open Zaak's export zip." },
+    { "to_json", FAST(catalogus_to_json), FAST_FLAGS, "to_json($self, spelling='gelezen')\n--\n\nThe catalogue as ZGW JSON." },
+    { "to_zip", FAST(catalogus_to_zip), FAST_FLAGS, "to_zip($self, spelling='export')\n--\n\nThe catalogue as Open Zaak's export zip." },
+    { "check", FAST(catalogus_check), FAST_FLAGS,
+      "check($self, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "Judges the catalogue by the business rules." },
     { "zaaktype", FAST(zaaktype), FAST_FLAGS, "zaaktype($self, identificatie, op)\n--\n\nThe version that holds on a day, or None." },
     { "objecten", objecten, METH_O, "objecten($self, soort, /)\n--\n\nAll resources of a kind." },
     { "find_kantoor", find_kantoor, METH_O, "find_kantoor($self, organisatie, /)\n--\n\nThe office of an organisation, or of all others, or None." },
@@ -256,6 +279,7 @@ static PyMethodDef methods[] = {
 static PyGetSetDef getset[] = {
     { "kalender", get_kalender, NULL, "The kalender of the catalogue.", NULL },
     { "gronden", get_gronden, NULL, "The legal grounds of the catalogue.", NULL },
+    { "regelprofiel", get_regelprofiel, NULL, "The profile of rules by which the catalogue and its cases are judged.", NULL },
     { NULL, NULL, NULL, NULL, NULL }
 };
 

@@ -46,10 +46,10 @@ bool fout_make(PyObject *module, struct staat *staat)
 {
     static const struct attribute of_error[] = {
         { "code", 'i' },   { "name", 's' },  { "text", 's' },    { "file", 'n' }, { "line", 'n' },
-        { "column", 'n' }, { "field", 'n' }, { "gelezen", 'n' }, { NULL, 0 },
+        { "column", 'n' }, { "field", 'n' }, { "gelezen", 'n' }, { "zgw_code", 'n' }, { "http", 'n' }, { NULL, 0 },
     };
     static const struct attribute of_regel[] = {
-        { "regel", 's' }, { "zgw_code", 'n' }, { "veld", 's' }, { "http", 'n' }, { "bevindingen", 'l' }, { NULL, 0 },
+        { "regel", 's' }, { "veld", 's' }, { "bevindingen", 'l' }, { NULL, 0 },
     };
 
     staat->error = make_class(module, "zaak.Error", "A failure of libzaak: code and name, and where it was.", NULL, of_error);
@@ -67,23 +67,37 @@ static bool set(PyObject *exception, const char *name, PyObject *value)
     return ok;
 }
 
-static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b)
+static PyObject *bevinding_row(struct staat *staat, const struct zaak_bevinding *b, struct zaak_catalogus *catalogus)
 {
     return RIJ(staat, RIJ_BEVINDING, from_text(b->regel), from_filled_text(b->zgw_code), from_text(b->veld), from_text(b->tekst),
-               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http));
+               from_filled_text(b->feit), from_woord(woorden_ernst, b->ernst), from_int(b->http), from_filled_text(b->pad), from_filled_text(b->bestand),
+               object_wrap(staat, catalogus, catalogus ? b->object : NULL));
 }
 
-PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+/* What is gone belongs to the catalogue as it was. */
+static struct zaak_catalogus *catalogus_of(const struct zaak_object *object, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
+{
+    const char *url = object ? zaak_object_get_text(object, ZAAK_VELD_URL) : NULL;
+
+    return vorige && url && zaak_catalogus_find_url(vorige, url) == object ? vorige : catalogus;
+}
+
+PyObject *bevindingen_list_of(struct staat *staat, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige)
 {
     PyObject *rows = PyErr_Occurred() ? NULL : PyList_New(0);
     struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
     size_t count = list ? zaak_bevindingen_count(list) : 0;
 
     for (size_t i = 0; rows && i < count; i++) {
-        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b)))
+        if (zaak_bevindingen_get(list, i, &b) || !list_take(rows, bevinding_row(staat, &b, catalogus_of(b.object, catalogus, vorige))))
             Py_CLEAR(rows);
     }
     return rows;
+}
+
+PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list)
+{
+    return bevindingen_list_of(staat, list, NULL, NULL);
 }
 
 /* Without a list there is the one violation of the error itself. */
@@ -99,7 +113,7 @@ static PyObject *bevindingen_tuple(struct staat *staat, const struct zaak_error 
     b.tekst = error->text;
     b.ernst = ZAAK_ERNST_FOUT;
     b.http = error->http;
-    if (rows && PyList_Size(rows) == 0 && !list_take(rows, bevinding_row(staat, &b)))
+    if (rows && PyList_Size(rows) == 0 && !list_take(rows, bevinding_row(staat, &b, NULL)))
         Py_CLEAR(rows);
     tuple = rows ? PyList_AsTuple(rows) : NULL;
 
@@ -126,7 +140,8 @@ static PyObject *make(PyObject *class, const struct zaak_error *error)
     if (exception && set(exception, "code", from_int(error->code < 0 ? -error->code : error->code)) &&
         set(exception, "name", from_text(zaak_error_name(error->code))) && set(exception, "text", from_text(error->text)) &&
         set(exception, "file", from_filled_text(error->file)) && set(exception, "line", number_or_none(error->line)) &&
-        set(exception, "column", number_or_none(error->column)) && set(exception, "field", from_filled_text(error->field)))
+        set(exception, "column", number_or_none(error->column)) && set(exception, "field", from_filled_text(error->field)) &&
+        set(exception, "zgw_code", from_filled_text(error->zgw_code)) && set(exception, "http", number_or_none(error->http)))
         return exception;
     Py_XDECREF(exception);
     return NULL;
@@ -167,8 +182,7 @@ PyObject *fout_raise_regel(struct staat *staat, const struct zaak_error *error, 
     if (error->code != -ZAAK_E_REGEL)
         return raise_made(staat->error, make(staat->error, error));
     exception = make(staat->regel_error, error);
-    if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "zgw_code", from_filled_text(error->zgw_code)) &&
-                       set(exception, "veld", from_text(error->field)) && set(exception, "http", number_or_none(error->http)) &&
+    if (exception && !(set(exception, "regel", from_text(error->rule)) && set(exception, "veld", from_text(error->field)) &&
                        set(exception, "bevindingen", bevindingen_tuple(staat, error, list))))
         Py_CLEAR(exception);
     return raise_made(staat->regel_error, exception);

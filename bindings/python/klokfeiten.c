@@ -30,7 +30,7 @@ static bool read_fact(struct staat *staat, PyObject *dict, size_t index, struct 
     Py_ssize_t place = 0;
     int32_t lid, leden = 0;
 
-    *feit = (struct zaak_klokfeit){ 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
+    *feit = (struct zaak_klokfeit)ZAAK_KLOKFEIT_INIT;
     snprintf(naam, sizeof naam, "feiten.%zu", index);
     while (PyDict_Next(dict, &place, &key, &value)) {
         if (!to_woord(key, naam, woorden_klokfeitlid, &lid))

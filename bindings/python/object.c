@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* zaak.Object: a resource of a catalogus. Its handle is the resource; it keeps the catalogus alive. */
+/* zaak.Object: a resource of a catalogus or bundel. Its handle is the resource; it keeps that of which it is alive. */
 #include "types.h"
 
 #include <string.h>
 
 struct object {
     struct ding ding;
-    struct zaak_catalogus *catalogus;
+    struct zaak_catalogus *catalogus; /* or */
+    struct zaak_bundel *bundel;
 };
 
 static struct zaak_catalogus *catalogus_of(PyObject *self)
@@ -28,9 +29,19 @@ PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, con
     return self;
 }
 
+PyObject *object_wrap_bundel(struct staat *staat, struct zaak_bundel *bundel, const struct zaak_object *object)
+{
+    PyObject *self = object_wrap(staat, NULL, object);
+
+    if (self && self != Py_None)
+        ((struct object *)self)->bundel = zaak_bundel_ref(bundel);
+    return self;
+}
+
 static void dealloc(PyObject *self)
 {
     zaak_catalogus_unref(catalogus_of(self));
+    zaak_bundel_unref(((struct object *)self)->bundel);
     ding_free(self);
 }
 
@@ -217,6 +228,7 @@ static PyMethodDef methods[] = {
     { "delen", delen, METH_O, "delen($self, soort, /)\n--\n\nThe parts of a kind of a zaaktype." },
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },
     { "archiefregeling", object_archiefregeling, METH_NOARGS, "archiefregeling($self)\n--\n\nWhat a resultaattype says about archiving." },
+    { "to_json", FAST(object_to_json), FAST_FLAGS, "to_json($self, veld=None)\n--\n\nThe resource, or one of its fields, as JSON; None when it does not have the field." },
     { "profiel", FAST(profiel), FAST_FLAGS, "profiel($self, op, *, organisatie=None)\n--\n\nThe procesprofiel of a zaaktype, or None." },
     { NULL, NULL, 0, NULL }
 };
@@ -231,7 +243,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, (void *)"A resource of a catalogus: obj['doorlooptijd'] gives a field." },
+    { Py_tp_doc, (void *)"A resource of a catalogus or bundel: obj['doorlooptijd'] gives a field." },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_repr, (void *)repr },
     { Py_tp_hash, (void *)ding_hash },

@@ -23,6 +23,8 @@ enum {
     TYPE_NORMSCORE,
     TYPE_OPENINGSTIJD,
     TYPE_KANTOOR,
+    TYPE_BUNDEL,
+    TYPE_SELECTIELIJST,
     TYPE_REEKS,
     TYPE_COUNT
 };
@@ -47,6 +49,8 @@ enum {
     RIJ_TOESTAND,
     RIJ_FEIT,
     RIJ_BEVINDING,
+    RIJ_REGEL,
+    RIJ_SELECTIELIJSTRIJ,
     RIJ_VOLGENDE,
     RIJ_ROL,
     RIJ_BETROKKEN,
@@ -73,7 +77,7 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec,
+    kantoor_spec, bundel_spec, selectielijst_spec,
     reeks_spec;
 
 /* module.c */
@@ -161,6 +165,8 @@ PyObject *fout_raise_read(struct staat *staat, const struct zaak_error *error, s
 PyObject *fout_raise_code(struct staat *staat, int code);
 PyObject *fout_value(const char *format, ...); /* ValueError */
 PyObject *bevindingen_list(struct staat *staat, const struct zaak_bevindingen *list);
+/* Of a frozen catalogue and perhaps of one before it: with the resources they are about. NULL: without. */
+PyObject *bevindingen_list_of(struct staat *staat, const struct zaak_bevindingen *list, struct zaak_catalogus *catalogus, struct zaak_catalogus *vorige);
 
 /* The types. The functions that make an object of a C object take over the caller's reference, also when they fail. */
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
@@ -172,6 +178,19 @@ PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);
 PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_archiefregeling(PyObject *self, PyObject *unused);
 PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* nummer.c */
+PyObject *module_nummer_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_nummer_fill(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* identificatie.c */
+PyObject *module_identificatie_make(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_next(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatie_parse(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
+/* vertrouwelijkheid.c */
+PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
+PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
 PyObject *kantoor_wrap(struct staat *staat, struct zaak_kantoor *kantoor); /* None for NULL */
@@ -180,9 +199,30 @@ PyObject *grond_row(struct staat *staat, const struct zaak_grond *grond);
 PyObject *gronden_wrap(struct staat *staat, struct zaak_gronden *gronden);
 PyObject *catalogus_wrap(struct staat *staat, struct zaak_catalogus *catalogus);
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object); /* borrows both; None for NULL */
+PyObject *object_wrap_bundel(struct staat *staat, struct zaak_bundel *bundel, const struct zaak_object *object); /* idem */
 PyObject *zaak_wrap(struct staat *staat, struct zaak *zaak);
 extern const struct parameters open_parameters; /* of the case that opens: of Zaak() behind its catalogus, and of Voorraad.open() */
 bool open_feit(struct staat *staat, PyObject *const *values, struct zaak_feit *feit, const char **ret_identificatie);
+
+/* bundel.c: ZGW JSON in and out */
+PyObject *catalogus_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_to_zip(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
+PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* bericht.c */
+PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_audittrail_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_bericht_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* keuring.c */
+PyObject *catalogus_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_regels(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_regelprofielen(PyObject *module, PyObject *unused);
+PyObject *module_compare_duur(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* klok.c: the law of deadlines without a case */
 enum { KLOK_ARGUMENTS = 12 };

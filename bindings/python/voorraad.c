@@ -107,6 +107,9 @@ static PyObject *repr(PyObject *self)
 
 static PyMethodDef methods[] = {
     { "load_jsonl", load_jsonl, METH_O, "load_jsonl($self, jsonl, /)\n--\n\nLoads whole lines of facts; gives the number of bytes read." },
+    { "load_bundel", FAST(voorraad_load_bundel), FAST_FLAGS,
+      "load_bundel($self, bundel, *, vastgelegd=None, datum_telt=False)\n--\n\nMakes cases of the zaken in a bundel; gives how many." },
+    { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
     { "open", FAST(open_case), FAST_FLAGS,
       "open($self, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOpens a case." },
     { NULL, NULL, 0, NULL }

@@ -84,13 +84,20 @@ static PyObject *save_jsonl(PyObject *self, PyObject *unused)
     return text;
 }
 
+/* A day, a moment, or that it is not known. */
+static bool read_op(struct staat *staat, PyObject *value, const char *naam, struct zaak_feit *feit)
+{
+    feit->dag_onbekend = PyUnicode_Check(value) && PyUnicode_CompareWithASCIIString(value, DAG_ONBEKEND) == 0;
+    return feit->dag_onbekend || to_dag_of_tijdstip(staat, value, naam, &feit->op, &feit->op_tijdstip);
+}
+
 static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t gegeven, PyObject *value, const char *naam)
 {
     switch (gegeven) {
     case GEGEVEN_SOORT:
         return to_woord(value, naam, woorden_feit, &feit->soort);
     case GEGEVEN_OP:
-        return to_dag_of_tijdstip(staat, value, naam, &feit->op, &feit->op_tijdstip);
+        return read_op(staat, value, naam, feit);
     case GEGEVEN_NAAM:
         return to_text(value, naam, &feit->naam);
     case GEGEVEN_WAARDE:
@@ -111,6 +118,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_tijdstip(staat, value, naam, &feit->vastgelegd);
     case GEGEVEN_TE_VROEG_GEACCEPTEERD:
         return to_bool(value, naam, &feit->te_vroeg_geaccepteerd);
+    case GEGEVEN_VANAF:
+        return to_dag(staat, value, naam, &feit->vanaf);
     default:
         return to_bits(value, naam, woorden_recht, &feit->rechten);
     }
@@ -206,18 +215,25 @@ static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t cou
     Py_RETURN_NONE;
 }
 
-static PyObject *check(PyObject *self, PyObject *unused)
+static PyObject *check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
+    static const char *const names_[] = { "profiel", "rechten" };
+    static const struct parameters p = { "check", 1, 0, 2, names_ };
     struct staat *staat = staat_of(self);
-    struct zaak_bevindingen *list = zaak_bevindingen_new(staat->ctx);
-    PyObject *rows;
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    PyObject *values[2], *rows;
     int result;
 
-    (void)unused;
+    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], "profiel", &toets.profiel) ||
+        !to_bits(values[1], "rechten", woorden_recht, &toets.rechten))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
     if (!list)
         return PyErr_NoMemory();
-    result = zaak_check(handle_of(self), list);
-    rows = result < 0 ? fout_raise_code(staat, result) : bevindingen_list(staat, list);
+    result = zaak_check_with(handle_of(self), &toets, list, &error);
+    rows = result < 0 ? fout_raise(staat, &error) : bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
     return rows;
 }
@@ -227,7 +243,7 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -269,12 +285,15 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
     { "load_jsonl", FAST(load_jsonl), FAST_FLAGS | METH_CLASS, "load_jsonl($type, catalogus, jsonl)\n--\n\nA case of its facts as JSON Lines." },
     { "save_jsonl", save_jsonl, METH_NOARGS, "save_jsonl($self)\n--\n\nThe facts as JSON Lines." },
+    { "to_json", FAST(zaak_to_json), FAST_FLAGS,
+      "to_json($self, *, bundel=None, basis=None, basis_besluiten=None, afgeleid=False, spelling='gelezen', op=None, bekend_op=None)\n--\n\n"
+      "The case as JSON of the Zaken API." },
     { "add_opschorting", FAST(add_opschorting), FAST_FLAGS,
       "add_opschorting($self, op, grond, tot=None, termijn=None)\n--\n\nSuspends the decision term." },
     { "add_hervatting", FAST(add_hervatting), FAST_FLAGS, "add_hervatting($self, op, grond=None)\n--\n\nEnds the latest suspension." },
@@ -293,12 +312,18 @@ static PyMethodDef methods[] = {
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
-    { "check", check, METH_NOARGS, "check($self)\n--\n\nEvery violation in the history of the case." },
+    { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
     { "archief", FAST(zaak_archief_of), FAST_FLAGS,
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
+    { "bericht", FAST(zaak_bericht_of), FAST_FLAGS,
+      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None)\n--\n\n"
+      "The message about a fact, as JSON." },
+    { "audittrail", FAST(zaak_audittrail_of), FAST_FLAGS,
+      "audittrail($self, zaak_url, feit=None, *, resource_url=None, applicatie=None, applicatie_weergave=None, toelichting=None)\n--\n\n"
+      "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },
     { "klok", FAST(zaak_klok_of), FAST_FLAGS, "klok($self, " BLIK_SIGNATURE "When must be decided, and why." },
     { "dwangsom", FAST(zaak_dwangsom_of), FAST_FLAGS,
       "dwangsom($self, op=None, bekend_op=None, lezing=None, *, wet='andere', aanvragers=None, uitzondering='geen')\n--\n\nWhat deciding too late costs, and why." },

@@ -52,7 +52,8 @@ PyObject *zaak_toestand_of(PyObject *self, PyObject *const *args, Py_ssize_t cou
                from_text(t.organisatie), from_dag(staat, t.startdatum), object_wrap(staat, cat, t.statustype), from_text(t.status),
                from_dag(staat, t.status_op), object_wrap(staat, cat, t.resultaattype), from_text(t.resultaat), from_dag(staat, t.einddatum),
                from_dag(staat, t.besluit_op), from_dag(staat, t.archiefactiedatum), from_text(t.archiefnominatie), from_text(t.hoofdzaak),
-               from_text(t.betalingsindicatie), from_dag(staat, t.laatste_betaaldatum));
+               from_text(t.betalingsindicatie), from_dag(staat, t.laatste_betaaldatum), from_text(t.vertrouwelijkheidaanduiding), from_text(t.archiefstatus),
+               from_bool(t.besloten));
 }
 
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *k, struct zaak_motivering *why)

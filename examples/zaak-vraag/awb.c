@@ -244,7 +244,7 @@ static void keep(struct gelezen *gelezen, enum rol rol, const struct zaak_klokfe
 static int read_one(struct gelezen *gelezen, const struct awb_feit *given, size_t index, unsigned sets, struct zaak_error *error)
 {
     const struct feitnaam *naam = find_feitnaam(given->naam, sets);
-    struct zaak_klokfeit feit = { 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
+    struct zaak_klokfeit feit = ZAAK_KLOKFEIT_INIT;
     const char *expected;
     char veld[32];
 

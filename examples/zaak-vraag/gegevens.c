@@ -90,7 +90,7 @@ static int read_fact(struct json_object *object, struct zaak_klokfeit *feit, str
     char zin[ZIN];
     int32_t lid, leden = 0;
 
-    *feit = (struct zaak_klokfeit){ 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
+    *feit = (struct zaak_klokfeit)ZAAK_KLOKFEIT_INIT;
     if (!json_object_is_type(object, json_type_object))
         return melding(error, ZAAK_E_VELD, NULL, "Hier hoort een object.");
     json_object_object_foreach(object, key, value) {

@@ -185,17 +185,26 @@ struct zaak_archiefeigenschap {
     const char *formaat; /**< formaat of its specificatie, such as "datum"; NULL: not known */
 };
 
+/** Initial value of a struct zaak_archiefeigenschap. @since 0.1 */
+#define ZAAK_ARCHIEFEIGENSCHAP_INIT { NULL, NULL, NULL }
+
 /** A related case (relevanteAndereZaken). Plain data; text lent by the caller. @since 0.1 */
 struct zaak_archiefzaak {
     const char *identificatie; /**< zaak_get_archief() looks it up in the collection of the case; NULL, or not found there: einddatum says it */
     zaak_dag einddatum;        /**< ZAAK_DAG_GEEN: it is open */
 };
 
+/** Initial value of a struct zaak_archiefzaak. @since 0.1 */
+#define ZAAK_ARCHIEFZAAK_INIT { NULL, ZAAK_DAG_GEEN }
+
 /** A decision of the case. Plain data. @since 0.1 */
 struct zaak_archiefbesluit {
     zaak_dag ingangsdatum; /**< ZAAK_DAG_GEEN: not known */
     zaak_dag vervaldatum;  /**< ZAAK_DAG_GEEN: it does not lapse, or that is not known */
 };
+
+/** Initial value of a struct zaak_archiefbesluit. @since 0.1 */
+#define ZAAK_ARCHIEFBESLUIT_INIT { ZAAK_DAG_GEEN, ZAAK_DAG_GEEN }
 
 /** An object of the case. Plain data; texts lent by the caller. @since 0.1 */
 struct zaak_archiefobject {
@@ -204,6 +213,9 @@ struct zaak_archiefobject {
     const char *json;       /**< the object itself as a JSON object, UTF-8; NULL: it does not have the attribute */
     size_t json_length;     /**< length in bytes */
 };
+
+/** Initial value of a struct zaak_archiefobject. @since 0.1 */
+#define ZAAK_ARCHIEFOBJECT_INIT { NULL, NULL, NULL, 0 }
 
 /** Main case of a deelzaak. @since 0.1 */
 enum {

@@ -22,10 +22,11 @@ extern "C" {
 /** A catalogue. One thread at a time until zaak_catalogus_freeze(), then frozen. @since 0.1 */
 struct zaak_catalogus;
 
-/** One resource of a catalogue: a zaaktype version, a statustype, a roltype … Lent by its catalogue, and never changed after the freeze. @since 0.1 */
+/** One resource: a zaaktype version, a statustype, a roltype of a catalogue, or a resource of a bundel (`<zaak/bundel.h>`). Lent by its catalogue or bundel; that of a catalogue never
+ *  changes after the freeze, that of a bundel never. @since 0.1 */
 struct zaak_object;
 
-/** Kinds of resources of the Catalogi API (ZTC 1.3.1). @since 0.1 */
+/** Kinds of resources of the Catalogi API (ZTC 1.3.1), the Zaken API (ZRC 1.5.1) and the Besluiten API (BRC 1.1.0). A catalogue holds the first ten. @since 0.1 */
 enum {
     ZAAK_SOORT_CATALOGUS = 1,                     /**< Catalogus */
     ZAAK_SOORT_ZAAKTYPE = 2,                      /**< ZaakType: one version */
@@ -36,7 +37,22 @@ enum {
     ZAAK_SOORT_BESLUITTYPE = 7,                   /**< BesluitType */
     ZAAK_SOORT_INFORMATIEOBJECTTYPE = 8,          /**< InformatieObjectType */
     ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE = 9, /**< ZaakTypeInformatieObjectType */
-    ZAAK_SOORT_ZAAKOBJECTTYPE = 10                /**< ZaakObjectType */
+    ZAAK_SOORT_ZAAKOBJECTTYPE = 10,               /**< ZaakObjectType */
+    ZAAK_SOORT_ZAAK = 11,                         /**< Zaak */
+    ZAAK_SOORT_STATUS = 12,                       /**< Status */
+    ZAAK_SOORT_RESULTAAT = 13,                    /**< Resultaat */
+    ZAAK_SOORT_ROL = 14,                          /**< Rol */
+    ZAAK_SOORT_ZAAKEIGENSCHAP = 15,               /**< ZaakEigenschap */
+    ZAAK_SOORT_ZAAKOBJECT = 16,                   /**< ZaakObject */
+    ZAAK_SOORT_KLANTCONTACT = 17,                 /**< KlantContact */
+    ZAAK_SOORT_ZAAKINFORMATIEOBJECT = 18,         /**< ZaakInformatieObject */
+    ZAAK_SOORT_ZAAKBESLUIT = 19,                  /**< ZaakBesluit */
+    ZAAK_SOORT_ZAAKCONTACTMOMENT = 20,            /**< ZaakContactMoment */
+    ZAAK_SOORT_ZAAKVERZOEK = 21,                  /**< ZaakVerzoek */
+    ZAAK_SOORT_AUDITTRAIL = 22,                   /**< AuditTrail */
+    ZAAK_SOORT_VALIDATIEFOUT = 23,                /**< ValidatieFout: how the standards answer an error */
+    ZAAK_SOORT_BESLUIT = 24,                      /**< Besluit (BRC) */
+    ZAAK_SOORT_BESLUITINFORMATIEOBJECT = 25       /**< BesluitInformatieObject (BRC) */
 };
 
 /** Makes an empty catalogue.
@@ -167,6 +183,17 @@ ZAAK_API int zaak_object_get_dag(const struct zaak_object *object, int32_t veld,
  *  @param object the resource @param veld one of ZAAK_VELD_… @param[out] ret_duur the duration
  *  @returns 1 when the field has a value, 0 when it is absent or null, -ZAAK_E_VELD when it is no duration @since 0.1 */
 ZAAK_API int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct zaak_duur *ret_duur);
+
+/** A field with a moment, such as datumStatusGezet.
+ *  @param object the resource @param veld one of ZAAK_VELD_… @param[out] ret_tijdstip the moment
+ *  @returns 1 when the field has a value, 0 when it is absent or null, -ZAAK_E_VELD when it is no moment @since 0.1 */
+ZAAK_API int zaak_object_get_tijdstip(const struct zaak_object *object, int32_t veld, zaak_tijdstip *ret_tijdstip);
+
+/** Any field as JSON: lists, groups and decimals too; or the whole resource, unknown fields included. As it was read.
+ *  @param object the resource @param veld one of ZAAK_VELD_…; 0: the whole resource
+ *  @param[out] buffer where the JSON goes, cut to fit and ended with a zero; may be NULL when size is 0 @param size size of the buffer in bytes
+ *  @returns the length of the whole text without its zero, -ZAAK_E_NIET_GEVONDEN when the field is absent or null, -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_object_get_json(const struct zaak_object *object, int32_t veld, char *buffer, size_t size);
 
 /** A field inside a group, such as afleidingswijze inside brondatumArchiefprocedure.
  *  @param object the resource @param groep the field of the group @param naam name of the member, camelCase

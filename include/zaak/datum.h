@@ -196,6 +196,16 @@ ZAAK_API int zaak_duur_parse(const char *text, size_t length, struct zaak_duur *
  *  @since 0.1 */
 ZAAK_API int zaak_duur_format(const struct zaak_duur *duur, int32_t vorm, char *buffer, size_t size);
 
+/** Compares two durations over all days on which they may begin: P1M is 28 to 31 days, so against P30D there is no answer, and against P31D it is never longer. A day counts as
+ *  24 hours.
+ *  @param a a duration, no part of it negative
+ *  @param b the other, idem
+ *  @param[out] ret_kleinst how a compares with b where it does worst: -1 shorter, 0 equal, 1 longer
+ *  @param[out] ret_grootst how a compares with b where it does best; the same as ret_kleinst where the first day makes no difference
+ *  @returns 1 when one answer holds for all first days, 0 when it depends on the first day, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK for a part that is negative or above 1,000,000; any thread
+ *  @since 0.1 */
+ZAAK_API int zaak_duur_compare(const struct zaak_duur *a, const struct zaak_duur *b, int32_t *ret_kleinst, int32_t *ret_grootst);
+
 /** Adds a duration to a day as ZGW implementations do: years and months together first with the day number clamped to the month, then weeks and days; the time part is
  *  left out. (2024-02-29 + P1Y1M = 2025-03-29.)
  *  @param dag the day to start from

@@ -69,17 +69,18 @@ enum {
     ZAAK_DWANGSOM_WACHT = 2,       /**< the two weeks after the notice run */
     ZAAK_DWANGSOM_LOOPT = 3,       /**< a penalty is due for each day */
     ZAAK_DWANGSOM_VOL = 4,         /**< the maximum has been reached */
-    ZAAK_DWANGSOM_GESTOPT = 5,     /**< the decision was made known before the maximum was reached, perhaps before the first day */
+    ZAAK_DWANGSOM_GESTOPT = 5,     /**< the decision was made known after the term and before the maximum was reached, perhaps before the first day */
     ZAAK_DWANGSOM_UITGESLOTEN = 6, /**< there is no dwangsom: under this act, on this day, or because of an exception that was judged to apply */
-    ZAAK_DWANGSOM_GEEN_TERMIJN = 7 /**< of a case: it has no legal term, so nothing can be too late (zaak_get_dwangsom) */
+    ZAAK_DWANGSOM_GEEN_TERMIJN = 7, /**< of a case: it has no legal term, so nothing can be too late (zaak_get_dwangsom) */
+    ZAAK_DWANGSOM_OP_TIJD = 8      /**< the decision was made known within the term, and the notice came after the term: nothing was late, so there is no dwangsom */
 };
 
 /** The answer. Amounts are in cents. Start from @ref ZAAK_DWANGSOM_INIT. @since 0.1 */
 struct zaak_dwangsom {
     size_t size;                /**< `sizeof(struct zaak_dwangsom)` */
-    int32_t toestand;           /**< one of ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING … ZAAK_DWANGSOM_GEEN_TERMIJN */
+    int32_t toestand;           /**< one of ZAAK_DWANGSOM_GEEN_INGEBREKESTELLING … ZAAK_DWANGSOM_OP_TIJD */
     int32_t dagen;              /**< penalty days, 42 at most */
-    zaak_dag eerste_dag;        /**< first penalty day, as long as there is no decision (Awb 4:17 lid 3); ZAAK_DAG_GEEN without a valid notice */
+    zaak_dag eerste_dag;        /**< first penalty day, as long as there is no decision (Awb 4:17 lid 3); ZAAK_DAG_GEEN without a valid notice, and where none can become due */
     zaak_dag laatste_dag;       /**< last penalty day; without a decision the 42nd; ZAAK_DAG_GEEN when there is none */
     int64_t bedrag_cent;        /**< due for those days, for all applicants together */
     int64_t per_dag_cent;       /**< due for the day of the question; 0 when none is, or without such a day */
@@ -87,7 +88,8 @@ struct zaak_dwangsom {
     int64_t rest_cent;          /**< cents that are left after equal shares in whole cents */
     int64_t maximum_cent;       /**< the most that can become due, by the day on which the notice was received; 0 without a notice and where none can become due */
     zaak_dag vaststellen_uiterlijk; /**< last day for the decision that sets the amount (Awb 4:18), or ZAAK_DAG_GEEN */
-    zaak_dag beroep_vanaf;      /**< first day for an appeal against deciding too late (Awb 6:12 lid 2), from `igs_verzonden`; ZAAK_DAG_GEEN when there is none */
+    zaak_dag beroep_vanaf;      /**< first day for an appeal against deciding too late (Awb 6:12 lid 2), from `igs_verzonden`; ZAAK_DAG_GEEN when there is none, and when
+                                     that day is not known: as long as there is no decision a step (`dwangsom-beroep-onbekend`) then says so */
     bool voorlopig;             /**< the days may still change: no decision yet and the maximum is not reached, or a new decree may move an end */
     bool reserved_bool[7];      /**< false */
     uint64_t reserved[6];       /**< zero */

@@ -45,9 +45,10 @@ struct zaak_dwangsomstand {
     int32_t regeling;              /**< one of ZAAK_DWANGSOM_REGELING_… */
     int32_t aanvragers;            /**< how many share it */
     int32_t uitzondering;          /**< one of ZAAK_DWANGSOM_UITZONDERING_… */
-    int64_t verschuldigd_cent;     /**< due on the day of the question: the amount that was set, else the one that was computed */
+    int64_t verschuldigd_cent;     /**< due on the day of the question: the amount that was set, else the one that was computed. Without such a day, and without a decision, only what
+                                        was set (else 0): what is still to come stands in `hoogstens_cent` */
     int64_t betaald_cent;          /**< paid of it */
-    int64_t open_cent;             /**< due and not paid */
+    int64_t open_cent;             /**< due and not paid: of what `verschuldigd_cent` says */
     int64_t hoogstens_cent;        /**< what `open_cent` becomes at most, when no decision is made known */
     bool besluit_nodig;            /**< deciding still limits what becomes due: a dwangsom waits or runs, and there is no decision */
     bool reserved_bool[7];         /**< false */
@@ -62,9 +63,10 @@ struct zaak_dwangsomstand {
 /** What a case costs because it was decided too late (Awb 4:17-4:20), or because what was granted by operation of law was made known too late (Awb 4:20d): from its own clock, its
  *  facts `ingebrekestelling`, `dwangsombesluit` and `dwangsombetaling`, and its decision. Of several notices the first valid one counts: there is one dwangsom, and one maximum, for a
  *  decision. A ground that knows no dwangsom (the Woo, the Wob for a notice of 1 October 2016 or later, a decision by operation of law, a term that ends in nothing) gives
- *  ZAAK_DWANGSOM_UITGESLOTEN with the reason; a case without a legal term ZAAK_DWANGSOM_GEEN_TERMIJN.
+ *  ZAAK_DWANGSOM_UITGESLOTEN with the reason; a case without a legal term ZAAK_DWANGSOM_GEEN_TERMIJN. Where the last day of the term is provisional (its first day is not recorded, a
+ *  suspension runs), `dwangsom.voorlopig` is true, a step says why, and the first line of the motivering begins with "Voorlopig:".
  *  @param zaak the case
- *  @param blik from where it is looked at; NULL: all facts, and without a decision the answer is what the dwangsom becomes when none comes
+ *  @param blik from where it is looked at; NULL: all facts, and without a decision `dwangsom` is what it becomes when none comes: only what was set is then due
  *  @param[out] ret_stand the answer
  *  @param why where the steps go; cleared first; may be NULL, which costs nothing
  *  @param[out] error what went wrong; may be NULL

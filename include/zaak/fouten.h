@@ -27,6 +27,9 @@
 #define ZAAK_E_NIET_GEVONDEN 13    /**< Dit is niet gevonden. @since 0.1 */
 #define ZAAK_E_BEVROREN 14         /**< Dit object is bevroren en kan niet meer veranderen. @since 0.1 */
 #define ZAAK_E_NIET_ONDERSTEUND 15 /**< Deze bouw van de bibliotheek kan dit niet. @since 0.1 */
+#define ZAAK_E_LENGTE 16           /**< De tekst is te kort of te lang. @since 0.1 */
+#define ZAAK_E_TEKEN 17            /**< De tekst bevat een teken dat hier niet mag. @since 0.1 */
+#define ZAAK_E_CONTROLE 18         /**< Het controlecijfer klopt niet. @since 0.1 */
 
 /** @} */
 

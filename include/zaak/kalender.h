@@ -42,11 +42,17 @@ struct zaak_sluiting {
     const char *naam;  /**< its name in Dutch; copied */
 };
 
+/** Initial value of a struct zaak_sluiting. @since 0.1 */
+#define ZAAK_SLUITING_INIT { ZAAK_DAG_GEEN, NULL }
+
 /** A day that a decree put on a par with the holidays. @since 0.1 */
 struct zaak_gelijkstelling {
     zaak_dag dag;       /**< the day */
     const char *besluit; /**< the decree, such as "KB 1-7-2025, Stcrt. 2025, 24713"; copied */
 };
+
+/** Initial value of a struct zaak_gelijkstelling. @since 0.1 */
+#define ZAAK_GELIJKSTELLING_INIT { ZAAK_DAG_GEEN, NULL }
 
 /** Options of a kalender. Start from @ref ZAAK_KALENDER_OPTIONS_INIT. @since 0.1 */
 struct zaak_kalender_options {
@@ -134,6 +140,9 @@ struct zaak_feestdag {
     const char *naam;    /**< Dutch name, lent by the kalender; "Gelijkgestelde dag" for a day of a decree */
     const char *bron;    /**< article or decree, lent by the kalender */
 };
+
+/** Initial value of a struct zaak_feestdag. @since 0.1 */
+#define ZAAK_FEESTDAG_INIT { ZAAK_DAG_GEEN, 0, NULL, NULL }
 
 /** The named days of a year in the sense of Atw art. 3, by date; two names on one day are two rows, the first by law first. Closing days
  *  are not in it. Before the act came into force (1 April 1965) the days are those that it would have had.

@@ -29,7 +29,7 @@ enum {
     ZAAK_KLOKFEIT_VERZOEK = 5      /**< a request for information on `op` that set no term, on suspension ground `grond`: does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527) */
 };
 
-/** A fact for the clock. Plain data. @since 0.1 */
+/** A fact for the clock. Plain data. Start from ZAAK_KLOKFEIT_INIT: day 0 is 1-1-1970, so a zeroed one has days. @since 0.1 */
 struct zaak_klokfeit {
     int32_t soort;               /**< one of ZAAK_KLOKFEIT_… */
     zaak_dag op;                 /**< the day of the event */
@@ -37,6 +37,9 @@ struct zaak_klokfeit {
     struct zaak_periode periode; /**< see the kind; unit ZAAK_EENHEID_GEEN when there is none */
     const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING, or name of a base event; NULL elsewhere */
 };
+
+/** Initial value of a struct zaak_klokfeit. @since 0.1 */
+#define ZAAK_KLOKFEIT_INIT { 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL }
 
 /** What the clock is asked. Start from @ref ZAAK_KLOKVRAAG_INIT. @since 0.1 */
 struct zaak_klokvraag {
@@ -94,7 +97,7 @@ struct zaak_klok {
     int32_t dagen_over;     /**< calendar days from the day of the question (or of the decision) to `uiterlijk`; negative when late; 0 without a question day */
     int32_t dagen_over_norm; /**< the same to `gepland` */
     int32_t verlengingen;   /**< extensions that count */
-    bool voorlopig;         /**< a suspension still runs, or the end lies after the last decree */
+    bool voorlopig;         /**< a suspension still runs, the end lies after the last decree, or a fact of a case has no day */
     bool reserved_bool[7];  /**< false */
     uint64_t reserved[8];   /**< zero */
 };

@@ -33,8 +33,8 @@ ZAAK_API struct zaak_motivering *zaak_motivering_ref(struct zaak_motivering *why
 /** Gives a reference back. @param why NULL is allowed @returns NULL @since 0.1 */
 ZAAK_API struct zaak_motivering *zaak_motivering_unref(struct zaak_motivering *why);
 
-/** Forgets all steps, so that the recorder can be used again. Functions that take a recorder add to it; the functions that answer one question (zaak_get_klok,
- *  zaak_klok_compute, zaak_termijn_compute) clear it first. @param why the recorder @since 0.1 */
+/** Forgets all steps, so that the recorder can be used again. Every function that answers a question clears the recorder it is given first, also
+ *  when it fails. @param why the recorder @since 0.1 */
 ZAAK_API void zaak_motivering_clear(struct zaak_motivering *why);
 
 /** How many steps there are. @param why the recorder @returns the number @since 0.1 */

@@ -56,6 +56,9 @@ struct zaak_dagtijdvak {
     int32_t tot;      /**< minute at which it closes */
 };
 
+/** Initial value of a struct zaak_dagtijdvak. @since 0.1 */
+#define ZAAK_DAGTIJDVAK_INIT { ZAAK_DAG_GEEN, 0, 0 }
+
 /** Options of opening hours. Start from @ref ZAAK_OPENINGSTIJD_OPTIONS_INIT. @since 0.1 */
 struct zaak_openingstijd_options {
     size_t size;                            /**< `sizeof(struct zaak_openingstijd_options)` */

@@ -86,6 +86,13 @@ ZAAK_API int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *feit, str
  *  @returns how many findings of ZAAK_ERNST_FOUT were added, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *bevindingen);
 
+/** The same by a chosen profile, with rights: commands judge by the profile of the catalogue, this by any. With which rights the facts of the past were recorded is not known, so
+ *  rules about rights are notices here; those of the given rights are left out.
+ *  @param zaak the case @param toets the profile and the rights; NULL: the profile of the catalogue, and no rights @param bevindingen where the findings go
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns how many findings of ZAAK_ERNST_FOUT were added, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN for an unknown profile, or -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *toets, struct zaak_bevindingen *bevindingen, struct zaak_error *error);
+
 /** Sets a status: closes the case with the end status (zrc-007), needs the resultaat first (zrc-007b).
  *  @param zaak the case @param statustype its omschrijving @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error);
@@ -168,20 +175,23 @@ struct zaak_toestand {
     const struct zaak_object *resultaattype; /**< the present result, or NULL */
     const char *resultaat;                   /**< its omschrijving as the fact has it, or NULL */
     zaak_dag einddatum;                      /**< day of the end status (zrc-007c); ZAAK_DAG_GEEN while the case is open */
-    zaak_dag besluit_op;                     /**< day on which the decision was made known, or ZAAK_DAG_GEEN */
+    zaak_dag besluit_op;                     /**< day on which the decision was made known, or ZAAK_DAG_GEEN; see `besloten` */
     zaak_dag archiefactiedatum;              /**< of a closed case, by the standard and from its facts alone (zaak_get_archief() takes more); else ZAAK_DAG_GEEN */
     const char *archiefnominatie;            /**< of a closed case: word of the resultaattype, static; or NULL */
     const char *hoofdzaak;                   /**< identificatie of the main case, or NULL */
     const char *betalingsindicatie;          /**< ZGW word, or NULL */
     zaak_dag laatste_betaaldatum;            /**< or ZAAK_DAG_GEEN; none when nothing is to be paid (zrc-014) */
-    int32_t reserved_int;                    /**< zero */
-    uint64_t reserved[8];                    /**< zero */
+    bool besloten;                           /**< a decision was made known, be it on a day that is not known */
+    bool reserved_bool[3];                   /**< false */
+    const char *vertrouwelijkheidaanduiding; /**< of the case itself, or else of its zaaktype (zrc-009); ZGW word, or NULL */
+    const char *archiefstatus;               /**< ZGW word that was set; NULL: none, so nog_te_archiveren */
+    uint64_t reserved[6];                    /**< zero */
 };
 
 /** Initial value of a struct zaak_toestand. @since 0.1 */
 #define ZAAK_TOESTAND_INIT \
     { sizeof(struct zaak_toestand), NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
-      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, 0, { 0, 0, 0, 0, 0, 0, 0, 0 } }
+      ZAAK_DAG_GEEN, NULL, NULL, NULL, ZAAK_DAG_GEEN, false, { false, false, false }, NULL, NULL, { 0, 0, 0, 0, 0, 0 } }
 
 /** What holds. @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] ret_toestand the answer @param[out] error may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
@@ -215,9 +225,12 @@ struct zaak_rol {
     const char *naam;                  /**< the roltype as the fact has it, lent by the case until it changes */
     const char *betrokkene;            /**< identifier, lent by the case until it changes */
     const char *betrokkenetype;        /**< ZGW word, idem */
-    zaak_dag van;                      /**< first day */
+    zaak_dag van;                      /**< first day; ZAAK_DAG_GEEN when it is not known */
     zaak_dag tot;                      /**< last day, or ZAAK_DAG_GEEN */
 };
+
+/** Initial value of a struct zaak_rol. @since 0.1 */
+#define ZAAK_ROL_INIT { NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN }
 
 /** Who has which role on the day asked for (without a day: all roles there ever were), by first day.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] rows where they go; may be NULL when max is 0 @param max room in rows

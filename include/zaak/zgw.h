@@ -6,7 +6,7 @@
 #ifndef ZAAK_ZGW_H
 #define ZAAK_ZGW_H
 
-#include <zaak/catalogus.h>
+#include <zaak/bundel.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,7 +22,7 @@ extern "C" {
  *  @param catalogus a catalogue that is not frozen
  *  @param json the document, UTF-8
  *  @param length length in bytes
- *  @param[out] error what went wrong, with line and column or the path of the field; may be NULL
+ *  @param[out] error what went wrong, with line and column and the path of the field; may be NULL
  *  @returns 0, or -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_BEREIK, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_BEVROREN, -ZAAK_E_GEHEUGEN;
  *           the catalogue is then as it was
  *  @since 0.1 */
@@ -68,6 +68,27 @@ ZAAK_API int zaak_catalogus_load_json(struct zaak_context *ctx, const char *json
  *  @returns as zaak_catalogus_add_zip() and zaak_catalogus_freeze()
  *  @since 0.1 */
 ZAAK_API int zaak_catalogus_load_zip(struct zaak_context *ctx, const void *bytes, size_t length, struct zaak_catalogus **ret_catalogus, struct zaak_error *error);
+
+/** Writes a catalogue as one document with a list per kind of resource: every resource whole, in the order in which they were read. What stood beside the lists in a document (the counts
+ *  of a page) is not part of the catalogue; a bundel (`<zaak/bundel.h>`) keeps that too.
+ *  @param catalogus the catalogue; frozen, threads may share it
+ *  @param spelling one of ZAAK_SPELLING_…
+ *  @param[out] buffer where the JSON goes, cut to fit and ended with a zero; may be NULL when size is 0
+ *  @param size size of the buffer in bytes
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns as zaak_bundel_save_json()
+ *  @since 0.1 */
+ZAAK_API int zaak_catalogus_save_json(const struct zaak_catalogus *catalogus, int32_t spelling, char *buffer, size_t size, struct zaak_error *error);
+
+/** Writes a catalogue as an archive of the form of Open Zaak's export: a member `<name>.json` per kind of resource. Procesprofielen are no part of it.
+ *  @param catalogus the catalogue; frozen, threads may share it
+ *  @param spelling one of ZAAK_SPELLING_…; ZAAK_SPELLING_EXPORT is what Open Zaak reads
+ *  @param[out] buffer where the archive goes; untouched when it does not fit; may be NULL when size is 0
+ *  @param size size of the buffer in bytes
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns as zaak_bundel_save_zip()
+ *  @since 0.1 */
+ZAAK_API int zaak_catalogus_save_zip(const struct zaak_catalogus *catalogus, int32_t spelling, void *buffer, size_t size, struct zaak_error *error);
 
 /** @} */
 

@@ -57,6 +57,25 @@ size_t zaak_utf8_character(const char *text)
     return length;
 }
 
+size_t zaak_utf8_count(const char *text, size_t length, size_t *ret_place)
+{
+    size_t count = 0, place = 0;
+
+    while (place < length) {
+        char character[5] = "";
+        size_t size;
+
+        memcpy(character, text + place, length - place < 4 ? length - place : 4);
+        size = zaak_utf8_character(character);
+        if (!size)
+            break;
+        place += size;
+        count++;
+    }
+    *ret_place = place;
+    return count;
+}
+
 bool zaak_is_utf8(const char *text)
 {
     size_t length;

@@ -21,6 +21,9 @@ void zaak_error_prefix(struct zaak_error *error, const char *format, ...) __attr
 /* Length in bytes of the UTF-8 character at the start of a text that ends in a zero; 0 when there is none or it is not valid. */
 size_t zaak_utf8_character(const char *text);
 
+/* Counts the characters of a text that need not end in a zero. Where it stops being UTF-8 (or holds a zero), and else its length, goes into `ret_place`. */
+size_t zaak_utf8_count(const char *text, size_t length, size_t *ret_place);
+
 /* Whether a whole text is valid UTF-8; NULL is. */
 bool zaak_is_utf8(const char *text);
 

@@ -23,10 +23,10 @@ int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t n
     size_t room = *capacity ? *capacity : 4;
     void *bigger;
 
+    if (need > zaak_context_limits(ctx)->max_count)   /* also where the room happens to be larger */
+        return -ZAAK_E_LIMIET;
     if (need <= *capacity)
         return 0;
-    if (need > zaak_context_limits(ctx)->max_count)
-        return -ZAAK_E_LIMIET;
     while (room < need)
         room += room / 2 + 1;
     if (room > SIZE_MAX / element_size)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "json_intern.h"
 
+#include <inttypes.h>
 #include <json-c/json.h>
 #include <limits.h>
 #include <stdio.h>
@@ -218,6 +219,11 @@ json_node *zaak_json_get(const json_node *object, const char *key)
     return zaak_json_kind(object) == JSON_OBJECT && json_object_object_get_ex(object, key, &value) ? value : NULL;
 }
 
+bool zaak_json_has(const json_node *object, const char *key)
+{
+    return zaak_json_kind(object) == JSON_OBJECT && json_object_object_get_ex(object, key, NULL);
+}
+
 bool zaak_json_bool(const json_node *node)
 {
     return json_object_get_boolean(node);
@@ -236,13 +242,19 @@ const char *zaak_json_text(const json_node *node, size_t *length)
     return json_object_get_string((json_node *)node);
 }
 
-const char *zaak_json_number_text(const json_node *node, char buffer[64])
+/* json-c keeps the text of a decimal beside its value. Its own writer is not asked: that keeps a buffer in the node, and a frozen catalogue is read by many threads. */
+const char *zaak_json_number_text(const json_node *node, char buffer[32])
 {
-    if (zaak_json_kind(node) == JSON_INT)
-        snprintf(buffer, 64, "%lld", (long long)json_object_get_int64(node));
-    else
-        zaak_cut(buffer, 64, json_object_to_json_string_ext((json_node *)node, JSON_C_TO_STRING_PLAIN));
+    if (zaak_json_kind(node) == JSON_DECIMAL)
+        return json_object_get_userdata((json_node *)node);
+    snprintf(buffer, 32, "%" PRId64, json_object_get_int64(node));
     return buffer;
+}
+
+bool zaak_json_equal(const json_node *a, const json_node *b)
+{
+    /* json-c takes pointers that it may write to, but only reads. */
+    return json_object_equal((json_node *)a, (json_node *)b) != 0;
 }
 
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value)
@@ -385,12 +397,22 @@ json_node *zaak_json_new_list(void)
     return json_object_new_array();
 }
 
+json_node *zaak_json_new_text(const char *text)
+{
+    return json_object_new_string(text);
+}
+
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value)
 {
     if (value && json_object_object_add(object, key, value) == 0)
         return true;
     json_object_put(value);
     return false;
+}
+
+bool zaak_json_add_null(json_node *object, const char *key)
+{
+    return json_object_object_add(object, key, NULL) == 0;
 }
 
 bool zaak_json_add_text(json_node *object, const char *key, const char *text)

@@ -30,12 +30,17 @@ size_t zaak_json_count(const json_node *list);
 json_node *zaak_json_at(const json_node *list, size_t index);
 /* NULL when the key is absent or null. */
 json_node *zaak_json_get(const json_node *object, const char *key);
+/* Whether an object has a member, be it null. */
+bool zaak_json_has(const json_node *object, const char *key);
 bool zaak_json_bool(const json_node *node);
 int64_t zaak_json_int(const json_node *node);
 /* Text of a text node; *length may be NULL. */
 const char *zaak_json_text(const json_node *node, size_t *length);
-/* The document text of a number, as it was written; buffer of at least 64 bytes. */
-const char *zaak_json_number_text(const json_node *node, char buffer[64]);
+/* The text of a number that was read, a decimal as it was written; lent by the node or in the buffer. */
+const char *zaak_json_number_text(const json_node *node, char buffer[32]);
+
+/* Whether two values are the same, whatever the order of members; NULL equals only NULL. */
+bool zaak_json_equal(const json_node *a, const json_node *b);
 
 /* Walks the members of an object: start with `void *at = NULL` and call until it gives false. */
 bool zaak_json_next(const json_node *object, void **at, const char **key, json_node **value);
@@ -65,11 +70,22 @@ int zaak_json_read_node(const json_node *value, void *target, const void *extra,
 /* Making documents. Every function takes over the value and gives false when there is no memory. */
 json_node *zaak_json_new_object(void);
 json_node *zaak_json_new_list(void);
+json_node *zaak_json_new_text(const char *text);
 bool zaak_json_add_text(json_node *object, const char *key, const char *text);
 bool zaak_json_add_int(json_node *object, const char *key, int64_t value);
 bool zaak_json_add_bool(json_node *object, const char *key, bool value);
 bool zaak_json_add_node(json_node *object, const char *key, json_node *value);
+bool zaak_json_add_null(json_node *object, const char *key);
 bool zaak_json_append(json_node *list, json_node *value);
+
+/* json_schrijver.c: adds a value to a text, whole and in the order in which it was read. Touches no node, so threads may share a tree; running out of memory shows in the text. */
+struct tekst;
+void zaak_json_add_value(struct tekst *tekst, const json_node *node);
+void zaak_json_add_string(struct tekst *tekst, const char *text, size_t length);
+
+/* json_plaats.c: fills line and column of an error in a document that was read: where its field stands, or, of a field that is not there, where the deepest part of its path
+ * does. `skip` is the first part of the path when the text does not have it (the name of the file whose list the text is); NULL for none. */
+void zaak_json_locate(const char *text, size_t length, const char *skip, struct zaak_error *error);
 
 /* The document as one line of text, lent until the tree changes or goes; NULL when there is no memory. */
 const char *zaak_json_write(json_node *root, size_t *length);

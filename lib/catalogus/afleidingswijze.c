@@ -25,3 +25,25 @@ enum vereiste zaak_wijze_vereist(enum wijze wijze, enum procedureveld veld)
 {
     return (enum vereiste)wijzen[wijze].vereisten[veld];
 }
+
+void zaak_procedure_judge(const struct procedure *procedure, struct rapport *rapport)
+{
+    /* By field: the finding when it is missing, and when it is there all the same. */
+    static const enum bedrijfsregel rules[PROCEDURE_COUNT][2] = {
+        [PROCEDURE_DATUMKENMERK] = { BEDRIJFSREGEL_ZTC_004_NODIG, BEDRIJFSREGEL_ZTC_004_LEEG },
+        [PROCEDURE_EINDDATUM_BEKEND] = { BEDRIJFSREGEL_ZTC_005_LEEG, BEDRIJFSREGEL_ZTC_005_LEEG },   /* never required */
+        [PROCEDURE_OBJECTTYPE] = { BEDRIJFSREGEL_ZTC_006_NODIG, BEDRIJFSREGEL_ZTC_006_LEEG },
+        [PROCEDURE_REGISTRATIE] = { BEDRIJFSREGEL_ZTC_007_NODIG, BEDRIJFSREGEL_ZTC_007_LEEG },
+        [PROCEDURE_PROCESTERMIJN] = { BEDRIJFSREGEL_ZTC_008_NODIG, BEDRIJFSREGEL_ZTC_008_LEEG },
+    };
+    enum wijze wijze = zaak_wijze_find(procedure->woord);
+
+    if (wijze == WIJZE_GEEN && !procedure->bewaren)
+        zaak_report(rapport, BEDRIJFSREGEL_ZTC_PROCEDURE, NULL);
+    for (int veld = 0; veld < PROCEDURE_COUNT; veld++) {
+        bool filled = procedure->gevuld[veld];
+
+        if (zaak_wijze_vereist(wijze, (enum procedureveld)veld) == (filled ? VEREISTE_VERBODEN : VEREISTE_NODIG))
+            zaak_report(rapport, rules[veld][filled], procedure->woord);
+    }
+}

@@ -3,7 +3,7 @@
 #ifndef ZAAK_AFLEIDINGSWIJZE_INTERN_H
 #define ZAAK_AFLEIDINGSWIJZE_INTERN_H
 
-#include <zaak/catalogus.h>
+#include "bevinding_intern.h"
 
 enum wijze {
     WIJZE_GEEN,
@@ -13,6 +13,7 @@ enum wijze {
     WIJZE_COUNT
 };
 
+/* In the order of the columns of the register. */
 enum procedureveld { PROCEDURE_DATUMKENMERK, PROCEDURE_EINDDATUM_BEKEND, PROCEDURE_OBJECTTYPE, PROCEDURE_REGISTRATIE, PROCEDURE_PROCESTERMIJN, PROCEDURE_COUNT };
 
 enum vereiste { VEREISTE_VRIJ, VEREISTE_NODIG, VEREISTE_VERBODEN };
@@ -22,5 +23,15 @@ enum wijze zaak_wijze_find(const char *woord);
 
 /* VEREISTE_VRIJ for WIJZE_GEEN. */
 enum vereiste zaak_wijze_vereist(enum wijze wijze, enum procedureveld veld);
+
+/* A brondatumArchiefprocedure, taken apart. */
+struct procedure {
+    const char *woord;             /* the afleidingswijze; NULL or empty: there is no procedure */
+    bool bewaren;                  /* the case is kept (blijvend_bewaren) */
+    bool gevuld[PROCEDURE_COUNT];  /* which of its fields are filled; false and an empty text are not */
+};
+
+/* That there is a procedure where it is needed, and which of its fields are filled (ztc-004 … 008). */
+void zaak_procedure_judge(const struct procedure *procedure, struct rapport *rapport);
 
 #endif

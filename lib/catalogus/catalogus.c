@@ -1,34 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "catalogus_intern.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "bevinding_intern.h"
 
-static const struct {
-    const char *api, *export;
-} list_names[SOORT_COUNT] = {
-    [ZAAK_SOORT_CATALOGUS] = { "catalogussen", "Catalogus" },
-    [ZAAK_SOORT_ZAAKTYPE] = { "zaaktypen", "ZaakType" },
-    [ZAAK_SOORT_STATUSTYPE] = { "statustypen", "StatusType" },
-    [ZAAK_SOORT_RESULTAATTYPE] = { "resultaattypen", "ResultaatType" },
-    [ZAAK_SOORT_ROLTYPE] = { "roltypen", "RolType" },
-    [ZAAK_SOORT_EIGENSCHAP] = { "eigenschappen", "Eigenschap" },
-    [ZAAK_SOORT_BESLUITTYPE] = { "besluittypen", "BesluitType" },
-    [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = { "informatieobjecttypen", "InformatieObjectType" },
-    [ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE] = { "zaaktypeInformatieobjecttypen", "ZaakTypeInformatieObjectType" },
-    [ZAAK_SOORT_ZAAKOBJECTTYPE] = { "zaakobjecttypen", "ZaakObjectType" },
-};
-
-const char *zaak_soort_api_naam(int32_t soort)
-{
-    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].api : NULL;
-}
-
-const char *zaak_soort_export_naam(int32_t soort)
-{
-    return soort > 0 && soort < SOORT_COUNT ? list_names[soort].export : NULL;
-}
+#include <zaak/keuring.h>
 
 struct zaak_catalogus *zaak_catalogus_new(struct zaak_context *ctx)
 {
@@ -71,11 +50,12 @@ struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
         zaak_release(ctx, catalogus->lists[soort].items);
     zaak_arena_free(ctx, &catalogus->arena);
     zaak_release(ctx, catalogus->documents);
-    zaak_release(ctx, catalogus->urls);
+    zaak_urltabel_free(ctx, &catalogus->urls);
     zaak_release(ctx, catalogus->profielen);
     zaak_kantoren_drop(catalogus);
     zaak_kalender_unref(catalogus->kalender);
     zaak_gronden_unref(catalogus->gronden);
+    zaak_bevindingen_unref(catalogus->bevindingen);
     zaak_release(ctx, catalogus);
     zaak_context_unref(ctx);
     return NULL;
@@ -124,73 +104,28 @@ struct zaak_context *zaak_catalogus_context(const struct zaak_catalogus *catalog
     return catalogus->ctx;
 }
 
-/* FNV-1a. */
-static uint64_t hash_text(const char *text)
-{
-    uint64_t hash = UINT64_C(14695981039346656037);
-
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
-    return hash ^ hash >> 32;
-}
-
-/* The slot of a url: where it stands, or the free one where it may be put. */
-static size_t find_slot(const struct zaak_catalogus *catalogus, const char *url, uint64_t hash)
-{
-    size_t at = (size_t)hash & (catalogus->url_room - 1);
-
-    while (catalogus->urls[at] && (catalogus->urls[at]->hash != hash || strcmp(catalogus->urls[at]->url, url)))
-        at = (at + 1) & (catalogus->url_room - 1);
-    return at;
-}
-
 struct zaak_object *zaak_catalogus_lookup(const struct zaak_catalogus *catalogus, const char *url)
 {
-    return catalogus->url_room && url ? catalogus->urls[find_slot(catalogus, url, hash_text(url))] : NULL;
+    return zaak_urltabel_find(&catalogus->urls, url);
 }
 
-/* Puts all urls in the table anew. */
+/* Puts all urls in the table anew; there is room, because there were more. */
 static void fill_urls(struct zaak_catalogus *catalogus)
 {
-    catalogus->url_count = 0;
-    if (catalogus->url_room)
-        memset(catalogus->urls, 0, catalogus->url_room * sizeof catalogus->urls[0]);
-    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
-        for (size_t i = 0; i < catalogus->lists[soort].count; i++) {
-            struct zaak_object *object = catalogus->lists[soort].items[i];
-
-            if (object->url) {
-                catalogus->urls[find_slot(catalogus, object->url, object->hash)] = object;
-                catalogus->url_count++;
-            }
-        }
-    }
+    zaak_urltabel_clear(&catalogus->urls);
+    for (int32_t soort = 1; soort < SOORT_COUNT; soort++)
+        for (size_t i = 0; i < catalogus->lists[soort].count; i++)
+            if (catalogus->lists[soort].items[i]->url)
+                zaak_urltabel_add(catalogus->ctx, &catalogus->urls, catalogus->lists[soort].items[i]);
 }
 
 static int add_url(struct zaak_catalogus *catalogus, struct zaak_object *object, struct zaak_error *error)
 {
-    size_t slot;
+    int result = object->url ? zaak_urltabel_add(catalogus->ctx, &catalogus->urls, object) : 0;
 
-    if (!object->url)
-        return 0;
-    if (2 * (catalogus->url_count + 1) > catalogus->url_room) {
-        size_t room = catalogus->url_room ? 2 * catalogus->url_room : 64;
-        struct zaak_object **urls = zaak_alloc(catalogus->ctx, room * sizeof *urls);
-
-        if (!urls)
-            return zaak_fail_memory(error);
-        zaak_release(catalogus->ctx, catalogus->urls);
-        catalogus->urls = urls;
-        catalogus->url_room = room;
-        fill_urls(catalogus);
-    }
-    object->hash = hash_text(object->url);
-    slot = find_slot(catalogus, object->url, object->hash);
-    if (catalogus->urls[slot])
+    if (result > 0)
         return zaak_fail(error, ZAAK_E_DUBBEL, "url", "De URL \"%.200s\" staat er twee keer.", object->url);
-    catalogus->urls[slot] = object;
-    catalogus->url_count++;
-    return 0;
+    return result ? zaak_fail_memory(error) : 0;
 }
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error)
@@ -201,6 +136,7 @@ int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *b
         return zaak_fail(error, ZAAK_E_BEVROREN, NULL, NULL);
     batch->document_count = catalogus->document_count;
     batch->profiel_count = catalogus->profiel_count;
+    batch->bevinding_count = zaak_bevindingen_count(catalogus->bevindingen);
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         batch->counts[soort] = catalogus->lists[soort].count;
     return 0;
@@ -213,6 +149,7 @@ int zaak_catalogus_end(struct zaak_catalogus *catalogus, const struct batch *bat
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         catalogus->lists[soort].count = batch->counts[soort];
     catalogus->profiel_count = batch->profiel_count;
+    zaak_bevindingen_cut(catalogus->bevindingen, batch->bevinding_count);
     fill_urls(catalogus);
     drop_documents(catalogus, batch->document_count);
     return result;
@@ -236,10 +173,13 @@ static int add_object(struct zaak_catalogus *catalogus, int32_t soort, const jso
 {
     struct object_list *list = &catalogus->lists[soort];
     struct zaak_object *object;
-    int result = zaak_object_read(catalogus, soort, node, lijst, &object, error);
+    int result = zaak_object_read(catalogus->ctx, &catalogus->documents[catalogus->document_count - 1].arena, soort, node, lijst, &object, error);
 
+    if (result == 0)
+        result = zaak_object_check_needed(object, error);
     if (result)
         return result;
+    object->catalogus = catalogus;
     object->index = index;
     object->volgorde = list->count;
     result = zaak_grow(catalogus->ctx, (void **)&list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
@@ -264,8 +204,51 @@ static struct lijst *copy_lijst(struct zaak_catalogus *catalogus, const struct l
     memcpy(naam, lijst->naam, length);
     if (page)
         memcpy(naam + length, ".results", sizeof ".results");
-    *copy = (struct lijst){ naam, file, lijst->snake };
+    *copy = (struct lijst){ naam, file, lijst->snake, false };
     return copy;
+}
+
+int zaak_catalogus_set_bevindingen(struct zaak_catalogus *catalogus, struct zaak_bevindingen *bevindingen)
+{
+    if (!catalogus)
+        return -ZAAK_E_ARGUMENT;
+    if (catalogus->frozen)
+        return -ZAAK_E_BEVROREN;
+    zaak_bevindingen_ref(bevindingen);
+    zaak_bevindingen_unref(catalogus->bevindingen);
+    catalogus->bevindingen = bevindingen;
+    return 0;
+}
+
+/* A resource that is not of the form; running out of memory or of room is another matter. */
+static bool is_form(int result)
+{
+    return result == -ZAAK_E_VELD || result == -ZAAK_E_WAARDE || result == -ZAAK_E_VORM || result == -ZAAK_E_BEREIK || result == -ZAAK_E_DUBBEL;
+}
+
+/* Adds a resource, or leaves it out with a finding where the catalogue collects these. */
+static int add_or_report(struct zaak_catalogus *catalogus, int32_t soort, const json_node *node, const struct lijst *lijst, size_t index, struct zaak_error *error)
+{
+    struct rapport rapport = { .list = catalogus->bevindingen, .profiel = catalogus->regelprofiel, .bestand = lijst->file };
+    struct zaak_error own = ZAAK_ERROR_INIT;
+    char pad[320];
+    int result;
+
+    if (!catalogus->bevindingen)
+        return add_object(catalogus, soort, node, lijst, index, error);
+    result = add_object(catalogus, soort, node, lijst, index, &own);
+    if (!is_form(result)) {
+        if (result)
+            zaak_fail(error, -result, own.field, "%s", own.text);
+        return result;
+    }
+    snprintf(pad, sizeof pad, "%s.%zu%s%s", lijst->naam, index, own.field[0] ? "." : "", own.field);
+    rapport.veld = own.field;
+    rapport.pad = pad;
+    zaak_report(&rapport, BEDRIJFSREGEL_VELD_VORM, own.text);
+    if (rapport.failed)
+        return zaak_fail_plain(error, rapport.limiet ? -ZAAK_E_LIMIET : -ZAAK_E_GEHEUGEN);
+    return 0;
 }
 
 int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, const json_node *list, const struct lijst *lijst,
@@ -281,7 +264,7 @@ int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, con
     if (zaak_json_kind(list) != JSON_LIST)
         return zaak_fail(error, ZAAK_E_VELD, copy->naam, "Hier hoort een lijst.");
     for (size_t i = 0; i < zaak_json_count(list); i++) {
-        int result = add_object(catalogus, soort, zaak_json_at(list, i), copy, i, error);
+        int result = add_or_report(catalogus, soort, zaak_json_at(list, i), copy, i, error);
 
         if (result) {
             zaak_error_prefix(error, "%s.%zu", copy->naam, i);

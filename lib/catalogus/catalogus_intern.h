@@ -10,6 +10,7 @@
 #include "basis/json_intern.h"
 #include "basis/teller_intern.h"
 #include "object_intern.h"
+#include "urltabel_intern.h"
 #include "veld_intern.h"
 
 /* The list in which a resource stood: for the paths of errors. */
@@ -17,10 +18,12 @@ struct lijst {
     const char *naam;   /* as the document spells it: "zaaktypen", "ZaakType", "zaaktypen.results" */
     const char *file;   /* the member of an archive; NULL elsewhere */
     bool snake;         /* fields are spelled in snake_case */
+    bool enkel;         /* no list: one resource */
 };
 
 struct zaak_object {
-    const struct zaak_catalogus *catalogus;
+    struct zaak_context *ctx;            /* that of its catalogue or bundel */
+    const struct zaak_catalogus *catalogus;   /* NULL in a bundel */
     const struct zaak_object *zaaktype;  /* the version that it is part of; set at the freeze */
     struct zaaktype_delen *delen;        /* of a zaaktype; set at the freeze */
     const char *url;                     /* NULL when the document gives none */
@@ -65,20 +68,22 @@ struct document {
 };
 
 struct profiel_bron;
+struct regelprofiel;
 
 struct zaak_catalogus {
     struct teller refs;
     struct zaak_context *ctx;
     struct zaak_kalender *kalender; /* a reference; NULL: the context's own */
     struct zaak_gronden *gronden;   /* idem */
+    const struct regelprofiel *regelprofiel; /* NULL: the default */
+    struct zaak_bevindingen *bevindingen;    /* a reference; where resources go that cannot be read; NULL: reading stops at the first */
     struct zaak_kantoor **kantoren; /* references, by organisation: the one of no organisation first */
     size_t kantoor_count, kantoor_capacity;
     bool frozen;
     struct document *documents;
     size_t document_count, document_capacity;
     struct object_list lists[SOORT_COUNT];
-    struct zaak_object **urls;      /* open addressing; a power of two */
-    size_t url_room, url_count;
+    struct urltabel urls;
     struct profiel_bron **profielen;
     size_t profiel_count, profiel_capacity;
     struct arena arena;             /* what the freeze makes */
@@ -90,7 +95,7 @@ void zaak_kantoren_drop(struct zaak_catalogus *catalogus);
 
 /* Adding is all or nothing: begin, add, and end with the result. */
 struct batch {
-    size_t document_count, profiel_count, counts[SOORT_COUNT];
+    size_t document_count, profiel_count, bevinding_count, counts[SOORT_COUNT];
 };
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error);
@@ -104,15 +109,15 @@ int zaak_catalogus_own(struct zaak_catalogus *catalogus, json_node *root, struct
 int zaak_catalogus_add_list(struct zaak_catalogus *catalogus, int32_t soort, const json_node *list, const struct lijst *lijst,
                             struct zaak_error *error);
 
-/* Names of the list of a kind; NULL for a number that is no kind. */
-const char *zaak_soort_api_naam(int32_t soort);
-const char *zaak_soort_export_naam(int32_t soort);
-
-/* object_lezer.c: reads one resource. */
-int zaak_object_read(struct zaak_catalogus *catalogus, int32_t soort, const json_node *node, const struct lijst *lijst,
+/* object_lezer.c: reads one resource into an arena that lives as long as its document; whose it is, and its place in the list, the caller fills in. What is not there is no error. */
+int zaak_object_read(struct zaak_context *ctx, struct arena *arena, int32_t soort, const json_node *node, const struct lijst *lijst,
                      struct zaak_object **ret_object, struct zaak_error *error);
+/* Whether the few fields are there without which a resource of a catalogue cannot be found or placed. */
+int zaak_object_check_needed(const struct zaak_object *object, struct zaak_error *error);
 
 /* object.c */
+/* What a group holds whose content depends on a word in another field; NULL when the word is absent or unknown. */
+const struct keuze *zaak_object_keuze(const struct zaak_object *object, int32_t groep);
 const json_node *zaak_object_node(const struct zaak_object *object, int32_t veld);
 /* Puts the place of a resource before the path of an error; gives `result` back. */
 int zaak_object_place(const struct zaak_object *object, int result, struct zaak_error *error);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "basis/tekst_intern.h"
 
 const json_node *zaak_object_node(const struct zaak_object *object, int32_t veld)
 {
@@ -70,7 +71,7 @@ int zaak_object_get_int(const struct zaak_object *object, int32_t veld, int64_t 
     return 1;
 }
 
-/* The text of a date or duration: checked when it was read, so an empty one stands for none. */
+/* The text of a date, moment or duration: checked when it was read, so an empty one stands for none. */
 static int get_checked(const struct zaak_object *object, int32_t veld, int type, const char **ret_text)
 {
     const char *text;
@@ -94,6 +95,32 @@ int zaak_object_get_dag(const struct zaak_object *object, int32_t veld, zaak_dag
     return result;
 }
 
+int zaak_object_get_tijdstip(const struct zaak_object *object, int32_t veld, zaak_tijdstip *ret_tijdstip)
+{
+    const char *text;
+    int result = ret_tijdstip ? get_checked(object, veld, VELD_TIJDSTIP, &text) : -ZAAK_E_ARGUMENT;
+
+    if (result > 0 && zaak_tijdstip_parse(text, strlen(text), ret_tijdstip))
+        return -ZAAK_E_VELD;
+    return result;
+}
+
+int zaak_object_get_json(const struct zaak_object *object, int32_t veld, char *buffer, size_t size)
+{
+    const json_node *node = !object || veld ? zaak_object_node(object, veld) : object->node;
+    struct tekst tekst = { .ctx = object ? object->ctx : NULL };
+    int result;
+
+    if (!object || (size && !buffer))
+        return -ZAAK_E_ARGUMENT;
+    if (!node)
+        return -ZAAK_E_NIET_GEVONDEN;
+    zaak_json_add_value(&tekst, node);
+    result = tekst.failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(tekst.bytes, tekst.length, buffer, size);
+    zaak_tekst_free(&tekst);
+    return result;
+}
+
 int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct zaak_duur *ret_duur)
 {
     const char *text;
@@ -104,11 +131,27 @@ int zaak_object_get_duur(const struct zaak_object *object, int32_t veld, struct 
     return result;
 }
 
+const struct keuze *zaak_object_keuze(const struct zaak_object *object, int32_t groep)
+{
+    const char *woord = zaak_object_get_text(object, zaak_keuze_veld(groep));
+
+    return woord ? zaak_keuze_find(groep, woord) : NULL;
+}
+
+/* The fields of a group, or of what a choice holds. */
+static const struct veld *group_rows(const struct zaak_object *object, int32_t veld, size_t *ret_count)
+{
+    size_t count;
+    const struct veld *row = &zaak_veld_rows(object->soort, &count)[zaak_veld_place(object->soort, veld)];
+    const struct keuze *keuze = row->type == VELD_KEUZE ? zaak_object_keuze(object, row->groep) : NULL;
+
+    return zaak_groep_rows(keuze ? keuze->inhoud : row->groep, ret_count);
+}
+
 /* A member of a group in either spelling. */
 static const json_node *group_member(const struct zaak_object *object, int32_t groep, const char *naam)
 {
     const json_node *node = zaak_object_node(object, groep), *member;
-    int place = object ? zaak_veld_place(object->soort, groep) : -1;
     const struct veld *rows;
     size_t count;
 
@@ -117,7 +160,7 @@ static const json_node *group_member(const struct zaak_object *object, int32_t g
     member = zaak_json_get(node, naam);
     if (member)
         return member;
-    rows = zaak_groep_rows(zaak_veld_rows(object->soort, &count)[place].groep, &count);
+    rows = group_rows(object, groep, &count);
     for (size_t i = 0; i < count; i++)
         if (!strcmp(rows[i].naam, naam))
             return zaak_json_get(node, rows[i].snake);

@@ -26,16 +26,19 @@ static bool has_word(const char *words, const char *text, size_t length)
     return false;
 }
 
-/* Texts, dates and durations: what is empty was checked already. */
+/* Texts, dates, moments and durations: what is empty was checked already. */
 static int check_words(const struct veld *veld, const json_node *value, struct zaak_error *error)
 {
     size_t length;
     const char *text = zaak_json_text(value, &length);
     struct zaak_duur duur;
+    zaak_tijdstip tijdstip;
     zaak_dag dag;
 
     if (veld->type == VELD_DAG)
         return zaak_json_read_dag(value, &dag, NULL, error);
+    if (veld->type == VELD_TIJDSTIP)
+        return zaak_json_read_tijdstip(value, &tijdstip, NULL, error);
     if (veld->type == VELD_DUUR && zaak_duur_parse(text, length, &duur))
         return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen duur (zoals P56D of P1Y6M).", text);
     if (*veld->woorden && !has_word(veld->woorden, text, length))
@@ -59,19 +62,6 @@ static int check_texts(const json_node *value, struct zaak_error *error)
     return result;
 }
 
-/* The row with this name, by either spelling; the search begins where the last one ended, because documents keep one order. */
-static const struct veld *find_row(const struct veld *rows, size_t count, size_t *at, const char *key)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct veld *row = &rows[*at < count ? *at : (*at = 0)];
-
-        (*at)++;
-        if (row->naam[0] == key[0] && (!strcmp(row->naam, key) || !strcmp(row->snake, key)))
-            return row;
-    }
-    return NULL;
-}
-
 static int check_value(const struct veld *veld, const json_node *value, struct zaak_error *error);
 
 static int check_group(int32_t groep, const json_node *value, struct zaak_error *error)
@@ -85,7 +75,7 @@ static int check_group(int32_t groep, const json_node *value, struct zaak_error 
     if (zaak_json_kind(value) != JSON_OBJECT)
         return zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een object.");
     while (zaak_json_next(value, &at, &key, &member)) {
-        const struct veld *row = member ? find_row(rows, count, &place, key) : NULL;
+        const struct veld *row = member ? zaak_veld_by_name(rows, count, &place, key) : NULL;
         int result = row ? check_value(row, member, error) : 0;
 
         if (result) {
@@ -123,6 +113,8 @@ static int check_value(const struct veld *veld, const json_node *value, struct z
     case VELD_GROEPEN: return check_groups(veld->groep, value, error);
     case VELD_TEKSTEN:
     case VELD_URIS: return check_texts(value, error);
+    case VELD_VRIJ:
+    case VELD_KEUZE: return 0;   /* anything goes; which group a choice holds is known when all fields are there */
     case VELD_LIJST_OF_TEKST: return zaak_json_kind(value) == JSON_TEXT ? 0 : check_texts(value, error);
     default:
         result = check_text(value, &length, error);
@@ -139,7 +131,7 @@ static int read_members(struct zaak_object *object, const struct veld *rows, siz
     size_t place = 0;
 
     while (zaak_json_next(object->node, &at, &key, &value)) {
-        const struct veld *row = value ? find_row(rows, count, &place, key) : NULL;
+        const struct veld *row = value ? zaak_veld_by_name(rows, count, &place, key) : NULL;
         int result = 0;
 
         if (!row)
@@ -157,10 +149,32 @@ static int read_members(struct zaak_object *object, const struct veld *rows, siz
     return 0;
 }
 
-static int check_needed(const struct zaak_object *object, const struct veld *rows, size_t count, const struct lijst *lijst, struct zaak_error *error)
+/* A field whose group depends on a word in another field: the person of a rol, the object of a zaakobject. */
+static int check_choices(const struct zaak_object *object, const struct veld *rows, size_t count, struct zaak_error *error)
 {
     for (size_t i = 0; i < count; i++) {
-        const char *naam = lijst->snake ? rows[i].snake : rows[i].naam;
+        const struct keuze *keuze;
+        int result;
+
+        if (rows[i].type != VELD_KEUZE || !object->velden[i])
+            continue;
+        keuze = zaak_object_keuze(object, rows[i].groep);
+        result = check_group(keuze ? keuze->inhoud : GROEP_GEEN, object->velden[i], error);
+        if (result) {
+            zaak_error_prefix(error, "%s", object->lijst->snake ? rows[i].snake : rows[i].naam);
+            return result;
+        }
+    }
+    return 0;
+}
+
+int zaak_object_check_needed(const struct zaak_object *object, struct zaak_error *error)
+{
+    size_t count;
+    const struct veld *rows = zaak_veld_rows(object->soort, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        const char *naam = object->lijst->snake ? rows[i].snake : rows[i].naam;
 
         if (rows[i].nodig && !object->velden[i])
             return zaak_fail(error, ZAAK_E_VELD, naam, "Het veld \"%s\" ontbreekt.", naam);
@@ -192,9 +206,10 @@ static int32_t read_generiek(const struct zaak_object *object)
 
 static const char *read_naam(const struct zaak_object *object)
 {
-    static const int32_t fields[SOORT_COUNT] = {
+    static const int32_t fields[SOORT_ALLE] = {
         [ZAAK_SOORT_CATALOGUS] = ZAAK_VELD_NAAM,
         [ZAAK_SOORT_EIGENSCHAP] = ZAAK_VELD_NAAM,
+        [ZAAK_SOORT_ZAAKEIGENSCHAP] = ZAAK_VELD_NAAM,
         [ZAAK_SOORT_ZAAKOBJECTTYPE] = ZAAK_VELD_RELATIE_OMSCHRIJVING,
     };
     int32_t field = fields[object->soort] ? fields[object->soort] : ZAAK_VELD_OMSCHRIJVING;
@@ -223,10 +238,9 @@ static void read_hot(struct zaak_object *object)
         object->generiek = read_generiek(object);
 }
 
-int zaak_object_read(struct zaak_catalogus *catalogus, int32_t soort, const json_node *node, const struct lijst *lijst,
+int zaak_object_read(struct zaak_context *ctx, struct arena *arena, int32_t soort, const json_node *node, const struct lijst *lijst,
                      struct zaak_object **ret_object, struct zaak_error *error)
 {
-    struct arena *arena = &catalogus->documents[catalogus->document_count - 1].arena;
     size_t count;
     const struct veld *rows = zaak_veld_rows(soort, &count);
     struct zaak_object *object;
@@ -234,16 +248,16 @@ int zaak_object_read(struct zaak_catalogus *catalogus, int32_t soort, const json
 
     if (zaak_json_kind(node) != JSON_OBJECT)
         return zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een object.");
-    object = zaak_arena_alloc(catalogus->ctx, arena, sizeof *object + count * sizeof object->velden[0]);
+    object = zaak_arena_alloc(ctx, arena, sizeof *object + count * sizeof object->velden[0]);
     if (!object)
         return zaak_fail_memory(error);
-    object->catalogus = catalogus;
+    object->ctx = ctx;
     object->soort = (uint8_t)soort;
     object->node = node;
     object->lijst = lijst;
     result = read_members(object, rows, count, error);
     if (result == 0)
-        result = check_needed(object, rows, count, lijst, error);
+        result = check_choices(object, rows, count, error);
     if (result)
         return result;
     read_hot(object);

@@ -14,7 +14,7 @@ static int fill(struct zaak_catalogus *catalogus)
     if (result == 0)
         result = zaak_catalogus_own(catalogus, root, NULL);
     for (int32_t soort = 1; soort < SOORT_COUNT && result == 0; soort++) {
-        const struct lijst lijst = { zaak_soort_api_naam(soort), NULL, false };
+        const struct lijst lijst = { zaak_soort_naam(soort, SOORT_VORM_LIJST), NULL, false, false };
         const json_node *list = zaak_json_get(root, lijst.naam);
 
         if (list)

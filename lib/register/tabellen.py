@@ -6,9 +6,10 @@
     tabellen.py fouten IN.csv OUT.h          the public header of the error codes
     tabellen.py fouten-md IN.csv OUT.md      the page of the error codes
     tabellen.py gronden-md IN.json OUT.md    the page of the legal grounds
-    tabellen.py regels-md IN.csv OUT.md MOTIVERING.csv   the page of the business rules and of the steps of a motivering
+    tabellen.py regels-md IN.csv OUT.md MOTIVERING.csv TOETSREGELS.csv PROFIELEN.csv KEUZES.csv VARIANTEN.csv TESTS
+                                             the page of the business rules, by profile and with the tests in the folder TESTS, and of the steps of a motivering
     tabellen.py archief-md IN.csv OUT.md VARIANTEN.csv AFLEIDINGSWIJZEN.csv MOTIVERING.csv   the page of the reasons why there is no archiefactiedatum
-    tabellen.py velden IN.csv OUT.h          the public header of the fields of a catalogue
+    tabellen.py velden IN.csv OUT.h          the public header of the fields of ZGW resources
     tabellen.py tekst IN OUT.inc SYMBOL      a UTF-8 text as `static const char SYMBOL[]`, closed by a zero
     tabellen.py voorbeeld IN.json OUT.inc SYMBOL ID,ID   the same of the zaaktypen ID in a catalogue or in procesprofielen
 
@@ -21,6 +22,7 @@ A cell of the first row is the name of a column, and may carry its type:
 import csv
 import datetime
 import json
+import pathlib
 import re
 import sys
 
@@ -303,26 +305,109 @@ def named_rows(source, *names):
     return [(number, dict(zip(heads, cells))) for number, cells in rows]
 
 
-def rule_page(source, steps_source):
-    rules = []
+def choices(rules, profiles, source):
+    """What each profile makes of each rule, as (variant, severity, code): where it says nothing its base does, and in the end the rule."""
+    said = {}
+    for number, row in named_rows(source, 'profiel', 'regel', 'variant', 'ernst', 'zgw_code'):
+        if row['profiel'] not in profiles or row['regel'] not in rules:
+            raise RegisterError(f'{source}:{number}: {row["profiel"]} or {row["regel"]} is unknown')
+        if (row['profiel'], row['regel']) in said:
+            raise RegisterError(f'{source}:{number}: {row["profiel"]} already chose for {row["regel"]}')
+        said[row['profiel'], row['regel']] = row
+    made = {}
+    for profile in profiles:
+        for rule in rules:
+            at, cells = profile, ['', '', '']
+            while True:
+                row = said.get((at, rule), {})
+                own = ['' if row.get('variant') == 'GEERFD' else row.get('variant', ''), row.get('ernst', ''), row.get('zgw_code', '')]
+                cells = [cell or other for cell, other in zip(cells, own)]
+                if profiles[at]['basis'] == at:
+                    break
+                at = profiles[at]['basis']
+            made[profile, rule] = (cells[0] or rules[rule]['variant'], *cells[1:])
+    return made
+
+
+def proofs(folder, ids):
+    """Of each rule the tests that name its id as a text, as (program, test)."""
+    found = {id: [] for id in ids}
+    for path in sorted(pathlib.Path(folder).glob('test_*.c')):
+        for name, body in re.findall(r'^static void (\w+)\(void \*\*state\)\n\{\n(.*?)^\}', path.read_text(encoding='utf-8'), re.MULTILINE | re.DOTALL):
+            for id in dict.fromkeys(re.findall(r'"([a-z]+-[a-z0-9-]+)[": ]', body)):
+                if id in found:
+                    found[id].append((path.stem, name))
+    without = [id for id, tests in found.items() if not tests]
+    if without:
+        raise RegisterError(f'{folder}: no test names the rule {", ".join(without)}')
+    return found
+
+
+def choice_cell(variant, severity, code, names):
+    """A cell of the table of rules and profiles."""
+    if variant == 'UIT':
+        return ''
+    return ', '.join(filter(None, ('✔' if variant == 'AAN' else names[variant], SEVERITIES.get(severity), code and f'`{code}`')))
+
+
+def rule_rows(rules, profiles, made, names, tests):
+    rows = []
+    for constant, rule in rules.items():
+        since = ' '.join([f'vanaf {rule["sinds"]}'] * bool(rule['sinds']) + [f't/m {rule["tot"]}'] * bool(rule['tot']))
+        proof = [f'{program}: {name.replace("_", " ")}' for program, name in tests[rule['regel']]]
+        more = [f'en nog {len(proof) - 2}'] if len(proof) > 2 else []
+        rows.append([f'`{rule["regel"]}`', rule['titel'], ' '.join(filter(None, (rule['bron'], since))),
+                     *(choice_cell(*made[profile, constant], names) for profile in profiles), '<br>'.join(proof[:2] + more)])
+    return rows
+
+
+def finding_rows(source, rules):
+    rows = []
     for number, row in named_rows(source, 'regel', 'zgw_code', 'http', 'veld', 'ernst', 'tekst'):
         if row['ernst'] not in SEVERITIES:
             raise RegisterError(f'{source}:{number}: severity {row["ernst"]} is unknown')
-        rules.append([f'`{row["regel"]}`', f'`{row["zgw_code"]}`' if row['zgw_code'] else '', row['http'] if row['http'] != '0' else '', f'`{row["veld"]}`',
-                      SEVERITIES[row['ernst']], 'Wat de motivering daarover zegt.' if row['tekst'] == '%s' else row['tekst'].replace('%s', '…')])
+        if row['regel'] not in rules:
+            raise RegisterError(f'{source}:{number}: rule {row["regel"]} is unknown')
+        rows.append([f'`{rules[row["regel"]]["regel"]}`', f'`{row["zgw_code"]}`' if row['zgw_code'] else '', row['http'] if row['http'] != '0' else '',
+                     f'`{row["veld"]}`', SEVERITIES[row['ernst']],
+                     'Wat er mis is, staat in de tekst zelf.' if row['tekst'] in ('%s', '%s.') else row['tekst'].replace('%s', '…')])
+    return rows
+
+
+def step_rows(source):
     steps = {}
-    for _, row in named_rows(steps_source, 'naam', 'artikel', 'sjabloon'):
+    for _, row in named_rows(source, 'naam', 'artikel', 'sjabloon'):
         articles, sentences = steps.setdefault(row['naam'], ([], []))
         articles += [row['artikel']] if row['artikel'] and row['artikel'] not in articles else []
         sentences.append(row['sjabloon'])
+    return [[f'`{name}`', ', '.join(articles), '<br>'.join(sentences)] for name, (articles, sentences) in steps.items()]
+
+
+def by_constant(source, *names):
+    return {row['constante']: row for _, row in named_rows(source, 'constante', *names)}
+
+
+def rule_page(source, steps_source, rules_source, profiles_source, choices_source, variants_source, tests):
+    rules = by_constant(rules_source, 'regel', 'titel', 'bron', 'sinds', 'tot', 'variant')
+    profiles = by_constant(profiles_source, 'naam', 'basis', 'titel')
+    variants = by_constant(variants_source, 'naam', 'betekenis')
+    names = {constant: row['naam'] for constant, row in variants.items()}
+    made = choices(rules, profiles, choices_source)
+    proof = proofs(tests, [row['regel'] for row in rules.values()])
     return page(
-        'Regels', made_from(source, steps_source), '## Bedrijfsregels',
-        'Waaraan een feit wordt getoetst. Een fout houdt een opdracht tegen; bij een waarschuwing wordt het feit wel vastgelegd. `zrc-…` zijn de regels van de Zaken API, met '
-        'hun code en HTTP-status; `profiel-…` komen uit het procesprofiel, de andere zijn van de bibliotheek zelf. Op de plaats van … staat de naam waar het om gaat.',
-        (['regel', 'ZGW-code', 'HTTP', 'veld', 'ernst', 'tekst'], rules), '## Stappen van een motivering',
+        'Regels', made_from(source, rules_source, profiles_source, choices_source, variants_source, steps_source),
+        'Een zaak wordt aan deze regels getoetst bij elk feit, een catalogus bij de [keuring](catalogus-keuring.md). Een *fout* houdt een opdracht tegen; bij een *waarschuwing* '
+        'wordt een feit wel vastgelegd.', '## Regels en profielen',
+        'Een regelprofiel kiest van elke regel een variant en een ernst. Leeg: het profiel kent de regel niet. ✔: de regel geldt. Een ander woord is een variant (zie hieronder). '
+        'Staat er een ernst bij, dan geldt die voor alle bevindingen van de regel; anders heeft elke bevinding haar eigen ernst. De laatste kolom noemt de toetsen die de regel bewijzen.',
+        (['regel', 'titel', 'bron', *(f'`{row["naam"]}`' for row in profiles.values()), 'toets'], rule_rows(rules, profiles, made, names, proof)),
+        '## Profielen', 'Waar een profiel niets zegt, geldt zijn basis. Het eerste profiel is de standaardkeuze.',
+        (['profiel', 'basis', 'wat'], [[f'`{row["naam"]}`', '' if row['basis'] == key else f'`{profiles[row["basis"]]["naam"]}`', row['titel']] for key, row in profiles.items()]),
+        '## Varianten', (['variant', 'betekenis'], [[row['naam'], row['betekenis']] for key, row in variants.items() if key not in ('UIT', 'AAN')]),
+        '## Bevindingen', 'Wat een regel kan zeggen, met de code en de HTTP-status van de standaard. Op de plaats van … staat waar het om gaat.',
+        (['regel', 'ZGW-code', 'HTTP', 'veld', 'ernst', 'tekst'], finding_rows(source, rules)), '## Stappen van een motivering',
         'Wat `regel` in een stap kan zijn, en wat die stap zegt. Wat tussen accolades staat, vult de bibliotheek in. Waar geen artikel staat, komt het uit de '
-        '[grond](gronden.md) of hoort er geen bij.',
-        (['regel', 'artikel', 'tekst'], [[f'`{name}`', ', '.join(articles), '<br>'.join(sentences)] for name, (articles, sentences) in steps.items()]))
+        '[grond](gronden.md) of hoort er geen bij.', (['regel', 'artikel', 'tekst'], step_rows(steps_source)))
 
 
 def switch_cells(name, variants):
@@ -378,12 +463,12 @@ def field_header(source):
 /* Generated by lib/register/tabellen.py from lib/register/{base(source)}: do not edit. */
 /**
  * @file
- * @brief Floor 3: the fields of the resources of a catalogue (ZTC 1.3.1).
+ * @brief Floor 3: the fields of ZGW resources: catalogues (ZTC 1.3.1), cases (ZRC 1.5.1) and decisions (BRC 1.1.0), with what Open Zaak adds to cases.
  */
 #ifndef ZAAK_VELDEN_H
 #define ZAAK_VELDEN_H
 
-/** @defgroup velden Fields of a catalogue
+/** @defgroup velden Fields of ZGW resources
  *  One number per name of a field: `omschrijving` has the same number in each resource. A number never changes its meaning and is never used again.
  *  @{{ */
 
@@ -442,7 +527,7 @@ def base(path):
 
 
 def main(args):
-    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 4), 'archief-md': (archive_page, 6),
+    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 9), 'archief-md': (archive_page, 6),
               'velden': (field_header, 3), 'tekst': (embedded, 4), 'voorbeeld': (example, 5)}
     if not args or args[0] not in makers or len(args) != makers[args[0]][1]:
         sys.exit(__doc__)

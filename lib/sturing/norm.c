@@ -36,7 +36,7 @@ static const struct feit *find_end(const struct zaak *zaak, struct uitzicht *u, 
     if (status)
         return find_status(zaak, u, toestand->zaaktype, status);
     while ((feit = zaak_uitzicht_next(u))) {
-        if (feit->soort == ZAAK_FEIT_BESLUIT)
+        if (feit->soort == ZAAK_FEIT_BESLUIT && feit->dag != ZAAK_DAG_GEEN)
             return feit;
         if (feit->soort == ZAAK_FEIT_STATUS)
             last = feit;

@@ -13,6 +13,7 @@ struct search {
     struct zaak_motivering *why;
     struct zaak_error *error;
     bool has_events;                /* there are facts about base events */
+    bool told;                      /* that an event came too late */
     int hops;
 };
 
@@ -71,30 +72,10 @@ static bool is_in_last_part(zaak_dag dag, const struct zaak_periode *deel)
     return dag != ZAAK_DAG_GEEN && zaak_periode_add(end_of_year(dag), &back, &before) == 0 && dag > before;
 }
 
-static bool holds(const struct search *s, const struct zaak_grond *grond, const struct anders *anders)
-{
-    switch (anders->als) {
-    case ALS_WEL:
-        return seen_event_day(s, anders->gebeurtenis) != ZAAK_DAG_GEEN;
-    case ALS_NIET:
-        return did_not_happen(s, anders->gebeurtenis);
-    default:
-        return is_in_last_part(given_day(s, grond), &anders->deel);
-    }
-}
-
-static const struct zaak_grond *first_row(const struct zaak_gronden *gronden, const char *id)
-{
-    for (size_t i = 0; i < zaak_gronden_count(gronden); i++)
-        if (!strcmp(zaak_gronden_at(gronden, i)->id, id))
-            return zaak_gronden_at(gronden, i);
-    return NULL;
-}
-
 /* The row of an id that is valid on the day of its own base event; where that day is not known, the first row of that id. */
 static const struct zaak_grond *find_row(const struct search *s, const char *id)
 {
-    const struct zaak_grond *first = first_row(s->gronden, id);
+    const struct zaak_grond *first = zaak_gronden_first(s->gronden, id);
     zaak_dag dag = first ? given_day(s, first) : ZAAK_DAG_GEEN;
     const struct zaak_grond *valid = dag == ZAAK_DAG_GEEN ? first : zaak_gronden_find(s->gronden, id, dag);
 
@@ -125,7 +106,7 @@ int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const 
         return 0;
     if (!gronden)
         return zaak_fail_memory(error);
-    row = first_row(gronden, id);
+    row = zaak_gronden_first(gronden, id);
     if (row && dag == ZAAK_DAG_GEEN && where->feiten)
         dag = event_day(&search, row->begin);
     if (dag == ZAAK_DAG_GEEN)
@@ -138,22 +119,62 @@ int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const 
     return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond_id", "De grond \"%.60s\" bestaat niet.", id);
 }
 
-static struct stap other_row_step(const struct search *s, const struct zaak_grond *from, const struct anders *anders, const struct zaak_grond *to)
+static int find_begin(struct search *s, struct begin *begin);
+static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag);
+
+/* The last day of a row when nothing suspends or extends it; ZAAK_DAG_GEEN when its beginning is not known. `like` is the row that was asked: of the same base event the day is the same. */
+static zaak_dag plain_end(const struct search *s, const char *id, const struct zaak_grond *like)
+{
+    struct search quiet = *s;
+    struct begin begin = { .grond = find_row(s, id), .dag = ZAAK_DAG_GEEN };
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+    quiet.why = NULL;
+    quiet.error = NULL;
+    begin.dag = given_day(s, begin.grond->begin == like->begin ? like : begin.grond);
+    if (begin.dag == ZAAK_DAG_GEEN && (!begin.grond->na || end_of_previous(&quiet, begin.grond->na, &begin.dag)))
+        return ZAAK_DAG_GEEN;
+    return zaak_begin_plain(s->kalender, &begin, begin.grond->regime, &termijn, NULL) ? ZAAK_DAG_GEEN : termijn.einde;
+}
+
+/* The last day on which the event of a condition still counts, when it came later than that; else ZAAK_DAG_GEEN. */
+static zaak_dag missed_day(const struct search *s, const struct zaak_grond *grond, const struct anders *anders)
+{
+    zaak_dag dag = anders->binnen ? seen_event_day(s, anders->gebeurtenis) : ZAAK_DAG_GEEN;
+    zaak_dag last = dag != ZAAK_DAG_GEEN ? plain_end(s, anders->binnen, grond) : ZAAK_DAG_GEEN;
+
+    return last != ZAAK_DAG_GEEN && dag > last ? last : ZAAK_DAG_GEEN;
+}
+
+static bool holds(const struct search *s, const struct zaak_grond *grond, const struct anders *anders, zaak_dag missed)
+{
+    switch (anders->als) {
+    case ALS_WEL:
+        return missed == ZAAK_DAG_GEEN && seen_event_day(s, anders->gebeurtenis) != ZAAK_DAG_GEEN;
+    case ALS_NIET:
+        return missed != ZAAK_DAG_GEEN || did_not_happen(s, anders->gebeurtenis);
+    default:
+        return is_in_last_part(given_day(s, grond), &anders->deel);
+    }
+}
+
+static void explain_other_row(const struct search *s, const struct zaak_grond *from, const struct anders *anders, const struct zaak_grond *to, zaak_dag missed)
 {
     struct stap stap = STAP(ANDERS_JAAR);
 
-    if (anders->als != ALS_LAATSTE_VAN_HET_JAAR) {
-        stap = anders->als == ALS_WEL ? STAP(ANDERS_WEL) : STAP(ANDERS_NIET);
+    if (anders->als == ALS_LAATSTE_VAN_HET_JAAR) {
+        stap.op = given_day(s, from);
+        stap.periode = anders->deel;
+    } else {
+        stap = missed != ZAAK_DAG_GEEN ? STAP(ANDERS_TE_LAAT) : anders->als == ALS_WEL ? STAP(ANDERS_WEL) : STAP(ANDERS_NIET);
         stap.begin = zaak_gronden_gebeurtenis(s->gronden, anders->gebeurtenis)->naam;
         stap.op = event_day(s, anders->gebeurtenis);
         stap.periode = to->termijn;
-    } else {
-        stap.op = given_day(s, from);
-        stap.periode = anders->deel;
     }
     stap.grond = anders->artikel;
-    stap.van = stap.naar = stap.op;
-    return stap;
+    stap.van = missed != ZAAK_DAG_GEEN ? missed : stap.op;
+    stap.naar = stap.van;
+    zaak_motivering_add(s->why, &stap);
 }
 
 /* Goes on to the row that holds. */
@@ -161,24 +182,20 @@ static int follow_rows(struct search *s, struct begin *begin)
 {
     for (size_t i = 0; i < begin->grond->anders_count;) {
         const struct anders *anders = &begin->grond->anders[i];
-        const struct zaak_grond *other = holds(s, begin->grond, anders) ? find_row(s, anders->grond) : NULL;
-        struct stap stap;
+        zaak_dag missed = missed_day(s, begin->grond, anders);
+        const struct zaak_grond *other = holds(s, begin->grond, anders, missed) ? find_row(s, anders->grond) : NULL;
 
-        if (!other) {
-            i++;
-            continue;
-        }
-        if (++s->hops > MAX_SPRONGEN)
+        if (other && ++s->hops > MAX_SPRONGEN)
             return zaak_fail(s->error, ZAAK_E_LIMIET, "grond", "De gronden verwijzen te ver door of in een kring: \"%.60s\".", other->id);
-        stap = other_row_step(s, begin->grond, anders, other);
-        zaak_motivering_add(s->why, &stap);
-        begin->grond = other;
-        i = 0;
+        if (other || (missed != ZAAK_DAG_GEEN && !s->told))
+            explain_other_row(s, begin->grond, anders, other ? other : begin->grond, missed);
+        s->told |= missed != ZAAK_DAG_GEEN;
+        i = other ? 0 : i + 1;
+        if (other)
+            begin->grond = other;
     }
     return 0;
 }
-
-static int find_begin(struct search *s, struct begin *begin);
 
 /* The end of the term that this one follows. */
 static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag)
@@ -277,6 +294,24 @@ static void explain_begin(const struct begin *begin, const struct termijndeel *d
     zaak_motivering_add(why, &stap);
 }
 
+/* Working days of a term of law: the closing days of an office are its own affair and move nothing. Such terms are of a few days, so they are counted one by one. */
+static int add_legal_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t count, zaak_dag *ret_dag)
+{
+    int free_days = kalender->vrij & ~ZAAK_DAGSOORT_SLUITING;
+
+    while (count > 0 && kalender_has(++dag))
+        count -= !(kalender->soort[kalender_index(dag)] & free_days);
+    *ret_dag = dag;
+    return count > 0 ? -ZAAK_E_BEREIK : 0;
+}
+
+static int legal_nominal(const struct zaak_kalender *kalender, zaak_dag start, const struct zaak_periode *periode, zaak_dag *ret_dag)
+{
+    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
+        return add_legal_werkdagen(kalender, start, periode->aantal, ret_dag);
+    return termijn_nominal(kalender, start, periode, ret_dag);
+}
+
 int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *begin, const struct zaak_periode *termijn, bool onbekend, struct termijndeel *deel,
                     struct zaak_motivering *why)
 {
@@ -289,7 +324,7 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
         return -ZAAK_E_ARGUMENT;
     if (whole_year)
         deel->einde = end_of_year(begin->dag);
-    else if (termijn_nominal(kalender, deel->start, &deel->periode, &deel->einde))
+    else if (legal_nominal(kalender, deel->start, &deel->periode, &deel->einde))
         return -ZAAK_E_BEREIK;
     explain_begin(begin, deel, onbekend, why);
     return 0;

@@ -292,18 +292,24 @@ static int count_days(struct telling *telling)
     return set_amount(telling);
 }
 
-/* From the day on which the notice was given; one that was given within the term counts from when it became valid. */
+/* From the day on which the notice was given; one that was given within the term counts from when it became valid. Of one of which that day is not known only this can be said. */
 static int allow_appeal(struct telling *telling)
 {
     const struct zaak_dwangsomvraag *vraag = &telling->vraag;
+    bool known = vraag->igs_verzonden != ZAAK_DAG_GEEN;
     zaak_dag start = vraag->igs_verzonden > vraag->einde ? vraag->igs_verzonden : telling->ontvangst;
-    struct stap stap = STAP(DWANGSOM_BEROEP);
+    struct stap stap = known ? STAP(DWANGSOM_BEROEP) : STAP(DWANGSOM_BEROEP_ONBEKEND);
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
     int result;
 
-    if (vraag->igs_verzonden == ZAAK_DAG_GEEN || start == ZAAK_DAG_GEEN ||
-        (vraag->wet == ZAAK_DWANGSOM_WET_LSP && vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN))
+    if (start == ZAAK_DAG_GEEN || (vraag->wet == ZAAK_DWANGSOM_WET_LSP && vraag->regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN))
         return 0;
+    if (!known) {
+        stap.op = vraag->igs;
+        if (vraag->besluit == ZAAK_DAG_GEEN)
+            zaak_motivering_add(telling->why, &stap);
+        return 0;
+    }
     result = zaak_termijn_compute(telling->kalender, start, &twee_weken, regime_of(telling), &termijn, NULL, NULL);
     if (result || (vraag->besluit != ZAAK_DAG_GEEN && vraag->besluit <= termijn.einde))
         return result;
@@ -331,6 +337,19 @@ static void set_maximum(const struct telling *telling)
         telling->antwoord->maximum_cent += TRAP_DAGEN * telling->tarief->cent[i];
 }
 
+/* A decision that was made known within the term: whatever notice came later, nothing was late. */
+static void explain_in_time(const struct telling *telling)
+{
+    struct stap stap = STAP(DWANGSOM_BESLUIT_OP_TIJD);
+
+    telling->antwoord->toestand = ZAAK_DWANGSOM_OP_TIJD;
+    stap.grond = telling->tarief->dagen;
+    stap.op = telling->vraag.besluit;
+    stap.van = telling->vraag.besluit;
+    stap.naar = telling->vraag.einde;
+    zaak_motivering_add(telling->why, &stap);
+}
+
 /* Whether there can be a dwangsom at all; says why not. */
 static bool admit(struct telling *telling)
 {
@@ -350,6 +369,9 @@ static bool admit(struct telling *telling)
         stap.regel = REGEL_DWANGSOM_TE_VROEG;
         telling->antwoord->toestand = ZAAK_DWANGSOM_TE_VROEG;
         set_maximum(telling);
+    } else if (vraag->besluit != ZAAK_DAG_GEEN && vraag->besluit <= vraag->einde) {
+        explain_in_time(telling);
+        return false;
     } else if (!find_exception(telling, &stap)) {
         set_maximum(telling);
         return true;

@@ -76,6 +76,8 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
         return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een uitstel telt dagen, weken, maanden of jaren.");
     if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
+    if (feit->tot != ZAAK_DAG_GEEN && feit->tot < feit->op)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "tot", "De laatste dag ligt voor de eerste.");
     /* A request without a term changes nothing: it only gets a step. */
     if (events->explained || g->verloop != VERLOOP_ZONDER_TERMIJN)
         events->count++;

@@ -24,12 +24,12 @@ const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronde
     return &gronden->gebeurtenis[place];
 }
 
-bool zaak_gronden_knows(const struct zaak_gronden *gronden, const char *id)
+const struct zaak_grond *zaak_gronden_first(const struct zaak_gronden *gronden, const char *id)
 {
     for (size_t i = 0; i < gronden->count; i++)
         if (!strcmp(gronden->gronden[i].id, id))
-            return true;
-    return false;
+            return &gronden->gronden[i];
+    return NULL;
 }
 
 static int add_gebeurtenis(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)

@@ -60,6 +60,7 @@ struct anders {
     int32_t gebeurtenis;            /* the event that did or did not happen; -1 for the end of the year */
     struct zaak_periode deel;       /* the last part of the calendar year */
     const char *grond;              /* id of the row that holds then */
+    const char *binnen;             /* id of the row on whose last day at the latest the event counts, or NULL */
     const char *artikel;
 };
 
@@ -133,8 +134,8 @@ static inline const struct opschortingsgrond *gronden_find_opschorting(const str
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id);
 const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronden *gronden, int32_t place);
 
-/* Is there a row with this id, on whatever day? */
-bool zaak_gronden_knows(const struct zaak_gronden *gronden, const char *id);
+/* The first row with this id, on whatever day; NULL when there is none. */
+const struct zaak_grond *zaak_gronden_first(const struct zaak_gronden *gronden, const char *id);
 
 /* Reads the rows of a document (grond_lezer.c). The names of events and suspension grounds must be in the register already; the ids of other rows are checked by
  * zaak_grond_check_references when all rows are there. */

@@ -22,9 +22,20 @@ static const struct json_field gebeurtenis_fields[] = {
     { NULL, 0, NULL, NULL, false },
 };
 
+/* Ids are small letters and digits, with one sign between words. */
+static int check_id(const char *id, char between, struct zaak_error *error)
+{
+    for (size_t i = 0; id[i]; i++)
+        if (!((id[i] >= 'a' && id[i] <= 'z') || (id[i] >= '0' && id[i] <= '9') || (id[i] == between && i > 0)))
+            return zaak_fail(error, ZAAK_E_VORM, "id", "Een id bestaat uit kleine letters en cijfers, met '%c' tussen de woorden.", between);
+    return 0;
+}
+
 int zaak_gebeurtenissoort_read(const json_node *node, struct gebeurtenissoort *row, struct zaak_error *error)
 {
-    return zaak_json_read_fields(node, gebeurtenis_fields, row, error);
+    int result = zaak_json_read_fields(node, gebeurtenis_fields, row, error);
+
+    return result ? result : check_id(row->id, '_', error);
 }
 
 #define OPSCHORTING(name) offsetof(struct opschortingsgrond, name)
@@ -46,7 +57,9 @@ static const struct json_field opschorting_fields[] = {
 
 int zaak_opschortingsgrond_read(const json_node *node, struct opschortingsgrond *row, struct zaak_error *error)
 {
-    return zaak_json_read_fields(node, opschorting_fields, row, error);
+    int result = zaak_json_read_fields(node, opschorting_fields, row, error);
+
+    return result ? result : check_id(row->id, '-', error);
 }
 
 #define VERLENGING(name) offsetof(struct verlenging, name)
@@ -111,6 +124,7 @@ static const struct json_field anders_fields[] = {
     { "gebeurtenis", offsetof(struct anders_row, gebeurtenis), zaak_json_read_text, NULL, false },
     { "deel", ANDERS(deel), zaak_json_read_periode, NULL, false },
     { "grond", ANDERS(grond), zaak_json_read_text, NULL, true },
+    { "binnen", ANDERS(binnen), zaak_json_read_text, NULL, false },
     { "artikel", ANDERS(artikel), zaak_json_read_text, NULL, true },
     { NULL, 0, NULL, NULL, false },
 };
@@ -136,7 +150,7 @@ static const struct json_field grond_fields[] = {
     { "verlenging", GROND(verlenging), read_verlenging, NULL, false },
     { "opschorting", ROW(opschorting), zaak_json_read_list, NULL, false },
     { "post", GROND(post), zaak_json_read_text, NULL, false },
-    { "na_afloop", GROND(na_afloop), zaak_json_read_choice, na_afloop_words, false },
+    { "na_afloop", GROND(na_afloop), zaak_json_read_choice, na_afloop_words, true },
     { "van_rechtswege", GROND(van_rechtswege), read_rechtswege, NULL, false },
     { "geen_van_rechtswege", GROND(geen_van_rechtswege), zaak_json_read_text, NULL, false },
     { "geldig_van", GROND(van), zaak_json_read_dag, NULL, false },
@@ -236,7 +250,7 @@ static int check_grond(const struct zaak_grond *grond, struct zaak_error *error)
     if (grond->van != ZAAK_DAG_GEEN && grond->tot != ZAAK_DAG_GEEN && grond->tot < grond->van)
         return zaak_fail(error, ZAAK_E_WAARDE, "geldig_tot", "De laatste dag ligt voor de eerste.");
     if ((grond->na_afloop == ZAAK_NA_AFLOOP_VAN_RECHTSWEGE) != (grond->van_rechtswege.bekendmaking != NULL))
-        return zaak_fail(error, ZAAK_E_WAARDE, "van_rechtswege", "Bij na_afloop \"van_rechtswege\", en alleen daar, hoort van_rechtswege.");
+        return zaak_fail(error, ZAAK_E_WAARDE, "van_rechtswege", grond->van_rechtswege.bekendmaking ? "Dit hoort alleen bij na_afloop \"van_rechtswege\"." : "Bij na_afloop \"van_rechtswege\" hoort het lid \"van_rechtswege\".");
     result = check_part(&grond->verlenging.hoogstens, "verlenging.hoogstens", error);
     return result ? result : check_part(&grond->verlenging.binnen, "verlenging.binnen", error);
 }
@@ -246,6 +260,8 @@ int zaak_grond_read(const struct zaak_gronden *gronden, const json_node *node, s
     struct grond_row row = { .grond = { .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN } };
     int result = zaak_json_read_fields(node, grond_fields, &row, error);
 
+    if (result == 0)
+        result = check_id(row.grond.id, '-', error);
     if (result == 0)
         result = check_grond(&row.grond, error);
     if (result == 0)
@@ -263,13 +279,28 @@ int zaak_grond_read(const struct zaak_gronden *gronden, const json_node *node, s
 
 static int check_reference(const struct zaak_gronden *gronden, const char *id, const char *field, struct zaak_error *error)
 {
-    return !id || zaak_gronden_knows(gronden, id) ? 0 : zaak_fail(error, ZAAK_E_VERWIJZING, field, "De grond \"%.60s\" bestaat niet.", id);
+    return !id || zaak_gronden_first(gronden, id) ? 0 : zaak_fail(error, ZAAK_E_VERWIJZING, field, "De grond \"%.60s\" bestaat niet.", id);
+}
+
+/* A term that follows itself, by whatever way, would never begin. */
+static int check_circle(const struct zaak_gronden *gronden, const struct zaak_grond *row, struct zaak_error *error)
+{
+    const struct zaak_grond *at = row;
+
+    for (int hops = 0; at && at->na; hops++) {
+        if (hops == MAX_SPRONGEN)
+            return zaak_fail(error, ZAAK_E_VERWIJZING, "na", "De gronden volgen elkaar te ver, of in een kring.");
+        at = zaak_gronden_first(gronden, at->na);
+    }
+    return 0;
 }
 
 int zaak_grond_check_references(const struct zaak_gronden *gronden, const struct zaak_grond *row, struct zaak_error *error)
 {
     int result = check_reference(gronden, row->na, "na", error);
 
+    if (result == 0)
+        result = check_circle(gronden, row, error);
     if (result == 0)
         result = check_reference(gronden, row->post, "post", error);
     if (result == 0)
@@ -280,6 +311,8 @@ int zaak_grond_check_references(const struct zaak_gronden *gronden, const struct
         result = check_reference(gronden, row->van_rechtswege.intrekking, "van_rechtswege.intrekking", error);
     for (size_t i = 0; result == 0 && i < row->anders_count; i++) {
         result = check_reference(gronden, row->anders[i].grond, "grond", error);
+        if (result == 0)
+            result = check_reference(gronden, row->anders[i].binnen, "binnen", error);
         if (result)
             zaak_error_prefix(error, "anders.%zu", i);
     }

@@ -44,6 +44,14 @@ static bool is_in_force(enum excuus excuus, zaak_dag dag)
     return dag != ZAAK_DAG_GEEN && (excuses[excuus].van == ZAAK_DAG_GEEN || dag >= excuses[excuus].van);
 }
 
+/* The end of a term set by law: on a day off it moves to the next working day. */
+static zaak_dag moved(const struct judgement *j, zaak_dag dag)
+{
+    zaak_dag later;
+
+    return zaak_kalender_roll(j->kalender, dag, true, &later) ? dag : later;
+}
+
 static void put_off(struct judgement *j, struct stap stap, enum excuus excuus, zaak_dag op, zaak_dag dag)
 {
     if (dag <= j->answer->uitgesteld)
@@ -63,7 +71,7 @@ static void weigh_outage(struct judgement *j)
     if (v->storing_tot < einde)
         explain(j, STAP(INDIENING_STORING_EERDER), excuses[EXCUUS_STORING].artikel, v->storing_tot, einde, einde);
     else
-        put_off(j, STAP(INDIENING_STORING), EXCUUS_STORING, v->storing_van, einde + (v->storing_tot - v->storing_van + 1));
+        put_off(j, STAP(INDIENING_STORING), EXCUUS_STORING, v->storing_van, moved(j, einde + (v->storing_tot - v->storing_van + 1)));
 }
 
 /* The time until the authority answered, at least one working day. */
@@ -80,7 +88,7 @@ static int weigh_wrong_channel(struct judgement *j)
         longer = einde + (v->reactie - v->verkeerde_weg);
     else
         j->answer->voorlopig = true;
-    put_off(j, STAP(INDIENING_VERKEERDE_WEG), EXCUUS_VERKEERDE_WEG, v->verkeerde_weg, longer > least ? longer : least);
+    put_off(j, STAP(INDIENING_VERKEERDE_WEG), EXCUUS_VERKEERDE_WEG, v->verkeerde_weg, moved(j, longer > least ? longer : least));
     return 0;
 }
 
@@ -276,6 +284,7 @@ int zaak_indiening_compute(struct zaak_context *ctx, const struct zaak_indiening
     const struct zaak_gronden *gronden;
     int result;
 
+    zaak_motivering_clear(why);
     if (!ctx || !given || !ret_indiening)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_options_read(&vraag, sizeof vraag, given, error);

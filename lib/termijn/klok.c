@@ -443,6 +443,7 @@ static void conclude(const struct loop *loop, struct zaak_klok *klok)
     stap.naar = klok->uiterlijk;
     stap.op = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : loop->vraag->peildatum;
     stap.dagen = klok->dagen_over;
+    stap.voorlopig = loop->vraag->begin_onbekend && klok->uiterlijk != ZAAK_DAG_GEEN;
     zaak_motivering_conclude(loop->why, &stap);
 }
 
@@ -578,6 +579,7 @@ int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *giv
     struct gebeurtenissen events;
     int result;
 
+    zaak_motivering_clear(why);
     if (!ctx || !given || !ret_klok)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_options_read(&vraag, sizeof vraag, given, error);

@@ -137,6 +137,12 @@ void zaak_motivering_conclude(struct zaak_motivering *why, const struct stap *st
     why->concluded = true;
 }
 
+void zaak_motivering_hedge(struct zaak_motivering *why)
+{
+    if (why)
+        why->conclusie.voorlopig = true;
+}
+
 int zaak_motivering_result(const struct zaak_motivering *why)
 {
     return why && why->failed ? -ZAAK_E_GEHEUGEN : 0;

@@ -35,6 +35,7 @@ struct stap {
     int32_t aantal;                         /* how many share an amount */
     int64_t bedrag, per_dag;                /* in cents */
     struct zaak_duur duur;                  /* a duration of a catalogue */
+    bool voorlopig;                         /* of a conclusion: it may still change, and the sentence begins with that */
     const char *woord, *waarde;             /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
 };
 
@@ -57,6 +58,9 @@ void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
 
 /* The line above the steps. */
 void zaak_motivering_conclude(struct zaak_motivering *why, const struct stap *stap);
+
+/* Lets that line begin with "Voorlopig:", as what it rests on may still change. */
+void zaak_motivering_hedge(struct zaak_motivering *why);
 
 /* 0, or -ZAAK_E_GEHEUGEN when a step was lost. NULL is allowed. */
 int zaak_motivering_result(const struct zaak_motivering *why);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* From steps to sentences: the templates of lib/register/motivering.csv with their places filled in. */
+#include <stdio.h>
 #include <string.h>
 
 #include "basis/fout_intern.h"
@@ -142,18 +143,24 @@ static void put_count(struct writer *w, int32_t days)
     zaak_tekst_add(&w->out, days == 1 ? " dag" : " dagen");
 }
 
-/* Cents as "€ 1.442" or "€ 360,50". */
-static void put_amount(struct writer *w, int64_t cents)
+int zaak_bedrag_format(int64_t cents, char *buffer, size_t size)
 {
     int64_t euros = cents / 100;
+    char part[8] = "";
 
-    zaak_tekst_add(&w->out, "€ ");
-    if (euros >= 1000)
-        zaak_tekst_addf(&w->out, "%d.%03d", (int)(euros / 1000), (int)(euros % 1000));
-    else
-        zaak_tekst_addf(&w->out, "%d", (int)euros);
     if (cents % 100)
-        zaak_tekst_addf(&w->out, ",%02d", (int)(cents % 100));
+        snprintf(part, sizeof part, ",%02d", (int)(cents % 100));
+    if (euros >= 1000)
+        return snprintf(buffer, size, "€ %d.%03d%s", (int)(euros / 1000), (int)(euros % 1000), part);
+    return snprintf(buffer, size, "€ %d%s", (int)euros, part);
+}
+
+static void put_amount(struct writer *w, int64_t cents)
+{
+    char text[48];
+
+    if (zaak_bedrag_format(cents, text, sizeof text) > 0)
+        zaak_tekst_add(&w->out, text);
 }
 
 /* Suspended days that an earlier step counted. */
@@ -233,6 +240,20 @@ static void put_place(struct writer *w, const char *name, size_t length)
 #undef IS
 }
 
+/* "Voorlopig: de dwangsom is …"; a sentence that begins with that word says it already. */
+static const char *put_hedge(struct writer *w, const char *sentence)
+{
+    static const char word[] = "Voorlopig";
+
+    if (!strncmp(sentence, word, sizeof word - 1))
+        return sentence;
+    zaak_tekst_addf(&w->out, "%s: ", word);
+    if (*sentence < 'A' || *sentence > 'Z')
+        return sentence;
+    zaak_tekst_addf(&w->out, "%c", *sentence - 'A' + 'a');
+    return sentence + 1;
+}
+
 /* One sentence, beginning with a capital. */
 static void put_sentence(struct writer *w, const struct stap *stap)
 {
@@ -240,6 +261,8 @@ static void put_sentence(struct writer *w, const struct stap *stap)
     size_t start = w->out.length;
 
     w->stap = stap;
+    if (stap->voorlopig)
+        at = put_hedge(w, at);
     for (const char *place = strchr(at, '{'); place; place = strchr(at, '{')) {
         const char *end = place + 1;
 

@@ -26,6 +26,9 @@ struct zaak_motivering {
 const char *zaak_regel_naam(enum regel regel);
 const char *zaak_stap_artikel(const struct stap *stap);
 
+/* Cents as "€ 1.442" or "€ 360,50"; the same everywhere. Returns what snprintf does. */
+int zaak_bedrag_format(int64_t cents, char *buffer, size_t size);
+
 /* How many days a step skipped: only the rules that move an end skip days. */
 int32_t zaak_stap_overgeslagen(const struct stap *stap);
 

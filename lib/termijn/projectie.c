@@ -268,6 +268,7 @@ int zaak_klok_project(struct zaak_context *ctx, const struct zaak_klokvraag *was
     struct walk w = { .ctx = ctx, .was = init, .wordt = init, .answer = &answer, .why = why };
     int result;
 
+    zaak_motivering_clear(why);
     if (!ctx || !was || !wordt || !ret_projectie)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = read_question(ctx, was, &w.was, error);

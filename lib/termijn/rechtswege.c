@@ -131,6 +131,7 @@ int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rech
     struct zaak_klokvraag where = ZAAK_KLOKVRAAG_INIT;
     int result;
 
+    zaak_motivering_clear(why);
     if (!ctx || !given || !ret_rechtswege)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_options_read(&vraag, sizeof vraag, given, error);

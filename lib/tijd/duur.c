@@ -170,3 +170,89 @@ int zaak_duur_format(const struct zaak_duur *duur, int32_t vorm, char *buffer, s
         write_dutch(parts, text);
     return snprintf(buffer, size, "%s", text);
 }
+
+static int32_t sign(int64_t value)
+{
+    return value < 0 ? -1 : value > 0;
+}
+
+static int64_t months_of(const struct zaak_duur *duur)
+{
+    return (int64_t)duur->jaren * 12 + duur->maanden;
+}
+
+static int64_t days_of(const struct zaak_duur *duur)
+{
+    return (int64_t)duur->weken * 7 + duur->dagen;
+}
+
+/* The calendar repeats itself after 4,800 months of 146,097 days together. */
+enum { CYCLE_MONTHS = 4800, CYCLE_DAYS = 146097 };
+
+/* The fewest and the most days that a number of months can last. */
+static void month_range(int64_t months, int64_t *ret_fewest, int64_t *ret_most)
+{
+    int64_t whole = months / CYCLE_MONTHS * CYCLE_DAYS, part = months % CYCLE_MONTHS;
+    int64_t fewest = INT64_MAX, most = 0;
+    zaak_dag first = zaak_datum(2000, 1, 1);
+
+    for (int i = 0; i < CYCLE_MONTHS; i++) {
+        zaak_dag next = dag_add_maanden(first, 1), days[2] = { first, next - 1 };   /* on the last day of a month the day number gives in most */
+
+        for (int j = 0; j < 2; j++) {
+            int64_t length = (int64_t)dag_add_maanden(days[j], part) - days[j];
+
+            fewest = length < fewest ? length : fewest;
+            most = length > most ? length : most;
+        }
+        first = next;
+    }
+    *ret_fewest = whole + fewest;
+    *ret_most = whole + most;
+}
+
+int zaak_duur_compare(const struct zaak_duur *a, const struct zaak_duur *b, int32_t *ret_kleinst, int32_t *ret_grootst)
+{
+    enum { DAY = 86400, SLACK = 5 };
+    int32_t parts_a[DELEN], parts_b[DELEN];
+    int64_t months, seconds, fewest, most;
+
+    if (!a || !b || !ret_kleinst || !ret_grootst)
+        return -ZAAK_E_ARGUMENT;
+    split(a, parts_a);
+    split(b, parts_b);
+    if (!is_valid(parts_a) || !is_valid(parts_b))
+        return -ZAAK_E_BEREIK;
+    months = months_of(a) - months_of(b);
+    seconds = (days_of(a) - days_of(b)) * DAY + a->seconden - b->seconden;
+    if (months < 0) {
+        int result = zaak_duur_compare(b, a, &parts_a[0], &parts_b[0]);
+
+        *ret_kleinst = -parts_b[0];
+        *ret_grootst = -parts_a[0];
+        return result;
+    }
+    /* No number of months strays further than this from their average: mostly that is enough to know. */
+    fewest = months ? months * CYCLE_DAYS / CYCLE_MONTHS - SLACK : 0;
+    most = months ? fewest + 2 * SLACK + 1 : 0;
+    if (sign(fewest * DAY + seconds) != sign(most * DAY + seconds))
+        month_range(months, &fewest, &most);
+    *ret_kleinst = sign(fewest * DAY + seconds);
+    *ret_grootst = sign(most * DAY + seconds);
+    return *ret_kleinst == *ret_grootst;
+}
+
+bool zaak_duur_compare_parts(const struct zaak_duur *a, const struct zaak_duur *b, int32_t *ret_order)
+{
+    enum { DAY = 86400, MINUTE = 60, VAGUE = 28 };
+    int64_t days_a = days_of(a) + a->seconden / DAY, days_b = days_of(b) + b->seconden / DAY;
+
+    if ((months_of(a) % 12 || months_of(b) % 12) && (days_a > VAGUE || days_b > VAGUE))
+        return false;
+    *ret_order = sign(months_of(a) - months_of(b));
+    if (!*ret_order)
+        *ret_order = sign(days_a - days_b);
+    if (!*ret_order)
+        *ret_order = sign(a->seconden % DAY / MINUTE - b->seconden % DAY / MINUTE);
+    return true;
+}

@@ -283,6 +283,7 @@ static void add_conclusion(const struct archiefrekening *r, const struct zaak_ar
         stap.regel = dated[nominatie];
     else if (antwoord->uitkomst == ZAAK_ARCHIEF_ONMOGELIJK)
         stap.regel = REGEL_CONCLUSIE_ARCHIEF_ONMOGELIJK;
+    stap.voorlopig = antwoord->voorlopig;
     zaak_motivering_conclude(r->why, &stap);
 }
 

@@ -75,6 +75,14 @@ enum archiefstatus {
 
 const char *zaak_archiefstatus_woord(enum archiefstatus status);
 
+/* zaak_archiefstatus_check() into a report of another check; the question has its variant, and words that are known. */
+struct rapport;
+void zaak_archiefstatus_judge(const struct zaak_archiefstatusvraag *vraag, struct rapport *rapport);
+
+/* Puts decisions, objects or related cases from the facts in a question that does not give them, if the afleidingswijze asks for them; without any fact of that kind they stay not known.
+ * The caller releases the rows after the answer. 0 or -ZAAK_E_GEHEUGEN. */
+int zaak_archieffeiten_take(struct zaak_archiefvraag *vraag, const struct uitzicht *seen, void **ret_rows);
+
 /* The answer for a case of which the state is known; `diepte` counts main cases of main cases. */
 int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_toestand *toestand, const struct zaak_archiefvraag *vraag, int diepte,
                     struct zaak_archief *ret_archief, struct zaak_motivering *why, struct zaak_error *error);

@@ -6,7 +6,7 @@
 #include "archief_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
-#include "bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 
 static const struct {
     const char *woord;
@@ -35,37 +35,23 @@ static bool is_filled(const char *text)
 
 int zaak_archiefregeling_check(const struct zaak_archiefregeling *given, struct zaak_bevindingen *bevindingen, struct zaak_error *error)
 {
-    /* By field: the finding when it is missing, and when it is there all the same. */
-    static const enum bedrijfsregel rules[PROCEDURE_COUNT][2] = {
-        [PROCEDURE_DATUMKENMERK] = { BEDRIJFSREGEL_ZTC_004_NODIG, BEDRIJFSREGEL_ZTC_004_LEEG },
-        [PROCEDURE_EINDDATUM_BEKEND] = { BEDRIJFSREGEL_ZTC_005_LEEG, BEDRIJFSREGEL_ZTC_005_LEEG },   /* never required */
-        [PROCEDURE_OBJECTTYPE] = { BEDRIJFSREGEL_ZTC_006_NODIG, BEDRIJFSREGEL_ZTC_006_LEEG },
-        [PROCEDURE_REGISTRATIE] = { BEDRIJFSREGEL_ZTC_007_NODIG, BEDRIJFSREGEL_ZTC_007_LEEG },
-        [PROCEDURE_PROCESTERMIJN] = { BEDRIJFSREGEL_ZTC_008_NODIG, BEDRIJFSREGEL_ZTC_008_LEEG },
-    };
     struct zaak_archiefregeling regeling = ZAAK_ARCHIEFREGELING_INIT;
     struct rapport rapport = { .list = bevindingen, .error = error };
     enum nominatie nominatie;
-    enum wijze wijze;
     int result = given ? zaak_options_read(&regeling, sizeof regeling, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "regeling", NULL);
 
     if (result)
         return result;
-    wijze = zaak_wijze_find(regeling.afleidingswijze);
-    if (wijze == WIJZE_GEEN && is_filled(regeling.afleidingswijze))
+    if (zaak_wijze_find(regeling.afleidingswijze) == WIJZE_GEEN && is_filled(regeling.afleidingswijze))
         return zaak_fail(error, ZAAK_E_WAARDE, "brondatumArchiefprocedure.afleidingswijze", NULL);
     if (!zaak_nominatie_find(regeling.archiefnominatie, &nominatie))
         return zaak_fail(error, ZAAK_E_WAARDE, "archiefnominatie", NULL);
-    if (wijze == WIJZE_GEEN && nominatie != NOMINATIE_BEWAREN)
-        zaak_report(&rapport, BEDRIJFSREGEL_ZTC_PROCEDURE, NULL);
-    for (int veld = 0; veld < PROCEDURE_COUNT; veld++) {
-        const bool filled[PROCEDURE_COUNT] = { is_filled(regeling.datumkenmerk), regeling.einddatum_bekend, is_filled(regeling.objecttype),
-                                               is_filled(regeling.registratie), is_filled(regeling.procestermijn) };
-        enum vereiste vereiste = zaak_wijze_vereist(wijze, (enum procedureveld)veld);
-
-        if (vereiste == (filled[veld] ? VEREISTE_VERBODEN : VEREISTE_NODIG))
-            zaak_report(&rapport, rules[veld][filled[veld]], regeling.afleidingswijze);
-    }
+    zaak_procedure_judge(
+        &(struct procedure){ .woord = regeling.afleidingswijze,
+                             .bewaren = nominatie == NOMINATIE_BEWAREN,
+                             .gevuld = { is_filled(regeling.datumkenmerk), regeling.einddatum_bekend, is_filled(regeling.objecttype),
+                                         is_filled(regeling.registratie), is_filled(regeling.procestermijn) } },
+        &rapport);
     return give(&rapport, error);
 }
 
@@ -114,12 +100,34 @@ static void judge_status(const struct zaak_archiefstatusvraag *vraag, const stru
         zaak_report(rapport, BEDRIJFSREGEL_ARCHIEFSTATUS_BEKEND, NULL);
 }
 
+/* The question with its words read. */
+static int read_statusvraag(const struct zaak_archiefstatusvraag *vraag, enum archiefstatus *van, enum archiefstatus *naar, enum nominatie *nominatie, struct zaak_error *error)
+{
+    *van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN;
+    if (is_filled(vraag->van) && !find_status(vraag->van, van))
+        return zaak_fail(error, ZAAK_E_WAARDE, "van", "\"%.40s\" is geen archiefstatus.", vraag->van);
+    if (!find_status(vraag->naar, naar))
+        return zaak_fail(error, ZAAK_E_WAARDE, "naar", "\"%.40s\" is geen archiefstatus.", vraag->naar ? vraag->naar : "");
+    if (!zaak_nominatie_find(vraag->archiefnominatie, nominatie))
+        return zaak_fail(error, ZAAK_E_WAARDE, "archiefnominatie", NULL);
+    return 0;
+}
+
+void zaak_archiefstatus_judge(const struct zaak_archiefstatusvraag *vraag, struct rapport *rapport)
+{
+    enum archiefstatus van, naar;
+    enum nominatie nominatie;
+
+    if (read_statusvraag(vraag, &van, &naar, &nominatie, NULL) == 0)
+        judge_status(vraag, vraag->variant, van, naar, nominatie, rapport);
+}
+
 int zaak_archiefstatus_check(const struct zaak_archiefstatusvraag *given, struct zaak_bevindingen *bevindingen, struct zaak_error *error)
 {
     struct zaak_archiefstatusvraag vraag = ZAAK_ARCHIEFSTATUSVRAAG_INIT;
     struct rapport rapport = { .list = bevindingen, .error = error };
     struct zaak_archiefvariant variant;
-    enum archiefstatus van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN, naar;
+    enum archiefstatus van, naar;
     enum nominatie nominatie;
     int result = given ? zaak_options_read(&vraag, sizeof vraag, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "vraag", NULL);
 
@@ -129,12 +137,9 @@ int zaak_archiefstatus_check(const struct zaak_archiefstatusvraag *given, struct
         result = zaak_fail(error, ZAAK_E_ARGUMENT, "documenten", NULL);
     if (result)
         return result;
-    if (is_filled(vraag.van) && !find_status(vraag.van, &van))
-        return zaak_fail(error, ZAAK_E_WAARDE, "van", "\"%.40s\" is geen archiefstatus.", vraag.van);
-    if (!find_status(vraag.naar, &naar))
-        return zaak_fail(error, ZAAK_E_WAARDE, "naar", "\"%.40s\" is geen archiefstatus.", vraag.naar ? vraag.naar : "");
-    if (!zaak_nominatie_find(vraag.archiefnominatie, &nominatie))
-        return zaak_fail(error, ZAAK_E_WAARDE, "archiefnominatie", NULL);
+    result = read_statusvraag(&vraag, &van, &naar, &nominatie, error);
+    if (result)
+        return result;
     judge_status(&vraag, &variant, van, naar, nominatie, &rapport);
     return give(&rapport, error);
 }

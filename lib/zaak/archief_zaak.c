@@ -3,6 +3,7 @@
 #include "archief_intern.h"
 
 #include "basis/fout_intern.h"
+#include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 #include "rollen_intern.h"
@@ -97,6 +98,7 @@ int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, c
     struct zaak_archiefvariant variant;
     struct zaak_archiefeigenschap eigenschap = { NULL, NULL, NULL };
     struct uitzicht u;
+    void *rows;
     int result = zaak_uitzicht_begin(&u, zaak, blik, error);
 
     if (result == 0)
@@ -118,7 +120,13 @@ int zaak_archief_derive(const struct zaak *zaak, const struct zaak_blik *blik, c
         vraag.regeling = &regeling;
     add_property(&vraag, &u, toestand, &eigenschap);
     result = add_main_case(&vraag, zaak, blik, toestand, diepte, error);
-    return result ? result : zaak_archief_answer(zaak->omgeving->ctx, &vraag, zaak->omgeving->voorraad, blik, ret_archief, why, error);
+    if (result)
+        return result;
+    if (zaak_archieffeiten_take(&vraag, &u, &rows))
+        return zaak_fail_memory(error);
+    result = zaak_archief_answer(zaak->omgeving->ctx, &vraag, zaak->omgeving->voorraad, blik, ret_archief, why, error);
+    zaak_release(zaak->omgeving->ctx, rows);
+    return result;
 }
 
 int zaak_get_archief(const struct zaak *zaak, const struct zaak_blik *blik, const struct zaak_archiefvraag *vraag, struct zaak_archief *ret_archief,

@@ -156,6 +156,35 @@ static void explain_further(const struct meting *m)
     }
 }
 
+static int32_t find_exception(const struct meting *m)
+{
+    const char *word = m->besluit ? zaak_text(m->zaak, m->besluit->naam) : NULL;
+
+    return m->blik.uitzondering ? m->blik.uitzondering : word ? zaak_feit_uitzondering(word) : ZAAK_DWANGSOM_UITZONDERING_GEEN;
+}
+
+/* May the answer still change with the last day of the term? Without a notice, or where the dwangsom is excluded, it does not matter when that day is. */
+static bool is_provisional(const struct meting *m)
+{
+    bool excluded = m->igs && m->stand.regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN && zaak_dwangsom_uitsluiting(m->wet, m->igs->dag);
+
+    return m->klok.voorlopig && m->igs && !excluded && find_exception(m) == ZAAK_DWANGSOM_UITZONDERING_GEEN;
+}
+
+/* Why the last day of the term, and with it this answer, may still change. */
+static int explain_reserve(const struct meting *m)
+{
+    bool unknown;
+    int result;
+
+    if (!m->why || !is_provisional(m))
+        return 0;
+    result = zaak_ask_begin_onbekend(m->zaak, &m->blik.blik, &unknown, NULL);
+    if (result == 0)
+        add_step(m, unknown ? STAP(DWANGSOM_BEGIN_ONBEKEND) : STAP(DWANGSOM_EINDE_VOORLOPIG), m->klok.artikel, ZAAK_DAG_GEEN, m->klok.uiterlijk, m->klok.uiterlijk);
+    return result;
+}
+
 /* Which end counts, and which notice. */
 static int find_measure(struct meting *m)
 {
@@ -173,8 +202,9 @@ static int find_measure(struct meting *m)
     m->stand.igs = m->igs ? m->igs->dag : ZAAK_DAG_GEEN;
     if (!m->igs)
         m->igs = last;
+    result = explain_reserve(m);
     explain_void(m);
-    return 0;
+    return result;
 }
 
 static int count_applicants(struct meting *m)
@@ -185,16 +215,10 @@ static int count_applicants(struct meting *m)
     return count < 0 ? count : 0;
 }
 
-static int32_t find_exception(const struct meting *m)
-{
-    const char *word = m->besluit ? zaak_text(m->zaak, m->besluit->naam) : NULL;
-
-    return m->blik.uitzondering ? m->blik.uitzondering : word ? zaak_feit_uitzondering(word) : ZAAK_DWANGSOM_UITZONDERING_GEEN;
-}
-
 static int compute(struct meting *m, struct zaak_error *error)
 {
     struct zaak_dwangsomvraag vraag = ZAAK_DWANGSOMVRAAG_INIT;
+    bool excluded;
     int result;
 
     vraag.kalender = kalender_of(m);
@@ -210,9 +234,10 @@ static int compute(struct meting *m, struct zaak_error *error)
     vraag.regeling = m->stand.regeling;
     vraag.uitzondering = m->stand.uitzondering = find_exception(m);
     result = zaak_dwangsom_run(m->zaak->omgeving->ctx, &vraag, &m->stand.dwangsom, m->why, error);
-    if (result == 0 && m->stand.igs != ZAAK_DAG_GEEN && m->stand.dwangsom.toestand != ZAAK_DWANGSOM_UITGESLOTEN)
+    excluded = m->stand.dwangsom.toestand == ZAAK_DWANGSOM_UITGESLOTEN;
+    if (result == 0 && m->stand.igs != ZAAK_DAG_GEEN && !excluded && m->stand.dwangsom.toestand != ZAAK_DWANGSOM_OP_TIJD)
         explain_further(m);
-    m->stand.dwangsom.voorlopig |= m->klok.voorlopig && m->stand.dwangsom.toestand != ZAAK_DWANGSOM_UITGESLOTEN;
+    m->stand.dwangsom.voorlopig |= m->klok.voorlopig && !excluded;
     return result;
 }
 
@@ -258,6 +283,29 @@ static int set_payment(struct meting *m)
     return 0;
 }
 
+/* The first line and the amount that was worked out, where another one was set. */
+static void explain_set(const struct meting *m)
+{
+    int64_t computed = m->stand.dwangsom.bedrag_cent;
+    struct stap stap = computed ? STAP(DWANGSOM_BEREKEND) : STAP(DWANGSOM_BEREKEND_GEEN);
+    struct stap conclusion = m->stand.verschuldigd_cent ? STAP(CONCLUSIE_DWANGSOM_VASTGESTELD) : STAP(CONCLUSIE_DWANGSOM_GEEN);
+
+    if (!m->besluit)
+        return;
+    if (m->stand.verschuldigd_cent != computed) {
+        stap.bedrag = computed;
+        add_step(m, stap, NULL, m->besluit->dag, m->besluit->dag, ZAAK_DAG_GEEN);
+    }
+    conclusion.bedrag = m->stand.verschuldigd_cent;
+    zaak_motivering_conclude(m->why, &conclusion);
+}
+
+/* Without a day of the question and without a decision the computation tells of days to come: none of that is due yet. */
+static bool is_to_come(const struct meting *m)
+{
+    return m->blik.blik.peildatum == ZAAK_DAG_GEEN && m->stand.besluit == ZAAK_DAG_GEEN && !m->besluit;
+}
+
 /* A payment without an amount is a payment of what is due. */
 static void add_payments(struct meting *m)
 {
@@ -267,11 +315,12 @@ static void add_payments(struct meting *m)
 
     while ((feit = zaak_uitzicht_next(&u))) {
         const char *bedrag;
-        struct stap stap = STAP(DWANGSOM_BETAALD);
+        struct stap stap;
 
         if (feit->soort != ZAAK_FEIT_DWANGSOMBETALING)
             continue;
         bedrag = zaak_text(m->zaak, feit->waarde);
+        stap = !bedrag && is_to_come(m) ? STAP(DWANGSOM_BETAALD_ZONDER_BEDRAG) : STAP(DWANGSOM_BETAALD);
         stap.bedrag = bedrag ? zaak_feit_cent(bedrag) : stand->verschuldigd_cent - stand->betaald_cent;
         if (stap.bedrag < 0)
             stap.bedrag = 0;
@@ -289,10 +338,13 @@ static int settle(struct meting *m)
     int64_t most;
     int result;
 
-    stand->verschuldigd_cent = bedrag ? zaak_feit_cent(bedrag) : stand->dwangsom.bedrag_cent;
+    stand->verschuldigd_cent = bedrag ? zaak_feit_cent(bedrag) : is_to_come(m) ? 0 : stand->dwangsom.bedrag_cent;
     result = set_payment(m);
     if (result)
         return result;
+    explain_set(m);
+    if (is_provisional(m))
+        zaak_motivering_hedge(m->why);
     add_payments(m);
     stand->besluit_nodig = stand->besluit == ZAAK_DAG_GEEN && !m->besluit &&
                            (stand->dwangsom.toestand == ZAAK_DWANGSOM_WACHT || stand->dwangsom.toestand == ZAAK_DWANGSOM_LOOPT);

@@ -4,53 +4,9 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "basis/json_intern.h"
 #include "basis/options_intern.h"
 #include "termijn/grond_intern.h"
-
-static const struct feit_vorm vormen[] = {
-    [ZAAK_FEIT_OPEN] = { "open", "zaaktype", true, "omschrijving", false, "organisatie", NULL, false, false, NULL },
-    [ZAAK_FEIT_STATUS] = { "status", "statustype", true, "toelichting", false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_RESULTAAT] = { "resultaat", "resultaattype", true, "toelichting", false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_ROL] = { "rol", "roltype", true, "betrokkene", true, "betrokkenetype", "tot", false, false, NULL },
-    [ZAAK_FEIT_ROL_EINDE] = { "rol_einde", "roltype", true, "betrokkene", true, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_EIGENSCHAP] = { "eigenschap", "naam", true, "waarde", true, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_OPSCHORTING] = { "opschorting", "grond", true, NULL, false, NULL, "tot", true, false, NULL },
-    [ZAAK_FEIT_HERVATTING] = { "hervatting", "grond", false, NULL, false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_VERLENGING] = { "verlenging", NULL, false, "reden", false, NULL, NULL, true, true, NULL },
-    [ZAAK_FEIT_BESLUIT] = { "besluit", "besluittype", false, NULL, false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_HOOFDZAAK] = { "hoofdzaak", "hoofdzaak", true, NULL, false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_BETALING] = { "betaling", "betalingsindicatie", true, NULL, false, NULL, "laatste_betaaldatum", false, false, NULL },
-    [ZAAK_FEIT_HERROEPING] = { "herroeping", "herroept", true, NULL, false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_INGEBREKESTELLING] = { "ingebrekestelling", NULL, false, NULL, false, NULL, "verzonden", false, false, "te_vroeg_geaccepteerd" },
-    [ZAAK_FEIT_DWANGSOMBESLUIT] = { "dwangsombesluit", "uitzondering", false, "bedrag", false, NULL, NULL, false, false, NULL },
-    [ZAAK_FEIT_DWANGSOMBETALING] = { "dwangsombetaling", NULL, false, "bedrag", false, NULL, NULL, false, false, NULL },
-};
-
-static const char *const betrokkenetypen[] = { "natuurlijk_persoon", "niet_natuurlijk_persoon", "vestiging", "organisatorische_eenheid",
-                                               "medewerker", NULL };
-static const char *const betalingsindicaties[] = { "nvt", "nog_niet", "gedeeltelijk", "geheel", NULL };
-static const char *const uitzonderingen[] = { "onredelijk_laat", "geen_belanghebbende", "kennelijk", NULL };   /* ZAAK_DWANGSOM_UITZONDERING_… from 1 on */
-
-const struct feit_vorm *zaak_feit_vorm(int32_t soort)
-{
-    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] ? &vormen[soort] : NULL;
-}
-
-int32_t zaak_feit_soort(const char *woord)
-{
-    for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
-        if (!strcmp(vormen[i].woord, woord))
-            return (int32_t)i;
-    return 0;
-}
-
-int32_t zaak_feit_uitzondering(const char *woord)
-{
-    for (int32_t i = 0; uitzonderingen[i]; i++)
-        if (!strcmp(uitzonderingen[i], woord))
-            return i + 1;
-    return 0;
-}
 
 static int require(const char *text, const char *name, bool required, struct zaak_error *error)
 {
@@ -78,13 +34,17 @@ static int check_extra(const struct zaak_feit *feit, const struct feit_vorm *vor
     return require_filled(kept, vorm->extra, error);
 }
 
-static int require_word(const char *text, const char *const *words, const char *name, struct zaak_error *error)
+static int require_word(const char *text, enum woordlijst lijst, const char *name, struct zaak_error *error)
 {
-    if (!text)
+    if (!text || lijst == WOORDLIJST_GEEN || zaak_feitwoord(lijst, text, NULL))
         return 0;
-    while (*words && strcmp(*words, text))
-        words++;
-    return *words ? 0 : zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
+    return zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
+}
+
+/* A switch that says that a case is suspended says neither since when nor why; with a day the ground must be there. */
+static bool needs_naam(const struct zaak_feit *feit, const struct feit_vorm *vorm)
+{
+    return vorm->naam_verplicht && !(feit->dag_onbekend && feit->soort == ZAAK_FEIT_OPSCHORTING);
 }
 
 /* An agreed delay says how long it is, or until when; no other ground has a length of its own. */
@@ -125,27 +85,46 @@ static int check_amount(const struct zaak_feit *feit, struct zaak_error *error)
     return 0;
 }
 
-static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+/* An object that is given whole is read when archiving asks for its days: it must be JSON now. */
+static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+{
+    json_node *root;
+    int result;
+
+    if (!feit->waarde || *feit->waarde != '{')
+        return 0;
+    result = zaak_json_parse(zaak->omgeving->ctx, feit->waarde, strlen(feit->waarde), &root, error);
+    if (result == 0)
+        zaak_json_free(root);
+    else
+        zaak_error_prefix(error, "object");
+    return result;
+}
+
+static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
     uint64_t bit;
-    int result;
+    int result = require_word(feit->naam, vorm->naam_lijst, vorm->naam, error);
 
+    if (result == 0)
+        result = require_word(feit->waarde, vorm->waarde_lijst, vorm->waarde, error);
+    if (result == 0)
+        result = require_word(feit->soort_waarde, vorm->extra_lijst, vorm->extra, error);
+    if (result)
+        return result;
     switch (feit->soort) {
-    case ZAAK_FEIT_ROL:
-        return require_word(feit->soort_waarde, betrokkenetypen, "betrokkenetype", error);
-    case ZAAK_FEIT_BETALING:
-        return require_word(feit->naam, betalingsindicaties, "betalingsindicatie", error);
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
         grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
-        return feit->soort == ZAAK_FEIT_OPSCHORTING ? check_delay(feit, grond, error) : 0;
+        return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:
-        result = require_word(feit->naam, uitzonderingen, "uitzondering", error);
-        return result ? result : check_amount(feit, error);
+        return check_amount(feit, error);
+    case ZAAK_FEIT_ZAAKOBJECT:
+        return check_object(zaak, feit, error);
     default:
         return 0;
     }
@@ -194,16 +173,20 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
     if (result == 0)
         result = check_extra(feit, vorm, error);
     if (result == 0)
-        result = require(feit->naam, vorm->naam, vorm->naam_verplicht, error);
+        result = require(feit->naam, vorm->naam, needs_naam(feit, vorm), error);
+    if (result == 0 && feit->soort == ZAAK_FEIT_OPSCHORTING && !feit->naam && (feit->tot != ZAAK_DAG_GEEN || feit->termijn.eenheid != ZAAK_EENHEID_GEEN))
+        result = zaak_fail(error, ZAAK_E_VELD, "grond", "Een opschorting met een termijn heeft een grond.");
     if (result == 0)
         result = require(feit->waarde, vorm->waarde, vorm->waarde_verplicht, error);
     if (result == 0 && feit->tot != ZAAK_DAG_GEEN && !vorm->tot)
         result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
+    if (result == 0 && feit->vanaf != ZAAK_DAG_GEEN && !vorm->vanaf)
+        result = zaak_fail(error, ZAAK_E_VELD, "vanaf", "Deze soort feit heeft geen ingangsdatum.");
     if (result == 0 && feit->te_vroeg_geaccepteerd && !vorm->vlag)
         result = zaak_fail(error, ZAAK_E_VELD, "te_vroeg_geaccepteerd", "Alleen een ingebrekestelling kan te vroeg zijn.");
     if (result == 0)
         result = check_termijn(vorm, &feit->termijn, error);
-    return result ? result : check_words(zaak, feit, error);
+    return result ? result : check_words(zaak, feit, vorm, error);
 }
 
 /* The days for which a kalender can answer: an earlier or later day is a typing error. */
@@ -214,21 +197,49 @@ static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
     return 0;
 }
 
-/* A last day is not before the first; a day of sending is not after that of receipt; a day of payment may be any. */
+/* A last day is not before the first; a day of sending is not after that of receipt; a day of payment may be any. A decision may be made known before or after it takes effect. */
 static int check_order(const struct zaak_feit *given, zaak_dag op, struct zaak_error *error)
 {
     if (given->tot == ZAAK_DAG_GEEN || given->soort == ZAAK_FEIT_BETALING)
         return 0;
+    if (given->soort == ZAAK_FEIT_BESLUIT)
+        return given->tot < given->vanaf ? zaak_fail(error, ZAAK_E_WAARDE, "vervaldatum", "De vervaldatum ligt voor de ingangsdatum.") : 0;
     if (given->soort == ZAAK_FEIT_INGEBREKESTELLING)
         return given->tot > op ? zaak_fail(error, ZAAK_E_WAARDE, "verzonden", "De ingebrekestelling is verzonden na de dag van ontvangst.") : 0;
     return given->tot < op ? zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.") : 0;
 }
 
-static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+static int check_recorded(zaak_tijdstip vastgelegd, struct zaak_error *error)
 {
     zaak_dag recorded;
+
+    return zaak_tijdstip_dag(vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL) : check_day(recorded, "vastgelegd", error);
+}
+
+/* Without a day a fact comes before all that have one. Without the moment on which it was recorded nobody could ask what was known before it. */
+static int take_undated(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
+    if (!zaak_feit_vorm(given->soort)->zonder_dag)
+        return zaak_fail(error, ZAAK_E_VELD, "op", "Van deze soort feit moet de dag bekend zijn.");
+    if (given->op != ZAAK_DAG_GEEN || given->op_tijdstip != ZAAK_TIJDSTIP_GEEN)
+        return zaak_fail(error, ZAAK_E_WAARDE, "op", "Een feit waarvan de dag onbekend is, heeft geen dag.");
+    if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN)
+        return zaak_fail(error, ZAAK_E_VELD, "vastgelegd", "Een feit waarvan de dag onbekend is, zegt wanneer het is vastgelegd.");
+    feit->dag = ZAAK_DAG_GEEN;
+    feit->op = ZAAK_TIJDSTIP_GEEN;
+    feit->vastgelegd = given->vastgelegd;
+    feit->tot = given->tot;
+    return given->tot != ZAAK_DAG_GEEN && check_day(given->tot, "tot", error) ? -ZAAK_E_BEREIK : check_recorded(given->vastgelegd, error);
+}
+
+static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
     int result;
 
+    if (given->vanaf != ZAAK_DAG_GEEN && check_day(given->vanaf, "vanaf", error))
+        return -ZAAK_E_BEREIK;
+    if (given->dag_onbekend)
+        return take_undated(given, feit, error);
     feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
     feit->dag = given->op;
     if (feit->is_tijdstip && zaak_tijdstip_dag(given->op_tijdstip, &feit->dag, NULL))
@@ -237,8 +248,7 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
     if (result == 0 && given->tot != ZAAK_DAG_GEEN)
         result = check_day(given->tot, "tot", error);
     if (result == 0 && given->vastgelegd != ZAAK_TIJDSTIP_GEEN)
-        result = zaak_tijdstip_dag(given->vastgelegd, &recorded, NULL) ? zaak_fail(error, ZAAK_E_BEREIK, "vastgelegd", NULL)
-                                                                       : check_day(recorded, "vastgelegd", error);
+        result = check_recorded(given->vastgelegd, error);
     if (result == 0)
         result = check_order(given, feit->dag, error);
     if (result)
@@ -276,6 +286,8 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
         feit.eenheid = (uint8_t)known.termijn.eenheid;
     } else if (known.soort == ZAAK_FEIT_INGEBREKESTELLING) {
         feit.extra = known.te_vroeg_geaccepteerd;
+    } else if (known.soort == ZAAK_FEIT_BESLUIT) {
+        feit.extra = (uint32_t)known.vanaf;   /* never UINT32_MAX: that day lies before 1950 */
     } else {
         feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
     }
@@ -292,12 +304,18 @@ struct zaak_periode zaak_feit_termijn(const struct feit *feit)
     return feit->eenheid ? (struct zaak_periode){ (int32_t)feit->extra, feit->eenheid } : none;
 }
 
+zaak_dag zaak_feit_vanaf(const struct feit *feit)
+{
+    return feit->soort == ZAAK_FEIT_BESLUIT ? (zaak_dag)feit->extra : ZAAK_DAG_GEEN;
+}
+
 void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaak_feit *ret_feit)
 {
     struct zaak_feit answer = ZAAK_FEIT_INIT;
 
     answer.soort = feit->soort;
     answer.op = feit->dag;
+    answer.dag_onbekend = feit->dag == ZAAK_DAG_GEEN;
     answer.op_tijdstip = feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN;
     answer.vastgelegd = feit->vastgelegd;
     answer.id = zaak_text(zaak, feit->id);
@@ -309,6 +327,9 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
         answer.organisatie = zaak_text(zaak, feit->extra);
     else if (feit->soort == ZAAK_FEIT_ROL)
         answer.soort_waarde = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker";
+    else if (zaak_feit_vorm(feit->soort)->extra)
+        answer.soort_waarde = zaak_text(zaak, feit->extra);
+    answer.vanaf = zaak_feit_vanaf(feit);
     answer.tot = feit->tot;
     answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;

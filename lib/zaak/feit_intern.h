@@ -5,19 +5,39 @@
 
 #include "zaak_intern.h"
 
+/* Lists of words (lib/register/feitwoorden.csv). */
+enum woordlijst {
+    WOORDLIJST_GEEN,
+    WOORDLIJST_BETROKKENETYPE,
+    WOORDLIJST_BETALINGSINDICATIE,
+    WOORDLIJST_UITZONDERING,
+    WOORDLIJST_OBJECTTYPE,
+    WOORDLIJST_AARDRELATIE,
+    WOORDLIJST_DOCUMENTSTAND,
+    WOORDLIJST_VERTROUWELIJKHEID,
+    WOORDLIJST_ARCHIEFSTATUS
+};
+
 /* Names of the members in JSON; NULL where the kind has none. */
 struct feit_vorm {
     const char *woord;      /* the kind */
     const char *naam;
-    bool naam_verplicht;
     const char *waarde;
-    bool waarde_verplicht;
-    const char *extra;      /* organisatie or betrokkenetype */
+    const char *extra;      /* organisatie of an opening, soort_waarde of other kinds */
+    const char *vanaf;
     const char *tot;
+    const char *vlag;       /* true or absent */
+    enum woordlijst naam_lijst, waarde_lijst, extra_lijst;
+    bool naam_verplicht;
+    bool waarde_verplicht;
     bool termijn;
     bool termijn_verplicht;
-    const char *vlag;       /* true or absent */
+    bool verwant;           /* in the API a resource of its own beside the zaak */
+    bool zonder_dag;        /* the day need not be known: the ZGW standards keep this without one */
 };
+
+/* The place of a word in its list, from 1; 0 for a word that is not in it. `ret_uitbreiding`, which may be NULL: the standard itself does not have it. */
+int32_t zaak_feitwoord(enum woordlijst lijst, const char *woord, bool *ret_uitbreiding);
 
 /* An amount in euros as a fact has it ("357", "130.66"), in cents; -1 when it is none. */
 int64_t zaak_feit_cent(const char *bedrag);
@@ -38,5 +58,8 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
 void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaak_feit *ret_feit);
 
 struct zaak_periode zaak_feit_termijn(const struct feit *feit);
+
+/* The ingangsdatum of a decision, or ZAAK_DAG_GEEN. */
+zaak_dag zaak_feit_vanaf(const struct feit *feit);
 
 #endif

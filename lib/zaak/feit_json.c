@@ -11,13 +11,19 @@
 #include "opdracht_intern.h"
 #include "tijd/json_tijd_intern.h"
 
-/* A day or an instant. */
+/* A day that is not known: written out, so that a day that was forgotten is a mistake. */
+#define ONBEKEND "onbekend"
+
+/* A day, an instant, or that it is not known. */
 static int read_op(const json_node *value, struct zaak_feit *feit, struct zaak_error *error)
 {
     size_t length = 0;
 
-    if (zaak_json_kind(value) == JSON_TEXT)
-        zaak_json_text(value, &length);
+    if (zaak_json_kind(value) == JSON_TEXT) {
+        feit->dag_onbekend = !strcmp(zaak_json_text(value, &length), ONBEKEND);
+        if (feit->dag_onbekend)
+            return 0;
+    }
     return length == 10 ? zaak_json_read_dag(value, &feit->op, NULL, error) : zaak_json_read_tijdstip(value, &feit->op_tijdstip, NULL, error);
 }
 
@@ -35,6 +41,8 @@ static int read_own(const struct feit_vorm *vorm, const char *key, const json_no
         return zaak_json_read_any_text(value, &feit->waarde, NULL, error);
     if (is_name(vorm->extra, key))
         return zaak_json_read_text(value, feit->soort == ZAAK_FEIT_OPEN ? &feit->organisatie : &feit->soort_waarde, NULL, error);
+    if (is_name(vorm->vanaf, key))
+        return zaak_json_read_dag(value, &feit->vanaf, NULL, error);
     if (is_name(vorm->tot, key))
         return zaak_json_read_dag(value, &feit->tot, NULL, error);
     if (vorm->termijn && !strcmp(key, "termijn"))
@@ -81,7 +89,7 @@ static int read_members(const struct feit_vorm *vorm, struct feit_regel *regel, 
     }
     if (!regel->zaak)
         return zaak_fail(error, ZAAK_E_VELD, "zaak", "Het veld \"zaak\" ontbreekt.");
-    if (regel->feit.op == ZAAK_DAG_GEEN && regel->feit.op_tijdstip == ZAAK_TIJDSTIP_GEEN)
+    if (regel->feit.op == ZAAK_DAG_GEEN && regel->feit.op_tijdstip == ZAAK_TIJDSTIP_GEEN && !regel->feit.dag_onbekend)
         return zaak_fail(error, ZAAK_E_VELD, "op", "Het veld \"op\" ontbreekt.");
     return 0;
 }
@@ -163,6 +171,13 @@ static bool add_instant(json_node *object, const char *key, zaak_tijdstip tijdst
     return zaak_tijdstip_format(tijdstip, ZAAK_TIJDSTIP_UTC, text, sizeof text) > 0 && zaak_json_add_text(object, key, text);
 }
 
+static bool add_op(json_node *object, const struct feit *feit)
+{
+    if (feit->dag == ZAAK_DAG_GEEN)
+        return zaak_json_add_text(object, "op", ONBEKEND);
+    return feit->is_tijdstip ? add_instant(object, "op", feit->op) : add_day(object, "op", feit->dag);
+}
+
 static bool add_period(json_node *object, const struct zaak_periode *periode)
 {
     char text[32];
@@ -182,10 +197,11 @@ static bool fill(json_node *object, const struct zaak *zaak, const struct feit *
 
     return zaak_json_add_text(object, "zaak", zaak_get_identificatie(zaak)) && zaak_json_add_text(object, "feit", vorm->woord) &&
            add_optional(object, "id", zaak, feit->id) &&
-           (feit->is_tijdstip ? add_instant(object, "op", feit->op) : add_day(object, "op", feit->dag)) &&
+           add_op(object, feit) &&
            (feit->vastgelegd == feit->op || add_instant(object, "vastgelegd", feit->vastgelegd)) &&
            add_optional(object, "actor", zaak, feit->actor) && add_optional(object, vorm->naam, zaak, feit->naam) &&
            add_optional(object, vorm->waarde, zaak, feit->waarde) && (!vorm->extra || add_optional(object, vorm->extra, zaak, feit->extra)) &&
+           (zaak_feit_vanaf(feit) == ZAAK_DAG_GEEN || add_day(object, vorm->vanaf, zaak_feit_vanaf(feit))) &&
            (feit->tot == ZAAK_DAG_GEEN || add_day(object, vorm->tot, feit->tot)) &&
            (!vorm->vlag || !feit->extra || zaak_json_add_bool(object, vorm->vlag, true)) &&
            (termijn.eenheid == ZAAK_EENHEID_GEEN || add_period(object, &termijn));

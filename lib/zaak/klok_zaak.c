@@ -18,7 +18,7 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
 {
     uint64_t bit;
     const struct opschortingsgrond *grond =
-        gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit);
+        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
 
     return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
 }
@@ -71,6 +71,8 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
     while ((feit = zaak_uitzicht_next(u))) {
         int32_t soort = clock_kind(u->zaak, feit);
 
+        if (zaak_onbekend_note(&feiten->onbekend, feit))
+            continue;
         if (feit->soort == ZAAK_FEIT_EIGENSCHAP)
             add_event(feiten, u->zaak, feit);
         else if (soort)
@@ -217,6 +219,7 @@ static int run(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_mo
         return result;
     if (q->toestand.profiel)
         zaak_motivering_under(why, q->toestand.zaaktype_naam, q->toestand.organisatie);
+    zaak_onbekend_apply(&q->feiten.onbekend, &q->toestand, q->vraag.peildatum, klok, why);
     add_catalogue(&q->toestand, klok, why);
     reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : q->vraag.peildatum;
     if (klok->gepland != ZAAK_DAG_GEEN && reference != ZAAK_DAG_GEEN)
@@ -245,6 +248,18 @@ int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, si
 int zaak_ask_klok(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)
 {
     return zaak_ask_klok_norm(zaak, blik, KLOK_BELOFTE, ret_klok, why, error);
+}
+
+int zaak_ask_begin_onbekend(const struct zaak *zaak, const struct zaak_blik *blik, bool *ret_onbekend, struct zaak_error *error)
+{
+    struct zaakvraag q;
+    int result = zaak_zaakvraag_make(zaak, blik, KLOK_BELOFTE, &q, error);
+
+    if (result)
+        return result;
+    *ret_onbekend = q.vraag.begin_onbekend;
+    zaak_zaakvraag_free(&q);
+    return 0;
 }
 
 int zaak_get_klok(const struct zaak *zaak, zaak_dag peildatum, struct zaak_klok *ret_klok, struct zaak_motivering *why, struct zaak_error *error)

@@ -2,6 +2,7 @@
 #ifndef ZAAK_KLOK_ZAAK_INTERN_H
 #define ZAAK_KLOK_ZAAK_INTERN_H
 
+#include "klok_onbekend_intern.h"
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
 
@@ -12,6 +13,9 @@
  * a motivering never differ. */
 int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaak_klok *ret_klok, struct zaak_motivering *why,
                        struct zaak_error *error);
+
+/* Whether the day on which the term of the case begins is not recorded, so that its receipt stands in for it. */
+int zaak_ask_begin_onbekend(const struct zaak *zaak, const struct zaak_blik *blik, bool *ret_onbekend, struct zaak_error *error);
 
 /* The row by which a clock ran, NULL when it had none. */
 const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok);
@@ -32,6 +36,7 @@ struct klokfeiten {
     struct zaak_context *ctx;
     struct zaak_klokfeit *rows;     /* the inline room, or a block of its own */
     size_t count;
+    struct klok_onbekend onbekend;  /* what of them has no day */
     struct zaak_klokfeit room[KLOKFEITEN_INLINE];
 };
 

@@ -44,10 +44,12 @@ static int state_before(const struct zaak *zaak, size_t place, struct zaak_toest
 static int judge(const struct zaak *zaak, const struct feit *feit, int32_t rechten, struct zaak_bevindingen *list, struct zaak_error *error)
 {
     struct zaak_toestand toestand;
-    struct rapport rapport = { .list = list, .error = error };
+    struct rapport rapport = { .list = list, .error = error, .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
     struct geheel geheel = { .klok_gevraagd = false };
     struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
-    int result = state_before(zaak, zaak_place(zaak, feit), &toestand, &b.seen, error);
+    /* Of a fact without a day that is recorded now, all that is known now came before. */
+    size_t place = feit->dag == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
+    int result = state_before(zaak, place, &toestand, &b.seen, error);
 
     if (result)
         return result;
@@ -171,30 +173,60 @@ static void report_clock(const struct zaak *zaak, struct rapport *rapport)
     zaak_motivering_unref(why);
 }
 
-int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
+static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t rechten, struct rapport *rapport)
 {
     struct zaak_toestand toestand;
-    struct rapport rapport = { .list = list };
     struct geheel geheel = { .klok_gevraagd = false };
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .geheel = &geheel, .history = true };
-    struct uitzicht u;
+    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .rechten = rechten, .geheel = &geheel, .history = true };
 
-    if (!list || zaak_uitzicht_begin(&u, zaak, NULL, NULL))
-        return -ZAAK_E_ARGUMENT;
-    zaak_toestand_begin(&u, &toestand);
-    while ((b.feit = zaak_uitzicht_next(&u))) {
-        b.seen = u;
+    zaak_toestand_begin(u, &toestand);
+    while ((b.feit = zaak_uitzicht_next(u))) {
+        b.seen = *u;
         b.seen.index = 0;
-        b.seen.tot = u.index - 1;
+        b.seen.tot = u->index - 1;
         b.seen.blik.peildatum = b.feit->dag;
-        rapport.feit = zaak_text(zaak, b.feit->id);
-        zaak_judge(&b, &rapport);
+        rapport->feit = zaak_text(zaak, b.feit->id);
+        zaak_judge(&b, rapport);
         b.opening |= b.feit->soort == ZAAK_FEIT_OPEN;
         zaak_toestand_apply(zaak, b.feit, &toestand);
     }
-    rapport.feit = NULL;
-    report_clock(zaak, &rapport);
-    return rapport.failed ? -ZAAK_E_GEHEUGEN : rapport.fouten;
+    rapport->feit = NULL;
+    report_clock(zaak, rapport);
+}
+
+int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *given, struct zaak_bevindingen *list, struct zaak_error *error)
+{
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    struct rapport rapport = { .list = list };
+    struct uitzicht u;
+    int result = zaak_options_read(&toets, sizeof toets, given, error);
+
+    if (result)
+        return result;
+    if (!list || zaak_uitzicht_begin(&u, zaak, NULL, NULL))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    if (!toets.profiel)
+        rapport.profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus);
+    else if (!zaak_regelprofiel_find(toets.profiel, &rapport.profiel))
+        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "profiel", "Het regelprofiel \"%.40s\" is er niet.", toets.profiel);
+    check_history(zaak, &u, toets.rechten, &rapport);
+    return rapport.failed ? zaak_fail_memory(error) : rapport.fouten;
+}
+
+int zaak_check(const struct zaak *zaak, struct zaak_bevindingen *list)
+{
+    return zaak_check_with(zaak, NULL, list, NULL);
+}
+
+/* zrc-002, which is about the collection and not about a fact: an error of its own, with the words and the code of the rule. */
+static int fail_double(const struct omgeving *omgeving, const char *identificatie, struct zaak_error *error)
+{
+    struct rapport rapport = { .error = error, .profiel = zaak_catalogus_regelprofiel(omgeving->catalogus) };
+
+    zaak_report(&rapport, BEDRIJFSREGEL_ZRC_002, identificatie);
+    if (error && error->size >= sizeof *error)
+        error->code = -ZAAK_E_DUBBEL;
+    return -ZAAK_E_DUBBEL;
 }
 
 int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const struct zaak_feit *given, struct zaak **ret_zaak, struct zaak_error *error)
@@ -216,7 +248,7 @@ int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const str
     if (!given || feit.soort != ZAAK_FEIT_OPEN || !*identificatie || !zaak_is_utf8(identificatie))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "identificatie", NULL);
     if (omgeving->voorraad && zaak_voorraad_find(omgeving->voorraad, identificatie))
-        return zaak_fail(error, ZAAK_E_DUBBEL, "identificatie", "De zaak \"%.80s\" bestaat al.", identificatie);
+        return fail_double(omgeving, identificatie, error);
     number = zaak_pool_add(&omgeving->pool, identificatie);
     zaak = number == UINT32_MAX ? NULL : zaak_make(omgeving, number);
     if (!zaak)

@@ -6,8 +6,10 @@
 
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
+#include "feit_intern.h"
 #include "klok_zaak_intern.h"
 #include "rollen_intern.h"
+#include "samenhang_intern.h"
 #include "termijn/grond_intern.h"
 #include "toestand_intern.h"
 
@@ -43,7 +45,7 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
 
         if (eis->soort == EIS_RESULTAAT && !toestand->resultaat && !zaak_object_is_eindstatus(naar))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);
-        else if (eis->soort == EIS_BESLUIT && toestand->besluit_op == ZAAK_DAG_GEEN)
+        else if (eis->soort == EIS_BESLUIT && !toestand->besloten)
             zaak_report(rapport, BEDRIJFSREGEL_EIS_BESLUIT, NULL);
         else if (eis->soort == EIS_ROL && !zaak_has_rol(seen, toestand->zaaktype, eis->object, NULL))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
@@ -53,21 +55,11 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
     return rapport->fouten == before;
 }
 
-static void judge_status(const struct beoordeling *b, struct rapport *rapport)
+/* A rule about rights is a mere notice for the past: with which rights a fact was recorded then is not known. */
+void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfsregel regel, struct rapport *rapport)
 {
-    const struct zaak_object *naar = belongs(b, ZAAK_SOORT_STATUSTYPE, BEDRIJFSREGEL_ZRC_016, rapport);
-
-    if (!naar)
-        return;
-    if (zaak_toestand_closed(b->toestand)) {
-        /* Reopening is a right, not a transition of the process; without it any status on a closed case is refused. */
-        if (!(b->rechten & ZAAK_RECHT_HEROPENEN))
-            zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_008, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
-        return;
-    }
-    zaak_demands_met(&b->seen, b->toestand, naar, rapport);
-    if (!zaak_profiel_allows(b->toestand->profiel, b->toestand->statustype, naar))
-        zaak_report(rapport, BEDRIJFSREGEL_OVERGANG, zaak_object_get_naam(naar));
+    if (!(b->rechten & recht))
+        zaak_report_as(rapport, regel, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
 }
 
 /* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
@@ -91,8 +83,10 @@ static void judge_open(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
     else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
-    if (!b->opening && zaaktype)
+    if (!b->opening && zaaktype) {
+        zaak_judge_zaaktype(zaaktype, rapport);
         judge_grond(b, zaaktype, rapport);
+    }
 }
 
 static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
@@ -100,6 +94,7 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
     const struct zaak_voorraad *voorraad = b->zaak->omgeving->voorraad;
     const struct zaak *hoofdzaak;
     struct zaak_toestand toestand;
+    size_t at = 0;
 
     if (b->feit->naam == b->zaak->identificatie) {
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ZELF, NULL);
@@ -112,15 +107,31 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ONBEKEND, naam_of(b));
     else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0 && toestand.hoofdzaak)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    if (zaak_variant(rapport, TOETSREGEL_ZRC_013) == REGELVARIANT_ZONDER_DIEPTE)
+        return;
+    hoofdzaak = zaak_next_deelzaak(b->zaak, &b->seen.blik, &at, &toestand);
+    if (hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAKEN, zaak_get_identificatie(hoofdzaak));
 }
 
 static void judge_eigenschap(const struct beoordeling *b, struct rapport *rapport)
 {
     const char *event = zaak_grond_base_event(zaak_legal_ground(b->zaak, b->toestand));
 
-    belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport);
+    zaak_judge_value(b, belongs(b, ZAAK_SOORT_EIGENSCHAP, BEDRIJFSREGEL_ZRC_018, rapport), rapport);
     if (event && !strcmp(event, naam_of(b)) && zaak_eigenschap_dag(zaak_text(b->zaak, b->feit->waarde)) == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_BEGIN_ONLEESBAAR, naam_of(b));
+}
+
+/* One initiator and one zaakcoordinator, whatever their roltypen are called. The same person twice is one. */
+static void judge_rol(const struct beoordeling *b, struct rapport *rapport)
+{
+    const struct zaak_object *roltype = belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+    int32_t generiek = roltype ? zaak_object_generiek(roltype) : GENERIEK_ONBEKEND;
+
+    if (zaak_applies(rapport, TOETSREGEL_ROL_UNIEK) && (generiek == GENERIEK_INITIATOR || generiek == GENERIEK_ZAAKCOORDINATOR) &&
+        zaak_has_other(&b->seen, b->toestand->zaaktype, generiek, b->feit))
+        zaak_report(rapport, BEDRIJFSREGEL_ROL_UNIEK, zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK));
 }
 
 static void judge_rol_einde(const struct beoordeling *b, struct rapport *rapport)
@@ -151,8 +162,10 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
     uint64_t bit = 0;
-    const struct opschortingsgrond *reason = gronden_find_opschorting(gronden, naam_of(b), &bit);
+    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b), &bit) : NULL;
 
+    if (!b->feit->naam)
+        return;   /* a switch that says no more than that it is suspended */
     if (!grond || !(grond->opschorting & bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
     if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
@@ -162,11 +175,10 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
 /* A correction of a closed case changes it, and taking away its end reopens it. */
 static void judge_correction(const struct beoordeling *b, const struct feit *target, struct rapport *rapport)
 {
-    bool reopens = target->soort == ZAAK_FEIT_STATUS;
-    int32_t needed = reopens ? ZAAK_RECHT_HEROPENEN : ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
-
-    if (!(b->rechten & needed))
-        zaak_report_as(rapport, reopens ? BEDRIJFSREGEL_ZRC_008 : BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+    if (target->soort == ZAAK_FEIT_STATUS)
+        zaak_demand_right(b, ZAAK_RECHT_HEROPENEN, BEDRIJFSREGEL_ZRC_008, rapport);
+    else
+        zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
 }
 
 static void judge_herroeping(const struct beoordeling *b, struct rapport *rapport)
@@ -181,18 +193,27 @@ static void judge_herroeping(const struct beoordeling *b, struct rapport *rappor
         judge_correction(b, target, rapport);
 }
 
+/* A fact on which the deadline depends, of which the day is not known. */
+static void judge_undated(const struct beoordeling *b, struct rapport *rapport)
+{
+    const int32_t soort = b->feit->soort;
+
+    if (b->feit->dag == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
+        zaak_report(rapport, BEDRIJFSREGEL_DAG_ONBEKEND, zaak_feit_vorm(soort)->woord);
+}
+
 /* Rules of one kind of fact. */
 static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
 {
     switch (b->feit->soort) {
     case ZAAK_FEIT_STATUS:
-        judge_status(b, rapport);
+        zaak_judge_status(b, rapport);
         break;
     case ZAAK_FEIT_RESULTAAT:
         belongs(b, ZAAK_SOORT_RESULTAATTYPE, BEDRIJFSREGEL_ZRC_020, rapport);
         break;
     case ZAAK_FEIT_ROL:
-        belongs(b, ZAAK_SOORT_ROLTYPE, BEDRIJFSREGEL_ZRC_019, rapport);
+        judge_rol(b, rapport);
         break;
     case ZAAK_FEIT_ROL_EINDE:
         judge_rol_einde(b, rapport);
@@ -206,10 +227,6 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
     case ZAAK_FEIT_HOOFDZAAK:
         judge_hoofdzaak(b, rapport);
         break;
-    case ZAAK_FEIT_BETALING:
-        if (b->feit->tot != ZAAK_DAG_GEEN && !strcmp(naam_of(b), "nvt"))
-            zaak_report(rapport, BEDRIJFSREGEL_ZRC_014, NULL);
-        break;
     case ZAAK_FEIT_OPSCHORTING:
         judge_opschorting(b, rapport);
         break;
@@ -219,26 +236,30 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
     }
 }
 
-/* A closed case still gets its decision on the dwangsom, and pays it: those facts change nothing of what was closed. */
+/* A closed case still gets its decision on the dwangsom, and pays it: those facts change nothing of what was closed. What becomes of a document is
+ * a fact of the register of documents. */
 static bool changes_case(const struct feit *feit)
 {
     return feit->soort != ZAAK_FEIT_STATUS && feit->soort != ZAAK_FEIT_INGEBREKESTELLING && feit->soort != ZAAK_FEIT_DWANGSOMBESLUIT &&
-           feit->soort != ZAAK_FEIT_DWANGSOMBETALING;
+           feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND;
 }
 
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
 {
     if (b->feit->soort == ZAAK_FEIT_OPEN) {
         judge_open(b, rapport);
+        zaak_judge_linked(b, rapport);
         return;
     }
     if (b->feit->soort == ZAAK_FEIT_HERROEPING) {
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || b->feit->dag < b->toestand->startdatum)
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (b->feit->dag != ZAAK_DAG_GEEN && b->feit->dag < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
-    if (zaak_toestand_closed(b->toestand) && changes_case(b->feit) && !(b->rechten & ZAAK_RECHT_GEFORCEERD_BIJWERKEN))
-        zaak_report_as(rapport, BEDRIJFSREGEL_ZRC_007D, NULL, b->history ? ZAAK_ERNST_MELDING : ZAAK_ERNST_FOUT);
+    if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
+        zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
+    judge_undated(b, rapport);
     judge_kind(b, rapport);
+    zaak_judge_linked(b, rapport);
 }

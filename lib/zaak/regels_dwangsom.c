@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Findings about the facts of the dwangsom. None of them keeps a fact out: a notice that came too early was received all the same. */
-#include <stdio.h>
-
 #include "basis/fout_intern.h"
 #include "dwangsom_zaak_intern.h"
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
 #include "regels_intern.h"
 #include "termijn/dwangsom_intern.h"
+#include "termijn/motivering_tekst_intern.h"
 
 /* The clock of the case with all its facts: what was recorded later may have moved the end, and then it moved for this notice too. NULL when there is no answer. */
 static const struct zaak_klok *ask_clock(const struct beoordeling *b, struct rapport *rapport)
@@ -92,9 +91,9 @@ static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
 
 static void report_amount(struct rapport *rapport, int64_t cents)
 {
-    char text[32];
+    char text[48];
 
-    snprintf(text, sizeof text, "%lld,%02d euro", (long long)(cents / 100), (int)(cents % 100));
+    zaak_bedrag_format(cents, text, sizeof text);
     zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBESLUIT_BEDRAG, text);
 }
 

@@ -5,7 +5,7 @@
 
 #include <zaak/dwangsomstand.h>
 
-#include "bevinding_intern.h"
+#include "catalogus/bevinding_intern.h"
 #include "zaak_intern.h"
 
 /* What is asked of the whole case, once for all facts that are judged: a history of ten thousand notices must not run the clock as often. */
@@ -32,6 +32,21 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport);
 
 /* The facts of the dwangsom: a notice that does not count, a set amount that is not the computed one (regels_dwangsom.c). Nothing of another kind. */
 void zaak_judge_dwangsom(const struct beoordeling *b, struct rapport *rapport);
+
+/* A status, by the rules in the order of the profile (regels_afsluiten.c). */
+void zaak_judge_status(const struct beoordeling *b, struct rapport *rapport);
+
+/* Whether what hangs on the case may still change (regels_afsluiten.c). */
+void zaak_judge_archived(const struct beoordeling *b, struct rapport *rapport);
+
+/* What hangs on the case: texts and words of any kind of fact, objects, documents, decisions, other cases (regels_zaak.c). */
+void zaak_judge_linked(const struct beoordeling *b, struct rapport *rapport);
+void zaak_judge_zaaktype(const struct zaak_object *zaaktype, struct rapport *rapport);
+/* The value of a property; nothing without the eigenschap. */
+void zaak_judge_value(const struct beoordeling *b, const struct zaak_object *eigenschap, struct rapport *rapport);
+
+/* A rule about rights is a mere notice for the past: with which rights a fact was recorded then is not known. */
+void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfsregel regel, struct rapport *rapport);
 
 /* Judges the demands of a transition; used also to tell which status may come next. */
 bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport);

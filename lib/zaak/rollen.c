@@ -16,8 +16,7 @@ static const struct zaak_object *roltype_of(const struct zaak *zaak, const struc
     return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
 }
 
-/* One roltype can be spelled in several ways: by its omschrijving and by its omschrijvingGeneriek. */
-static bool same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
+bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
 {
     const struct zaak_object *roltype;
 
@@ -36,7 +35,7 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
     const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(&u))) {
-        if ((feit->soort != ZAAK_FEIT_ROL && feit->soort != ZAAK_FEIT_ROL_EINDE) || !same_rol(u.zaak, zaaktype, feit, rol))
+        if ((feit->soort != ZAAK_FEIT_ROL && feit->soort != ZAAK_FEIT_ROL_EINDE) || !zaak_same_rol(u.zaak, zaaktype, feit, rol))
             continue;
         if (feit->soort == ZAAK_FEIT_ROL)
             break;
@@ -50,8 +49,7 @@ static bool is_filled(const struct uitzicht *u, zaak_dag tot)
     return u->blik.peildatum == ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN || tot >= u->blik.peildatum;
 }
 
-/* The next role that someone has on the day of the view. */
-static const struct feit *next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
+const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
 {
     const struct feit *feit;
 
@@ -80,6 +78,21 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
     return false;
 }
 
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u))) {
+        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? roltype_of(u.zaak, zaaktype, feit) : NULL;
+
+        if (roltype && zaak_object_generiek(roltype) == generiek && is_filled(&u, last_day(&u, zaaktype, feit)))
+            return true;
+    }
+    return false;
+}
+
 int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_rol *rows, size_t max)
 {
     struct zaak_toestand toestand;
@@ -93,7 +106,7 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
         result = zaak_uitzicht_begin(&u, zaak, blik, NULL);
     if (result)
         return result;
-    while ((feit = next_rol(&u, toestand.zaaktype, &tot))) {
+    while ((feit = zaak_next_rol(&u, toestand.zaaktype, &tot))) {
         if (count < max) {
             rows[count] = (struct zaak_rol){
                 .roltype = roltype_of(zaak, toestand.zaaktype, feit),
@@ -130,7 +143,7 @@ static int count_different(struct uitzicht *u, const struct zaak_object *zaaktyp
     zaak_dag tot;
     int count = 0;
 
-    while ((feit = next_rol(u, zaaktype, &tot))) {
+    while ((feit = zaak_next_rol(u, zaaktype, &tot))) {
         bool held = u->blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
 
         if (held && is_applicant(roltype_of(u->zaak, zaaktype, feit)) && !is_known(numbers, count, feit->waarde))

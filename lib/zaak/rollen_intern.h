@@ -5,8 +5,17 @@
 
 #include "zaak_intern.h"
 
+/* Whether two facts are about the same betrokkene in the same role. One roltype can be spelled in several ways: by its omschrijving and by its omschrijvingGeneriek. */
+bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b);
+
 /* Does someone (or this betrokkene, when one is given) have this role on the day of the view (on any day without one)? */
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene);
+
+/* The next role that someone has on the day of the view (without one: that there ever was), and its last day. */
+const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot);
+
+/* Does another betrokkene than that of `rol` have a role with this omschrijvingGeneriek (GENERIEK_…) on the day of the view? */
+bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol);
 
 /* How many different people have a role of the kind initiator or mede_initiator on the day of the view; without a day those whose role never ends. 0 or more, or -ZAAK_E_GEHEUGEN. */
 int zaak_count_aanvragers(const struct uitzicht *seen, const struct zaak_object *zaaktype);

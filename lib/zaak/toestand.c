@@ -25,6 +25,7 @@ static void apply_open(const struct zaak *zaak, const struct feit *feit, struct 
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
     toestand->organisatie = zaak_text(zaak, feit->extra);
     toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit->dag);
+    toestand->vertrouwelijkheidaanduiding = zaak_object_get_text(toestand->zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
     if (toestand->zaaktype)
         toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit->dag);
 }
@@ -69,11 +70,18 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         toestand->resultaattype = part(toestand, ZAAK_SOORT_RESULTAATTYPE, toestand->resultaat);
         break;
     case ZAAK_FEIT_BESLUIT:
+        toestand->besloten = true;
         if (toestand->besluit_op == ZAAK_DAG_GEEN)
             toestand->besluit_op = feit->dag;
         break;
     case ZAAK_FEIT_HOOFDZAAK:
         toestand->hoofdzaak = zaak_text(zaak, feit->naam);
+        break;
+    case ZAAK_FEIT_VERTROUWELIJKHEID:
+        toestand->vertrouwelijkheidaanduiding = zaak_text(zaak, feit->naam);
+        break;
+    case ZAAK_FEIT_ARCHIEFSTATUS:
+        toestand->archiefstatus = zaak_text(zaak, feit->naam);
         break;
     case ZAAK_FEIT_BETALING:
         apply_betaling(zaak, feit, toestand);

@@ -17,7 +17,7 @@ int zaak_get_volgende(const struct zaak *zaak, const struct zaak_blik *blik, str
         return result;
     for (size_t i = 0; i < zaak_zaaktype_count(toestand.zaaktype, ZAAK_SOORT_STATUSTYPE); i++) {
         const struct zaak_object *naar = zaak_zaaktype_at(toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, i);
-        struct rapport rapport = { .list = NULL };
+        struct rapport rapport = { .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
 
         if (naar == toestand.statustype || !zaak_profiel_allows(toestand.profiel, toestand.statustype, naar))
             continue;

@@ -8,6 +8,7 @@
 #include "basis/geheugen_intern.h"
 #include "feit_json_intern.h"
 #include "opdracht_intern.h"
+#include "voorraad_intern.h"
 
 struct zaak_voorraad {
     struct teller refs;
@@ -91,11 +92,13 @@ struct zaak *zaak_voorraad_find(const struct zaak_voorraad *voorraad, const char
     return slot ? voorraad->zaken[slot - 1] : NULL;
 }
 
-static bool enlarge(struct zaak_voorraad *voorraad)
+static bool enlarge(struct zaak_voorraad *voorraad, size_t need)
 {
     struct zaak_voorraad bigger = *voorraad;
 
     bigger.slot_count = voorraad->slot_count ? 2 * voorraad->slot_count : 64;
+    while (bigger.slot_count < need)
+        bigger.slot_count *= 2;
     bigger.slots = zaak_alloc(voorraad->omgeving->ctx, bigger.slot_count * sizeof *bigger.slots);
     if (!bigger.slots)
         return false;
@@ -107,12 +110,13 @@ static bool enlarge(struct zaak_voorraad *voorraad)
     return true;
 }
 
-/* Makes room first, so that a case that was made can always be kept. */
-static int make_room(struct zaak_voorraad *voorraad)
+/* Makes room first, so that cases that were made can always be kept. */
+static int make_room(struct zaak_voorraad *voorraad, size_t more)
 {
-    if (2 * (voorraad->count + 1) > voorraad->slot_count && !enlarge(voorraad))
-        return -ZAAK_E_GEHEUGEN;
-    return zaak_grow(voorraad->omgeving->ctx, (void **)&voorraad->zaken, &voorraad->capacity, voorraad->count + 1, sizeof *voorraad->zaken);
+    size_t need = voorraad->count + more;
+    int result = zaak_grow(voorraad->omgeving->ctx, (void **)&voorraad->zaken, &voorraad->capacity, need, sizeof *voorraad->zaken);
+
+    return result == 0 && 2 * need > voorraad->slot_count && !enlarge(voorraad, 2 * need) ? -ZAAK_E_GEHEUGEN : result;
 }
 
 static void keep(struct zaak_voorraad *voorraad, struct zaak *zaak)
@@ -123,6 +127,45 @@ static void keep(struct zaak_voorraad *voorraad, struct zaak *zaak)
     voorraad->slots[slot] = (uint32_t)voorraad->count;
 }
 
+struct omgeving *zaak_voorraad_omgeving(const struct zaak_voorraad *voorraad)
+{
+    return voorraad->omgeving;
+}
+
+struct zaak *zaak_voorraad_make(struct zaak_voorraad *voorraad, const char *identificatie)
+{
+    uint32_t number = zaak_pool_add(&voorraad->omgeving->pool, identificatie);
+
+    return number == UINT32_MAX ? NULL : zaak_make(voorraad->omgeving, number);
+}
+
+/* Forgets the cases beyond a number; they are still the caller's. */
+static void forget(struct zaak_voorraad *voorraad, size_t count)
+{
+    memset(voorraad->slots, 0, voorraad->slot_count * sizeof *voorraad->slots);
+    voorraad->count = count;
+    for (size_t i = 0; i < count; i++)
+        voorraad->slots[find_slot(voorraad, voorraad->zaken[i]->identificatie)] = (uint32_t)i + 1;
+}
+
+int zaak_voorraad_adopt(struct zaak_voorraad *voorraad, struct zaak *const *zaken, size_t count, size_t *ret_dubbel)
+{
+    size_t before = voorraad->count;
+    int result = make_room(voorraad, count);
+
+    if (result)
+        return result;
+    for (size_t i = 0; i < count; i++) {
+        if (voorraad->slots[find_slot(voorraad, zaken[i]->identificatie)]) {
+            *ret_dubbel = i;
+            forget(voorraad, before);
+            return -ZAAK_E_DUBBEL;
+        }
+        keep(voorraad, zaken[i]);
+    }
+    return 0;
+}
+
 int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie, const struct zaak_feit *feit, struct zaak **ret_zaak, struct zaak_error *error)
 {
     struct zaak *zaak;
@@ -130,7 +173,7 @@ int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie
 
     if (!voorraad || !feit)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    result = make_room(voorraad);
+    result = make_room(voorraad, 1);
     if (result)
         return zaak_fail_plain(error, result);
     result = zaak_open_in(voorraad->omgeving, identificatie, feit, &zaak, error);
@@ -145,15 +188,12 @@ int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie
 /* A case is kept only when its first fact was, so that a bad line leaves nothing behind. */
 static int load_first(struct zaak_voorraad *voorraad, const struct feit_regel *regel, struct zaak_error *error)
 {
-    uint32_t number;
-    struct zaak *zaak = NULL;
-    int result = make_room(voorraad);
+    struct zaak *zaak;
+    int result = make_room(voorraad, 1);
 
     if (result)
         return zaak_fail_plain(error, result);
-    number = zaak_pool_add(&voorraad->omgeving->pool, regel->zaak);
-    if (number != UINT32_MAX)
-        zaak = zaak_make(voorraad->omgeving, number);
+    zaak = zaak_voorraad_make(voorraad, regel->zaak);
     if (!zaak)
         return zaak_fail_memory(error);
     result = zaak_feit_load_line(zaak, regel, error);

@@ -147,6 +147,14 @@ const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id)
     return zaak_find((struct zaak *)zaak, id);
 }
 
+const struct feit *zaak_find_open(const struct zaak *zaak)
+{
+    for (size_t i = 0; i < zaak->count; i++)
+        if (zaak->feiten[i].soort == ZAAK_FEIT_OPEN)
+            return &zaak->feiten[i];
+    return NULL;
+}
+
 /* The withdrawal that was recorded last among those not looked at yet. */
 static struct feit *latest_open(struct zaak *zaak)
 {
@@ -204,6 +212,8 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     zaak->count++;
     if (feit->soort == ZAAK_FEIT_HERROEPING)
         zaak->herroepingen++;
+    if (feit->soort == ZAAK_FEIT_HOOFDZAAK)
+        zaak->omgeving->hoofdzaken++;
     zaak->stand_vers = false;
     return 0;
 }

@@ -10,7 +10,7 @@
 
 /* A fact in 48 bytes; texts are numbers in the pool. */
 struct feit {
-    int64_t op;            /* the instant, or the first instant of the day */
+    int64_t op;            /* the instant, or the first instant of the day; ZAAK_TIJDSTIP_GEEN when the day is not known, which puts it first */
     int64_t vastgelegd;
     uint32_t id;
     uint32_t actor;
@@ -18,7 +18,7 @@ struct feit {
     uint32_t waarde;
     uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
     zaak_dag tot;
-    zaak_dag dag;          /* civil day of op */
+    zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
     uint8_t soort;
     uint8_t eenheid;       /* of the termijn */
     bool is_tijdstip;      /* more than the day is known */
@@ -37,6 +37,7 @@ struct omgeving {
     struct zaak_catalogus *catalogus;
     struct pool pool;
     struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
+    size_t hoofdzaken;                /* facts that name a main case: without any no case has deelzaken */
 };
 
 struct zaak {
@@ -66,6 +67,9 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);
+
+/* The opening of a case: the first one counts. NULL when there is none. */
+const struct feit *zaak_find_open(const struct zaak *zaak);
 
 /* The fact with an id, or NULL. */
 const struct feit *zaak_find_feit(const struct zaak *zaak, uint32_t id);

@@ -5,16 +5,16 @@
 
 #include "basis/fout_intern.h"
 #include "catalogus/catalogus_intern.h"
-#include "catalogus_lijst_intern.h"
+#include "zip_intern.h"
 
-int32_t zaak_zgw_soort(const char *naam, bool *ret_export)
+/* The kind of a list; a catalogue has lists only. */
+static int32_t find_soort(const char *naam, bool *ret_export)
 {
-    for (int32_t soort = 1; soort < SOORT_COUNT; soort++) {
-        *ret_export = !strcmp(naam, zaak_soort_export_naam(soort));
-        if (*ret_export || !strcmp(naam, zaak_soort_api_naam(soort)))
-            return soort;
-    }
-    return 0;
+    enum soort_vorm vorm = SOORT_VORM_ENKEL;
+    int32_t soort = zaak_soort_find(naam, SOORT_COUNT, &vorm);
+
+    *ret_export = vorm == SOORT_VORM_EXPORT;
+    return vorm == SOORT_VORM_ENKEL ? 0 : soort;
 }
 
 /* A document in which no list is known would be lost without a word. */
@@ -29,7 +29,7 @@ static int add_lists(struct zaak_catalogus *catalogus, const json_node *root, st
         return zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een object.");
     while (zaak_json_next(root, &at, &key, &value)) {
         struct lijst lijst = { .naam = key };
-        int32_t soort = zaak_zgw_soort(key, &lijst.snake);
+        int32_t soort = find_soort(key, &lijst.snake);
         int result = soort && value ? zaak_catalogus_add_list(catalogus, soort, value, &lijst, error) : 0;
 
         if (result)
@@ -53,11 +53,14 @@ int zaak_catalogus_add_json(struct zaak_catalogus *catalogus, const char *json, 
     result = zaak_catalogus_own(catalogus, root, error);
     if (result == 0)
         result = add_lists(catalogus, root, error);
+    if (result)
+        zaak_json_locate(json, length, NULL, error);
     return zaak_catalogus_end(catalogus, &batch, result);
 }
 
-int zaak_zgw_add_list(struct zaak_catalogus *catalogus, struct json_reader *reader, int32_t soort, const struct lijst *lijst, const char *json,
-                      size_t length, struct zaak_error *error)
+/* Reads a text that is one list, and adds it. */
+static int add_text(struct zaak_catalogus *catalogus, struct json_reader *reader, int32_t soort, const struct lijst *lijst, const char *json, size_t length,
+                    struct zaak_error *error)
 {
     json_node *root = NULL;
     int result = zaak_json_read(reader, json, length, &root, error);
@@ -66,6 +69,8 @@ int zaak_zgw_add_list(struct zaak_catalogus *catalogus, struct json_reader *read
         result = zaak_catalogus_own(catalogus, root, error);
     if (result == 0)
         result = zaak_catalogus_add_list(catalogus, soort, root, lijst, error);
+    if (result)
+        zaak_json_locate(json, length, lijst->naam, error);
     return result;
 }
 
@@ -79,13 +84,29 @@ int zaak_catalogus_add_json_list(struct zaak_catalogus *catalogus, const char *n
 
     if (result)
         return result;
-    soort = zaak_zgw_soort(naam, &lijst.snake);
+    soort = find_soort(naam, &lijst.snake);
     if (!soort)
         return zaak_fail(error, ZAAK_E_WAARDE, NULL, "\"%.80s\" is geen lijst van een catalogus.", naam);
     reader = zaak_json_reader_new(zaak_catalogus_context(catalogus));
-    result = reader ? zaak_zgw_add_list(catalogus, reader, soort, &lijst, json, length, error) : zaak_fail_memory(error);
+    result = reader ? add_text(catalogus, reader, soort, &lijst, json, length, error) : zaak_fail_memory(error);
     zaak_json_reader_free(reader);
     return zaak_catalogus_end(catalogus, &batch, result);
+}
+
+static int take_file(void *user, const struct zip_lijst *file, const char *text, size_t length, struct zaak_error *error)
+{
+    const struct lijst lijst = { file->naam, file->file, file->vorm == SOORT_VORM_EXPORT, false };
+
+    return add_text(user, file->reader, file->soort, &lijst, text, length, error);
+}
+
+int zaak_catalogus_add_zip(struct zaak_catalogus *catalogus, const void *bytes, size_t length, struct zaak_error *error)
+{
+    const struct zip_afnemer afnemer = { SOORT_COUNT, false, take_file, catalogus };
+    struct batch batch;
+    int result = bytes ? zaak_catalogus_begin(catalogus, &batch, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+
+    return result ? result : zaak_catalogus_end(catalogus, &batch, zaak_zip_read(zaak_catalogus_context(catalogus), bytes, length, &afnemer, error));
 }
 
 /* Ends a catalogue that was made and filled: frozen for the caller, or gone. */

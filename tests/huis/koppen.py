@@ -34,6 +34,15 @@ def listed():
     return set(re.findall(r"'(\w+)'", text.split('zaak_headers = [')[1].split(']')[0]))
 
 
+def without_init(path):
+    """Structs that hold a day or a moment: zeros are 1-1-1970, so they need an initial value."""
+    text = path.read_text(encoding='utf-8')
+    for name, members in re.findall(r'^struct (zaak_\w+) \{\n(.*?)^\}', text, re.DOTALL | re.MULTILINE):
+        holds_day = re.search(r'^ *zaak_(dag|tijdstip) \w', members, re.MULTILINE)
+        if holds_day and not re.search(rf'^#define {name.upper()}_INIT\b', text, re.MULTILINE):
+            yield f'{tap.relative(path)}: struct {name} has no {name.upper()}_INIT'
+
+
 paths = tap.files('include', suffixes={'.h'})
 names = [path.relative_to(tap.ROOT / 'include').as_posix() for path in paths]
 for kind, options in WAYS:
@@ -49,4 +58,5 @@ tap.check('include/meson.build lists all headers', sorted(stems ^ listed()))
 tap.check('libzaak.h includes all headers', umbrella_misses([name for name in names if name != 'libzaak.h']))
 tap.check('no header has more than 800 lines',
           [tap.relative(path) for path in paths if len(path.read_text(encoding='utf-8').splitlines()) > 800])
+tap.check('a struct with a day has an INIT macro', [problem for path in paths for problem in without_init(path)])
 tap.done()

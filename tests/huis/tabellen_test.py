@@ -12,7 +12,7 @@ FIELDS = 'nummer:int,constante:id,resource:id,veld\n'
 HEAD = 'code,nummer:int,sinds,tekst,oorzaak,oplossing\n'
 
 RULES = 'regel,zgw_code,http:int,veld,ernst:int,tekst\n'
-GROUNDS = '{"gebeurtenissen": [{"id": "ontvangst", "naam": "De ontvangst"}], "opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "termijn": "%s"}]}'
+GROUNDS = '{"gebeurtenissen": [{"id": "ontvangst", "naam": "De ontvangst"}], "opschortingsgronden": [], "gronden": [{"id": "a", "naam": "b|c", "artikel": "d", "begin": "ontvangst", "begin_tekst": "e", "na_afloop": "niets", "termijn": "%s"}]}'
 
 WRITES = [
     ('text is escaped', 'a,b\n"x ""y"" \\ ??=",é\n', 'X("x \\"y\\" \\\\ ?\\?=", "é")'),
@@ -62,10 +62,17 @@ kept = bytes(int(part, 16) for part in re.findall(r"'.x(..)'", result)).decode()
 tap.check('an example holds the zaaktypen that are named', [] if kept == '{"procesprofielen":[{"zaaktype":"b"}]}' else [kept])
 code, result = made('gronden-md', GROUNDS % 'P1W')
 tap.check('a ground is a row of its page', [] if code == 0 and '| `a` | b\\|c | d | e (`ontvangst`) | 1 week | Algemene termijnenwet | geen |' in result else [result])
-steps = str(tap.ROOT / 'lib/register/motivering.csv')
-code, result = made('regels-md', RULES + 'r,,0,v,2,"De ""%s"" is er niet."\n', steps)
-tap.check('a rule is a row of its page', [] if code == 0 and '| `r` |  |  | `v` | waarschuwing | De "…" is er niet. |' in result else [result])
+others = [str(tap.ROOT / 'lib/register' / f'{name}.csv') for name in ('motivering', 'toetsregels', 'regelprofielen', 'regelkeuzes', 'regelvarianten')]
+others.append(str(tap.ROOT / 'tests'))
+code, result = made('regels-md', RULES + 'ZTC_016,,0,v,2,"De ""%s"" is er niet."\n', *others)
+tap.check('a finding is a row of its page', [] if code == 0 and '| `ztc-016` |  |  | `v` | waarschuwing | De "…" is er niet. |' in result else [result])
+tap.check('a rule is a row of that page, with its variants and a test', [] if re.search(r'`ztc-016` \|.*\| inclusief \|  \| exclusief \|.*test_keuring: ', result) else [result])
 tap.check('a step of a motivering is a row of that page', [] if '| `atw-1-1` | Algemene termijnenwet art. 1 lid 1 | ' in result else [result])
-code, result = made('regels-md', RULES + 'r,,0,v,4,t\n', steps)
+code, result = made('regels-md', RULES + 'ZTC_016,,0,v,4,t\n', *others)
 tap.check('refused: an unknown severity', [] if code != 0 and ':2: severity 4' in result else [result])
+code, result = made('regels-md', RULES + 'ZTC_999,,0,v,3,t\n', *others)
+tap.check('refused: an unknown rule', [] if code != 0 and ':2: rule ZTC_999' in result else [result])
+with tempfile.TemporaryDirectory() as empty:
+    code, result = made('regels-md', RULES, *others[:-1], empty)
+    tap.check('refused: a rule without a test', [] if code != 0 and 'no test names the rule' in result else [result])
 tap.done()

@@ -335,11 +335,15 @@ GOOD_FEITEN = [
     {'zaak': 'Z', 'feit': 'status', 'op': '2025-03-03T09:12:00+01:00', 'vastgelegd': '2025-03-03T09:13:00Z', 'statustype': 'Ontvangen'},
     {'zaak': 'Z', 'feit': 'hervatting', 'op': '2025-03-25'}, {'zaak': 'Z', 'feit': 'besluit', 'op': '2025-03-25'},
     {'zaak': 'Z', 'feit': 'hoofdzaak', 'op': '2025-03-25', 'hoofdzaak': 'Y'},
+    {'zaak': 'Z', 'feit': 'opschorting', 'op': 'onbekend', 'vastgelegd': '2025-03-03T09:13:00Z', 'reden': 'x', 'tot': None},
+    {'zaak': 'Z', 'feit': 'verlenging', 'op': 'onbekend', 'vastgelegd': '2025-03-03T09:13:00Z', 'termijn': 'P6W'},
 ]
 BROKEN_FEITEN = [
     (['feit'], 'begin'), (['op'], '2025-13-03'), (['op'], '2025-03-03T09:12:00'), (['op'], KeyError), (['vastgelegd'], '2025-03-03'),
-    (['zaaktype'], KeyError), (['statustype'], 'Ontvangen'), (['zaak'], None), (['id'], 7),
+    (['zaaktype'], KeyError), (['statustype'], 'Ontvangen'), (['zaak'], None), (['id'], 7), (['op'], 'onbekend'),
 ]
+# Of a suspension whose day is not known.
+BROKEN_ONBEKEND = [(['vastgelegd'], KeyError), (['vastgelegd'], None), (['tot'], '2025-04-01'), (['termijn'], 'P2W'), (['op'], '2025-03-03'), (['op'], 'Onbekend')]
 
 
 def main():
@@ -356,6 +360,7 @@ def main():
     tap.check('broken legal grounds are refused', accepted(validator('gronden'), gronden, BROKEN_GRONDEN))
     tap.check('broken profiles are refused', accepted(validator('procesprofiel'), document, BROKEN_PROFIELEN))
     tap.check('broken facts are refused', accepted(validator('feit'), GOOD_FEITEN[0], BROKEN_FEITEN))
+    tap.check('broken facts without a day are refused', accepted(validator('feit'), GOOD_FEITEN[6], BROKEN_ONBEKEND))
     hours = load(OPENINGSTIJD)
     tap.check('opening hours follow their schema', [line for profile in hours.values() for line in problems(validator('openingstijd'), profile)])
     tap.check('broken opening hours are refused', accepted(validator('openingstijd'), hours['balie'], BROKEN_OPENINGSTIJD))

@@ -121,7 +121,7 @@ end)
 
 test("rows of a register", function()
     local own = assert(zaak.gronden.from_json('{"gronden": [{"id": "awb-4-13", "naam": "x", "artikel": "Verordening art. 2", "begin": "ontvangst",'
-        .. ' "begin_tekst": "Aanvraag ontvangen", "termijn": "P3W", "geldig_van": "2025-01-01"}]}'))
+        .. ' "begin_tekst": "Aanvraag ontvangen", "na_afloop": "dwangsom", "termijn": "P3W", "geldig_van": "2025-01-01"}]}'))
     local row, library = own:find("awb-4-13", "2025-03-03"), zaak.gronden.new():find("awb-7-10", "2025-03-03")
     same(library.na, "awb-6-7")
     same(library.na_afloop, "dwangsom")

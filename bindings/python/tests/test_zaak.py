@@ -81,6 +81,25 @@ def test_next_statuses_norms_and_properties(z):
     assert z.eigenschap(name) == 'Dorpsstraat 1 é 漢' and z.eigenschap(name, op='2025-03-03') is None
 
 
+def test_what_hangs_on_a_case(z):
+    z.add_feit('besluit', '2025-03-05', waarde='b1', vanaf='2025-03-10', tot='2030-03-10')
+    assert (z.feiten[-1].soort, z.feiten[-1].vanaf, z.feiten[-1].tot) == ('besluit', date(2025, 3, 10), date(2030, 3, 10))
+    z.add_feit('zaakobject', '2025-03-05', naam='overige', waarde='x', soort_waarde='boom')
+    z.add_feit('informatieobject', '2025-03-05', naam='d1')
+    z.add_feit('informatieobject_stand', '2025-03-05', naam='d1', waarde='definitief')
+    z.add_feit('klantcontact', '2025-03-05T09:00+01:00', naam='balie')
+    z.add_feit('kenmerk', '2025-03-05', naam='k', waarde='bron')
+    z.add_feit('relevante_zaak', '2025-03-05', naam='B', waarde='vervolg')
+    z.add_feit('vertrouwelijkheid', '2025-03-06', naam='geheim')
+    assert z.toestand().vertrouwelijkheidaanduiding == 'geheim' and z.toestand('2025-03-05').vertrouwelijkheidaanduiding != 'geheim'
+    assert z.toestand().archiefstatus is None
+    with pytest.raises(zaak.RegelError) as caught:
+        z.add_feit('product', '2025-03-05', naam='p')
+    assert caught.value.bevindingen[0].regel == 'zrc-015'
+    with pytest.raises(zaak.RegelError):
+        z.add_feit('archiefstatus', '2025-03-07', naam='gearchiveerd')
+
+
 def test_facts_as_known_on_a_moment(z):
     z.add_feit('betaling', '2025-03-05', naam='geheel', tot='2025-03-05', id='b1', actor='kas', vastgelegd='2025-03-06T10:00+01:00')
     assert z.toestand().betalingsindicatie == 'geheel'

@@ -8,15 +8,21 @@ from typing import Literal, NamedTuple, Protocol, Required, TypedDict, final
 
 _Dag = str | date
 _Tijdstip = str | datetime
+_Berichtsoort = Literal['notificatie', 'cloudevent']
 _Document = str | bytes | bytearray | memoryview
 _Regime = Literal['atw', 'eu', 'geen']
 _Dagsoort = Literal['weekend', 'lid1', 'lid2', 'lid3', 'sluiting']
 _Termijnregel = Literal['atw-1-1', 'atw-2', 'atw-4', 'atw-1-2', 'eu-3-4', 'eu-3-5', 'werkdagen']
 _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltype', 'eigenschap', 'besluittype', 'informatieobjecttype',
-                'zaaktype_informatieobjecttype', 'zaakobjecttype']
+                'zaaktype_informatieobjecttype', 'zaakobjecttype', 'zaak', 'status', 'resultaat', 'rol', 'zaakeigenschap', 'zaakobject',
+                'klantcontact', 'zaakinformatieobject', 'zaakbesluit', 'zaakcontactmoment', 'zaakverzoek', 'audittrail', 'validatiefout',
+                'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
-                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling']
-_Recht = Literal['heropenen', 'geforceerd-bijwerken']
+                    'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus']
+_Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
+_Ernst = Literal['melding', 'waarschuwing', 'fout']
+_Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
 _Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
@@ -25,7 +31,10 @@ _Wet = Literal['andere', 'woo', 'wob', 'lsp']
 _Regeling = Literal['beslissen', 'bekendmaken']
 _Uitzondering = Literal['geen', 'onredelijk_laat', 'geen_belanghebbende', 'kennelijk']
 _Nominatie = Literal['vernietigen', 'blijvend_bewaren']
+_Nummersoort = Literal['bsn', 'rsin', 'kvk', 'vestiging', 'a-nummer']
+_Vertrouwelijkheid = Literal['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk', 'vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim']
 _Variant = Literal['std-1.5', 'std-1.7', 'openzaak', 'oneground', 'reference', 'postman']
+_Spelling = Literal['gelezen', 'api', 'export']
 _Veldwaarde = str | int | bool | date | None
 _Kloktoestand = Literal['geen', 'loopt', 'opgeschort', 'verstreken', 'op_tijd', 'te_laat', 'te_vroeg']
 _Oorzaak = Literal['begin', 'grond', 'termijn', 'feiten', 'lezing', 'kalender', 'norm', 'peildatum']
@@ -120,13 +129,13 @@ class Error(Exception):
     column: int | None
     field: str | None
     gelezen: int | None  # of Voorraad.load_jsonl(): bytes read, the bad line included
+    zgw_code: str | None  # what ZGW components answer
+    http: int | None
 
 class RegelError(Error):
     """A rule does not allow it."""
     regel: str
-    zgw_code: str | None
     veld: str
-    http: int | None
     bevindingen: tuple[Bevinding, ...]  # all violations, this one first
 
 class Feestdag(NamedTuple):
@@ -143,7 +152,7 @@ class Termijn(NamedTuple):
     motivering: Motivering
 
 class Dwangsom(NamedTuple):
-    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn']
+    toestand: Literal['geen_ingebrekestelling', 'te_vroeg', 'wacht', 'loopt', 'vol', 'gestopt', 'uitgesloten', 'geen_termijn', 'op_tijd']
     dagen: int
     eerste_dag: date | None
     laatste_dag: date | None
@@ -169,7 +178,7 @@ class Dwangsomstand(NamedTuple):
     regeling: _Regeling
     aanvragers: int
     uitzondering: _Uitzondering
-    verschuldigd_cent: int  # the amount that was set, else the one that was computed
+    verschuldigd_cent: int  # the amount that was set, else the one computed; without a peildatum and a decision only what was set
     betaald_cent: int
     open_cent: int  # due and not paid
     hoogstens_cent: int  # what open_cent becomes at most
@@ -198,6 +207,19 @@ class _Zaakobject(TypedDict, total=False):
     objecttype: str
     waarde: str | None  # the value of the attribute, '' when it is empty
     json: str | None  # or the object itself
+
+class _Patroon(TypedDict, total=False):
+    naam: str  # of the row that it differs from; without it use-start-datum-year
+    sjabloon: str  # such as 'ZAAK-{jaar}-{nummer}' or '{letters}{nummer}'
+    dag: Literal['geen', 'startdatum', 'vandaag', 'datum', 'creatiedatum', 'versiedatum']  # which day to give
+    breedte: int  # digits of the sequence number
+    langst: int
+    tekens: Literal['vrij', 'rgbz']
+    controle: Literal['geen', 'uwv']
+
+class _Inzagerecht(TypedDict, total=False):
+    maximum: Required[_Vertrouwelijkheid]
+    type: str | None  # URL or identificatie of the type; None: every type
 
 class Archief(NamedTuple):
     uitkomst: Literal['berekend', 'uitgesteld', 'onmogelijk']
@@ -344,10 +366,13 @@ class Toestand(NamedTuple):
     hoofdzaak: str | None
     betalingsindicatie: str | None
     laatste_betaaldatum: date | None
+    vertrouwelijkheidaanduiding: str | None
+    archiefstatus: str | None
+    besloten: bool  # be it on a day that is not known
 
 class Feit(NamedTuple):
     soort: _Feitsoort
-    op: date
+    op: date | None  # None: not known
     op_tijdstip: datetime | None
     naam: str | None
     waarde: str | None
@@ -360,6 +385,8 @@ class Feit(NamedTuple):
     vastgelegd: datetime
     ingetrokken: bool
     te_vroeg_geaccepteerd: bool  # of a notice of default
+    vanaf: date | None  # ingangsdatum of a decision
+    dag_onbekend: bool  # then op is None
 
 class Bevinding(NamedTuple):
     regel: str
@@ -367,8 +394,30 @@ class Bevinding(NamedTuple):
     veld: str
     tekst: str
     feit: str | None
-    ernst: Literal['melding', 'waarschuwing', 'fout']
+    ernst: _Ernst
     http: int
+    pad: str | None  # path in the document of a catalogue, in its own spelling
+    bestand: str | None  # file in the archive of a catalogue
+    object: Object | None  # the resource of a catalogue, where that can be used
+
+class Regel(NamedTuple):
+    id: str
+    titel: str
+    bron: str  # Catalogi API, Zaken API, Open Zaak, procesprofiel, libzaak
+    sinds: str | None  # version of the API that brought it
+    tot: str | None  # last version of the API that has it
+    variant: str  # how the profile reads it; 'aan', 'uit'
+    ernst: _Ernst | None  # of all its findings; None: each has its own
+
+class Selectielijstrij(NamedTuple):
+    url: str
+    naam: str
+    omschrijving: str
+    nummer: str
+    procestype: str
+    waardering: str
+    procestermijn: str
+    bewaartermijn: str
 
 class Volgende(NamedTuple):
     naam: str
@@ -379,7 +428,7 @@ class Rol(NamedTuple):
     naam: str
     betrokkene: str
     betrokkenetype: str
-    van: date
+    van: date | None  # None: not known
     tot: date | None
     roltype: Object | None
 
@@ -502,10 +551,14 @@ class Catalogus:
     def example(cls) -> Catalogus: ...
     @classmethod
     def from_json(cls, json: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                  kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
     @classmethod
     def from_zip(cls, zip: _Document, *, profielen: Iterable[_Document] | None = None, gronden: Gronden | None = None,
-                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None) -> Catalogus: ...
+                 kalender: Kalender | None = None, kantoren: Iterable[Kantoor] | None = None, regelprofiel: str | None = None) -> Catalogus: ...
+    @property
+    def regelprofiel(self) -> str: ...
+    def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -515,10 +568,30 @@ class Catalogus:
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
+    def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
+    def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+
+@final
+class Bundel:
+    """A document with ZGW resources of any kind, kept as it came; see docs/zgw.md."""
+    @classmethod
+    def from_json(cls, json: _Document, *, soort: _Soort | None = None) -> Bundel: ...
+    @classmethod
+    def from_zip(cls, zip: _Document, /) -> Bundel: ...
+    def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
+    def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+    def objecten(self, soort: _Soort, /) -> list[Object]: ...
+    def find_url(self, url: str, /) -> Object | None: ...
+
+@final
+class Selectielijst:
+    def __new__(cls, documenten: Iterable[_Document]) -> Selectielijst: ...
+    def aantal(self, soort: _Selectielijstsoort, /) -> int: ...
+    def find(self, url: str, soort: _Selectielijstsoort = 'resultaat') -> Selectielijstrij | None: ...
 
 @final
 class Object:
-    """A resource of a catalogus."""
+    """A resource of a catalogus or bundel."""
     @property
     def soort(self) -> _Soort: ...
     @property
@@ -532,6 +605,7 @@ class Object:
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
+    def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
 
@@ -542,6 +616,8 @@ class Zaak:
     @classmethod
     def load_jsonl(cls, catalogus: Catalogus, jsonl: _Document) -> Zaak: ...
     def save_jsonl(self) -> str: ...
+    def to_json(self, *, bundel: Bundel | None = None, basis: str | None = None, basis_besluiten: str | None = None, afgeleid: bool = False,
+                spelling: _Spelling = 'gelezen', op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> str: ...
     @property
     def identificatie(self) -> str: ...
     @property
@@ -561,19 +637,19 @@ class Zaak:
     def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
     def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> None: ...
     def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> None: ...
-    def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+    def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
-    def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+    def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
-    def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip, *, naam: str | None = None, waarde: str | None = None,
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
+    def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
-    def check(self) -> list[Bevinding]: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+    def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
@@ -581,6 +657,12 @@ class Zaak:
         zaakobjecten: Iterable[_Zaakobject] | None = None, hoofdzaak: Literal['geen', 'bekend', 'onbekend'] = 'geen', hoofdzaak_einddatum: _Dag | None = None,
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
+    def bericht(
+        self, feit: str, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
+        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None) -> str: ...
+    def audittrail(
+        self, zaak_url: str, feit: str | None = None, *, resource_url: str | None = None, applicatie: str | None = None,
+        applicatie_weergave: str | None = None, toelichting: str | None = None) -> str: ...
     def klok(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Klok: ...
     def dwangsom(
         self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None, *, wet: _Wet = 'andere',
@@ -604,6 +686,8 @@ class Voorraad:
     """Many cases; iteration gives the cases, in the order in which they were first named."""
     def __new__(cls, catalogus: Catalogus) -> Voorraad: ...
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
+    def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
+    def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
     def open(self, zaaktype: str, ontvangen: _Dag | _Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
              omschrijving: str | None = None) -> Zaak: ...
     def __len__(self) -> int: ...
@@ -636,6 +720,17 @@ def archiefregeling_check(regeling: _Archiefregeling, /) -> list[Bevinding]: ...
 def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
+def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
+def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
+def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
+def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_next(bestaande: Iterable[str], dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
+def identificatie_check(identificatie: str, patroon: str | _Patroon | None = None) -> None: ...
+def identificatie_parse(identificatie: str, patroon: str | _Patroon | None = None) -> tuple[int | None, int]: ...  # year and sequence number
+def identificatiepatronen() -> dict[str, _Patroon]: ...
+def vertrouwelijkheden() -> tuple[_Vertrouwelijkheid, ...]: ...  # in their order
+def vertrouwelijkheid(type: Object | None = None, eigen: str | None = None) -> _Vertrouwelijkheid: ...
+def inzage(rechten: Iterable[_Inzagerecht], vertrouwelijkheid: _Vertrouwelijkheid, type: str | None = None) -> bool: ...
 def dwangsom(
     einde: _Dag, igs: _Dag | None = None, *, igs_verzonden: _Dag | None = None, besluit: _Dag | None = None, op: _Dag | None = None,
     wet: _Wet = 'andere', aanvragers: int = 1, te_vroeg_geaccepteerd: bool = False,
@@ -654,6 +749,11 @@ def van_rechtswege(
     grond: str | Grond, einde: _Dag, *, begin: _Dag | None = None, besluit: _Dag | None = None, bekendgemaakt: _Dag | None = None,
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
+def keur_catalogus(documenten: Iterable[_Document], profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+def regels(profiel: str | None = None) -> list[Regel]: ...
+def regelprofielen() -> tuple[str, ...]: ...
+def compare_duur(a: str, b: str) -> tuple[int, int]: ...  # where a does worst and best against b: -1 shorter, 0 equal, 1 longer
 def projectie(was: _Klokvraag, wordt: _Klokvraag) -> Projectie: ...
 def termijn_uren(start: _Tijdstip, periode: str) -> datetime: ...
 def add_periode(dag: _Dag, periode: str) -> date: ...

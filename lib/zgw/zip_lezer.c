@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Open Zaak's export: a flat zip with one list per resource. The archive is read from memory; libzip's own memory is outside of the context's allocator. */
-#include <zaak/zgw.h>
+/* Reads an archive from memory. */
+#include "zip_intern.h"
 
 #include "basis/fout_intern.h"
 
@@ -10,13 +10,14 @@
 #include <zip.h>
 
 #include "basis/context_intern.h"
-#include "catalogus_lijst_intern.h"
+#include "basis/geheugen_intern.h"
 
 struct archief {
-    struct zaak_catalogus *catalogus;
+    struct zaak_context *ctx;
+    const struct zip_afnemer *afnemer;
     struct json_reader *reader;
     zip_t *zip;
-    bool seen[2 * SOORT_COUNT]; /* by either spelling */
+    bool seen[SOORT_ALLE][SOORT_VORM_ENKEL + 1];
 };
 
 static int damaged(struct zaak_error *error, const char *why)
@@ -52,7 +53,7 @@ static int check_member(const struct archief *archief, const zip_stat_t *stat, s
         return damaged(error, "een bestand is versleuteld");
     if (stat->comp_method != ZIP_CM_STORE && stat->comp_method != ZIP_CM_DEFLATE)
         return damaged(error, "een bestand is op een onbekende manier samengeperst");
-    if (stat->size > zaak_context_limits(zaak_catalogus_context(archief->catalogus))->max_document)
+    if (stat->size > zaak_context_limits(archief->ctx)->max_document)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een bestand in het archief is groter dan de limiet van de context.");
     if (stat->size / 1032 > stat->comp_size)
         return damaged(error, "de grootte van een bestand kan niet kloppen");
@@ -75,16 +76,15 @@ static int read_bytes(zip_file_t *file, char *text, size_t size, struct zaak_err
     return zip_fread(file, &more, 1) ? damaged(error, "een bestand is beschadigd") : 0;
 }
 
-static int add_member(struct archief *archief, const zip_stat_t *stat, int32_t soort, const struct lijst *lijst, struct zaak_error *error)
+static int take_member(struct archief *archief, const zip_stat_t *stat, const struct zip_lijst *lijst, struct zaak_error *error)
 {
-    struct zaak_context *ctx = zaak_catalogus_context(archief->catalogus);
     zip_file_t *file;
     char *text;
     int result = check_member(archief, stat, error);
 
     if (result)
         return result;
-    text = zaak_alloc(ctx, (size_t)stat->size);
+    text = zaak_alloc(archief->ctx, (size_t)stat->size);
     if (!text)
         return zaak_fail_memory(error);
     file = zip_fopen_index(archief->zip, stat->index, 0);
@@ -92,18 +92,17 @@ static int add_member(struct archief *archief, const zip_stat_t *stat, int32_t s
     if (file)
         zip_fclose(file);
     if (result == 0)
-        result = zaak_zgw_add_list(archief->catalogus, archief->reader, soort, lijst, text, (size_t)stat->size, error);
-    zaak_release(ctx, text);
+        result = archief->afnemer->take(archief->afnemer->user, lijst, text, (size_t)stat->size, error);
+    zaak_release(archief->ctx, text);
     return result;
 }
 
-/* Returns 1 for a member that is a list of a catalogue, 0 for another one. */
+/* Returns 1 for a member that was taken, 0 for another one. */
 static int visit(struct archief *archief, zip_uint64_t index, struct zaak_error *error)
 {
     zip_stat_t stat;
     char naam[64];
-    struct lijst lijst = { .naam = naam };
-    int32_t soort;
+    struct zip_lijst lijst = { .naam = naam, .reader = archief->reader };
     bool *seen;
     int result;
 
@@ -111,20 +110,20 @@ static int visit(struct archief *archief, zip_uint64_t index, struct zaak_error 
         return damaged(error, "de inhoudsopgave is beschadigd");
     if (!(stat.valid & ZIP_STAT_NAME) || !list_name(stat.name, naam))
         return 0;
-    soort = zaak_zgw_soort(naam, &lijst.snake);
-    if (!soort)
+    lijst.soort = zaak_soort_find(naam, archief->afnemer->end, &lijst.vorm);
+    if (!lijst.soort || (lijst.vorm == SOORT_VORM_ENKEL && !archief->afnemer->enkel))
         return 0;
     lijst.file = stat.name;
-    seen = &archief->seen[2 * soort + lijst.snake];
+    seen = &archief->seen[lijst.soort][lijst.vorm];
     result = *seen ? zaak_fail(error, ZAAK_E_DUBBEL, NULL, "Het archief heeft twee bestanden \"%s\".", stat.name)
-                   : add_member(archief, &stat, soort, &lijst, error);
+                   : take_member(archief, &stat, &lijst, error);
     *seen = true;
     if (result && error && error->size >= sizeof *error)
         zaak_cut(error->file, sizeof error->file, stat.name);
     return result ? result : 1;
 }
 
-static int add_members(struct archief *archief, struct zaak_error *error)
+static int take_members(struct archief *archief, struct zaak_error *error)
 {
     zip_int64_t count = zip_get_num_entries(archief->zip, 0);
     bool known = false;
@@ -136,7 +135,7 @@ static int add_members(struct archief *archief, struct zaak_error *error)
             return result;
         known = known || result;
     }
-    return known ? 0 : zaak_fail(error, ZAAK_E_VELD, NULL, "Dit archief heeft geen enkele lijst van een catalogus.");
+    return known ? 0 : zaak_fail(error, ZAAK_E_VELD, NULL, "Dit archief heeft geen enkele lijst met een bekende naam.");
 }
 
 static int open_zip(const void *bytes, size_t length, zip_t **ret_zip, struct zaak_error *error)
@@ -158,33 +157,30 @@ static int open_zip(const void *bytes, size_t length, zip_t **ret_zip, struct za
     return result;
 }
 
-int zaak_catalogus_add_zip(struct zaak_catalogus *catalogus, const void *bytes, size_t length, struct zaak_error *error)
+int zaak_zip_read(struct zaak_context *ctx, const void *bytes, size_t length, const struct zip_afnemer *afnemer, struct zaak_error *error)
 {
-    struct archief archief = { .catalogus = catalogus };
-    struct batch batch;
-    int result = bytes ? zaak_catalogus_begin(catalogus, &batch, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    struct archief archief = { .ctx = ctx, .afnemer = afnemer, .reader = zaak_json_reader_new(ctx) };
+    int result;
 
-    if (result)
-        return result;
-    archief.reader = zaak_json_reader_new(zaak_catalogus_context(catalogus));
     if (!archief.reader)
         return zaak_fail_memory(error);
     result = open_zip(bytes, length, &archief.zip, error);
     if (result == 0) {
-        result = add_members(&archief, error);
+        result = take_members(&archief, error);
         zip_discard(archief.zip);
     }
     zaak_json_reader_free(archief.reader);
-    return zaak_catalogus_end(catalogus, &batch, result);
+    return result;
 }
 
 #else
 
-int zaak_catalogus_add_zip(struct zaak_catalogus *catalogus, const void *bytes, size_t length, struct zaak_error *error)
+int zaak_zip_read(struct zaak_context *ctx, const void *bytes, size_t length, const struct zip_afnemer *afnemer, struct zaak_error *error)
 {
+    (void)ctx;
+    (void)bytes;
     (void)length;
-    if (!catalogus || !bytes)
-        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    (void)afnemer;
     return zaak_fail(error, ZAAK_E_NIET_ONDERSTEUND, NULL, "Deze bouw van de bibliotheek leest geen zip-bestanden.");
 }
 
