@@ -6,7 +6,7 @@
 
 #include "basis/context_intern.h"
 
-enum { MOST_PLACES_AT_FIRST = 1 << 19, BATCH = 256 };
+enum { MOST_PLACES_AT_FIRST = 1 << 19, BATCH = 128 };
 
 struct telling {
     struct zaak_context *ctx;
