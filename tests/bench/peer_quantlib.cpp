@@ -12,7 +12,7 @@
 namespace {
 
 const std::int32_t serial_1970 = 25569;
-const std::size_t single = 1 << 14;
+const std::size_t single = 1 << 16;
 
 std::vector<std::int32_t> read(const std::string &path, std::size_t most)
 {
