@@ -115,7 +115,7 @@ static int read_statusvraag(const struct zaak_archiefstatusvraag *vraag, enum ar
 
 void zaak_archiefstatus_judge(const struct zaak_archiefstatusvraag *vraag, struct rapport *rapport)
 {
-    enum archiefstatus van, naar;
+    enum archiefstatus van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN, naar = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN;
     enum nominatie nominatie;
 
     if (read_statusvraag(vraag, &van, &naar, &nominatie, NULL) == 0)
@@ -127,7 +127,7 @@ int zaak_archiefstatus_check(const struct zaak_archiefstatusvraag *given, struct
     struct zaak_archiefstatusvraag vraag = ZAAK_ARCHIEFSTATUSVRAAG_INIT;
     struct rapport rapport = { .list = bevindingen, .error = error };
     struct zaak_archiefvariant variant;
-    enum archiefstatus van, naar;
+    enum archiefstatus van = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN, naar = ARCHIEFSTATUS_NOG_TE_ARCHIVEREN;
     enum nominatie nominatie;
     int result = given ? zaak_options_read(&vraag, sizeof vraag, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "vraag", NULL);
 
