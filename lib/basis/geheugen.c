@@ -28,7 +28,7 @@ int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t n
     if (need <= *capacity)
         return 0;
     while (room < need)
-        room += room / 2 + 1;
+        room += room / 4 + 2;
     if (room > SIZE_MAX / element_size)
         return -ZAAK_E_GEHEUGEN;
     bigger = allocator->resize(allocator->user, *array, room * element_size);

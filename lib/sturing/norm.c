@@ -36,7 +36,7 @@ static const struct feit *find_end(const struct zaak *zaak, struct uitzicht *u, 
     if (status)
         return find_status(zaak, u, toestand->zaaktype, status);
     while ((feit = zaak_uitzicht_next(u))) {
-        if (feit->soort == ZAAK_FEIT_BESLUIT && feit->dag != ZAAK_DAG_GEEN)
+        if (feit->soort == ZAAK_FEIT_BESLUIT && feit_dag(feit) != ZAAK_DAG_GEEN)
             return feit;
         if (feit->soort == ZAAK_FEIT_STATUS)
             last = feit;
@@ -111,7 +111,7 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given
     u = seen;
     end = find_end(zaak, &u, &toestand, norm.status);
     answer.norm = norm.id;
-    answer.bereikt = end ? end->dag : ZAAK_DAG_GEEN;
+    answer.bereikt = end ? feit_dag(end) : ZAAK_DAG_GEEN;
     if (norm.kanaal)
         result = ask_opening(zaak, &toestand, &norm, begin, end, blik.peildatum, &answer, error);
     else

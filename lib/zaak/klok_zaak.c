@@ -20,7 +20,7 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
     const struct opschortingsgrond *grond =
         feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
 
-    return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
+    return grond && grond->eist_termijn && feit_tot(feit) == ZAAK_DAG_GEEN;
 }
 
 static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
@@ -77,7 +77,7 @@ static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct z
             add_event(feiten, u->zaak, feit);
         else if (soort)
             feiten->rows[feiten->count++] = (struct zaak_klokfeit){
-                .soort = soort, .op = feit->dag, .tot = feit->tot, .periode = zaak_feit_termijn(feit),
+                .soort = soort, .op = feit_dag(feit), .tot = feit_tot(feit), .periode = zaak_feit_termijn(feit),
                 .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(u->zaak, feit->naam),
             };
     }

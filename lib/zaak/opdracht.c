@@ -48,12 +48,12 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     struct geheel geheel = { .klok_gevraagd = false };
     struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
     /* Of a fact without a day that is recorded now, all that is known now came before. */
-    size_t place = feit->dag == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
+    size_t place = feit_dag(feit) == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
     int result = state_before(zaak, place, &toestand, &b.seen, error);
 
     if (result)
         return result;
-    b.seen.blik.peildatum = feit->dag;
+    b.seen.blik.peildatum = feit_dag(feit);
     b.opening = toestand.startdatum != ZAAK_DAG_GEEN;
     zaak_judge(&b, &rapport);
     if (rapport.failed)
@@ -119,7 +119,7 @@ static int compare_known(const struct zaak *zaak, const struct feit *known, cons
 {
     bool same = known->op == feit->op && known->is_tijdstip == feit->is_tijdstip && known->vastgelegd == feit->vastgelegd &&
                 known->soort == feit->soort && known->actor == feit->actor && known->naam == feit->naam && known->waarde == feit->waarde &&
-                known->extra == feit->extra && known->eenheid == feit->eenheid && known->tot == feit->tot;
+                known->extra == feit->extra && known->eenheid == feit->eenheid && known->totnummer == feit->totnummer;
 
     return same ? 0 : zaak_fail(error, ZAAK_E_DUBBEL, "id", "Er is al een ander feit met id \"%.60s\".", zaak_text(zaak, feit->id));
 }
@@ -139,8 +139,12 @@ int zaak_load_taken(struct zaak *zaak, const struct feit *feit, struct zaak_erro
 
 int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_error *error)
 {
+    struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
-    int result = zaak ? zaak_feit_take(zaak, given, &feit, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    int result = zaak && given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+
+    if (result == 0)
+        result = zaak_feit_take(zaak, &known, &feit, error);
 
     if (result == 0)
         result = give_id(zaak, &feit, true, error);
@@ -184,7 +188,7 @@ static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t r
         b.seen = *u;
         b.seen.index = 0;
         b.seen.tot = u->index - 1;
-        b.seen.blik.peildatum = b.feit->dag;
+        b.seen.blik.peildatum = feit_dag(b.feit);
         rapport->feit = zaak_text(zaak, b.feit->id);
         zaak_judge(&b, rapport);
         b.opening |= b.feit->soort == ZAAK_FEIT_OPEN;

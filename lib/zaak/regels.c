@@ -65,23 +65,23 @@ void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfs
 /* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
 static void judge_grond(const struct beoordeling *b, const struct zaak_object *zaaktype, struct rapport *rapport)
 {
-    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), b->feit->dag);
+    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), feit_dag(b->feit));
     const char *id = zaak_profiel_get_grond(profiel);
 
-    if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
+    if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, feit_dag(b->feit)))
         zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
 }
 
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
-    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), b->feit->dag);
+    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), feit_dag(b->feit));
 
     if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
+    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), feit_dag(b->feit)))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
     if (!b->opening && zaaktype) {
         zaak_judge_zaaktype(zaaktype, rapport);
@@ -168,7 +168,7 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
         return;   /* a switch that says no more than that it is suspended */
     if (!grond || !(grond->opschorting & bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
-    if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
+    if (reason && reason->eist_termijn && feit_tot(b->feit) == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
 }
 
@@ -198,7 +198,7 @@ static void judge_undated(const struct beoordeling *b, struct rapport *rapport)
 {
     const int32_t soort = b->feit->soort;
 
-    if (b->feit->dag == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
+    if (feit_dag(b->feit) == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
         zaak_report(rapport, BEDRIJFSREGEL_DAG_ONBEKEND, zaak_feit_vorm(soort)->woord);
 }
 
@@ -255,7 +255,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (b->feit->dag != ZAAK_DAG_GEEN && b->feit->dag < b->toestand->startdatum))
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (feit_dag(b->feit) != ZAAK_DAG_GEEN && feit_dag(b->feit) < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);

@@ -166,7 +166,7 @@ static void judge_archive(const struct beoordeling *b, const struct zaak_object 
     if (zaak_archiefvariant_get(zaak_regelprofiel_get_naam(rapport->profiel), &variant))
         return;
     vraag.variant = &variant;
-    closed.einddatum = b->feit->dag;
+    closed.einddatum = feit_dag(b->feit);
     if (zaak_archief_derive(b->zaak, &b->seen.blik, &closed, &vraag, 0, &archief, NULL, NULL) == -ZAAK_E_GEHEUGEN)
         rapport->failed = true;
     else if (archief.geweigerd)

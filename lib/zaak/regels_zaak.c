@@ -156,13 +156,13 @@ static void judge_product(const struct beoordeling *b, struct rapport *rapport)
 /* A date of payment after the moment on which it was recorded. */
 static void judge_betaling(const struct beoordeling *b, struct rapport *rapport)
 {
-    zaak_dag recorded = b->feit->dag;
+    zaak_dag recorded = feit_dag(b->feit);
 
-    if (b->feit->tot != ZAAK_DAG_GEEN && !strcmp(zaak_text(b->zaak, b->feit->naam), "nvt"))
+    if (feit_tot(b->feit) != ZAAK_DAG_GEEN && !strcmp(zaak_text(b->zaak, b->feit->naam), "nvt"))
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_014, NULL);
-    if (b->feit->tot == ZAAK_DAG_GEEN || zaak_tijdstip_dag(b->feit->vastgelegd, &recorded, NULL))
+    if (feit_tot(b->feit) == ZAAK_DAG_GEEN || zaak_tijdstip_dag(b->feit->vastgelegd, &recorded, NULL))
         return;
-    if (b->feit->tot > recorded)
+    if (feit_tot(b->feit) > recorded)
         zaak_report(rapport, BEDRIJFSREGEL_BETALING_TOEKOMST, NULL);
 }
 

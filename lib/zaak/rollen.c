@@ -39,9 +39,9 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
             continue;
         if (feit->soort == ZAAK_FEIT_ROL)
             break;
-        return rol->tot != ZAAK_DAG_GEEN && rol->tot < feit->dag ? rol->tot : feit->dag;
+        return feit_tot(rol) != ZAAK_DAG_GEEN && feit_tot(rol) < feit_dag(feit) ? feit_tot(rol) : feit_dag(feit);
     }
-    return rol->tot;
+    return feit_tot(rol);
 }
 
 static bool is_filled(const struct uitzicht *u, zaak_dag tot)
@@ -113,7 +113,7 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
                 .naam = zaak_text(zaak, feit->naam),
                 .betrokkene = zaak_text(zaak, feit->waarde),
                 .betrokkenetype = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker",
-                .van = feit->dag,
+                .van = feit_dag(feit),
                 .tot = tot,
             };
         }

@@ -20,14 +20,14 @@ static const struct zaak_object *part(const struct zaak_toestand *toestand, int3
 
 static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
-    toestand->startdatum = feit->dag;
+    toestand->startdatum = feit_dag(feit);
     toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
     toestand->organisatie = zaak_text(zaak, feit->extra);
-    toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit->dag);
+    toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit_dag(feit));
     toestand->vertrouwelijkheidaanduiding = zaak_object_get_text(toestand->zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
     if (toestand->zaaktype)
-        toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit->dag);
+        toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit_dag(feit));
 }
 
 /* Only the first opening counts: a second one is a finding, not a new case. */
@@ -49,14 +49,14 @@ static void apply_status(const struct zaak *zaak, const struct feit *feit, struc
 {
     toestand->status = zaak_text(zaak, feit->naam);
     toestand->statustype = part(toestand, ZAAK_SOORT_STATUSTYPE, toestand->status);
-    toestand->status_op = feit->dag;
-    toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit->dag : ZAAK_DAG_GEEN;
+    toestand->status_op = feit_dag(feit);
+    toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit_dag(feit) : ZAAK_DAG_GEEN;
 }
 
 static void apply_betaling(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     toestand->betalingsindicatie = zaak_text(zaak, feit->naam);
-    toestand->laatste_betaaldatum = strcmp(toestand->betalingsindicatie, "nvt") ? feit->tot : ZAAK_DAG_GEEN;
+    toestand->laatste_betaaldatum = strcmp(toestand->betalingsindicatie, "nvt") ? feit_tot(feit) : ZAAK_DAG_GEEN;
 }
 
 void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
@@ -72,7 +72,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
     case ZAAK_FEIT_BESLUIT:
         toestand->besloten = true;
         if (toestand->besluit_op == ZAAK_DAG_GEEN)
-            toestand->besluit_op = feit->dag;
+            toestand->besluit_op = feit_dag(feit);
         break;
     case ZAAK_FEIT_HOOFDZAAK:
         toestand->hoofdzaak = zaak_text(zaak, feit->naam);

@@ -245,7 +245,7 @@ const struct feit *zaak_uitzicht_next(struct uitzicht *u)
     while (u->index < u->tot) {
         const struct feit *feit = &u->zaak->feiten[u->index++];
 
-        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit->dag > u->blik.peildatum)
+        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit_dag(feit) > u->blik.peildatum)
             return NULL;   /* facts stand in order: all further ones are later */
         if (is_seen(u, feit))
             return feit;

@@ -8,22 +8,48 @@
 #include "basis/teller_intern.h"
 #include "basis/tekst_intern.h"
 
-/* A fact in 48 bytes; texts are numbers in the pool. */
+/* A fact in 40 bytes, because a register holds many millions of them; texts are numbers in the pool. Of an instant between 1950 and 2100 eleven bits are left over. */
 struct feit {
-    int64_t op;            /* the instant, or the first instant of the day; ZAAK_TIJDSTIP_GEEN when the day is not known, which puts it first */
-    int64_t vastgelegd;
+    int64_t op : 56;            /* the instant, or the first instant of the day; OP_ONBEKEND when the day is not known, which puts it first */
+    uint64_t soort : 8;
+    int64_t vastgelegd : 56;
+    uint64_t eenheid : 4;       /* of the termijn */
+    uint64_t is_tijdstip : 1;   /* more than the day is known */
+    uint64_t stand : 2;         /* whether it is withdrawn: a note of zaak_uitzicht_begin(), one of STAND_… */
     uint32_t id;
     uint32_t actor;
     uint32_t naam;
     uint32_t waarde;
-    uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    zaak_dag tot;
-    zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
-    uint8_t soort;
-    uint8_t eenheid;       /* of the termijn */
-    bool is_tijdstip;      /* more than the day is known */
-    uint8_t stand;         /* whether it is withdrawn: a note of zaak_uitzicht_begin(), one of STAND_… */
+    uint32_t extra;             /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
+    uint16_t dagnummer;         /* feit_dag(): civil day of op, ZAAK_DAG_GEEN when it is not known */
+    uint16_t totnummer;         /* feit_tot() */
 };
+
+/* Before all instants that a fact may have. */
+#define OP_ONBEKEND (-(INT64_C(1) << 55))
+
+/* The days of a fact lie between 1950 and 2100, so two bytes hold them: counted from 1949-12-31, and 0 is no day. */
+enum { DAGNUMMER_NUL = -7306 };
+
+static inline zaak_dag feit_day_of(uint16_t number)
+{
+    return number ? DAGNUMMER_NUL + number : ZAAK_DAG_GEEN;
+}
+
+static inline uint16_t feit_dagnummer(zaak_dag dag)
+{
+    return dag == ZAAK_DAG_GEEN ? 0 : (uint16_t)(dag - DAGNUMMER_NUL);
+}
+
+static inline zaak_dag feit_dag(const struct feit *feit)
+{
+    return feit_day_of(feit->dagnummer);
+}
+
+static inline zaak_dag feit_tot(const struct feit *feit)
+{
+    return feit_day_of(feit->totnummer);
+}
 
 /* Most withdrawals in one case: working out which of them count takes their number times that of the facts. */
 enum { MAX_HERROEPINGEN = 1000 };

@@ -203,8 +203,8 @@ static void add_rol(struct blad *b, const struct feit *feit)
     add_text(b, "omschrijving", roltype ? zaak_object_get_naam(roltype) : zaak_text(b->zaak, feit->naam));
     add_text(b, "omschrijvingGeneriek", roltype ? zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK) : NULL);
     add_instant(b, "registratiedatum", feit->vastgelegd);
-    add_day(b, "beginGeldigheid", feit->dag);
-    add_day(b, "eindeGeldigheid", feit->tot);
+    add_day(b, "beginGeldigheid", feit_dag(feit));
+    add_day(b, "eindeGeldigheid", feit_tot(feit));
 }
 
 /* An object is somewhere, or is described on the spot. */
@@ -263,9 +263,9 @@ static void add_part(struct blad *b, const struct feit *feit)
         add_text(b, "identificatie", waarde);
         if (feit->naam)
             add_type(b, "besluittype", ZAAK_SOORT_BESLUITTYPE, feit);
-        add_day(b, "datum", feit->dag);
+        add_day(b, "datum", feit_dag(feit));
         add_day(b, "ingangsdatum", zaak_feit_vanaf(feit));
-        add_day(b, "vervaldatum", feit->tot);
+        add_day(b, "vervaldatum", feit_tot(feit));
         break;
     }
 }

@@ -141,7 +141,7 @@ void zaak_uit_role(struct uitgifte *u, const struct feit *feit)
         zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_OMSCHRIJVING_GENERIEK, zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK));
     }
     zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_ROLTOELICHTING, "");
-    if (feit->dag != ZAAK_DAG_GEEN)
+    if (feit_dag(feit) != ZAAK_DAG_GEEN)
         add_moment(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_REGISTRATIEDATUM, feit->op);
     if (!is_url(betrokkene) && keuze) {
         zaak_uit_name(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_BETROKKENE_IDENTIFICATIE);
@@ -170,8 +170,8 @@ void zaak_uit_decision(struct uitgifte *u, const struct feit *feit)
     zaak_uit_field(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_VERANTWOORDELIJKE_ORGANISATIE, u->toestand.organisatie ? u->toestand.organisatie : "");
     zaak_uit_field(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_BESLUITTYPE, zaak_uit_type(u, ZAAK_SOORT_BESLUITTYPE, feit->naam));
     zaak_uit_name(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_DATUM);
-    zaak_uit_day(u, feit->dag);
+    zaak_uit_day(u, feit_dag(feit));
     zaak_uit_name(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_VERZENDDATUM);
-    zaak_uit_day(u, feit->dag);
+    zaak_uit_day(u, feit_dag(feit));
     end(u);
 }
