@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "allocator_intern.h"
+#include "context_intern.h"
 #include "geheugen_intern.h"
 
 char *zaak_number_write(char *at, int64_t number)
@@ -161,26 +162,63 @@ static bool keep_text(struct pool *pool, size_t number, char *copy)
     return true;
 }
 
+/* Room for one more text. */
+static bool has_room(struct pool *pool)
+{
+    return pool->used < UINT32_MAX - 2 && (pool->used * 2 < pool->slot_count || enlarge(pool));
+}
+
+/* A text of a new number, without a slot; UINT32_MAX without memory. */
+static uint32_t append(struct pool *pool, const char *text, size_t length)
+{
+    char *copy = zaak_arena_copy(pool->ctx, &pool->arena, text, length);
+
+    return copy && keep_text(pool, pool->used + 1, copy) ? (uint32_t)++pool->used : UINT32_MAX;
+}
+
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
 {
     size_t slot;
-    char *copy;
+    uint32_t number;
 
     if (!text)
         return 0;
-    if (pool->used * 2 >= pool->slot_count && !enlarge(pool))
+    if (!has_room(pool))
         return UINT32_MAX;
     slot = find_slot(pool, text);
     if (pool->slots[slot])
         return pool->slots[slot];
-    if (pool->used >= UINT32_MAX - 2)
-        return UINT32_MAX;
-    copy = zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text));
-    if (!copy || !keep_text(pool, pool->used + 1, copy))
-        return UINT32_MAX;
-    pool->used++;
-    pool->slots[slot] = (uint32_t)pool->used;
-    return pool->slots[slot];
+    number = append(pool, text, strlen(text));
+    if (number != UINT32_MAX)
+        pool->slots[slot] = number;
+    return number;
+}
+
+/* An identifier that was not written yet: its room, after a byte that no UTF-8 has. */
+static const char unwritten[37] = "\xFF";
+
+uint32_t zaak_pool_add_id(struct pool *pool)
+{
+    char id[37];
+
+    if (zaak_context_ids_are_random(pool->ctx))
+        return has_room(pool) ? append(pool, unwritten, sizeof unwritten - 1) : UINT32_MAX;
+    zaak_context_make_id(pool->ctx, id);
+    return zaak_pool_add(pool, id);
+}
+
+/* There is a slot for it: has_room() counted it. */
+static void write_id(struct pool *pool, uint32_t number)
+{
+    char id[37];
+    size_t slot;
+
+    do {
+        zaak_context_make_id(pool->ctx, id);
+        slot = find_slot(pool, id);
+    } while (pool->slots[slot]);
+    memcpy(pool->texts[number], id, sizeof id);
+    pool->slots[slot] = number;
 }
 
 uint32_t zaak_pool_find(const struct pool *pool, const char *text)
@@ -188,9 +226,14 @@ uint32_t zaak_pool_find(const struct pool *pool, const char *text)
     return text && pool->slot_count ? pool->slots[find_slot(pool, text)] : 0;
 }
 
+/* Writing an identifier at last changes nothing that was said: a pool belongs to one thread, so a query may do it. */
 const char *zaak_pool_text(const struct pool *pool, uint32_t number)
 {
-    return number ? pool->texts[number] : NULL;
+    const char *text = number ? pool->texts[number] : NULL;
+
+    if (text && *text == *unwritten)
+        write_id((struct pool *)pool, number);
+    return text;
 }
 
 void zaak_pool_free(struct pool *pool)

@@ -149,8 +149,8 @@ static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode
 /* The number of a text that is known; what is known was checked when it came. */
 static int look_up(const struct pool *pool, const char *text, const char *name, uint32_t *ret_number, struct zaak_error *error)
 {
-    *ret_number = zaak_pool_find(pool, text);
-    return *ret_number || zaak_is_utf8(text) ? 0 : zaak_fail(error, ZAAK_E_VORM, name, "Deze tekst is geen geldige UTF-8.");
+    *ret_number = text ? zaak_pool_find(pool, text) : 0;
+    return !text || *ret_number || zaak_is_utf8(text) ? 0 : zaak_fail(error, ZAAK_E_VORM, name, "Deze tekst is geen geldige UTF-8.");
 }
 
 static int look_up_texts(const struct pool *pool, const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)

@@ -12,6 +12,7 @@
 #include "samenhang_intern.h"
 #include "termijn/grond_intern.h"
 #include "toestand_intern.h"
+#include "warm_intern.h"
 
 static const char *naam_of(const struct beoordeling *b)
 {
@@ -25,23 +26,30 @@ static const struct zaak_object *belongs(const struct beoordeling *b, int32_t so
 
     if (!b->toestand->zaaktype)
         return NULL;
-    object = zaak_zaaktype_find(b->toestand->zaaktype, soort, naam_of(b));
+    object = zaak_find_part(b->zaak, b->toestand->zaaktype, soort, b->feit->naam);
     if (!object)
         zaak_report(rapport, regel, naam_of(b));
     return object;
 }
 
-bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport)
+struct overgang zaak_find_transition(const struct zaak_toestand *toestand, const struct zaak_object *naar)
 {
-    const struct overgang_eis *eisen = NULL;
-    size_t count = 0;
+    struct overgang overgang = { .naar = naar };
+
+    if (naar && !zaak_toestand_closed(toestand))
+        overgang.mag = zaak_profiel_guards(toestand->profiel, toestand->statustype, naar, &overgang.eisen, &overgang.eis_count);
+    return overgang;
+}
+
+bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct overgang *overgang, struct rapport *rapport)
+{
+    const struct zaak_object *naar = overgang->naar;
     int32_t before = rapport->fouten;
 
-    zaak_profiel_guards(toestand->profiel, toestand->statustype, naar, &eisen, &count);
     if (zaak_object_is_eindstatus(naar) && !toestand->resultaat)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_007B, NULL);
-    for (size_t i = 0; i < count; i++) {
-        const struct overgang_eis *eis = &eisen[i];
+    for (size_t i = 0; i < overgang->eis_count; i++) {
+        const struct overgang_eis *eis = &overgang->eisen[i];
 
         if (eis->soort == EIS_RESULTAAT && !toestand->resultaat && !zaak_object_is_eindstatus(naar))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);

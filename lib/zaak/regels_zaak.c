@@ -13,21 +13,19 @@
 #include "samenhang_intern.h"
 #include "toestand_intern.h"
 
-enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA };
+enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA, PLAATS_COUNT };
 
 /* How long a text may be, and what the API calls it. */
 static const struct {
-    uint8_t soort;
-    enum plaats plaats;
     const char *veld;
-    int32_t max;
-} lengten[] = {
-#define X(kind, place, field, max) { ZAAK_FEIT_##kind, PLAATS_##place, field, max },
+    int32_t max;         /* 0: any length */
+} lengten[][PLAATS_COUNT] = {
+#define X(kind, place, field, max) [ZAAK_FEIT_##kind][PLAATS_##place] = { field, max },
 #include "feitlengten.inc"
 #undef X
 };
 
-static const char *text_of(const struct beoordeling *b, enum plaats plaats)
+static const char *text_of(const struct beoordeling *b, int plaats)
 {
     const struct feit *feit = b->feit;
 
@@ -47,11 +45,13 @@ static void judge_lengths(const struct beoordeling *b, struct rapport *rapport)
 {
     char said[48];
 
-    for (size_t i = 0; i < sizeof lengten / sizeof lengten[0]; i++) {
-        if (lengten[i].soort != b->feit->soort || count_characters(text_of(b, lengten[i].plaats)) <= (size_t)lengten[i].max)
+    for (int i = 0; b->feit->soort < sizeof lengten / sizeof lengten[0] && i < PLAATS_COUNT; i++) {
+        const int32_t max = lengten[b->feit->soort][i].max;
+
+        if (!max || count_characters(text_of(b, i)) <= (size_t)max)
             continue;
-        snprintf(said, sizeof said, "meer dan %d tekens", (int)lengten[i].max);
-        rapport->veld = lengten[i].veld;
+        snprintf(said, sizeof said, "meer dan %d tekens", (int)max);
+        rapport->veld = lengten[b->feit->soort][i].veld;
         zaak_report(rapport, BEDRIJFSREGEL_VELD_LENGTE, said);
         rapport->veld = NULL;
     }

@@ -7,13 +7,14 @@
 #include "basis/geheugen_intern.h"
 #include "catalogus/object_intern.h"
 #include "toestand_intern.h"
+#include "warm_intern.h"
 
 enum { AANVRAGERS_INLINE = 16 };
 
 /* The roltype that a fact names, NULL when the zaaktype does not know it. */
 static const struct zaak_object *roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
 {
-    return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
+    return zaak_find_part(zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->naam);
 }
 
 bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)

@@ -7,15 +7,11 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
+#include "warm_intern.h"
 
 bool zaak_toestand_closed(const struct zaak_toestand *toestand)
 {
     return toestand->einddatum != ZAAK_DAG_GEEN;
-}
-
-static const struct zaak_object *part(const struct zaak_toestand *toestand, int32_t soort, const char *naam)
-{
-    return toestand->zaaktype ? zaak_zaaktype_find(toestand->zaaktype, soort, naam) : NULL;
 }
 
 static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
@@ -48,7 +44,7 @@ void zaak_toestand_begin(const struct uitzicht *seen, struct zaak_toestand *toes
 static void apply_status(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     toestand->status = zaak_text(zaak, feit->naam);
-    toestand->statustype = part(toestand, ZAAK_SOORT_STATUSTYPE, toestand->status);
+    toestand->statustype = zaak_find_part(zaak, toestand->zaaktype, ZAAK_SOORT_STATUSTYPE, feit->naam);
     toestand->status_op = feit_dag(feit);
     toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit_dag(feit) : ZAAK_DAG_GEEN;
 }
@@ -67,7 +63,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         break;
     case ZAAK_FEIT_RESULTAAT:
         toestand->resultaat = zaak_text(zaak, feit->naam);
-        toestand->resultaattype = part(toestand, ZAAK_SOORT_RESULTAATTYPE, toestand->resultaat);
+        toestand->resultaattype = zaak_find_part(zaak, toestand->zaaktype, ZAAK_SOORT_RESULTAATTYPE, feit->naam);
         break;
     case ZAAK_FEIT_BESLUIT:
         toestand->besloten = true;

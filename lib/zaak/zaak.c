@@ -9,6 +9,7 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
+#include "warm_intern.h"
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus)
 {
@@ -31,6 +32,7 @@ void zaak_omgeving_unref(struct omgeving *omgeving)
     if (!teller_unref(&omgeving->refs))
         return;
     zaak_pool_free(&omgeving->pool);
+    zaak_release(ctx, omgeving->warmte);
     zaak_catalogus_unref(omgeving->catalogus);
     zaak_release(ctx, omgeving);
     zaak_context_unref(ctx);
@@ -63,15 +65,11 @@ struct zaak *zaak_unref(struct zaak *zaak)
     if (!zaak || !teller_unref(&zaak->refs))
         return NULL;
     omgeving = zaak->omgeving;
+    zaak_warm_drop(zaak);
     zaak_release(omgeving->ctx, zaak->feiten);
     zaak_release(omgeving->ctx, zaak);
     zaak_omgeving_unref(omgeving);
     return NULL;
-}
-
-const char *zaak_text(const struct zaak *zaak, uint32_t number)
-{
-    return zaak_pool_text(&zaak->omgeving->pool, number);
 }
 
 const char *zaak_get_identificatie(const struct zaak *zaak)
@@ -198,16 +196,20 @@ static void note_withdrawn(const struct zaak *seen, zaak_tijdstip bekend_op)
 
 int zaak_insert(struct zaak *zaak, const struct feit *feit)
 {
+    return zaak_insert_at(zaak, feit, zaak_place(zaak, feit));
+}
+
+int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
+{
     struct zaak_context *ctx = zaak->omgeving->ctx;
-    size_t place;
 
     if (zaak->count >= zaak_context_limits(ctx)->max_feiten ||
         (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
         return -ZAAK_E_LIMIET;
     if (zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
         return -ZAAK_E_GEHEUGEN;
-    place = zaak_place(zaak, feit);
-    memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
+    if (place < zaak->count)
+        memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
     zaak->feiten[place] = *feit;
     zaak->count++;
     if (feit->soort == ZAAK_FEIT_HERROEPING)
@@ -215,13 +217,14 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     if (feit->soort == ZAAK_FEIT_HOOFDZAAK)
         zaak->omgeving->hoofdzaken++;
     zaak->stand_vers = false;
+    zaak_warm_follow(zaak, feit, place + 1 == zaak->count);
     return 0;
 }
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)
 {
-    const struct zaak_blik all = ZAAK_BLIK_INIT;
-    int result;
+    static const struct zaak_blik all = ZAAK_BLIK_INIT;
+    int result = 0;
 
     u->zaak = zaak;
     u->blik = all;
@@ -229,7 +232,8 @@ int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struc
     if (!zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     u->tot = zaak->count;
-    result = zaak_options_read(&u->blik, sizeof u->blik, blik, error);
+    if (blik)
+        result = zaak_options_read(&u->blik, sizeof u->blik, blik, error);
     if (result == 0)
         note_withdrawn(zaak, u->blik.bekend_op);
     return result;

@@ -63,6 +63,7 @@ struct omgeving {
     struct zaak_catalogus *catalogus;
     struct pool pool;
     struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
+    struct warmte *warmte;            /* warm.c; NULL before the first command */
     size_t hoofdzaken;                /* facts that name a main case: without any no case has deelzaken */
 };
 
@@ -83,13 +84,18 @@ void zaak_omgeving_unref(struct omgeving *omgeving);
 /* An empty case: it takes a reference to what is shared. */
 struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie);
 
-const char *zaak_text(const struct zaak *zaak, uint32_t number);
+/* NULL for 0. */
+static inline const char *zaak_text(const struct zaak *zaak, uint32_t number)
+{
+    return number ? zaak_pool_text(&zaak->omgeving->pool, number) : NULL;
+}
 
 /* Where a fact belongs in the order. */
 size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 
-/* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
+/* Puts a fact in its place, or in the place that is known. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
+int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);

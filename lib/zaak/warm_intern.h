@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What is at hand of the cases that took a command last, so that the next command need not derive it anew. */
+#ifndef ZAAK_WARM_INTERN_H
+#define ZAAK_WARM_INTERN_H
+
+#include "zaak_intern.h"
+
+struct warm {
+    const struct zaak *zaak;           /* NULL: nothing is kept here */
+    struct zaak_toestand toestand;     /* after all its facts */
+    zaak_tijdstip laatst;              /* when the last of them was recorded; INT64_MIN without any */
+};
+
+/* What holds after all facts of a case, derived when it is not at hand; good until the case changes or another one is asked. NULL: no memory. */
+const struct warm *zaak_warm_get(const struct zaak *zaak);
+
+/* A fact was put in its place, at the end or before others. What is kept follows it where that is one step, and is dropped else. */
+void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_end);
+
+/* Forgets a case. */
+void zaak_warm_drop(const struct zaak *zaak);
+
+/* The part of a zaaktype by the number of its name, as zaak_zaaktype_find() finds it. NULL without one, and without a zaaktype. */
+const struct zaak_object *zaak_find_part(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam);
+
+#endif
