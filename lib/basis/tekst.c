@@ -169,11 +169,9 @@ static bool has_room(struct pool *pool)
 }
 
 /* A text of a new number, without a slot; UINT32_MAX without memory. */
-static uint32_t append(struct pool *pool, const char *text, size_t length)
+static uint32_t append(struct pool *pool, char *text)
 {
-    char *copy = zaak_arena_copy(pool->ctx, &pool->arena, text, length);
-
-    return copy && keep_text(pool, pool->used + 1, copy) ? (uint32_t)++pool->used : UINT32_MAX;
+    return text && keep_text(pool, pool->used + 1, text) ? (uint32_t)++pool->used : UINT32_MAX;
 }
 
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
@@ -188,21 +186,25 @@ uint32_t zaak_pool_add(struct pool *pool, const char *text)
     slot = find_slot(pool, text);
     if (pool->slots[slot])
         return pool->slots[slot];
-    number = append(pool, text, strlen(text));
+    number = append(pool, zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text)));
     if (number != UINT32_MAX)
         pool->slots[slot] = number;
     return number;
 }
 
-/* An identifier that was not written yet: its room, after a byte that no UTF-8 has. */
-static const char unwritten[37] = "\xFF";
+/* The first byte of an identifier that was not written yet: no UTF-8 has it. */
+enum { ID_ROOM = 37, UNWRITTEN = 0xFF };
 
 uint32_t zaak_pool_add_id(struct pool *pool)
 {
-    char id[37];
+    char id[ID_ROOM], *room;
 
-    if (zaak_context_ids_are_random(pool->ctx))
-        return has_room(pool) ? append(pool, unwritten, sizeof unwritten - 1) : UINT32_MAX;
+    if (zaak_context_ids_are_random(pool->ctx)) {
+        room = has_room(pool) ? zaak_arena_room(pool->ctx, &pool->arena, ID_ROOM) : NULL;
+        if (room)
+            *room = (char)UNWRITTEN;
+        return append(pool, room);
+    }
     zaak_context_make_id(pool->ctx, id);
     return zaak_pool_add(pool, id);
 }
@@ -210,7 +212,7 @@ uint32_t zaak_pool_add_id(struct pool *pool)
 /* There is a slot for it: has_room() counted it. */
 static void write_id(struct pool *pool, uint32_t number)
 {
-    char id[37];
+    char id[ID_ROOM];
     size_t slot;
 
     do {
@@ -231,7 +233,7 @@ const char *zaak_pool_text(const struct pool *pool, uint32_t number)
 {
     const char *text = number ? pool->texts[number] : NULL;
 
-    if (text && *text == *unwritten)
+    if (text && (unsigned char)*text == UNWRITTEN)
         write_id((struct pool *)pool, number);
     return text;
 }

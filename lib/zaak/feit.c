@@ -7,7 +7,6 @@
 #include "basis/json_intern.h"
 #include "basis/options_intern.h"
 #include "termijn/grond_intern.h"
-#include "tijd/datum_intern.h"
 
 static int require(const char *text, const char *name, bool required, struct zaak_error *error)
 {
@@ -208,7 +207,7 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
 /* The days for which a kalender can answer: an earlier or later day is a typing error. */
 static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
 {
-    if (dag < dag_from_civil(1950, 1, 1) || dag > dag_from_civil(2100, 12, 31))
+    if (dag <= DAGNUMMER_NUL || dag > LAATSTE_DAG)
         return zaak_fail(error, ZAAK_E_BEREIK, name, "Deze dag ligt niet tussen 1950 en 2100, of ontbreekt.");
     return 0;
 }

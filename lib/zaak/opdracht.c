@@ -9,6 +9,7 @@
 #include "feit_intern.h"
 #include "opdracht_intern.h"
 #include "regels_intern.h"
+#include "vervolg_intern.h"
 #include "toestand_intern.h"
 #include "warm_intern.h"
 
@@ -340,8 +341,11 @@ static struct zaak_feit make(int32_t soort, zaak_dag op, const char *naam, const
 
 int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
+    struct zaak_feit feit;
 
+    if (zaak_take_vervolg(zaak, statustype, op))
+        return 0;
+    feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
     return give(zaak, &feit, error);
 }
 

@@ -8,6 +8,7 @@
 #include "feit_intern.h"
 #include "regels_intern.h"
 #include "samenhang_intern.h"
+#include "vervolg_intern.h"
 #include "toestand_intern.h"
 #include "warm_intern.h"
 
@@ -236,4 +237,6 @@ void zaak_judge_status(const struct beoordeling *b, struct rapport *rapport)
     for (const struct regelplaats *row = first; row->profiel == first->profiel; row++)
         if (!(toetsen[row->regel].als & ~is))
             toetsen[row->regel].judge(b, &overgang, rapport);
+    if (is == (EIGEN | LOPEND) && !b->history)
+        zaak_keep_vervolg(b, &overgang);
 }

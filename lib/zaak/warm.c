@@ -5,7 +5,7 @@
 #include "toestand_intern.h"
 
 /* A case on its own has one row; the cases of a collection share these, each its own by the number of its identificatie. */
-enum { WARM_ROWS = 64, PART_ROWS = 16 };
+enum { WARM_ROWS = 64, PART_ROWS = 16, STEP_ROWS = 32 };
 
 /* A part that was found before. A catalogue does not change and a number keeps its text, so it holds as long as both. */
 struct found_part {
@@ -16,6 +16,7 @@ struct found_part {
 
 struct warmte {
     struct found_part parts[PART_ROWS];
+    struct vervolg steps[STEP_ROWS];
     size_t count;
     struct warm rows[];
 };
@@ -32,11 +33,19 @@ static struct warm *row_of(const struct zaak *zaak)
     return &warmte->rows[spread(zaak->identificatie) & (warmte->count - 1)];
 }
 
-static struct warm *find(const struct zaak *zaak)
+struct warm *zaak_warm_find(const struct zaak *zaak)
 {
     struct warm *row = zaak->omgeving->warmte ? row_of(zaak) : NULL;
 
     return row && row->zaak == zaak ? row : NULL;
+}
+
+/* The steps from one status mostly differ in the first letter of the next. */
+struct vervolg *zaak_warm_vervolg(const struct zaak *zaak, const struct zaak_object *van, const char *tekst)
+{
+    struct warmte *warmte = zaak->omgeving->warmte;
+
+    return warmte ? &warmte->steps[(spread((uint32_t)(uintptr_t)van) + (unsigned char)*tekst) & (STEP_ROWS - 1)] : NULL;
 }
 
 static bool make_rows(struct omgeving *omgeving)
@@ -66,7 +75,7 @@ static struct warm *derive(const struct zaak *zaak)
 
 const struct warm *zaak_warm_get(const struct zaak *zaak)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = zaak_warm_find(zaak);
 
     if (row)
         return row;
@@ -76,7 +85,7 @@ const struct warm *zaak_warm_get(const struct zaak *zaak)
 /* An opening comes before all facts wherever it stands, and a withdrawal changes what others say. */
 void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_end)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = zaak_warm_find(zaak);
 
     if (!row)
         return;
@@ -91,7 +100,7 @@ void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_
 
 void zaak_warm_drop(const struct zaak *zaak)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = zaak_warm_find(zaak);
 
     if (row)
         row->zaak = NULL;

@@ -202,11 +202,12 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
 {
     struct zaak_context *ctx = zaak->omgeving->ctx;
+    const struct zaak_limits *limits = zaak_context_limits(ctx);
 
-    if (zaak->count >= zaak_context_limits(ctx)->max_feiten ||
+    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count ||
         (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
         return -ZAAK_E_LIMIET;
-    if (zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
+    if (zaak->count == zaak->capacity && zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
         return -ZAAK_E_GEHEUGEN;
     if (place < zaak->count)
         memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);

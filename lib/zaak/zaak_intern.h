@@ -29,7 +29,7 @@ struct feit {
 #define OP_ONBEKEND (-(INT64_C(1) << 55))
 
 /* The days of a fact lie between 1950 and 2100, so two bytes hold them: counted from 1949-12-31, and 0 is no day. */
-enum { DAGNUMMER_NUL = -7306 };
+enum { DAGNUMMER_NUL = -7306, LAATSTE_DAG = 47846 };
 
 static inline zaak_dag feit_day_of(uint16_t number)
 {
