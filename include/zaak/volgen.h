@@ -81,6 +81,9 @@ struct zaak_volgstap {
     bool reserved[7];    /**< false */
 };
 
+/** Initial value of a struct zaak_volgstap. @since 0.1 */
+#define ZAAK_VOLGSTAP_INIT { NULL, NULL, 0, ZAAK_DAG_GEEN, false, { false, false, false, false, false, false, false } }
+
 /** What an initiator can do. @since 0.1 */
 enum {
     ZAAK_ACTIE_AANVULLEN = 1,         /**< supplement what was sent (Awb 4:5, 6:6) */
@@ -103,6 +106,9 @@ struct zaak_mogelijkheid {
     const char *zin;     /**< what it says to the initiator, without full stop: "U kunt bezwaar maken tegen ons besluit" */
     const char *artikel; /**< its article; NULL when there is none */
 };
+
+/** Initial value of a struct zaak_mogelijkheid. @since 0.1 */
+#define ZAAK_MOGELIJKHEID_INIT { 0, false, false, { false, false }, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, NULL, NULL, NULL }
 
 /** Follows a case.
  *  @param zaak the case @param vraag what is asked; NULL: all facts, up to zaakvertrouwelijk @param[out] ret_volging the answer

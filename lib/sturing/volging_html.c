@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A case for its initiator, as a fragment of HTML with the class names of NL Design System (process steps of Den Haag, typography of Utrecht). It carries no styles, scripts or ids, so
  * that it can stand in any page, more than once. */
+#include <string.h>
+
 #include "volging_intern.h"
 
 /* The modifier of a class name for a step; what was passed over looks like what is to come, and says so in words. */
 static const char *appearance(int32_t stand)
 {
     return stand == ZAAK_STAP_GEDAAN ? "checked" : stand == ZAAK_STAP_NU ? "current" : "not-checked";
-}
-
-static void put_paragraph(struct tekst *uit, const char *class, const struct tekst *text)
-{
-    if (!text->length)
-        return;
-    zaak_tekst_addf(uit, "<p class=\"%s\">", class);
-    zaak_tekst_add_html(uit, text->bytes);
-    zaak_tekst_add(uit, "</p>\n");
 }
 
 static void put_heading(struct tekst *uit, const char *text)
@@ -105,12 +98,47 @@ static void put_redenen(struct tekst *uit, const struct volging *v, const struct
     zaak_tekst_add(uit, "</ol>\n</details>\n");
 }
 
-static void put_sentence(struct tekst *uit, const struct volging *v, const char *class, void (*say)(struct tekst *, const struct volging *))
+/* A way to reach the municipality, as a link where the procesprofiel gives one that is safe to follow. */
+static void put_way(struct tekst *uit, const char *before, const char *scheme, const char *text)
+{
+    if (!text)
+        return;
+    zaak_tekst_add(uit, before);
+    zaak_tekst_addf(uit, "<a class=\"utrecht-link\" href=\"%s", scheme);
+    for (const char *at = text; *at; at++) /* a telephone number has no spaces in its link */
+        if (*at != ' ')
+            zaak_tekst_add_html(uit, (char[]){ *at, '\0' });
+    zaak_tekst_add(uit, "\">");
+    zaak_tekst_add_html(uit, text);
+    zaak_tekst_add(uit, "</a>");
+}
+
+static void put_contact(struct tekst *uit, const struct zaak_volging *kop)
+{
+    bool web = kop->url && (!strncmp(kop->url, "https://", 8) || !strncmp(kop->url, "http://", 7));
+
+    if (!kop->contact)
+        return;
+    put_heading(uit, "Vragen?");
+    zaak_tekst_add(uit, "<p class=\"utrecht-paragraph\">");
+    zaak_tekst_add_html(uit, kop->contact);
+    put_way(uit, ", telefoon ", "tel:", kop->telefoon);
+    put_way(uit, ", e-mail ", "mailto:", kop->email);
+    if (web)
+        put_way(uit, ", ", "", kop->url);
+    zaak_tekst_add(uit, ".</p>\n");
+}
+
+static void put_datum(struct tekst *uit, const struct volging *v)
 {
     struct tekst text = { .ctx = v->ctx };
 
-    say(&text, v);
-    put_paragraph(uit, class, &text);
+    zaak_volging_zin_datum(&text, v);
+    if (text.length) {
+        zaak_tekst_add(uit, "<p class=\"utrecht-paragraph utrecht-paragraph--lead\">");
+        zaak_tekst_add_html(uit, text.bytes);
+        zaak_tekst_add(uit, "</p>\n");
+    }
     uit->failed |= text.failed;
     zaak_tekst_free(&text);
 }
@@ -130,12 +158,9 @@ void zaak_volging_write_html(struct tekst *uit, const struct volging *v, const s
         put_stap(uit, &v->stappen[i], i + 1);
     zaak_tekst_add(uit, "</ol>\n");
     put_mogelijkheden(uit, v, true, "Wat vragen wij van u?");
-    put_sentence(uit, v, "utrecht-paragraph utrecht-paragraph--lead", zaak_volging_zin_datum);
+    put_datum(uit, v);
     put_redenen(uit, v, why);
     put_mogelijkheden(uit, v, false, "Wat kunt u doen?");
-    if (v->kop.contact) {
-        put_heading(uit, "Vragen?");
-        put_sentence(uit, v, "utrecht-paragraph", zaak_volging_zin_contact);
-    }
+    put_contact(uit, &v->kop);
     zaak_tekst_add(uit, "</section>\n");
 }
