@@ -192,12 +192,15 @@ static void the_short_way_says_what_the_long_way_says(void **state)
         for (int turn = 0; turn < 12; turn++) {
             struct zaak_feit feit = any_fact(&day);
             struct zaak_error one = ZAAK_ERROR_INIT, two = ZAAK_ERROR_INIT;
+            char id[24];
             int first, second;
 
             feit.rechten = 0;
             if (turn < 3 || draw(4))
                 feit = next_fact(turn, feit.op);
             if (feit.soort == ZAAK_FEIT_HOOFDZAAK || feit.soort == ZAAK_FEIT_ARCHIEFSTATUS) {   /* what a command would refuse; only what follows counts here */
+                snprintf(id, sizeof id, "geladen-%d", turn);
+                feit.id = id;   /* of one moment, the id decides the order */
                 zaak_load_feit(a, &feit, NULL);
                 zaak_load_feit(b, &feit, NULL);
                 continue;
