@@ -22,6 +22,7 @@ static struct zaak *copy(const struct zaak *zaak)
     memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
     other->count = zaak->count;
     other->herroepingen = zaak->herroepingen;
+    other->herroepen = zaak->herroepen;
     return other;
 }
 

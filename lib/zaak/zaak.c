@@ -213,11 +213,13 @@ int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
         memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
     zaak->feiten[place] = *feit;
     zaak->count++;
-    if (feit->soort == ZAAK_FEIT_HERROEPING)
-        zaak->herroepingen++;
+    /* Nothing that is there can withdraw what was recorded after all withdrawals. */
+    if (feit->soort == ZAAK_FEIT_HERROEPING || !zaak->herroepingen || feit->vastgelegd <= zaak->herroepen)
+        zaak->stand_vers = false;
+    if (feit->soort == ZAAK_FEIT_HERROEPING && (!zaak->herroepingen++ || feit->vastgelegd > zaak->herroepen))
+        zaak->herroepen = feit->vastgelegd;
     if (feit->soort == ZAAK_FEIT_HOOFDZAAK)
         zaak->omgeving->hoofdzaken++;
-    zaak->stand_vers = false;
     zaak_warm_follow(zaak, feit, place + 1 == zaak->count);
     return 0;
 }

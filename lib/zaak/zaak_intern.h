@@ -75,6 +75,7 @@ struct zaak {
     size_t count, capacity;
     size_t herroepingen;              /* withdrawals among them: without any nothing need be looked up */
     zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
+    zaak_tijdstip herroepen;          /* when the last of the withdrawals was recorded */
     bool stand_vers;                  /* whether it still holds */
 };
 
