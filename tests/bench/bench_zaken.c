@@ -162,13 +162,42 @@ static double run_check(struct bench *bench, int64_t *sum)
     return start;
 }
 
+enum { TRAIL = 10000 };
+
+/* The audit trail of a case with very many facts: for each of them a record with the resource before and after. */
+static double run_trail(struct bench *bench, int64_t *sum)
+{
+    struct zaak_berichtbron bron = ZAAK_BERICHTBRON_INIT;
+    struct zaak *zaak = zaak_new(bench->example, "omgevingsvergunning-regulier", zaak_datum(2025, 5, 6));
+    double start;
+
+    for (int i = 1; i < TRAIL && zaak; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+        char betrokkene[24];
+
+        snprintf(betrokkene, sizeof betrokkene, "medewerker-%d", i / 2);
+        feit.soort = i % 2 ? ZAAK_FEIT_ROL : ZAAK_FEIT_ROL_EINDE;
+        feit.op = zaak_datum(2025, 5, 6) + i;
+        feit.naam = "Behandelaar";
+        feit.waarde = betrokkene;
+        if (zaak_load_feit(zaak, &feit, NULL))
+            abort();
+    }
+    bron.zaak_url = "https://example.nl/zaken/api/v1/zaken/8d0c7f0e-2b4a-4b8a-9d8e-000000000001";
+    start = now();
+    *sum += zaak_write_audittrail(zaak, NULL, &bron, NULL, 0, NULL) > 0;
+    start = now() - start;
+    zaak_unref(zaak);
+    return start / TRAIL;
+}
+
 static const struct path {
     const char *name;
     double (*run)(struct bench *bench, int64_t *sum);
     bool real;             /* needs the real catalogue */
 } paths[] = {
     { "stap", run_stap, false }, { "feiten_laden", run_load, false }, { "feiten_jsonc", run_load_peer, false },
-    { "catalogus_lezen", run_catalogue, true }, { "catalogus_keuren", run_check, true }, { "catalogus_jsonc", run_catalogue_peer, true },
+    { "audittrail", run_trail, false }, { "catalogus_lezen", run_catalogue, true }, { "catalogus_keuren", run_check, true }, { "catalogus_jsonc", run_catalogue_peer, true },
 };
 
 static void answer(struct bench *bench, const char *name, bool with_name)

@@ -55,6 +55,7 @@ SECTIONS = [
         ('a status with all its rules, of a hot case', 'stap', 'transitions', 'stap', 'keer', 400),
         ('the same in instructions (callgrind)', 'stap_instructies', None, None, 'hoogstens', 400),
         ('a fact of a million zaken in JSON Lines', 'feiten_laden', 'libzaak', 'feiten_jsonc', 'keer', 0.6),
+        ('a record of the audit trail, of a case with 10,000 facts', 'audittrail', None, None, 'hoogstens', None),
         ('a catalogue of 123 versions: read and frozen', 'catalogus_lezen', 'libzaak', 'catalogus_jsonc', 'deel', 2.5),
         ('the same, judged whole', 'catalogus_keuren', 'libzaak', 'catalogus_jsonc', 'deel', 1),
     ]),
@@ -94,7 +95,7 @@ class Program:
 class Libzaak:
     """Our programs: columns, and cases, which ask for other rooms. Instructions do not vary, so they are counted once."""
 
-    CASES = ('stap', 'feiten_laden', 'feiten_jsonc', 'catalogus_lezen', 'catalogus_keuren', 'catalogus_jsonc')
+    CASES = ('stap', 'feiten_laden', 'feiten_jsonc', 'audittrail', 'catalogus_lezen', 'catalogus_keuren', 'catalogus_jsonc')
 
     def __init__(self, build, folder):
         self.columns, self.cases = (Program([str(build / 'tests/bench' / name)], folder) for name in ('bench_reeks', 'bench_zaken'))
