@@ -63,6 +63,8 @@ static const struct {
     [RIJ_KRINGPIJL] = { "Kringpijl", "An arrow of a policy cycle.", { "van", "naar", "betekenis", "gesloten", "reden" } },
     [RIJ_KRINGDOEL] = { "Kringdoel", "An indicator of a goal, and what its chain lacks.",
                         { "doel", "naam", "indicator", "ontbreekt", "streef", "gehaald", "totaal", "gemeten_tot", "oordeel" } },
+    [RIJ_PLAN] = { "Plan", "A life event from a day on.", { "klaar", "stappen" } },
+    [RIJ_PLANSTAP] = { "Planstap", "A step of a plan.", { "id", "naam", "zaaktype", "begin", "uiterlijk", "begin_gepland", "gepland", "verplicht" } },
     [RIJ_ROL] = { "Rol", "A role that someone has.", { "naam", "betrokkene", "betrokkenetype", "van", "tot", "roltype" } },
     [RIJ_BETROKKEN] = { "Betrokken", "A role with a letter, and who has it.",
                         { "rol", "betrokkene", "betrokkenetype", "activiteit", "roltype" } },

@@ -470,6 +470,28 @@ class Kring:
     @property
     def naam(self) -> str: ...
 
+class Planstap(NamedTuple):
+    id: str
+    naam: str
+    zaaktype: Object | None  # None: the catalogue does not know it
+    begin: date | None  # the latest day on which it can begin
+    uiterlijk: date | None
+    begin_gepland: date | None  # when all promises are kept
+    gepland: date | None
+    verplicht: bool
+
+class Plan(NamedTuple):
+    klaar: date | None  # the day by which all is settled
+    stappen: list[Planstap]
+
+@final
+class Levensgebeurtenissen:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Levensgebeurtenissen: ...
+    def plan(self, id: str, catalogus: Catalogus, op: _Dag, *, organisatie: str | None = None) -> Plan: ...
+    @property
+    def namen(self) -> dict[str, str]: ...
+
 class Volgstap(NamedTuple):
     naam: str
     uitleg: str | None
