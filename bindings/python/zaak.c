@@ -141,14 +141,14 @@ static bool read_command(struct staat *staat, const struct opdracht *o, PyObject
     return true;
 }
 
-/* Runs a command; the exception of a rule that forbids it holds all violations. */
+/* Runs a command: gives its warnings; the exception of a rule that forbids it holds all violations. */
 static PyObject *run(PyObject *self, int opdracht, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     struct staat *staat = staat_of(self);
     struct zaak_feit feit = ZAAK_FEIT_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_bevindingen *list;
-    PyObject *none = Py_None;
+    PyObject *rows;
 
     if (!read_command(staat, &opdrachten[opdracht], args, count, names, &feit))
         return NULL;
@@ -156,10 +156,11 @@ static PyObject *run(PyObject *self, int opdracht, PyObject *const *args, Py_ssi
     if (!list)
         return PyErr_NoMemory();
     if (opdracht_add(&opdrachten[opdracht], handle_of(self), &feit, list, &error))
-        none = fout_raise_regel(staat, &error, list);
+        rows = fout_raise_regel(staat, &error, list);
+    else
+        rows = bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
-    Py_XINCREF(none);
-    return none;
+    return rows;
 }
 
 #define COMMAND(name, opdracht) \

@@ -58,10 +58,11 @@ ZAAK_API const char *zaak_get_identificatie(const struct zaak *zaak);
 /** The catalogue of a case. @param zaak the case @returns lent by the case @since 0.1 */
 ZAAK_API struct zaak_catalogus *zaak_get_catalogus(const struct zaak *zaak);
 
-/** Appends one fact after checking the rules (zrc-007, 008, 013, 014, 016, 018, 019, 020 and the transitions of the procesprofiel) against what holds at its own day.
+/** Appends one fact after checking the rules (zrc-007, 008, 013, 014, 016, 018, 019, 020 and the transitions of the procesprofiel) against what holds at its own day. A suspension or an
+ *  extension that the clock passes over on that day (too late, too often) or takes in part (too long) is recorded all the same, with a warning in the words of the motivering.
  *  @param zaak the case
  *  @param feit the fact
- *  @param bevindingen where all violations go; may be NULL
+ *  @param bevindingen where all violations and warnings go; may be NULL: then the clock is not asked
  *  @param[out] error the first violation, with rule, field and ZGW code; may be NULL
  *  @returns 0, -ZAAK_E_REGEL when a rule forbids it, -ZAAK_E_DUBBEL when the id is taken, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_BEREIK, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; on
  *           failure the case is as it was

@@ -132,7 +132,7 @@ static int32_t sign(int64_t difference)
 }
 
 /* Suspensions come before resumptions and extensions of the same day, and resumptions that name a ground before those that do not, so that these do not take a suspension that
- * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters. */
+ * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters; of two that say the same the first one given comes first. */
 static int compare(const void *left, const void *right)
 {
     const struct gebeurtenis *a = left, *b = right;
@@ -156,7 +156,7 @@ static int compare(const void *left, const void *right)
         order = sign((int64_t)a->verloop - b->verloop);
     if (!order && a->grond && b->grond)
         order = strcmp(a->grond->id, b->grond->id);
-    return order;
+    return order ? order : sign((int64_t)a->nummer - b->nummer);
 }
 
 /* A case has few events, and they come almost in order. */
@@ -272,11 +272,15 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
     events->count = 0;
     events->besluit = ZAAK_DAG_GEEN;
     for (size_t i = 0; i < vraag->feit_count; i++) {
+        size_t before = events->count;
+
         result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
         if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
             return result;
         }
+        if (events->count > before)
+            events->rows[before].nummer = (int32_t)i + 1;
     }
     sort(events);
     close_all(events);

@@ -74,6 +74,7 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
     stap.begin = g->grond->naam;
     stap.tekst = &g->grond->tekst;
     stap.periode = g->periode;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
     stap.van = g->op == ZAAK_DAG_GEEN ? loop->nominaal - days : ZAAK_DAG_GEEN;
@@ -98,6 +99,7 @@ static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, en
     /* That a ground does not suspend follows from the rule of the term, not from the article that says when it does. */
     stap.grond = regel == REGEL_OPSCHORTING_GEEN_GROND ? loop->grond->artikel : g->grond->artikel;
     stap.tekst = &g->grond->tekst;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.einde = g->einde;
     stap.van = einde;
@@ -187,6 +189,7 @@ static void explain_extension(struct loop *loop, const struct gebeurtenis *g, en
     stap.regel = regel;
     stap.grond = loop->grond->verlenging.keren ? loop->grond->verlenging.artikel : loop->grond->artikel;
     stap.periode = *periode;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.van = van;
     stap.naar = loop->nominaal;

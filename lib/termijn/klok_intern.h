@@ -28,6 +28,7 @@ struct gebeurtenis {
     const struct opschortingsgrond *grond;
     bool toegestaan;                        /* the legal ground knows this suspension ground */
     enum verloop verloop;
+    int32_t nummer;                         /* which fact of the question it is, from 1 */
 };
 
 enum { GEBEURTENISSEN_INLINE = 16 };

@@ -174,6 +174,11 @@ int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t index, st
     return zaak_options_write(ret_stap, &answer, sizeof answer, NULL);
 }
 
+int32_t zaak_motivering_feit(const struct zaak_motivering *why, size_t index)
+{
+    return why && index < why->count ? why->stappen[index].feit : 0;
+}
+
 int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam)
 {
     const struct stap *stap;

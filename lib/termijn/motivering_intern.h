@@ -36,6 +36,7 @@ struct stap {
     int64_t bedrag, per_dag;                /* in cents */
     struct zaak_duur duur;                  /* a duration of a catalogue */
     bool voorlopig;                         /* of a conclusion: it may still change, and the sentence begins with that */
+    int32_t feit;                           /* which fact of the question it is about, from 1; 0: none */
     const char *woord, *waarde;             /* what people called something and wrote in it: static, or from zaak_motivering_keep() */
 };
 
@@ -55,6 +56,9 @@ void zaak_motivering_read_by(struct zaak_motivering *why, const struct zaak_lezi
 void zaak_motivering_under(struct zaak_motivering *why, const char *profiel, const char *organisatie);
 
 void zaak_motivering_add(struct zaak_motivering *why, const struct stap *stap);
+
+/* Which fact of the question a step is about, from 1; 0: none, also past the last step. */
+int32_t zaak_motivering_feit(const struct zaak_motivering *why, size_t index);
 
 /* The line above the steps. */
 void zaak_motivering_conclude(struct zaak_motivering *why, const struct stap *stap);

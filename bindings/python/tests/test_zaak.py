@@ -146,6 +146,14 @@ def test_check_and_history(z):
     assert z2.check_feit('eigenschap', '2025-04-02', naam='nee', waarde='x', rechten=['geforceerd-bijwerken'])[0].regel == 'zrc-018'
 
 
+def test_commands_give_their_warnings(z):
+    assert z.add_verlenging('P3W', '2025-03-10') == []
+    (row,) = z.add_verlenging('P3W', '2025-03-11')
+    assert (row.regel, row.ernst) == ('termijn-telt-niet', 'waarschuwing')
+    assert row.tekst == 'De verlenging met 3 weken telt niet: vaker verlengen kan niet (Omgevingswet art. 16.64 lid 2).'
+    assert len(z.feiten) == 3 and [found.feit for found in z.check()] == [z.feiten[2].id]
+
+
 def test_jsonl_there_and_back(z, cat):
     z.add_rol('Beslisser', 'els \U0001f600 "x"', '2025-03-04')
     text = z.save_jsonl()
