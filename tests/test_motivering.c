@@ -191,6 +191,23 @@ static const struct golden {
       "   februari 2025.\n"
       "4. 1 februari is een zaterdag en 2 februari een zondag: verlengd tot maandag 3 februari 2025 (Algemene\n"
       "   termijnenwet art. 1 lid 1).\n" },
+    { "suspended in the tail that Good Friday added", "wettelijke-termijn", "2025-02-21", "P8W", "", "sa 2025-04-18 2025-04-30;h 2025-04-25", "",
+      "Uiterlijk maandag 28 april 2025.\n"
+      "1. Aanvraag ontvangen op vrijdag 21 februari 2025. De termijn van 8 weken eindigt op vrijdag 18 april 2025\n"
+      "   (Awb art. 4:13 lid 1).\n"
+      "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
+      "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+      "3. Opgeschort van 19 tot en met 24 april 2025, 6 dagen: op 18 april is om aanvulling gevraagd, op 25 april is\n"
+      "   aangevuld (Awb art. 4:15 lid 1 onder a). De termijn eindigt op maandag 28 april 2025.\n" },
+    { "consent in the tail, and then a holiday again", "wettelijke-termijn", "2025-02-21", "P8W", "", "si 2025-04-22 P13D", "",
+      "Uiterlijk dinsdag 6 mei 2025.\n"
+      "1. Aanvraag ontvangen op vrijdag 21 februari 2025. De termijn van 8 weken eindigt op vrijdag 18 april 2025\n"
+      "   (Awb art. 4:13 lid 1).\n"
+      "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
+      "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+      "3. Opgeschort met 13 dagen: op 22 april heeft de aanvrager schriftelijk met uitstel ingestemd (Awb art. 4:15\n"
+      "   lid 2 onder a). De termijn eindigt op maandag 5 mei 2025.\n"
+      "4. 5 mei is Bevrijdingsdag: verlengd tot dinsdag 6 mei 2025 (Algemene termijnenwet art. 1 lid 1).\n" },
     { "views begin on the day itself", "awb-3-16", "2025-03-06", "", "", "", "",
       "Uiterlijk woensdag 16 april 2025.\n"
       "1. Ontwerp ter inzage gelegd op donderdag 6 maart 2025, die dag telt mee. De termijn van 6 weken eindigt op\n"

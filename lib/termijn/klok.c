@@ -51,6 +51,13 @@ static zaak_dag base_end(const struct loop *loop, bool lengthened)
     return lengthened ? loop->wettelijk.einde : loop->nominaal;
 }
 
+/* Days that are counted from the lengthened end: first it is said what lengthened it. */
+static void explain_base(const struct loop *loop, zaak_dag base)
+{
+    if (base != loop->nominaal)
+        zaak_termijn_explain_move(loop->kalender, &loop->wettelijk, loop->why);
+}
+
 static int32_t smallest(int32_t a, int32_t b)
 {
     return a < b ? a : b;
@@ -141,7 +148,7 @@ static void suspend_promise(struct loop *loop, zaak_dag first, int32_t days)
 /* Adds the days of a stretch that are not suspended already. */
 static int suspend(struct loop *loop, const struct gebeurtenis *g)
 {
-    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst);
+    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst), base;
     int32_t days = g->laatste - first + 1;
 
     if (g->verloop == VERLOOP_LOOPT || g->verloop == VERLOOP_OPEN)
@@ -152,7 +159,9 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g)
         explain_nothing(loop, g, loop->wettelijk.einde);
         return 0;
     }
-    if (move_to(loop, base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE) + days))
+    base = base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE);
+    explain_base(loop, base);
+    if (move_to(loop, base + days))
         return -ZAAK_E_BEREIK;
     loop->opgeschort += days;
     if (loop->referentie != ZAAK_DAG_GEEN)
@@ -170,6 +179,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     zaak_dag base = base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end;
     int32_t days;
 
+    explain_base(loop, base);
     if (zaak_periode_add(base, &g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
@@ -214,6 +224,7 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
             regel = REGEL_VERLENGING_BEGRENSD;
         }
     }
+    explain_base(loop, base);
     loop->deel = (struct termijndeel){ .start = base, .periode = periode, .einde = end };
     if (move_to(loop, end))
         return -ZAAK_E_BEREIK;

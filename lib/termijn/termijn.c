@@ -28,31 +28,38 @@ static bool is_free_by_law(const struct zaak_kalender *kalender, zaak_dag dag)
     return zaak_kalender_dagsoort(kalender, dag) & (ZAAK_DAGSOORT_WEEKEND | ZAAK_DAGSOORT_LID1 | ZAAK_DAGSOORT_LID2 | ZAAK_DAGSOORT_LID3);
 }
 
-void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
-                          struct zaak_motivering *why)
+void zaak_termijn_explain_move(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
     zaak_dag rolled = termijn->nominaal;
     struct stap stap;
 
     if (!why)
         return;
-    stap = STAP(ATW_2);
     if (termijn->regels & (ZAAK_TERMIJN_ART1 | ZAAK_TERMIJN_EU_LID4))
         rolled = explain_roll(kalender, termijn, why);
-    if (termijn->regels & ZAAK_TERMIJN_EU_LID5)
-        stap = STAP(EU_3_5);
-    else if (termijn->regels & ZAAK_TERMIJN_ART1_LID2)
-        stap = STAP(ATW_1_2);
-    else if (termijn->regels & ZAAK_TERMIJN_ART4)
-        stap = STAP(ATW_4);
+    if (!(termijn->regels & (ZAAK_TERMIJN_ART2 | ZAAK_TERMIJN_EU_LID5)))
+        return;
+    stap = termijn->regels & ZAAK_TERMIJN_EU_LID5 ? STAP(EU_3_5) : STAP(ATW_2);
     stap.van = rolled;
     stap.naar = termijn->einde;
-    stap.periode = *periode;
     stap.dagen = termijn->einde - rolled;
-    if (termijn->regels & (ZAAK_TERMIJN_ART2 | ZAAK_TERMIJN_EU_LID5))
+    zaak_motivering_add(why, &stap);
+}
+
+void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
+                          struct zaak_motivering *why)
+{
+    struct stap stap;
+
+    if (!why)
+        return;
+    zaak_termijn_explain_move(kalender, termijn, why);
+    if (termijn->regels & (ZAAK_TERMIJN_ART4 | ZAAK_TERMIJN_ART1_LID2) && is_free_by_law(kalender, termijn->nominaal)) {
+        stap = termijn->regels & ZAAK_TERMIJN_ART1_LID2 ? STAP(ATW_1_2) : STAP(ATW_4);
+        stap.van = stap.naar = termijn->einde;
+        stap.periode = *periode;
         zaak_motivering_add(why, &stap);
-    else if (termijn->regels & (ZAAK_TERMIJN_ART4 | ZAAK_TERMIJN_ART1_LID2) && is_free_by_law(kalender, termijn->nominaal))
-        zaak_motivering_add(why, &stap);
+    }
     if (termijn->voorlopig) {
         stap = STAP(VOORLOPIG);
         stap.van = zaak_kalender_get_laatste_gedekte_dag(kalender);

@@ -136,7 +136,8 @@ static inline int termijn_compute(const struct zaak_kalender *kalender, zaak_dag
     return result;
 }
 
-/* Writes the steps of such a move. */
+/* Writes the steps of such a move; and with what else there is to say of the end: that the act leaves the term alone, that a decree may still come. */
+void zaak_termijn_explain_move(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why);
 void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
                           struct zaak_motivering *why);
 
