@@ -57,9 +57,10 @@ static const struct {
     [RIJ_BETROKKEN] = { "Betrokken", "A role with a letter, and who has it.",
                         { "rol", "betrokkene", "betrokkenetype", "activiteit", "roltype" } },
     [RIJ_NORMUITKOMST] = { "Normuitkomst", "What became of a promise on a case.",
-                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel", "uiterlijk_op", "bereikt_op", "seconden" } },
+                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel", "uiterlijk_op", "bereikt_op", "seconden",
+                             "motivering" } },
     [RIJ_NORMMETING] = { "Normmeting", "One event against a promise in opening time.",
-                         { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over" } },
+                         { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over", "motivering" } },
 };
 
 static int count_fields(int rij)

@@ -49,7 +49,7 @@ struct zaak_stap {
     zaak_dag naar;        /**< the date after this step; equal to `van` where it moved nothing */
     zaak_dag eerste;      /**< first day of a suspended or skipped stretch, or ZAAK_DAG_GEEN */
     zaak_dag laatste;     /**< last day of that stretch, or ZAAK_DAG_GEEN */
-    int32_t dagen;        /**< how many days were added by a suspension or skipped at the end; 0 where the step counts in weeks or months, or counts nothing */
+    int32_t dagen;        /**< how many days were added by a suspension, skipped at the end, or passed over because they are no working days; 0 where the step counts in weeks or months, or counts nothing */
     int32_t overgeslagen; /**< how many skipped days have a name: see zaak_motivering_get_overgeslagen() */
     uint64_t reserved[4]; /**< zero */
 };

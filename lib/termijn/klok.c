@@ -12,6 +12,7 @@
 #include "klok_intern.h"
 #include "lezing_intern.h"
 #include "termijn_intern.h"
+#include "vrije_dagen_intern.h"
 
 /* What the clock knows while it walks through the events. */
 struct loop {
@@ -29,6 +30,7 @@ struct loop {
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
     zaak_dag beloofd;               /* the nominal end of the promise, or ZAAK_DAG_GEEN */
+    int32_t beloofd_regels;         /* what moves it: bits ZAAK_TERMIJN_… */
     zaak_dag beloofd_einde;         /* to which its regime moves it as long as nothing suspends it */
     int32_t beloofd_opgeschort;     /* suspended days that moved it */
     zaak_dag referentie;            /* decision or question day; up to it days are used */
@@ -340,8 +342,32 @@ static int begin_promise(struct loop *loop)
         return -ZAAK_E_ARGUMENT;
     result = termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn);
     loop->beloofd = termijn.nominaal;
+    loop->beloofd_regels = termijn.regels;
     loop->beloofd_einde = termijn.einde;
     return result;
+}
+
+/* Which named days the promise skips, and which moved its last day. */
+static void explain_promised_day(const struct loop *loop, zaak_dag gepland)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap;
+
+    termijn.nominaal = loop->beloofd;
+    termijn.einde = gepland;
+    termijn.regels = loop->beloofd_regels;
+    zaak_termijn_explain_move(loop->kalender, &termijn, loop->why);
+    if (loop->vraag->norm.eenheid != ZAAK_EENHEID_WERKDAG)
+        return;
+    zaak_werkdagen_explain(loop->kalender, loop->kalender->vrij, loop->begin.dag, loop->beloofd - loop->beloofd_opgeschort, loop->why);
+    if (gepland == loop->beloofd)
+        return;
+    stap = STAP(NORM_WERKDAG);
+    stap.van = stap.eerste = loop->beloofd;
+    stap.laatste = gepland - 1;
+    stap.naar = gepland;
+    stap.dagen = gepland - loop->beloofd;
+    zaak_motivering_add(loop->why, &stap);
 }
 
 static void explain_promise(const struct loop *loop, zaak_dag gepland)
@@ -356,6 +382,7 @@ static void explain_promise(const struct loop *loop, zaak_dag gepland)
     stap.periode = loop->vraag->norm;
     stap.dagen = loop->beloofd_opgeschort;
     zaak_motivering_add(loop->why, &stap);
+    explain_promised_day(loop, gepland);
 }
 
 /* Suspended days move the nominal end of the promise; its regime moves that once. */
@@ -370,6 +397,7 @@ static int move_promise(struct loop *loop)
         return -ZAAK_E_BEREIK;
     if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
+    loop->beloofd_regels = termijn.regels;
     loop->beloofd_einde = termijn.einde;
     return 0;
 }

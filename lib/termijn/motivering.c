@@ -143,6 +143,24 @@ void zaak_motivering_hedge(struct zaak_motivering *why)
         why->conclusie.voorlopig = true;
 }
 
+void zaak_motivering_drop(struct zaak_motivering *why, size_t count)
+{
+    if (!why || count > why->count || count == 0)
+        return;
+    why->count -= count;
+    memmove(why->stappen, why->stappen + count, why->count * sizeof *why->stappen);
+}
+
+enum regel zaak_motivering_regel(const struct zaak_motivering *why, size_t index)
+{
+    return why && index < why->count ? why->stappen[index].regel : REGEL_COUNT;
+}
+
+struct zaak_context *zaak_motivering_context(const struct zaak_motivering *why)
+{
+    return why->ctx;
+}
+
 int zaak_motivering_result(const struct zaak_motivering *why)
 {
     return why && why->failed ? -ZAAK_E_GEHEUGEN : 0;
@@ -186,7 +204,7 @@ int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t i
     if (!why || index >= why->count || nth >= (size_t)zaak_stap_overgeslagen(&why->stappen[index]))
         return -ZAAK_E_BEREIK;
     stap = &why->stappen[index];
-    *ret_dag = stap->eerste + (zaak_dag)nth;
+    *ret_dag = stap->lijst ? stap->lijst[nth] : stap->eerste + (zaak_dag)nth;
     *ret_naam = zaak_kalender_get_naam(why->kalender, *ret_dag);
     return 0;
 }

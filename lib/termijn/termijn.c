@@ -4,6 +4,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "motivering_intern.h"
+#include "vrije_dagen_intern.h"
 
 /* The step of art. 1 skips every day from the nominal end to the last one that has a name. */
 static zaak_dag explain_roll(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why)
@@ -68,7 +69,7 @@ void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaa
     }
 }
 
-static void explain_term(zaak_dag start, const struct zaak_periode *periode, const struct zaak_termijn *termijn, struct zaak_motivering *why)
+static void explain_term(const struct zaak_kalender *kalender, zaak_dag start, const struct zaak_periode *periode, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
     struct stap stap = STAP(TERMIJN), conclusie = STAP(CONCLUSIE_UITERLIJK);
 
@@ -79,6 +80,8 @@ static void explain_term(zaak_dag start, const struct zaak_periode *periode, con
     stap.periode = *periode;
     stap.dagen = termijn->nominaal - start;
     zaak_motivering_add(why, &stap);
+    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
+        zaak_werkdagen_explain(kalender, kalender->vrij, start, termijn->nominaal, why);
     if (termijn->voorlopig)
         conclusie = STAP(CONCLUSIE_VOORLOPIG_ZONDER);
     conclusie.naar = termijn->einde;
@@ -102,7 +105,7 @@ int zaak_termijn_compute(const struct zaak_kalender *kalender, zaak_dag start, c
         return zaak_fail_plain(error, result);
     zaak_motivering_begin(why, kalender, NULL);
     if (why) {
-        explain_term(start, periode, &termijn, why);
+        explain_term(kalender, start, periode, &termijn, why);
         zaak_termijn_explain(kalender, periode, &termijn, why);
     }
     result = zaak_motivering_result(why);

@@ -449,6 +449,7 @@ class Normuitkomst(NamedTuple):
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
     seconden: int | None  # whole opening seconds that it took
+    motivering: Motivering
 
 class Normmeting(NamedTuple):
     uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
@@ -456,6 +457,7 @@ class Normmeting(NamedTuple):
     minuten: int  # whole opening minutes that it took, or has taken until nu
     seconden: int
     seconden_over: int  # negative when it was too late
+    motivering: Motivering
 
 @final
 class Motivering:
