@@ -344,6 +344,47 @@ static void a_single_term_says_which_days_it_skipped(void **state)
     }
 }
 
+static void days_before_a_table_of_decrees_are_provisional_and_said(void **state)
+{
+    static const char json[] = "{\"gelijkstellingen\": {}, \"gedekt\": [2025, 2030]}";
+    static const struct {
+        const char *start, *termijn;
+        bool voorlopig;
+        const char *text;
+    } rows[] = {
+        { "2024-11-29", "P4W", true,
+          "Voorlopig uiterlijk vrijdag 27 december 2024.\n"
+          "1. 4 weken na vrijdag 29 november 2024 is vrijdag 27 december 2024.\n"
+          "2. Van dagen voor woensdag 1 januari 2025 zegt deze kalender niet welke met een feestdag gelijk zijn gesteld:\n"
+          "   vrijdag 27 december 2024 is misschien niet de goede dag (Algemene termijnenwet art. 3 lid 3).\n" },
+        { "2024-12-24", "P5WD", true,
+          "Voorlopig uiterlijk vrijdag 3 januari 2025.\n"
+          "1. 5 werkdagen na dinsdag 24 december 2024 is vrijdag 3 januari 2025.\n"
+          "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 25 december 2024 (Eerste Kerstdag), 26 december\n"
+          "   2024 (Tweede Kerstdag) en 1 januari 2025 (Nieuwjaarsdag).\n"
+          "3. Van dagen voor woensdag 1 januari 2025 zegt deze kalender niet welke met een feestdag gelijk zijn gesteld:\n"
+          "   vrijdag 3 januari 2025 is misschien niet de goede dag (Algemene termijnenwet art. 3 lid 3).\n" },
+        { "2024-12-10", "P4W", false,
+          "Uiterlijk dinsdag 7 januari 2025.\n"
+          "1. 4 weken na dinsdag 10 december 2024 is dinsdag 7 januari 2025.\n" },
+    };
+    struct zaak_kalender *kalender = NULL;
+    char text[1024];
+
+    (void)state;
+    assert_number(zaak_kalender_load_json(ctx, json, sizeof json - 1, &kalender, NULL), 0);
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_periode periode = periode_of(rows[i].termijn);
+        struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+        assert_number(zaak_termijn_compute(kalender, dag_of(rows[i].start), &periode, ZAAK_REGIME_ATW, &termijn, why, NULL), 0);
+        assert_int_equal(termijn.voorlopig, rows[i].voorlopig);
+        assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+        assert_string_equal(text, rows[i].text);
+    }
+    zaak_kalender_unref(kalender);
+}
+
 /* ---- steps as data ---- */
 
 static void days_that_are_no_working_days_are_told_one_by_one(void **state)
@@ -491,6 +532,7 @@ int main(void)
         cmocka_unit_test(whole_texts_read_as_plain_dutch),
         cmocka_unit_test(no_line_is_wider_than_110_characters),
         cmocka_unit_test(a_single_term_says_which_days_it_skipped),
+        cmocka_unit_test(days_before_a_table_of_decrees_are_provisional_and_said),
         cmocka_unit_test(days_that_are_no_working_days_are_told_one_by_one),
         cmocka_unit_test(steps_carry_rule_article_and_dates),
         cmocka_unit_test(an_overlap_is_added_once_and_said),

@@ -13,6 +13,7 @@ struct woord {
 
 extern const struct woord woorden_regime[];
 extern const struct woord woorden_gelijkgesteld[];
+extern const struct woord woorden_tabel[];
 extern const struct woord woorden_dagsoort[];      /* bits */
 extern const struct woord woorden_weekdag[];       /* ma to zo */
 extern const struct woord woorden_feestdagen[];

@@ -6,6 +6,7 @@
 
 const struct woord woorden_regime[] = { { ZAAK_REGIME_ATW, "atw" }, { ZAAK_REGIME_EU, "eu" }, { ZAAK_REGIME_GEEN, "geen" }, { 0, NULL } };
 
+const struct woord woorden_tabel[] = { { ZAAK_TABEL_VERVANGT, "vervangt" }, { ZAAK_TABEL_VULT_AAN, "vult_aan" }, { 0, NULL } };
 const struct woord woorden_gelijkgesteld[] = {
     { ZAAK_GELIJKGESTELD_VRIJ, "vrij" }, { ZAAK_GELIJKGESTELD_WERKDAG, "werkdag" }, { 0, NULL }
 };

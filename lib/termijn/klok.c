@@ -42,8 +42,12 @@ struct loop {
 /* Gives the term another nominal end. */
 static int move_to(struct loop *loop, zaak_dag nominaal)
 {
+    int result;
+
     loop->nominaal = loop->wettelijk.nominaal = nominaal;
-    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
+    result = termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
+    loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
+    return result;
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the

@@ -62,8 +62,10 @@ void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaa
         zaak_motivering_add(why, &stap);
     }
     if (termijn->voorlopig) {
-        stap = STAP(VOORLOPIG);
-        stap.van = zaak_kalender_get_laatste_gedekte_dag(kalender);
+        bool before = termijn->einde <= kalender->laatste_gedekte_dag;
+
+        stap = before ? STAP(VOORLOPIG_VOOR) : STAP(VOORLOPIG);
+        stap.van = before ? kalender->eerste_gedekte_dag : kalender->laatste_gedekte_dag;
         stap.naar = termijn->einde;
         zaak_motivering_add(why, &stap);
     }

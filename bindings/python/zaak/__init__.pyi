@@ -470,7 +470,8 @@ class Motivering:
 @final
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
-                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None,
+                tabel: Literal['vervangt', 'vult_aan'] | None = 'vervangt') -> Kalender: ...
     @classmethod
     def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
