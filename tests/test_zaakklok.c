@@ -207,6 +207,144 @@ static void an_extension_without_a_day_is_judged_by_all_that_is_known(void **sta
     zaak_unref(zaak);
 }
 
+/* ---- base events ---- */
+
+static struct zaak_feit event(const char *naam, const char *op, const char *gebeurd)
+{
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    feit.soort = ZAAK_FEIT_GEBEURTENIS;
+    feit.naam = naam;
+    feit.op = dag_of(op);
+    feit.waarde = gebeurd;
+    return feit;
+}
+
+static void add_event(struct zaak *zaak, const char *naam, const char *op, const char *gebeurd)
+{
+    struct zaak_feit feit = event(naam, op, gebeurd);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int result = zaak_add_feit(zaak, &feit, NULL, &error);
+
+    if (result)
+        fail_msg("%s: %s", naam, error.text);
+}
+
+static void expect_due(const struct zaak *zaak, const char *begin, const char *uiterlijk, bool voorlopig)
+{
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    assert_number(zaak_get_klok(zaak, ZAAK_DAG_GEEN, &klok, NULL, NULL), 0);
+    assert_number(klok.begin, dag_of(begin));
+    assert_number(klok.uiterlijk, dag_of(uiterlijk));
+    assert_int_equal(klok.voorlopig, voorlopig);
+}
+
+static void a_fact_says_when_a_base_event_happened(void **state)
+{
+    struct zaak *zaak = fresh("bezwaar");
+
+    (void)state;
+    expect_due(zaak, "2025-03-03", "2025-05-26", true);          /* from receipt, as long as nothing is known */
+    add_event(zaak, "bekendmaking", "2025-02-24", NULL);         /* before the objection itself: until 7 April */
+    expect_due(zaak, "2025-04-07", "2025-06-30", false);
+    add_event(zaak, "mededeling_commissie", "2025-03-10", "nee");
+    expect_due(zaak, "2025-04-07", "2025-05-19", false);         /* six weeks: Awb 7:13 lid 2 */
+    add_event(zaak, "mededeling_commissie", "2025-03-20", NULL);
+    expect_due(zaak, "2025-04-07", "2025-06-30", false);         /* told after all */
+    add_event(zaak, "mededeling_commissie", "2025-03-25", "nee");
+    expect_due(zaak, "2025-04-07", "2025-06-30", false);         /* it happened: who was wrong withdraws that */
+    add_event(zaak, "bekendmaking", "2025-02-17", NULL);
+    expect_due(zaak, "2025-03-31", "2025-06-23", false);         /* the first day counts */
+    add_event(zaak, "bekendmaking", "2025-02-20", NULL);
+    expect_due(zaak, "2025-03-31", "2025-06-23", false);
+    zaak_unref(zaak);
+}
+
+static void load_property(struct zaak *zaak, const char *naam, const char *waarde, const char *op)
+{
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    feit.soort = ZAAK_FEIT_EIGENSCHAP;
+    feit.naam = naam;
+    feit.waarde = waarde;
+    feit.op = dag_of(op);
+    assert_number(zaak_load_feit(zaak, &feit, NULL), 0);
+}
+
+static void a_fact_goes_before_a_property_in_whatever_order(void **state)
+{
+    struct zaak *zaak = fresh("bezwaar");
+
+    (void)state;
+    load_property(zaak, "einde_bezwaartermijn", "2025-04-14", "2025-03-04");
+    expect_due(zaak, "2025-04-14", "2025-07-07", false);
+    add_event(zaak, "einde_bezwaartermijn", "2025-04-07", NULL);
+    expect_due(zaak, "2025-04-07", "2025-06-30", false);
+    load_property(zaak, "einde_bezwaartermijn", "2025-04-16", "2025-04-20");
+    expect_due(zaak, "2025-04-07", "2025-06-30", false);
+    zaak_unref(zaak);
+}
+
+static void a_fact_about_the_receipt_goes_before_the_opening(void **state)
+{
+    struct zaak *zaak = fresh(TYPE);
+
+    (void)state;
+    expect_due(zaak, "2025-03-03", "2025-04-28", false);
+    assert_number(zaak_add_gebeurtenis(zaak, "ontvangst", dag_of("2025-02-27"), NULL), 0);   /* received by another authority first */
+    expect_due(zaak, "2025-02-27", "2025-04-24", false);
+    zaak_unref(zaak);
+}
+
+static void an_event_that_nobody_knows_is_refused(void **state)
+{
+    static const char line[] = "{\"zaak\": \"A\", \"feit\": \"gebeurtenis\", \"gebeurtenis\": \"buurtgesprek\", \"op\": \"2025-03-04\"}";
+    static const char own[] = "{\"gebeurtenissen\": [{\"id\": \"buurtgesprek\", \"naam\": \"Het buurtgesprek\"}]}";
+    struct zaak *zaak = fresh("bezwaar");
+    struct zaak_feit unknown = event("feest", "2025-03-04", NULL), word = event("bekendmaking", "2025-03-04", "ja"), host = event("buurtgesprek", "2025-03-04", NULL);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_gronden *gronden = NULL;
+    struct zaak_catalogus *with;
+
+    (void)state;
+    assert_number(zaak_add_feit(zaak, &unknown, NULL, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "gebeurtenis");
+    assert_number(zaak_add_feit(zaak, &word, NULL, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "gebeurd");
+    assert_number(zaak_load_feit(zaak, &host, NULL), -ZAAK_E_WAARDE);
+    unknown.naam = NULL;
+    assert_number(zaak_load_feit(zaak, &unknown, NULL), -ZAAK_E_VELD);
+    zaak_unref(zaak);
+    assert_number(zaak_gronden_load_json(ctx, own, sizeof own - 1, &gronden, NULL), 0);
+    with = zaak_catalogus_new(ctx);
+    assert_number(zaak_catalogus_set_gronden(with, gronden), 0);
+    assert_number(zaak_catalogus_freeze(with, NULL), 0);
+    assert_number(zaak_load_jsonl(with, line, sizeof line - 1, &zaak, NULL), 0);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(with);
+    zaak_gronden_unref(gronden);
+}
+
+static void an_event_is_written_and_read_again(void **state)
+{
+    static const char expected[] = "\"feit\":\"gebeurtenis\",\"id\":\"g\",\"op\":\"2025-03-10\",\"gebeurtenis\":\"mededeling_commissie\",\"gebeurd\":\"nee\"}";
+    struct zaak *zaak = fresh("bezwaar"), *again = NULL;
+    struct zaak_feit feit = event("mededeling_commissie", "2025-03-10", "nee");
+    char text[1024], copy[1024];
+
+    (void)state;
+    feit.id = "g";
+    assert_number(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_true(zaak_save_jsonl(zaak, text, sizeof text) > 0);
+    assert_non_null(strstr(text, expected));
+    assert_number(zaak_load_jsonl(catalogus, text, strlen(text), &again, NULL), 0);
+    assert_true(zaak_save_jsonl(again, copy, sizeof copy) > 0);
+    assert_string_equal(copy, text);
+    zaak_unref(again);
+    zaak_unref(zaak);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,6 +356,11 @@ int main(void)
         cmocka_unit_test(what_happens_later_does_not_count_in_the_command),
         cmocka_unit_test(of_two_of_the_same_day_that_say_the_same_the_later_fact_is_meant),
         cmocka_unit_test(an_extension_without_a_day_is_judged_by_all_that_is_known),
+        cmocka_unit_test(a_fact_says_when_a_base_event_happened),
+        cmocka_unit_test(a_fact_goes_before_a_property_in_whatever_order),
+        cmocka_unit_test(a_fact_about_the_receipt_goes_before_the_opening),
+        cmocka_unit_test(an_event_that_nobody_knows_is_refused),
+        cmocka_unit_test(an_event_is_written_and_read_again),
     };
 
     return cmocka_run_group_tests(tests, make_catalogue, drop_catalogue);

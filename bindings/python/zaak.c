@@ -173,6 +173,7 @@ COMMAND(add_opschorting, OPDRACHT_ADD_OPSCHORTING)
 COMMAND(add_hervatting, OPDRACHT_ADD_HERVATTING)
 COMMAND(add_verlenging, OPDRACHT_ADD_VERLENGING)
 COMMAND(add_besluit, OPDRACHT_ADD_BESLUIT)
+COMMAND(add_gebeurtenis, OPDRACHT_ADD_GEBEURTENIS)
 COMMAND(add_ingebrekestelling, OPDRACHT_ADD_INGEBREKESTELLING)
 COMMAND(add_rol, OPDRACHT_ADD_ROL)
 COMMAND(end_rol, OPDRACHT_END_ROL)
@@ -300,6 +301,8 @@ static PyMethodDef methods[] = {
     { "add_hervatting", FAST(add_hervatting), FAST_FLAGS, "add_hervatting($self, op, grond=None)\n--\n\nEnds the latest suspension." },
     { "add_verlenging", FAST(add_verlenging), FAST_FLAGS, "add_verlenging($self, termijn, op, reden=None)\n--\n\nExtends the decision term." },
     { "add_besluit", FAST(add_besluit), FAST_FLAGS, "add_besluit($self, op, besluittype=None)\n--\n\nMakes the decision known." },
+    { "add_gebeurtenis", FAST(add_gebeurtenis), FAST_FLAGS,
+      "add_gebeurtenis($self, gebeurtenis, op, gebeurd=None)\n--\n\nSays when a base event of a term happened; gebeurd 'nee': it did not." },
     { "add_ingebrekestelling", FAST(add_ingebrekestelling), FAST_FLAGS,
       "add_ingebrekestelling($self, op, verzonden=None, te_vroeg_geaccepteerd=None)\n--\n\nRecords a notice of default." },
     { "add_rol", FAST(add_rol), FAST_FLAGS,

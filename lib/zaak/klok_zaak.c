@@ -48,19 +48,36 @@ static size_t event_row(struct klokfeiten *feiten, const char *naam)
     return feiten->count++;
 }
 
-/* A property that has the name of a base event says on which day it happened, or "nee" that it did not; the latest value holds. What says neither is no event. */
+/* What is known already of an event goes before what is said now: a fact before a property, that it happened before that it did not, and its first day. Of a property the latest
+ * value holds. */
+static bool keeps(const struct klokfeiten *feiten, size_t at, const struct feit *feit, const struct zaak_klokfeit *row)
+{
+    const struct zaak_klokfeit *known = &feiten->rows[at];
+    bool fact = feiten->bron[at]->soort == ZAAK_FEIT_GEBEURTENIS;
+
+    if (!fact || feit->soort == ZAAK_FEIT_EIGENSCHAP)
+        return fact;
+    return known->soort == ZAAK_KLOKFEIT_GEBEURTENIS && (row->soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS || known->op <= row->op);
+}
+
+/* A fact of its own, or a property that has the name of a base event and says on which day it happened, or "nee" that it did not. What says neither is no event. */
 static void add_event(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
 {
-    const char *naam = zaak_text(zaak, feit->naam), *waarde = zaak_text(zaak, feit->waarde);
-    zaak_dag dag = zaak_eigenschap_dag(waarde);
-    int32_t soort = dag != ZAAK_DAG_GEEN ? ZAAK_KLOKFEIT_GEBEURTENIS : waarde && !strcmp(waarde, "nee") ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : 0;
-    size_t at;
+    const char *waarde = zaak_text(zaak, feit->waarde);
+    bool denied = waarde && !strcmp(waarde, "nee");
+    struct zaak_klokfeit row = { .soort = denied ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : ZAAK_KLOKFEIT_GEBEURTENIS, .op = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN,
+                                 .grond = zaak_text(zaak, feit->naam) };
+    size_t count = feiten->count, at;
 
-    if (!soort || zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), naam) < 0)
+    if (!denied)
+        row.op = feit->soort == ZAAK_FEIT_GEBEURTENIS ? feit->dag : zaak_eigenschap_dag(waarde);
+    if ((!denied && row.op == ZAAK_DAG_GEEN) || zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), row.grond) < 0)
         return;
-    at = event_row(feiten, naam);
+    at = event_row(feiten, row.grond);
+    if (at < count && keeps(feiten, at, feit, &row))
+        return;
     feiten->bron[at] = feit;
-    feiten->rows[at] = (struct zaak_klokfeit){ .soort = soort, .op = dag, .tot = ZAAK_DAG_GEEN, .grond = naam };
+    feiten->rows[at] = row;
 }
 
 static void take(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
@@ -69,7 +86,7 @@ static void take(struct klokfeiten *feiten, const struct zaak *zaak, const struc
 
     if (zaak_onbekend_note(&feiten->onbekend, feit))
         return;
-    if (feit->soort == ZAAK_FEIT_EIGENSCHAP) {
+    if (feit->soort == ZAAK_FEIT_EIGENSCHAP || feit->soort == ZAAK_FEIT_GEBEURTENIS) {
         add_event(feiten, zaak, feit);
         return;
     }
@@ -148,12 +165,22 @@ const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct
     return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
 }
 
-/* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
-static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
+/* Is there a fact of its own about the base event of a ground? */
+static bool has_event(const struct klokfeiten *feiten, const struct zaak_grond *grond)
+{
+    for (size_t i = 0; grond && i < feiten->count; i++)
+        if (feiten->rows[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS && feiten->bron[i]->soort == ZAAK_FEIT_GEBEURTENIS && !strcmp(feiten->rows[i].grond, grond->begin_id))
+            return true;
+    return false;
+}
+
+/* A case starts the terms that count from its receipt, unless a fact says when that was. Another base event is a fact or a property of the case; without it the start of the case
+ * stands in and the answer is provisional. */
+static void set_begin(struct zaak_klokvraag *vraag, const struct klokfeiten *feiten, const struct zaak_toestand *toestand)
 {
     struct begin begin;
 
-    if (!zaak_grond_base_event(vraag->grond))
+    if (!zaak_grond_base_event(vraag->grond) && !has_event(feiten, vraag->grond))
         vraag->begin = toestand->startdatum;
     if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, &begin, NULL, NULL) == 0)
         return;
@@ -234,7 +261,7 @@ int zaak_zaakvraag_make(const struct zaak *zaak, const struct zaak_blik *blik, s
     q->vraag.feiten = q->feiten.rows;
     q->vraag.feit_count = q->feiten.count;
     set_profile(&q->vraag, &q->toestand, norm_index);
-    set_begin(&q->vraag, &q->toestand);
+    set_begin(&q->vraag, &q->feiten, &q->toestand);
     return 0;
 }
 

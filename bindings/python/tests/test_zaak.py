@@ -154,6 +154,18 @@ def test_commands_give_their_warnings(z):
     assert len(z.feiten) == 3 and [found.feit for found in z.check()] == [z.feiten[2].id]
 
 
+def test_base_events(cat):
+    case = zaak.Zaak(cat, 'bezwaar', '2025-03-03')
+    assert case.klok().voorlopig
+    assert case.add_gebeurtenis('bekendmaking', '2025-02-24') == []
+    case.add_gebeurtenis('mededeling_commissie', '2025-03-10', gebeurd='nee')
+    answer = case.klok()
+    assert (answer.begin, answer.uiterlijk, answer.voorlopig) == (date(2025, 4, 7), date(2025, 5, 19), False)
+    assert case.feiten[-1].soort == 'gebeurtenis' and case.feiten[-1].waarde == 'nee'
+    with pytest.raises(zaak.Error, match='bestaat niet'):
+        case.add_gebeurtenis('feest', '2025-03-10')
+
+
 def test_jsonl_there_and_back(z, cat):
     z.add_rol('Beslisser', 'els \U0001f600 "x"', '2025-03-04')
     text = z.save_jsonl()
