@@ -189,7 +189,9 @@ static const struct golden {
       "3. Opgeschort van 29 december 2024 tot en met 5 januari 2025, 8 dagen: op 28 december is om aanvulling\n"
       "   gevraagd, op 6 januari 2025 is aangevuld (Awb art. 4:15 lid 1 onder a). De termijn eindigt op zaterdag 1\n"
       "   februari 2025.\n"
-      "4. 1 februari is een zaterdag en 2 februari een zondag: verlengd tot maandag 3 februari 2025 (Algemene\n"
+      "4. Welke termijn daarvoor is gesteld, is niet opgegeven. Aangenomen is dat er een is gesteld: zonder zo'n\n"
+      "   termijn schort het verzoek niet op (Awb art. 4:15 lid 1 onder a).\n"
+      "5. 1 februari is een zaterdag en 2 februari een zondag: verlengd tot maandag 3 februari 2025 (Algemene\n"
       "   termijnenwet art. 1 lid 1).\n" },
     { "suspended in the tail that Good Friday added", "wettelijke-termijn", "2025-02-21", "P8W", "", "sa 2025-04-18 2025-04-30;h 2025-04-25", "",
       "Uiterlijk maandag 28 april 2025.\n"

@@ -70,6 +70,7 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     g->laatste = feit->tot;
     g->periode = feit->periode;
     g->toegestaan = grond && (grond->opschorting & bit);
+    g->aangenomen = g->grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN && feit->soort == ZAAK_KLOKFEIT_OPSCHORTING;
     if (feit->soort == ZAAK_KLOKFEIT_VERZOEK)
         g->verloop = VERLOOP_ZONDER_TERMIJN;
     else if (is_delay(g) && !counts_forward(&g->periode))

@@ -74,6 +74,17 @@ static int32_t largest(int32_t a, int32_t b)
     return a > b ? a : b;
 }
 
+/* A suspension that was given as one is taken as one, though its ground demands a set term of which nothing was said. A case never asks this: there such a request does not suspend. */
+static void explain_assumption(struct loop *loop, const struct gebeurtenis *g)
+{
+    struct stap stap = STAP(OPSCHORTING_AANGENOMEN);
+
+    stap.grond = g->grond->artikel;
+    stap.feit = g->nummer;
+    stap.van = stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
+}
+
 /* The days of a stretch that fall within the term, of which `days` are new. */
 static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, int32_t days)
 {
@@ -99,6 +110,8 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
         stap.al_geteld = largest(0, g->laatste - stap.eerste + 1 - days);
     }
     zaak_motivering_add(loop->why, &stap);
+    if (g->aangenomen)
+        explain_assumption(loop, g);
 }
 
 static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, zaak_dag einde)
