@@ -728,7 +728,7 @@ static void wrong_options_are_refused_with_their_place(void **state)
     cases[0].field = "size", cases[0].options.size = 1;
     cases[1].field = "gelijkgesteld", cases[1].options.gelijkgesteld = 2;
     cases[2].field = "tabel", cases[2].options.tabel = 2;
-    cases[3].field = "reserved", cases[3].options.reserved[3] = 1;
+    cases[3].field = "reserved", cases[3].options.reserved[2] = 1;
     cases[4].field = "sluitingen", cases[4].options.sluiting_count = 1;
     cases[5].field = "gelijkstellingen", cases[5].options.gedekt_tot = 2030;
     cases[6].field = "sluitingen.0.naam", cases[6].options.sluitingen = nameless;

@@ -126,6 +126,8 @@ static void a_wrong_kalender_is_refused_with_its_place(void **state)
         { "{\"sluitingen\": {\"2025-12-24\": true}}", "sluitingen.2025-12-24", ZAAK_E_VELD },
         { "{\"sluitingen\": {\"2025-12-24\": \"\"}}", "sluitingen.2025-12-24", ZAAK_E_VELD },
         { "{\"gelijkgesteld\": \"dicht\"}", "gelijkgesteld", ZAAK_E_WAARDE },
+        { "{\"versie\": \"\"}", "versie", ZAAK_E_VELD },
+        { "{\"versie\": \"een\\ttwee\"}", "versie", ZAAK_E_VORM },
         { "{\"gelijkstellingen\": {\"2029-05-11\": \"KB\"}}", "gedekt", ZAAK_E_VELD },
         { "{\"gedekt\": [2029, 2030]}", "gelijkstellingen", ZAAK_E_VELD },
         { "{\"tabel\": \"vult_aan\"}", "tabel", ZAAK_E_VELD },

@@ -72,11 +72,12 @@ struct zaak_kalender_options {
     size_t gelijkstelling_count;   /**< how many */
     int32_t gedekt_van;            /**< with such a table: first year it covers; required. With ZAAK_TABEL_VULT_AAN not after the year that follows the library's last one */
     int32_t gedekt_tot;            /**< with such a table: last year it covers; required */
-    uint64_t reserved[4];          /**< zero */
+    const char *versie;            /**< what the host calls this version of its kalender, one line of at most 100 bytes, for zaak_motivering_get_herkomst(); copied; NULL: none */
+    uint64_t reserved[3];          /**< zero */
 };
 
 /** Initial value of struct zaak_kalender_options. @since 0.1 */
-#define ZAAK_KALENDER_OPTIONS_INIT { sizeof(struct zaak_kalender_options), 0, 0, NULL, 0, NULL, 0, 0, 0, { 0, 0, 0, 0 } }
+#define ZAAK_KALENDER_OPTIONS_INIT { sizeof(struct zaak_kalender_options), 0, 0, NULL, 0, NULL, 0, 0, 0, NULL, { 0, 0, 0 } }
 
 /** Makes a kalender.
  *  @param ctx the context; the kalender holds a reference

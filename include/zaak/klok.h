@@ -48,7 +48,7 @@ struct zaak_klokvraag {
     size_t size;                         /**< `sizeof(struct zaak_klokvraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
-    const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
+    const struct zaak_grond *grond;      /**< the legal ground, a row of `gronden`: one of another register is an error; NULL: no legal term, only the promise */
     const char *grond_id;                /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on the day of its base event (`begin`, else that
                                               event among the facts, else the first event; without any day the first row); lent for the call; NULL: none */
     zaak_dag begin;                      /**< the day of the base event of `grond` (receipt), which does not count itself; ZAAK_DAG_GEEN when it is among the facts, or follows from them */
@@ -116,7 +116,7 @@ struct zaak_klok {
  *  @param[out] ret_klok the answer
  *  @param why where the steps go; cleared first; may be NULL, which costs nothing
  *  @param[out] error what went wrong; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_LIMIET
+ *  @returns 0, -ZAAK_E_ARGUMENT also for a ground of another register, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_LIMIET
  *           for more facts than the context's max_feiten, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *vraag, struct zaak_klok *ret_klok, struct zaak_motivering *why,

@@ -20,7 +20,7 @@ struct zaak_rechtswegevraag {
     size_t size;                          /**< `sizeof(struct zaak_rechtswegevraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
-    const struct zaak_grond *grond;       /**< the ground of the decision term; required, or its id */
+    const struct zaak_grond *grond;       /**< the ground of the decision term, a row of `gronden`; required, or its id */
     const char *grond_id;                 /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on `begin`, or else on `einde`; lent for the call;
                                                NULL: none */
     zaak_dag begin;                       /**< the day of the base event of the decision term, to find the row of `grond_id`; ZAAK_DAG_GEEN: not known */

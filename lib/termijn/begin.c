@@ -103,10 +103,12 @@ int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const 
     zaak_dag dag = where->begin;
     char text[32];
 
-    if (*grond || !id)
-        return 0;
     if (!gronden)
         return zaak_fail_memory(error);
+    if (*grond && !zaak_gronden_has(gronden, *grond))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "De grond \"%.60s\" komt niet uit het register van de vraag (gronden): zoek hem daarin op.", (*grond)->id);
+    if (*grond || !id)
+        return 0;
     row = zaak_gronden_first(gronden, id);
     if (row && dag == ZAAK_DAG_GEEN && where->feiten)
         dag = event_day(&search, row->begin);

@@ -9,7 +9,9 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
+#include "grond_intern.h"
 #include "motivering_tekst_intern.h"
+#include "tijd/kalender_intern.h"
 
 struct zaak_motivering *zaak_motivering_new(struct zaak_context *ctx)
 {
@@ -115,6 +117,8 @@ int zaak_motivering_get_herkomst(const struct zaak_motivering *why, struct zaak_
     answer.eigen_kalender = why->kalender && why->kalender != zaak_context_slot(why->ctx, SLOT_KALENDER);
     answer.eigen_gronden = why->gronden && why->gronden != zaak_context_slot(why->ctx, SLOT_GRONDEN);
     answer.lezing = why->lezing;
+    answer.versie_kalender = why->kalender ? why->kalender->versie : NULL;
+    answer.versie_gronden = why->gronden ? why->gronden->versie : NULL;
     return zaak_options_write(ret_herkomst, &answer, sizeof answer, NULL);
 }
 

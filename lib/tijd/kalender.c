@@ -87,7 +87,9 @@ static int check_options(const struct zaak_kalender_options *options, struct zaa
         return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Deze keuze bestaat niet.");
     if (options->tabel < ZAAK_TABEL_VERVANGT || options->tabel > ZAAK_TABEL_VULT_AAN)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "tabel", "Deze keuze bestaat niet.");
-    r = check_sluitingen(options, error);
+    r = zaak_versie_check(options->versie, error);
+    if (r == 0)
+        r = check_sluitingen(options, error);
     return r < 0 ? r : check_gelijkstellingen(options, error);
 }
 

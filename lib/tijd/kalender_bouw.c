@@ -240,6 +240,11 @@ int zaak_kalender_build(struct zaak_kalender *kalender, const struct zaak_kalend
 {
     int r = 0;
 
+    if (options->versie) {
+        kalender->versie = zaak_arena_copy(kalender->ctx, &kalender->texts, options->versie, strlen(options->versie));
+        if (!kalender->versie)
+            return -ZAAK_E_GEHEUGEN;
+    }
     mark_weekends(kalender);
     for (int32_t jaar = KALENDER_EERSTE_JAAR; r == 0 && jaar <= KALENDER_LAATSTE_JAAR; jaar++)
         r = add_jaar(kalender, options, jaar);

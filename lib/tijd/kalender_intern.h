@@ -29,6 +29,7 @@ struct zaak_kalender {
     zaak_dag eerste_gedekte_dag;  /* before it the caller's table says nothing; the first day of the kalender where the library's own table is in it */
     zaak_dag laatste_gedekte_dag;
     struct arena texts;
+    const char *versie;           /* what the host calls it, or NULL */
     struct zaak_feestdag *rows; /* all named days by date, of one date by rank of law; closing days too */
     size_t row_count;
     size_t row_capacity;

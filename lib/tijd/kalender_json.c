@@ -11,6 +11,7 @@ static const char *const tabel_words[] = { "vervangt", "vult_aan", NULL };
 struct document {
     int32_t gelijkgesteld, tabel;
     const json_node *sluitingen, *gelijkstellingen, *gedekt;
+    const char *versie;
 };
 
 static const struct json_field document_fields[] = {
@@ -18,6 +19,7 @@ static const struct json_field document_fields[] = {
     { "sluitingen", offsetof(struct document, sluitingen), zaak_json_read_object, NULL, false },
     { "gelijkstellingen", offsetof(struct document, gelijkstellingen), zaak_json_read_object, NULL, false },
     { "tabel", offsetof(struct document, tabel), zaak_json_read_choice, tabel_words, false },
+    { "versie", offsetof(struct document, versie), zaak_json_read_text, NULL, false },
     { "gedekt", offsetof(struct document, gedekt), zaak_json_read_list, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
@@ -134,6 +136,7 @@ static int read_document(const json_node *root, struct rows *rows, struct zaak_k
         r = read_gelijkstellingen(document.gelijkstellingen, rows, options, error);
     if (r == 0)
         r = read_gedekt(document.gedekt, options, error);
+    options->versie = document.versie;
     options->gelijkgesteld = document.gelijkgesteld;
     options->tabel = document.tabel >= 0 ? document.tabel : ZAAK_TABEL_VERVANGT;
     return r;

@@ -245,6 +245,8 @@ class Herkomst(NamedTuple):
     eigen_kalender: bool  # not the library's own
     eigen_gronden: bool
     lezing: _Lezing  # every reading
+    versie_kalender: str | None  # what the host calls its own kalender
+    versie_gronden: str | None
 
 class Stap(NamedTuple):
     regel: str
@@ -509,7 +511,7 @@ class Motivering:
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
                 gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None,
-                tabel: Literal['vervangt', 'vult_aan'] | None = 'vervangt') -> Kalender: ...
+                tabel: Literal['vervangt', 'vult_aan'] | None = 'vervangt', versie: str | None = None) -> Kalender: ...
     @classmethod
     def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
