@@ -299,7 +299,7 @@ static void a_fact_about_the_receipt_goes_before_the_opening(void **state)
 
 static void an_event_that_nobody_knows_is_refused(void **state)
 {
-    static const char line[] = "{\"zaak\": \"A\", \"feit\": \"gebeurtenis\", \"gebeurtenis\": \"buurtgesprek\", \"op\": \"2025-03-04\"}";
+    static const char line[] = "{\"zaak\": \"A\", \"feit\": \"gebeurtenis\", \"naam\": \"buurtgesprek\", \"op\": \"2025-03-04\"}";
     static const char own[] = "{\"gebeurtenissen\": [{\"id\": \"buurtgesprek\", \"naam\": \"Het buurtgesprek\"}]}";
     struct zaak *zaak = fresh("bezwaar");
     struct zaak_feit unknown = event("feest", "2025-03-04", NULL), word = event("bekendmaking", "2025-03-04", "ja"), host = event("buurtgesprek", "2025-03-04", NULL);
@@ -309,7 +309,7 @@ static void an_event_that_nobody_knows_is_refused(void **state)
 
     (void)state;
     assert_number(zaak_add_feit(zaak, &unknown, NULL, &error), -ZAAK_E_WAARDE);
-    assert_string_equal(error.field, "gebeurtenis");
+    assert_string_equal(error.field, "naam");
     assert_number(zaak_add_feit(zaak, &word, NULL, &error), -ZAAK_E_WAARDE);
     assert_string_equal(error.field, "gebeurd");
     assert_number(zaak_load_feit(zaak, &host, NULL), -ZAAK_E_WAARDE);
@@ -328,7 +328,7 @@ static void an_event_that_nobody_knows_is_refused(void **state)
 
 static void an_event_is_written_and_read_again(void **state)
 {
-    static const char expected[] = "\"feit\":\"gebeurtenis\",\"id\":\"g\",\"op\":\"2025-03-10\",\"gebeurtenis\":\"mededeling_commissie\",\"gebeurd\":\"nee\"}";
+    static const char expected[] = "\"feit\":\"gebeurtenis\",\"id\":\"g\",\"op\":\"2025-03-10\",\"naam\":\"mededeling_commissie\",\"gebeurd\":\"nee\"}";
     struct zaak *zaak = fresh("bezwaar"), *again = NULL;
     struct zaak_feit feit = event("mededeling_commissie", "2025-03-10", "nee");
     char text[1024], copy[1024];

@@ -49,7 +49,7 @@ const struct woord woorden_indiening[] = {
 };
 
 const struct woord woorden_van_rechtswege[] = {
-    { ZAAK_RECHTSWEGE_GEEN, "geen" }, { ZAAK_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
+    { ZAAK_VAN_RECHTSWEGE_GEEN, "geen" }, { ZAAK_VAN_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_VAN_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
 };
 
 const struct woord woorden_na_afloop[] = {

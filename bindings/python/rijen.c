@@ -32,7 +32,7 @@ static const struct {
                    { "uiterlijk", "toestand", "dagen_over", "grond", "artikel", "begin", "nominaal", "gepland", "dagen_over_norm",
                      "volgens_catalogus", "gestopt", "dagen_gebruikt", "dagen_opgeschort", "verlengingen", "voorlopig", "motivering" } },
     [RIJ_INDIENING] = { "Indiening", "Was it handed in in time?",
-                        { "oordeel", "einde", "nominaal", "uitgesteld", "post_uiterlijk", "voorlopig", "motivering" } },
+                        { "uitkomst", "einde", "nominaal", "uitgesteld", "post_uiterlijk", "voorlopig", "motivering" } },
     [RIJ_RECHTSWEGE] = { "Rechtswege", "What follows by operation of law.",
                          { "uitkomst", "gegeven", "in_werking", "bekendmaken_uiterlijk", "intrekken_uiterlijk", "voorlopig", "motivering" } },
     [RIJ_PROJECTIE] = { "Projectie", "What would be different.",

@@ -302,7 +302,7 @@ static PyMethodDef methods[] = {
     { "add_verlenging", FAST(add_verlenging), FAST_FLAGS, "add_verlenging($self, termijn, op, reden=None)\n--\n\nExtends the decision term." },
     { "add_besluit", FAST(add_besluit), FAST_FLAGS, "add_besluit($self, op, besluittype=None)\n--\n\nMakes the decision known." },
     { "add_gebeurtenis", FAST(add_gebeurtenis), FAST_FLAGS,
-      "add_gebeurtenis($self, gebeurtenis, op, gebeurd=None)\n--\n\nSays when a base event of a term happened; gebeurd 'nee': it did not." },
+      "add_gebeurtenis($self, naam, op, gebeurd=None)\n--\n\nSays when a base event of a term happened; gebeurd 'nee': it did not." },
     { "add_ingebrekestelling", FAST(add_ingebrekestelling), FAST_FLAGS,
       "add_ingebrekestelling($self, op, verzonden=None, te_vroeg_geaccepteerd=None)\n--\n\nRecords a notice of default." },
     { "add_rol", FAST(add_rol), FAST_FLAGS,

@@ -55,7 +55,7 @@ enum {
 /** The answer. Start from @ref ZAAK_INDIENING_INIT. @since 0.1 */
 struct zaak_indiening {
     size_t size;             /**< `sizeof(struct zaak_indiening)` */
-    int32_t oordeel;         /**< one of ZAAK_INDIENING_… */
+    int32_t uitkomst;        /**< one of ZAAK_INDIENING_… */
     zaak_dag nominaal;       /**< the end of the term before the Algemene termijnenwet moved it */
     zaak_dag einde;          /**< the last day for handing in and for posting */
     zaak_dag uitgesteld;     /**< the last day after an outage or a wrong channel; equal to `einde` without one */

@@ -129,9 +129,9 @@ ZAAK_API int zaak_add_hervatting(struct zaak *zaak, zaak_dag op, struct zaak_err
 ZAAK_API int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *termijn, zaak_dag op, struct zaak_error *error);
 
 /** Says when a base event of a term happened: the decision to which an objection is made was made known, the objection term ended. That it did not happen is for zaak_add_feit().
- *  @param zaak the case @param gebeurtenis its id in the register of legal grounds ("bekendmaking") @param op its day, which may lie before the opening @param[out] error may be NULL
+ *  @param zaak the case @param naam its id in the register of legal grounds ("bekendmaking") @param op its day, which may lie before the opening @param[out] error may be NULL
  *  @returns as zaak_add_feit(); -ZAAK_E_WAARDE for an event that the register lacks @since 0.1 */
-ZAAK_API int zaak_add_gebeurtenis(struct zaak *zaak, const char *gebeurtenis, zaak_dag op, struct zaak_error *error);
+ZAAK_API int zaak_add_gebeurtenis(struct zaak *zaak, const char *naam, zaak_dag op, struct zaak_error *error);
 
 /** Makes the decision known: the clock stops. @param zaak the case @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error);

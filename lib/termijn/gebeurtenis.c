@@ -68,13 +68,13 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     g->dag = g->op = feit->op;
     g->einde = g->eerste = ZAAK_DAG_GEEN;
     g->laatste = feit->tot;
-    g->periode = feit->periode;
+    g->periode = feit->termijn;
     g->toegestaan = grond && (grond->opschorting & bit);
     g->aangenomen = g->grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN && feit->soort == ZAAK_KLOKFEIT_OPSCHORTING;
     if (feit->soort == ZAAK_KLOKFEIT_VERZOEK)
         g->verloop = VERLOOP_ZONDER_TERMIJN;
     else if (is_delay(g) && !counts_forward(&g->periode))
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een uitstel telt dagen, weken, maanden of jaren.");
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een uitstel telt dagen, weken, maanden of jaren.");
     if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
     if (feit->tot != ZAAK_DAG_GEEN && feit->tot < feit->op)
@@ -89,7 +89,7 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
 {
     events->rows[events->count++] = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
-        .laatste = ZAAK_DAG_GEEN, .periode = feit->periode,
+        .laatste = ZAAK_DAG_GEEN, .periode = feit->termijn,
     };
 }
 
@@ -207,8 +207,8 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     case ZAAK_KLOKFEIT_VERZOEK:
         return add_suspension(events, feit, gronden, grond, error);
     case ZAAK_KLOKFEIT_VERLENGING:
-        if (!counts_forward(&feit->periode))
-            return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een verlenging telt dagen, weken, maanden of jaren.");
+        if (!counts_forward(&feit->termijn))
+            return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een verlenging telt dagen, weken, maanden of jaren.");
         add_extension(events, feit);
         return 0;
     case ZAAK_KLOKFEIT_BESLUIT:

@@ -94,7 +94,7 @@ static void take(struct klokfeiten *feiten, const struct zaak *zaak, const struc
         return;
     feiten->bron[feiten->count] = feit;
     feiten->rows[feiten->count++] = (struct zaak_klokfeit){
-        .soort = soort, .op = feit->dag, .tot = feit->tot, .periode = zaak_feit_termijn(feit),
+        .soort = soort, .op = feit->dag, .tot = feit->tot, .termijn = zaak_feit_termijn(feit),
         .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(zaak, feit->naam),
     };
 }

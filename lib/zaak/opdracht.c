@@ -356,9 +356,9 @@ int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
     return zaak_add_feit(zaak, &feit, NULL, error);
 }
 
-int zaak_add_gebeurtenis(struct zaak *zaak, const char *gebeurtenis, zaak_dag op, struct zaak_error *error)
+int zaak_add_gebeurtenis(struct zaak *zaak, const char *naam, zaak_dag op, struct zaak_error *error)
 {
-    struct zaak_feit feit = make(ZAAK_FEIT_GEBEURTENIS, op, gebeurtenis, NULL);
+    struct zaak_feit feit = make(ZAAK_FEIT_GEBEURTENIS, op, naam, NULL);
 
     return zaak_add_feit(zaak, &feit, NULL, error);
 }
