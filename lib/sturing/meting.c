@@ -41,7 +41,8 @@ static int explain(struct zaak_motivering *why, const struct zaak_servicenorm *n
 
     if (!why)
         return 0;
-    zaak_norm_explain_opening(why, norm, kantoor, van, meting->uiterlijk);
+    if (zaak_norm_explain_opening(why, norm, kantoor, van, meting->uiterlijk))
+        return -ZAAK_E_GEHEUGEN;
     if (op != ZAAK_TIJDSTIP_GEEN)
         zaak_tijdstip_dag(op, &slot.op, NULL);
     zaak_tijdstip_dag(meting->uiterlijk, &slot.uiterlijk, NULL);

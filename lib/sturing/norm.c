@@ -64,7 +64,8 @@ static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toes
     if (zaak_openingstijd_add_periode(openingstijd, begin->op, &norm->termijn, &answer->uiterlijk_op) ||
         zaak_tijdstip_dag(answer->uiterlijk_op, &answer->uiterlijk, NULL))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm->kanaal);
-    zaak_norm_explain_opening(why, norm, kantoor, begin->op, answer->uiterlijk_op);
+    if (zaak_norm_explain_opening(why, norm, kantoor, begin->op, answer->uiterlijk_op))
+        return zaak_fail_memory(error);
     if (!end || !end->is_tijdstip) {
         if (answer->bereikt != answer->uiterlijk)
             answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, peildatum);

@@ -17,8 +17,9 @@ struct normslot {
 /* Writes the line above the steps. */
 void zaak_norm_conclude(struct zaak_motivering *why, const struct normslot *slot);
 
-/* Starts the reasons of a promise in opening time: which channel, until when, and on which named days it is closed. Without a last instant only that. */
-void zaak_norm_explain_opening(struct zaak_motivering *why, const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van,
-                               zaak_tijdstip uiterlijk);
+/* Starts the reasons of a promise in opening time: which channel, until when, and on which named days it is closed. 0, or -ZAAK_E_GEHEUGEN without the
+ * context's own kalender. */
+int zaak_norm_explain_opening(struct zaak_motivering *why, const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van,
+                              zaak_tijdstip uiterlijk);
 
 #endif

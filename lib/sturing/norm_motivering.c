@@ -42,19 +42,21 @@ static bool is_closed(const void *arg, zaak_dag dag, int soort)
     return zaak_openingstijd_next(openingstijd, begin, &open) || open >= end;
 }
 
-void zaak_norm_explain_opening(struct zaak_motivering *why, const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van,
-                               zaak_tijdstip uiterlijk)
+int zaak_norm_explain_opening(struct zaak_motivering *why, const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van,
+                              zaak_tijdstip uiterlijk)
 {
     struct stap stap = STAP(NORM_OPENING), closed = STAP(NORM_DICHT);
     const struct zaak_kalender *kalender = zaak_kantoor_get_kalender(kantoor);
 
     if (!why)
-        return;
+        return 0;
     if (!kalender)
         kalender = zaak_context_get_kalender(zaak_motivering_context(why));
+    if (!kalender)
+        return -ZAAK_E_GEHEUGEN;
     zaak_motivering_begin(why, kalender, NULL);
-    if (!kalender || zaak_tijdstip_dag(van, &stap.van, NULL) || zaak_tijdstip_dag(uiterlijk, &stap.naar, NULL))
-        return;
+    zaak_tijdstip_dag(van, &stap.van, NULL);
+    zaak_tijdstip_dag(uiterlijk, &stap.naar, NULL);
     stap.periode = norm->termijn;
     stap.woord = zaak_motivering_keep(why, norm->kanaal);
     stap.van_op = van;
@@ -64,4 +66,5 @@ void zaak_norm_explain_opening(struct zaak_motivering *why, const struct zaak_se
     closed.van = stap.van;
     closed.naar = stap.naar;
     zaak_vrije_dagen_explain(kalender, closed, stap.van, stap.naar, is_closed, zaak_kantoor_find(kantoor, norm->kanaal), why);
+    return zaak_motivering_result(why);
 }

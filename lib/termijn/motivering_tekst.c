@@ -264,7 +264,6 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("strookdagen")) put_count(w, s->laatste - s->eerste + 1);
     else if (IS("overlap")) put_overlap(w, s->al_geteld);
     else if (IS("overgeslagen")) put_skipped(w, s);
-    else if (IS("vrije_dagen")) put_list(w, s);
     else if (IS("grond")) put_text(w, zaak_stap_artikel(s), "");
     else if (IS("begin")) put_text(w, s->begin, "");
     else if (IS("naam")) put_inside(w, s->begin);
@@ -273,6 +272,7 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("tekst_begin")) put_text(w, tekst->begin, "");
     else if (IS("tekst_einde")) put_text(w, tekst->einde, "eindigde dat");
     else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt, "liep de gestelde termijn ongebruikt af");
+    else if (IS("vrije_dagen")) put_list(w, s);
 #undef IS
 }
 
