@@ -3,6 +3,7 @@
 #include "mutatie_intern.h"
 
 #include "catalogus/object_intern.h"
+#include "zaak/feit_intern.h"
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
@@ -159,6 +160,13 @@ static enum geval change_of_case(const struct verloop *verloop, const struct mut
     if (zaak_verloop_lid(verloop, m->onderwerp)->voor)
         return GEVAL_WEG;
     return m->onderwerp->soort == ZAAK_FEIT_OPEN && zaak_find_open(verloop->voor) ? GEVAL_OPNIEUW : GEVAL_NIEUW;
+}
+
+bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
+{
+    const struct feit *onderwerp = original(zaak, feit);
+
+    return onderwerp && zaak_feit_vorm(onderwerp->soort)->zonder_bericht;
 }
 
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie)

@@ -175,7 +175,7 @@ static double run_trail(struct bench *bench, int64_t *sum)
         struct zaak_feit feit = ZAAK_FEIT_INIT;
         char betrokkene[24];
 
-        snprintf(betrokkene, sizeof betrokkene, "medewerker-%d", i / 2);
+        snprintf(betrokkene, sizeof betrokkene, "medewerker-%d", (i - 1) / 2);
         feit.soort = i % 2 ? ZAAK_FEIT_ROL : ZAAK_FEIT_ROL_EINDE;
         feit.op = zaak_datum(2025, 5, 6) + i;
         feit.naam = "Behandelaar";
