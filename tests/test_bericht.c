@@ -330,8 +330,8 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
     snprintf(expected, sizeof expected,
              "\"actie\":\"destroy\",\"actieWeergave\":\"Object verwijderd\",\"resultaat\":204,\"hoofdObject\":\"" URL "\",\"resource\":\"rol\",\"resourceUrl\":\"" API "/rollen/f2\","
              "\"toelichting\":\"Een rol is beëindigd.\",\"resourceWeergave\":\"Behandelaar\",\"aanmaakdatum\":\"2025-08-01T10:00:00Z\",\"wijzigingen\":{\"oud\":{\"url\":\"" API "/rollen/f2\","
-             "\"zaak\":\"" URL "\",\"betrokkene\":\"a.bakker\",\"betrokkeneType\":\"medewerker\",\"roltype\":\"%s\",\"omschrijving\":\"Behandelaar\",\"omschrijvingGeneriek\":\"behandelaar\","
-             "\"registratiedatum\":\"2025-08-01T01:00:00Z\",\"beginGeldigheid\":\"2025-03-03\"},\"nieuw\":null}}",
+             "\"zaak\":\"" URL "\",\"betrokkeneType\":\"medewerker\",\"roltype\":\"%s\",\"omschrijving\":\"Behandelaar\",\"omschrijvingGeneriek\":\"behandelaar\","
+             "\"roltoelichting\":\"\",\"registratiedatum\":\"2025-08-01T01:00:00Z\",\"betrokkeneIdentificatie\":{\"identificatie\":\"a.bakker\"},\"beginGeldigheid\":\"2025-03-03\"},\"nieuw\":null}}",
              url_of(ZAAK_SOORT_ROLTYPE, "Behandelaar"));
     assert_non_null(strstr(write_audittrail(zaak, "f11", &bron), expected));
     snprintf(expected, sizeof expected,
@@ -342,7 +342,7 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
     assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"vertrouwelijkheidaanduiding\":\"zaakvertrouwelijk\",\"opschorting\":{\"indicatie\":true,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f8", &bron), "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"opschorting\":{\"indicatie\":false,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f10", &bron), "\"betalingsindicatie\":\"geheel\",\"laatsteBetaaldatum\":\"2025-04-02\",\"hoofdzaak\":\"Z-0\""));
-    assert_non_null(strstr(write_audittrail(zaak, "f13", &bron), "\"oud\":null,\"nieuw\":{\"url\":\"" URL "/besluiten/f13\",\"zaak\":\"" URL "\",\"datum\":\"2025-07-02\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f13", &bron), "\"oud\":null,\"nieuw\":{\"url\":\"" URL "/besluiten/f13\",\"zaak\":\"" URL "\",\"verantwoordelijkeOrganisatie\":\"123456782\",\"datum\":\"2025-07-02\",\"verzenddatum\":\"2025-07-02\"}"));
     assert_non_null(strstr(write_audittrail(zaak, "f19", &bron), "\"einddatum\":\"2025-07-06\""));
     assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"nieuw\":null"));
     assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"toelichting\":\"Verkeerde dag\""));
@@ -358,7 +358,7 @@ static void the_audit_trail_knows_what_belongs_to_the_case(void **state)
     assert_non_null(strstr(write_audittrail(zaak, "f30", &bron), "\"objectType\":\"pand\",\"objectIdentificatie\":{\"identificatie\":\"0123\"}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f31", &bron), "\"informatieobject\":\"https://d.nl/1\",\"titel\":\"Tekening\",\"registratiedatum\":"));
     assert_non_null(strstr(write_audittrail(zaak, "f33", &bron), "\"datumtijd\":\"2025-07-07T22:00:00Z\",\"kanaal\":\"balie\",\"onderwerp\":\"Vraag\"}"));
-    assert_non_null(strstr(write_audittrail(zaak, "f38", &bron), "\"identificatie\":\"B1\",\"datum\":\"2025-07-09\",\"ingangsdatum\":\"2025-07-10\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f38", &bron), "\"identificatie\":\"B1\",\"datum\":\"2025-07-09\",\"ingangsdatum\":\"2025-07-10\",\"verzenddatum\":\"2025-07-09\"}"));
     assert_non_null(strstr(write_audittrail(zaak, "f43", &bron),
                            "\"archiefstatus\":\"nog_te_archiveren\",\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"kenmerken\":[{\"kenmerk\":\"K1\",\"bron\":\"oud\"}],"
                            "\"relevanteAndereZaken\":[{\"url\":\"Z-7\",\"aardRelatie\":\"vervolg\"}],\"productenOfDiensten\":[\"https://p.nl/1\"]}}}"));

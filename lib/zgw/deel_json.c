@@ -101,6 +101,7 @@ static void add_role(struct blad *b, const struct feit *feit)
     add_type(b, "roltype", ZAAK_SOORT_ROLTYPE, feit);
     zaak_blad_text(b, "omschrijving", roltype ? zaak_object_get_naam(roltype) : text_of(b, feit->naam));
     zaak_blad_text(b, "omschrijvingGeneriek", roltype ? zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK) : NULL);
+    zaak_blad_text(b, "roltoelichting", "");
     zaak_blad_instant(b, "registratiedatum", feit->vastgelegd);
     if (!is_url(betrokkene) && keuze)
         add_identification(b, keuze, betrokkene);
@@ -120,14 +121,16 @@ static void add_object(struct blad *b, const char *waarde)
     b->failed = zaak_json_parse(b->zaak->omgeving->ctx, waarde, strlen(waarde), &object, NULL) != 0 || !zaak_json_add_node(b->json, "objectIdentificatie", object);
 }
 
-/* What the Besluiten API knows of a decision. */
+/* What the Besluiten API knows of a decision. The fact has the day on which it was made known; that on which it was taken is not among the facts. */
 static void add_decision(struct blad *b, const struct feit *feit)
 {
     zaak_blad_text(b, "identificatie", text_of(b, feit->waarde));
+    zaak_blad_text(b, "verantwoordelijkeOrganisatie", b->toestand.organisatie);
     add_type(b, "besluittype", ZAAK_SOORT_BESLUITTYPE, feit);
     zaak_blad_day(b, "datum", feit->dag);
     zaak_blad_day(b, "ingangsdatum", zaak_feit_vanaf(feit));
     zaak_blad_day(b, "vervaldatum", feit->tot);
+    zaak_blad_day(b, "verzenddatum", feit->dag);
 }
 
 void zaak_blad_part(struct blad *b, const struct feit *feit)

@@ -174,6 +174,18 @@ void zaak_schrijver_new(struct schrijver *s, int32_t soort, bool snake, const js
     s->spelling = spelling;
 }
 
+void zaak_schrijver_group(struct schrijver *s, int32_t groep, bool snake, const json_node *node)
+{
+    int32_t spelling = s->spelling;
+
+    s->spelling = snake ? ZAAK_SPELLING_EXPORT : spelling;
+    if (s->spelling == ZAAK_SPELLING_GELEZEN)
+        zaak_json_add_value(&s->uit, node);
+    else
+        write_group(s, groep, node);
+    s->spelling = spelling;
+}
+
 void zaak_schrijver_member(struct schrijver *s, const struct zaak_object *object, const char *key, const json_node *value)
 {
     size_t count, place = 0;

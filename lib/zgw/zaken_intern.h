@@ -18,6 +18,9 @@ const char *zaak_zgw_id(const struct zaak_object *object, char room[ID_ROOM]);
 /* The same with something behind it, for a fact that stands inside a zaak. */
 const char *zaak_zgw_part_id(const struct zaak_object *object, const char *part, char room[ID_ROOM]);
 
+/* The same for a row of a list inside a zaak. */
+const char *zaak_zgw_row_id(const struct zaak_object *object, const char *part, size_t index, char room[ID_ROOM]);
+
 /* The identificatie of the case that a zaak is. NULL when nothing identifies it. */
 const char *zaak_zgw_identificatie(const struct zaak_object *zaak);
 
