@@ -40,6 +40,7 @@
 #include <zaak/velden.h>
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/voorraad.h>
+#include <zaak/inzage.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zakenapi.h>

@@ -471,6 +471,38 @@ static void an_archived_case_is_set_by_the_standard_and_fixed_in_open_zaak(void 
     judge_all(rows, LENGTH(rows));
 }
 
+/* What cannot be worked out is a warning where the case closes all the same, and a fault where that is refused. What can still come is no finding. */
+static void of_a_closed_case_the_date_for_archiving_can_be_worked_out(void **state)
+{
+#define DECIDED FEIT("besluit", "06", ",\"besluittype\":\"Vergunning\",\"ingangsdatum\":\"2025-03-07\"")
+    static const struct rule_case rows[] = {
+        { CLOSED, "std-1.7", "archief-zaak", NULL, NULL, 0 },
+        { RESULT("Ingegaan"), "std-1.7", "archief-zaak", NULL, NULL, 0 },           /* open */
+        { DECIDED RESULT("Ingegaan") CLOSE, "std-1.7", "archief-zaak", NULL, NULL, 0 },
+        { RESULT("Vervolgd") CLOSE, "oneground", "archief-zaak", NULL, NULL, 0 },   /* of related cases nothing is known */
+        { DECIDED RESULT("Vervallen") CLOSE, "openzaak", "archief-zaak", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "std-1.7", "archief-zaak", "", "archiefactiedatum", WARNING },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "oneground", "archief-zaak", "", "archiefactiedatum", WARNING },
+        /* refused at the end status, which is told there */
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "openzaak", "archief-zaak", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "openzaak", "zrc-021", "archiefactiedatum-error", "nonFieldErrors", FAULT },
+        /* it became impossible later: the object that is linked after the end has no such day */
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"{\\\"einde\\\":\\\"2020-01-01\\\"}\"") RESULT("Gesloopt") CLOSE
+              FEIT("zaakobject", "11", ",\"objecttype\":\"pand\",\"object\":\"{}\""), "openzaak", "archief-zaak", "archiefactiedatum-error", "archiefactiedatum", FAULT },
+    };
+    struct zaak_bevinding finding = ZAAK_BEVINDING_INIT;
+    struct zaak_bevindingen *list;
+    char facts[2048];
+
+    (void)state;
+    judge_all(rows, LENGTH(rows));
+    snprintf(facts, sizeof facts, "%s%s", OPEN, rows[5].facts);
+    assert_true(find(facts, "std-1.7", "archief-zaak", &finding, &list));
+    assert_string_equal(finding.tekst, "De archiefactiedatum kan niet worden bepaald. De bewaartermijn begint op een dag van een zaakobject van de soort \"pand\", maar de zaak heeft er geen "
+                                       "(Zaken API zrc-021).");
+    zaak_bevindingen_unref(list);
+}
+
 static void a_text_is_no_longer_than_the_standard_allows(void **state)
 {
     static const struct rule_case rows[] = {
@@ -551,6 +583,7 @@ int main(void)
         cmocka_unit_test(the_facts_are_read_and_written_alike),
         cmocka_unit_test(all_31_kinds_of_object_are_known),
         cmocka_unit_test(an_archived_case_is_set_by_the_standard_and_fixed_in_open_zaak),
+        cmocka_unit_test(of_a_closed_case_the_date_for_archiving_can_be_worked_out),
         cmocka_unit_test(a_text_is_no_longer_than_the_standard_allows),
         cmocka_unit_test(a_case_is_opened_once),
         cmocka_unit_test(the_order_of_the_rules_decides_which_one_is_the_error),

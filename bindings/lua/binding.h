@@ -153,6 +153,7 @@ int module_identificatiepatronen(lua_State *L);
 int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
+int voorraad_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */

@@ -202,6 +202,33 @@ static PyObject *check_feit(PyObject *self, PyObject *const *args, Py_ssize_t co
     return rows;
 }
 
+/* What is corrected and why, and then a fact as add_feit() takes it. */
+static PyObject *correct_feit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    struct staat *staat = staat_of(self);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    const char *herroept, *reden;
+    PyObject *none = Py_None;
+
+    if (count < 2) {
+        PyErr_SetString(PyExc_TypeError, "correct_feit(): herroept en reden ontbreken");
+        return NULL;
+    }
+    if (!to_text(args[0], "herroept", &herroept) || !to_text(args[1], "reden", &reden) ||
+        !read_command(staat, &opdrachten[OPDRACHT_ADD_FEIT], args + 2, count - 2, names, &feit))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
+    if (!list)
+        return PyErr_NoMemory();
+    if (zaak_correct_feit(handle_of(self), herroept, reden, &feit, list, &error))
+        none = fout_raise_regel(staat, &error, list);
+    zaak_bevindingen_unref(list);
+    Py_XINCREF(none);
+    return none;
+}
+
 static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     struct staat *staat = staat_of(self);
@@ -311,6 +338,9 @@ static PyMethodDef methods[] = {
     { "withdraw", FAST(withdraw), FAST_FLAGS, "withdraw($self, feit, vastgelegd=None)\n--\n\nWithdraws a fact." },
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
+    { "correct_feit", FAST(correct_feit), FAST_FLAGS,
+      "correct_feit($self, herroept, reden, /, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, "
+      "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\nWithdraws a fact with a reason and appends what should have been recorded; both or neither." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
     { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },

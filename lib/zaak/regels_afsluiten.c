@@ -171,6 +171,7 @@ static void judge_archive(const struct beoordeling *b, const struct zaak_object 
         rapport->failed = true;
     else if (archief.geweigerd)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_021, zaak_archiefreden_code(archief.reden));
+    b->geheel->archief_geweigerd |= archief.geweigerd;
 }
 
 static void judge_transition(const struct beoordeling *b, const struct zaak_object *naar, struct rapport *rapport)
