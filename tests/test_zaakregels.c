@@ -16,7 +16,10 @@ static struct zaak_catalogus *catalogus;
 static const char json[] =
     "{\"zaaktypen\": [{\"url\": \"z\", \"identificatie\": \"Z\", \"beginGeldigheid\": \"2020-01-01\", \"productenOfDiensten\": [\"p1\"],"
     "  \"besluittypen\": [\"bt\"]},"
-    " {\"url\": \"c\", \"identificatie\": \"C\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true}],"
+    " {\"url\": \"c\", \"identificatie\": \"C\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true},"
+    " {\"url\": \"h\", \"identificatie\": \"H\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"z\"]},"
+    " {\"url\": \"i\", \"identificatie\": \"I\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"c\"]},"
+    " {\"url\": \"j\", \"identificatie\": \"J\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"Z\", null]}],"
     "\"statustypen\": [{\"omschrijving\": \"Ontvangen\", \"zaaktype\": \"z\", \"volgnummer\": 1}, {\"omschrijving\": \"Klaar\", \"zaaktype\": \"z\", \"volgnummer\": 2}],"
     "\"resultaattypen\": [{\"omschrijving\": \"Gedaan\", \"zaaktype\": \"z\", \"archiefnominatie\": \"vernietigen\", \"archiefactietermijn\": \"P1Y\","
     "  \"brondatumArchiefprocedure\": {\"afleidingswijze\": \"afgehandeld\"}},"
@@ -35,7 +38,8 @@ static const char json[] =
     " {\"naam\": \"datum\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"datum\", \"lengte\": \"8\"}},"
     " {\"naam\": \"moment\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"datum_tijd\", \"lengte\": \"14\"}},"
     " {\"naam\": \"keuze\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"tekst\", \"lengte\": \"2\", \"waardenverzameling\": [\"rood\", \"groen\"]}}],"
-    "\"besluittypen\": [{\"url\": \"bt\", \"omschrijving\": \"Vergunning\", \"beginGeldigheid\": \"2020-01-01\", \"zaaktypen\": [\"z\"]},"
+    "\"besluittypen\": [{\"url\": \"bc\", \"omschrijving\": \"Proef\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true, \"zaaktypen\": [\"z\"]},"
+    " {\"url\": \"bt\", \"omschrijving\": \"Vergunning\", \"beginGeldigheid\": \"2020-01-01\", \"zaaktypen\": [\"z\"]},"
     " {\"url\": \"bu\", \"omschrijving\": \"Ander\", \"beginGeldigheid\": \"2020-01-01\"}],"
     "\"informatieobjecttypen\": [{\"url\": \"it\", \"omschrijving\": \"Aanvraag\", \"beginGeldigheid\": \"2020-01-01\"},"
     " {\"url\": \"iu\", \"omschrijving\": \"Kaart\", \"beginGeldigheid\": \"2020-01-01\"}],"
@@ -198,6 +202,9 @@ static void a_decision_belongs_to_the_zaaktype(void **state)
         { FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\""), "std-1.7", "brc-007", NULL, NULL, 0 },
         { FEIT("besluit", "04", ",\"besluittype\":\"Ander\""), "std-1.7", "brc-007", "zaaktype-mismatch", "besluittype", FAULT },
         { FEIT("besluit", "04", ""), "openzaak", "brc-007", NULL, NULL, 0 },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\""), "std-1.7", "brc-001", NULL, NULL, 0 },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Proef\""), "std-1.7", "brc-001", "not-published", "besluittype", FAULT },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Proef\""), "openzaak", "brc-001", "not-published", "besluittype", FAULT },
     };
 
     (void)state;
@@ -260,6 +267,23 @@ static void a_main_case_is_none_of_its_parts(void **state)
         { PART OF("M", "open", "03", ",\"zaaktype\":\"Z\"") FEIT("hoofdzaak", "04", ",\"hoofdzaak\":\"M\""), "openzaak", "zrc-013", NULL, NULL, 0 },
         { PART OF("M", "open", "03", ",\"zaaktype\":\"Z\"") FEIT("hoofdzaak", "04", ",\"hoofdzaak\":\"M\""), "postman", "zrc-013", NULL, NULL, 0 },
         { OF("M", "open", "03", ",\"zaaktype\":\"Z\"") FEIT("hoofdzaak", "04", ",\"hoofdzaak\":\"M\""), "std-1.7", "zrc-013", NULL, NULL, 0 },
+    };
+
+    (void)state;
+    judge_all(rows, LENGTH(rows));
+}
+
+/* A zaaktype that names deelzaaktypen has no others, in Open Zaak alone. */
+static void a_main_case_has_parts_of_its_kinds(void **state)
+{
+#define MAIN_OF(type) OF("M", "open", "03", ",\"zaaktype\":\"" type "\"") FEIT("hoofdzaak", "04", ",\"hoofdzaak\":\"M\"")
+    static const struct rule_case rows[] = {
+        { MAIN_OF("Z"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("H"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("J"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("I"), "openzaak", "zaak-deelzaaktype", "invalid-deelzaaktype", "hoofdzaak", FAULT },
+        { MAIN_OF("I"), "std-1.7", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("I"), "oneground", "zaak-deelzaaktype", NULL, NULL, 0 },
     };
 
     (void)state;
@@ -392,10 +416,10 @@ static void the_facts_are_read_and_written_alike(void **state)
 {
     static const char text[] =
         OPEN FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\",\"besluit\":\"b1\",\"ingangsdatum\":\"2025-04-01\",\"vervaldatum\":\"2030-04-01\"")
-        FEIT("zaakobject", "05", ",\"objecttype\":\"overige\",\"object\":\"x\",\"objecttype_overige\":\"boom\"")
+        FEIT("zaakobject", "05", ",\"objecttype\":\"overige\",\"object\":\"x\",\"objecttype_overige\":\"boom\",\"relatieomschrijving\":\"in de tuin\"")
         FEIT("informatieobject", "06", ",\"informatieobject\":\"d1\",\"titel\":\"t\",\"informatieobjecttype\":\"Aanvraag\"") STAND("07", "definitief")
         FEIT("klantcontact", "08", ",\"kanaal\":\"balie\",\"onderwerp\":\"o\",\"toelichting\":\"t\"") FEIT("kenmerk", "09", ",\"kenmerk\":\"k\",\"bron\":\"b\"")
-        FEIT("relevante_zaak", "10", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"overig\",\"overige_relatie\":\"buur\"")
+        FEIT("relevante_zaak", "10", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"overig\",\"overige_relatie\":\"buur\",\"toelichting\":\"zie ook\"")
         FEIT("product", "11", ",\"product_of_dienst\":\"p1\"") FEIT("vertrouwelijkheid", "12", ",\"vertrouwelijkheidaanduiding\":\"geheim\"")
         FEIT("status", "13", ",\"statustype\":\"Ontvangen\",\"gezet_door\":\"jan\"") FEIT("archiefstatus", "14", ",\"archiefstatus\":\"gearchiveerd\"");
     static const char *const wrong[] = {
@@ -403,6 +427,7 @@ static void the_facts_are_read_and_written_alike(void **state)
         FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"neef\""), FEIT("vertrouwelijkheid", "05", ",\"vertrouwelijkheidaanduiding\":\"stil\""),
         FEIT("kenmerk", "05", ",\"kenmerk\":\"k\""), FEIT("archiefstatus", "05", ",\"archiefstatus\":\"weg\""), FEIT("product", "05", ""),
         FEIT("besluit", "05", ",\"ingangsdatum\":\"2030-01-02\",\"vervaldatum\":\"2030-01-01\""), FEIT("klantcontact", "05", ",\"bron\":\"b\""),
+        FEIT("product", "05", ",\"product_of_dienst\":\"p1\",\"toelichting\":\"x\""), FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"vervolg\",\"toelichting\":5"),
         FEIT("besluit", "05", ",\"ingangsdatum\":\"1940-01-02\""), FEIT("status", "05", ",\"statustype\":\"Ontvangen\",\"ingangsdatum\":\"2030-01-02\""),
     };
     char first[8192], second[8192];
@@ -509,6 +534,9 @@ static void a_text_is_no_longer_than_the_standard_allows(void **state)
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "\",\"bron\":\"x\""), "openzaak", "veld-lengte", NULL, NULL, 0 },
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "1\",\"bron\":\"x\""), "openzaak", "veld-lengte", "max_length", "kenmerken.kenmerk", FAULT },
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "1\",\"bron\":\"x\""), "std-1.7", "veld-lengte", "max_length", "kenmerken.kenmerk", WARNING },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"x\",\"relatieomschrijving\":\"" TWENTY TWENTY TWENTY TWENTY "\""), "openzaak", "veld-lengte", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"x\",\"relatieomschrijving\":\"" TWENTY TWENTY TWENTY TWENTY "1\""), "openzaak", "veld-lengte",
+          "max_length", "relatieomschrijving", FAULT },
         { FEIT("klantcontact", "04", ",\"kanaal\":\"" TWENTY "1\""), "std-1.7", "veld-lengte", "max_length", "kanaal", WARNING },
     };
 
@@ -575,6 +603,7 @@ int main(void)
         cmocka_unit_test(another_case_and_a_product_are_known),
         cmocka_unit_test(a_value_fits_the_specification),
         cmocka_unit_test(a_main_case_is_none_of_its_parts),
+        cmocka_unit_test(a_main_case_has_parts_of_its_kinds),
         cmocka_unit_test(a_main_case_closes_after_its_parts),
         cmocka_unit_test(a_status_has_a_moment_and_a_setter_of_its_own),
         cmocka_unit_test(nothing_lies_in_the_future),

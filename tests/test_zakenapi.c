@@ -499,19 +499,19 @@ static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
 {
     static const struct {
         int32_t soort;
-        const char *naam, *waarde, *extra;
+        const char *naam, *waarde, *extra, *toelichting;
     } rows[] = {
-        { ZAAK_FEIT_KENMERK, "OLO-1", "omgevingsloket", NULL },
-        { ZAAK_FEIT_KENMERK, "OLO-2", "omgevingsloket", NULL },
-        { ZAAK_FEIT_RELEVANTE_ZAAK, "https://elders.example.nl/zaken/7", "overig", "hoort erbij" },
-        { ZAAK_FEIT_PRODUCT, "https://producten.example.nl/1", NULL, NULL },
-        { ZAAK_FEIT_VERTROUWELIJKHEID, "geheim", NULL, NULL },
-        { ZAAK_FEIT_ZAAKOBJECT, "pand", "{\"identificatie\":\"0344100000012345\"}", NULL },
-        { ZAAK_FEIT_ZAAKOBJECT, "overige", "https://objecten.example.nl/1", "boom" },
-        { ZAAK_FEIT_INFORMATIEOBJECT, "https://documenten.example.nl/1", "Tekening", NULL },
-        { ZAAK_FEIT_KLANTCONTACT, "balie", "Vraag", "Kort" },
-        { ZAAK_FEIT_BESLUIT, "Besluit omgevingsvergunning", "B-1", NULL },
-        { ZAAK_FEIT_ARCHIEFSTATUS, "gearchiveerd", NULL, NULL },
+        { ZAAK_FEIT_KENMERK, "OLO-1", "omgevingsloket", NULL, NULL },
+        { ZAAK_FEIT_KENMERK, "OLO-2", "omgevingsloket", NULL, NULL },
+        { ZAAK_FEIT_RELEVANTE_ZAAK, "https://elders.example.nl/zaken/7", "overig", "hoort erbij", "Zie ook" },
+        { ZAAK_FEIT_PRODUCT, "https://producten.example.nl/1", NULL, NULL, NULL },
+        { ZAAK_FEIT_VERTROUWELIJKHEID, "geheim", NULL, NULL, NULL },
+        { ZAAK_FEIT_ZAAKOBJECT, "pand", "{\"identificatie\":\"0344100000012345\"}", NULL, "Aan de weg" },
+        { ZAAK_FEIT_ZAAKOBJECT, "overige", "https://objecten.example.nl/1", "boom", NULL },
+        { ZAAK_FEIT_INFORMATIEOBJECT, "https://documenten.example.nl/1", "Tekening", NULL, NULL },
+        { ZAAK_FEIT_KLANTCONTACT, "balie", "Vraag", "Kort", NULL },
+        { ZAAK_FEIT_BESLUIT, "Besluit omgevingsvergunning", "B-1", NULL, NULL },
+        { ZAAK_FEIT_ARCHIEFSTATUS, "gearchiveerd", NULL, NULL, NULL },
     };
     static const int32_t spellings[] = { ZAAK_SPELLING_API, ZAAK_SPELLING_EXPORT };
     struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus), *second;
@@ -533,6 +533,7 @@ static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
         feit.naam = rows[i].naam;
         feit.waarde = rows[i].waarde;
         feit.soort_waarde = rows[i].extra;
+        feit.toelichting = rows[i].toelichting;
         feit.vanaf = rows[i].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2025, 5, 1) : ZAAK_DAG_GEEN;
         feit.tot = rows[i].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2030, 5, 1) : ZAAK_DAG_GEEN;
         assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
@@ -557,6 +558,7 @@ static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
             assert_string_equal(feit.naam, rows[j].naam);
             assert_string_equal(feit.waarde ? feit.waarde : "", rows[j].waarde ? rows[j].waarde : "");
             assert_string_equal(feit.soort_waarde ? feit.soort_waarde : "", rows[j].extra ? rows[j].extra : "");
+            assert_string_equal(feit.toelichting ? feit.toelichting : "", rows[j].toelichting ? rows[j].toelichting : "");
             assert_int_equal(feit.tot, rows[j].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2030, 5, 1) : ZAAK_DAG_GEEN);
         }
         feit = fact(zaak_voorraad_at(second, 0), ZAAK_FEIT_KENMERK, 0);

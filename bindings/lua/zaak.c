@@ -85,7 +85,7 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
 {
     const char **texts[] = {
         [GEGEVEN_NAAM] = &feit->naam, [GEGEVEN_WAARDE] = &feit->waarde, [GEGEVEN_SOORT_WAARDE] = &feit->soort_waarde,
-        [GEGEVEN_ORGANISATIE] = &feit->organisatie, [GEGEVEN_ID] = &feit->id, [GEGEVEN_ACTOR] = &feit->actor,
+        [GEGEVEN_ORGANISATIE] = &feit->organisatie, [GEGEVEN_TOELICHTING] = &feit->toelichting, [GEGEVEN_ID] = &feit->id, [GEGEVEN_ACTOR] = &feit->actor,
         [GEGEVEN_RECHTEN] = NULL,
     };
 
@@ -203,6 +203,7 @@ static void push_feit(lua_State *L, const struct zaak_feit *feit)
     field_bool(L, "te_vroeg_geaccepteerd", feit->te_vroeg_geaccepteerd);
     field_bool(L, "dag_onbekend", feit->dag_onbekend);
     field_dag(L, "vanaf", feit->vanaf);
+    field_text(L, "toelichting", feit->toelichting);
 }
 
 static int feiten(lua_State *L)

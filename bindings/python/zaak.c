@@ -104,6 +104,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_text(value, naam, &feit->waarde);
     case GEGEVEN_SOORT_WAARDE:
         return to_text(value, naam, &feit->soort_waarde);
+    case GEGEVEN_TOELICHTING:
+        return to_text(value, naam, &feit->toelichting);
     case GEGEVEN_ORGANISATIE:
         return to_text(value, naam, &feit->organisatie);
     case GEGEVEN_TOT:
@@ -270,7 +272,8 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend),
+               from_text(f->toelichting));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -312,7 +315,7 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None, toelichting=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
@@ -340,7 +343,7 @@ static PyMethodDef methods[] = {
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
     { "correct_feit", FAST(correct_feit), FAST_FLAGS,
       "correct_feit($self, herroept, reden, /, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, "
-      "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\nWithdraws a fact with a reason and appends what should have been recorded; both or neither." },
+      "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None, toelichting=None)\n--\n\nWithdraws a fact with a reason and appends what should have been recorded; both or neither." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
     { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },

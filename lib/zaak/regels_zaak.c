@@ -13,7 +13,7 @@
 #include "samenhang_intern.h"
 #include "toestand_intern.h"
 
-enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA };
+enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA, PLAATS_TOELICHTING };
 
 /* How long a text may be, and what the API calls it. */
 static const struct {
@@ -31,6 +31,8 @@ static const char *text_of(const struct beoordeling *b, enum plaats plaats)
 {
     const struct feit *feit = b->feit;
 
+    if (plaats == PLAATS_TOELICHTING)
+        return zaak_text(b->zaak, zaak_feit_toelichting(feit));
     return zaak_text(b->zaak, plaats == PLAATS_NAAM ? feit->naam : plaats == PLAATS_WAARDE ? feit->waarde : feit->extra);
 }
 
@@ -104,9 +106,12 @@ static void judge_informatieobject(const struct beoordeling *b, struct rapport *
 static void judge_besluit(const struct beoordeling *b, struct rapport *rapport)
 {
     const char *besluittype = zaak_text(b->zaak, b->feit->naam);
+    const struct zaak_object *type = besluittype && b->toestand->zaaktype ? zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_BESLUITTYPE, besluittype) : NULL;
 
-    if (besluittype && b->toestand->zaaktype && !zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_BESLUITTYPE, besluittype))
+    if (besluittype && b->toestand->zaaktype && !type)
         zaak_report(rapport, BEDRIJFSREGEL_BRC_007, besluittype);
+    if (type && type->concept)
+        zaak_report(rapport, BEDRIJFSREGEL_BRC_001, besluittype);
     if (b->feit->op > b->feit->vastgelegd)
         zaak_report(rapport, BEDRIJFSREGEL_BESLUIT_TOEKOMST, NULL);
 }

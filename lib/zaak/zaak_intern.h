@@ -17,7 +17,7 @@ struct feit {
     uint32_t naam;
     uint32_t waarde;
     uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    zaak_dag tot;
+    zaak_dag tot;          /* for kinds with a toelichting: its number, ZAAK_DAG_GEEN for none */
     zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
     uint8_t soort;
     uint8_t eenheid;       /* of the termijn */

@@ -159,6 +159,7 @@ void zaak_blad_part(struct blad *b, const struct feit *feit)
     case ZAAK_FEIT_ZAAKOBJECT:
         zaak_blad_text(b, "objectType", naam);
         zaak_blad_text(b, "objectTypeOverige", extra);
+        zaak_blad_text(b, "relatieomschrijving", text_of(b, zaak_feit_toelichting(feit)));
         add_object(b, waarde);
         break;
     case ZAAK_FEIT_INFORMATIEOBJECT:
@@ -190,6 +191,7 @@ json_node *zaak_blad_row(struct blad *b, const struct feit *feit, const char *na
         zaak_blad_text(b, kenmerk ? "kenmerk" : "url", naam);
         zaak_blad_text(b, kenmerk ? "bron" : "aardRelatie", text_of(b, feit->waarde));
         zaak_blad_text(b, "overigeRelatie", text_of(b, feit->extra));
+        zaak_blad_text(b, "toelichting", text_of(b, zaak_feit_toelichting(feit)));
     }
     row = b->json;
     b->json = outer;

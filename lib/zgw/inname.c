@@ -205,6 +205,7 @@ static bool read_row(const struct inname *in, const json_node *row, struct zaak_
         feit->naam = feit->naam ? case_name(in, feit->naam) : NULL;
         feit->waarde = row_text(row, "aardRelatie", "aard_relatie");
         feit->soort_waarde = row_text(row, "overigeRelatie", "overige_relatie");
+        feit->toelichting = row_text(row, "toelichting", "toelichting");
         return feit->naam && feit->waarde;
     default:
         feit->naam = zaak_json_kind(row) == JSON_TEXT ? zaak_json_text(row, NULL) : NULL;
@@ -379,6 +380,7 @@ static int take_object(const struct inname *in, const struct zaak_object *zaak, 
         feit.waarde = s.uit.bytes;
     }
     feit.soort_waarde = zaak_zgw_text(object, ZAAK_VELD_OBJECT_TYPE_OVERIGE);
+    feit.toelichting = zaak_zgw_text(object, ZAAK_VELD_RELATIEOMSCHRIJVING);
     set_undated(in, zaak, &feit);
     result = zaak_schrijver_result(&s);
     if (result == 0)

@@ -48,6 +48,8 @@ end)
 
 test("a status is corrected with its reason", function()
     local z = zaak.new(cat, "omgevingsvergunning-regulier", "2025-03-03")
+    assert(z:add_feit { soort = "zaakobject", op = "2025-03-03", naam = "pand", waarde = "x", toelichting = "Aan de weg", id = "o" })
+    same(z:feiten()[2].toelichting, "Aan de weg")
     z:add_feit { soort = "status", op = "2025-03-03", naam = "Ontvangen", id = "s" }
     assert(z:correct_feit("s", "Een dag later", { soort = "status", op = "2025-03-04", naam = "Ontvangen" }))
     same(z:toestand().status_op, "2025-03-04")

@@ -241,6 +241,14 @@ def test_a_message_that_was_cut_is_still_text(z):
     assert str(caught.value).startswith('zrc-019 zaaktype-mismatch: ')
 
 
+def test_another_case_and_an_object_have_a_toelichting(z):
+    z.add_feit('zaakobject', '2025-03-04', naam='pand', waarde='x', toelichting='Aan de weg')
+    assert [fact.toelichting for fact in z.feiten if fact.soort == 'zaakobject'] == ['Aan de weg']
+    assert '"relatieomschrijving":"Aan de weg"' in z.save_jsonl()
+    with pytest.raises(zaak.Error):
+        z.add_feit('product', '2025-03-04', naam='p', toelichting='x')
+
+
 def test_a_status_is_corrected_with_its_reason(z):
     z.add_feit('status', '2025-03-03', naam='Ontvangen', id='s')
     z.correct_feit('s', 'Een dag later', 'status', '2025-03-04', naam='Ontvangen', actor='els')
