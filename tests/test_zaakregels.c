@@ -17,6 +17,9 @@ static const char json[] =
     "{\"zaaktypen\": [{\"url\": \"z\", \"identificatie\": \"Z\", \"beginGeldigheid\": \"2020-01-01\", \"productenOfDiensten\": [\"p1\"],"
     "  \"besluittypen\": [\"bt\"]},"
     " {\"url\": \"c\", \"identificatie\": \"C\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true},"
+    " {\"url\": \"n\", \"identificatie\": \"N\", \"beginGeldigheid\": \"2020-01-01\", \"opschortingEnAanhoudingMogelijk\": false, \"verlengingMogelijk\": false},"
+    " {\"url\": \"v\", \"identificatie\": \"V\", \"beginGeldigheid\": \"2020-01-01\", \"opschortingEnAanhoudingMogelijk\": true, \"verlengingMogelijk\": true,"
+    "  \"verlengingstermijn\": \"P1M\"},"
     " {\"url\": \"h\", \"identificatie\": \"H\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"z\"]},"
     " {\"url\": \"i\", \"identificatie\": \"I\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"c\"]},"
     " {\"url\": \"j\", \"identificatie\": \"J\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"Z\", null]}],"
@@ -288,6 +291,30 @@ static void a_main_case_has_parts_of_its_kinds(void **state)
 
     (void)state;
     judge_all(rows, LENGTH(rows));
+}
+
+/* Without a legal ground the zaaktype is all there is. What depends on the first day is not said. */
+static void the_zaaktype_says_what_may_be_suspended_and_extended(void **state)
+{
+#define SUSPENDED FEIT("opschorting", "04", ",\"grond\":\"aanvulling\",\"tot\":\"2025-03-20\"")
+#define EXTENDED(termijn) FEIT("verlenging", "04", ",\"termijn\":\"" termijn "\"")
+    static const struct { const char *zaaktype; struct rule_case row; } rows[] = {
+        { "N", { SUSPENDED, "std-1.7", "termijn-zaaktype", "", "opschorting", WARNING } },
+        { "N", { EXTENDED("P1W"), "std-1.7", "termijn-zaaktype", "", "verlenging", WARNING } },
+        { "V", { SUSPENDED EXTENDED("P4W") EXTENDED("P1M"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P30D"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P31D"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P32D"), "openzaak", "termijn-zaaktype", "", "verlenging", WARNING } },
+        { "Z", { SUSPENDED EXTENDED("P1Y"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },   /* it says nothing */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        char opening[256];
+
+        snprintf(opening, sizeof opening, FEIT("open", "03", ",\"zaaktype\":\"%s\""), rows[i].zaaktype);
+        judge(&rows[i].row, opening);
+    }
 }
 
 static void a_main_case_closes_after_its_parts(void **state)
@@ -604,6 +631,7 @@ int main(void)
         cmocka_unit_test(a_value_fits_the_specification),
         cmocka_unit_test(a_main_case_is_none_of_its_parts),
         cmocka_unit_test(a_main_case_has_parts_of_its_kinds),
+        cmocka_unit_test(the_zaaktype_says_what_may_be_suspended_and_extended),
         cmocka_unit_test(a_main_case_closes_after_its_parts),
         cmocka_unit_test(a_status_has_a_moment_and_a_setter_of_its_own),
         cmocka_unit_test(nothing_lies_in_the_future),

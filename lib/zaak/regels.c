@@ -287,5 +287,6 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_undated(b, rapport);
     judge_kind(b, rapport);
+    zaak_judge_catalogustermijn(b, rapport);
     zaak_judge_linked(b, rapport);
 }

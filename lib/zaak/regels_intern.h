@@ -40,6 +40,9 @@ void zaak_judge_status(const struct beoordeling *b, struct rapport *rapport);
 /* Whether what hangs on the case may still change (regels_afsluiten.c). */
 void zaak_judge_archived(const struct beoordeling *b, struct rapport *rapport);
 
+/* A suspension or an extension against the zaaktype, where the case has no legal ground (regels_termijn.c). Nothing of another kind. */
+void zaak_judge_catalogustermijn(const struct beoordeling *b, struct rapport *rapport);
+
 /* What hangs on the case: texts and words of any kind of fact, objects, documents, decisions, other cases (regels_zaak.c). */
 void zaak_judge_linked(const struct beoordeling *b, struct rapport *rapport);
 void zaak_judge_zaaktype(const struct zaak_object *zaaktype, struct rapport *rapport);
