@@ -268,6 +268,35 @@ static void what_differs_is_a_finding(void **state)
     }
 }
 
+/* Each number with what is wrong with it; the text never tells the number. */
+static void a_number_that_cannot_be_one_is_a_finding(void **state)
+{
+    static const struct {
+        const char *old, *new, *expected;
+    } rows[] = {
+        { "\"bronorganisatie\": \"111222333\"", "\"bronorganisatie\": \"123456789\"", "zgw-nummer bronorganisatie" },
+        { "\"bronorganisatie\": \"111222333\"", "\"bronorganisatie\": \"11122233\"", "zgw-nummer bronorganisatie" },
+        { "\"opdrachtgevendeOrganisatie\": \"\"", "\"opdrachtgevendeOrganisatie\": \"11122233a\"", "zgw-nummer opdrachtgevendeOrganisatie" },
+        { "\"inpBsn\": \"\"", "\"inpBsn\": \"111222334\"", "zgw-nummer betrokkeneIdentificatie.inpBsn" },
+        { "\"inpA_nummer\": \"\"", "\"inpA_nummer\": \"0123456789\"", "zgw-nummer betrokkeneIdentificatie.inpA_nummer" },
+        { "\"inpBsn\": \"\"", "\"inpBsn\": \"111222333\"", NULL },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_bundel *bundel;
+        struct zaak_voorraad *voorraad = take(with(example(), rows[i].old, rows[i].new), NULL, &bundel);
+        char *text = differences(voorraad, bundel);
+
+        if (rows[i].expected ? strncmp(text, rows[i].expected, strlen(rows[i].expected)) != 0 : *text != '\0')
+            fail_msg("%s: %s", rows[i].new, text);
+        assert_null(strstr(text, "11122"));
+        assert_null(strstr(text, "123456789"));
+        free(text);
+        drop(voorraad, bundel);
+    }
+}
+
 static void a_mistake_names_its_place_and_leaves_nothing_behind(void **state)
 {
     static const struct { const char *old, *new; int32_t code; const char *field; } mistakes[] = {
@@ -627,6 +656,7 @@ int main(void)
         cmocka_unit_test(a_zaak_becomes_facts),
         cmocka_unit_test(switches_become_facts_without_a_day),
         cmocka_unit_test(what_differs_is_a_finding),
+        cmocka_unit_test(a_number_that_cannot_be_one_is_a_finding),
         cmocka_unit_test(a_mistake_names_its_place_and_leaves_nothing_behind),
         cmocka_unit_test(zaken_come_in_all_or_none),
         cmocka_unit_test(what_came_in_goes_out_as_it_came),

@@ -46,7 +46,8 @@ struct zaak_inname {
 ZAAK_API int zaak_voorraad_load_bundel(struct zaak_voorraad *voorraad, const struct zaak_bundel *bundel, const struct zaak_inname *inname, struct zaak_error *error);
 
 /** Compares the zaken of a bundel with the cases of a collection: where a derived field of the document (einddatum, uiterlijkeEinddatumAfdoening, archiefnominatie, archiefactiedatum, the
- *  version of the zaaktype) differs from what the facts give, and what could not become a fact. The besluiten, zaakobjecten and related cases of the bundel count for the
+ *  version of the zaaktype) differs from what the facts give, what could not become a fact, and which
+ *  number (BSN, RSIN, A-nummer, KvK-nummer, vestigingsnummer) cannot be one; a finding never tells that number. By the rule profile of the catalogue. The besluiten, zaakobjecten and related cases of the bundel count for the
  *  archiefactiedatum. The findings name the open fact of their case. Zaken that are not in the collection are passed over.
  *  @param voorraad the collection
  *  @param bundel the bundel
