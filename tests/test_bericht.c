@@ -420,6 +420,27 @@ static int try_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
     return zaak_write_bericht(zaak, feit, soort, bron, NULL, 0, error);
 }
 
+/* The deletion of a case is no fact of it. */
+static void a_case_that_goes_has_a_message(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak_error error;
+    struct zaak *zaak = make_case(3);
+    zaak_tijdstip moment;
+    char text[4096];
+
+    (void)state;
+    assert_int_equal(zaak_tijdstip_parse("2026-01-02T03:04:05Z", 20, &moment), 0);
+    bron.verwijderd_op = moment;
+    assert_true(zaak_write_bericht(zaak, NULL, ZAAK_BERICHT_NOTIFICATIE, &bron, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"resource\":\"zaak\",\"resourceUrl\":\"" URL "\",\"actie\":\"destroy\",\"aanmaakdatum\":\"2026-01-02T03:04:05Z\",\"kenmerken\":{"));
+    assert_true(zaak_write_bericht(zaak, NULL, ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"type\":\"nl.overheid.zaken.zaak-verwijderd\""));
+    assert_non_null(strstr(text, "\"id\":\"f1-verwijderd\",\"time\":\"2026-01-02T03:04:05Z\""));
+    assert_int_equal(try_bericht(zaak, "f1", 1, &bron, &error), -ZAAK_E_ARGUMENT);   /* one or the other */
+    zaak_unref(zaak);
+}
+
 static void what_is_missing_is_said(void **state)
 {
     static const char *const urls[] = { "zaken/1", "https://example.nl/zaken/", "https://example.nl/zaak/1", "https://example.nl/zaken/1/", "https://example.nl/zaken/1?x", "ftp://example.nl/zaken/1",
@@ -652,6 +673,7 @@ int main(void)
         cmocka_unit_test(the_whole_trail_is_its_records_one_by_one),
         cmocka_unit_test(an_id_that_is_a_uuid_is_that_of_the_record),
         cmocka_unit_test(the_host_says_what_only_it_knows),
+        cmocka_unit_test(a_case_that_goes_has_a_message),
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),

@@ -352,8 +352,8 @@ static PyMethodDef methods[] = {
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
     { "bericht", FAST(zaak_bericht_of), FAST_FLAGS,
-      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None)\n--\n\n"
-      "The message about a fact, as JSON." },
+      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None, "
+      "verwijderd_op=None)\n--\n\nThe message about a fact, or with None and verwijderd_op about the deletion of the case, as JSON." },
     { "audittrail", FAST(zaak_audittrail_of), FAST_FLAGS,
       "audittrail($self, zaak_url, feit=None, *, resource_url=None, applicatie=None, applicatie_weergave=None, toelichting=None)\n--\n\n"
       "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },

@@ -481,7 +481,9 @@ def standards_page(source, rules_source, profiles_source, choices_source, varian
         '[deviations.md](deviations.md). The library has no HTTP: endpoints, scopes, references that must resolve and storage are for the host.', *parts,
         '## Resources of ZGW', 'Every resource is read strictly (types, dates, words of enumerations) and written without loss, in both spellings ([zgw.md](zgw.md)). ✔: all that it says takes part; ◐: '
         'the rest stays in the document.', (['resource', 'fields', '', 'what becomes of it', 'test'], resources),
-        '## Rules that are judged', 'By the two profiles of the standard; the products and all tests are in [regels.md](regels.md). ✖: that version does not have the rule.',
+        '## Rules that are judged', 'By the two profiles of the standard; the products and all tests are in [regels.md](regels.md). ✖: that version does not have the rule. '
+        'The text of a rule stands under its id in `VNG-Realisatie/gemma-zaken`: `docs/standaard/catalogi/index.md` (1.3.1) and `ztc/1.3.x/1.3.3/specification.md` beside it, '
+        '`docs/standaard/zaken/index.md` (1.5.1) and `zrc/1.7.x/1.7.0/specification.md`, `docs/standaard/besluiten/index.md`, `docs/standaard/documenten/index.md`.',
         (['rule', 'title', 'source', *heads, 'test'], judged), '## Rules of the text that are no check here',
         (['rule', 'source', '', 'how', 'test'], [[row['onderdeel'], row['bron'], COVERED[row['dekking']], row['wat'], row['bewijs']] for row in
                                                   ({**row, 'bron': row['versie']} for row in others)]))

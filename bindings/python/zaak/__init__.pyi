@@ -701,8 +701,9 @@ class Zaak:
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def bericht(
-        self, feit: str, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
-        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None) -> str: ...
+        self, feit: str | None, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
+        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None,
+        verwijderd_op: _Tijdstip | None = None) -> str: ...  # without a fact: the case was deleted at that moment
     def audittrail(
         self, zaak_url: str, feit: str | None = None, *, resource_url: str | None = None, applicatie: str | None = None,
         applicatie_weergave: str | None = None, toelichting: str | None = None) -> str: ...
