@@ -218,6 +218,7 @@ static void another_case_and_a_product_are_known(void **state)
 {
     static const struct rule_case rows[] = {
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"A\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", NULL, NULL, 0 },
+        { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"https://elders.nl/zaken/1\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", NULL, NULL, 0 },
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"X\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", "bad-url", "relevanteAndereZaken.0", FAULT },
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"A\",\"aard_relatie\":\"vervolg\"") FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"X\",\"aard_relatie\":\"vervolg\""),
           "openzaak", "zrc-011", "bad-url", "relevanteAndereZaken.1.url", FAULT },

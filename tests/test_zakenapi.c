@@ -297,6 +297,30 @@ static void a_number_that_cannot_be_one_is_a_finding(void **state)
     }
 }
 
+/* When the case was archived is not known; so it is judged by what is known now, and fixes nothing that came before. */
+static void an_archived_zaak_is_no_case_that_was_archived_first(void **state)
+{
+    static const char *const profiles[] = { "std-1.7", "openzaak", "oneground" };
+    struct zaak_bundel *bundel;
+    struct zaak_voorraad *voorraad = take(with(example(), "\"archiefstatus\": \"nog_te_archiveren\"", "\"archiefstatus\": \"gearchiveerd\""), NULL, &bundel);
+
+    (void)state;
+    assert_string_equal(fact(zaak_voorraad_at(voorraad, 0), ZAAK_FEIT_ARCHIEFSTATUS, 0).naam, "gearchiveerd");
+    for (size_t i = 0; i < LENGTH(profiles); i++) {
+        struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+        struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
+        struct zaak_toets toets = ZAAK_TOETS_INIT;
+
+        toets.profiel = profiles[i];
+        assert_true(zaak_check_with(zaak_voorraad_at(voorraad, 0), &toets, list, NULL) >= 0);
+        for (size_t j = 0; zaak_bevindingen_get(list, j, &row) == 0; j++)
+            if (strstr(row.regel, "zrc-022") || strstr(row.regel, "archiefstatus") || strstr(row.regel, "archief-status"))
+                fail_msg("%s: %s %s", profiles[i], row.regel, row.tekst);
+        zaak_bevindingen_unref(list);
+    }
+    drop(voorraad, bundel);
+}
+
 static void a_mistake_names_its_place_and_leaves_nothing_behind(void **state)
 {
     static const struct { const char *old, *new; int32_t code; const char *field; } mistakes[] = {
@@ -657,6 +681,7 @@ int main(void)
         cmocka_unit_test(switches_become_facts_without_a_day),
         cmocka_unit_test(what_differs_is_a_finding),
         cmocka_unit_test(a_number_that_cannot_be_one_is_a_finding),
+        cmocka_unit_test(an_archived_zaak_is_no_case_that_was_archived_first),
         cmocka_unit_test(a_mistake_names_its_place_and_leaves_nothing_behind),
         cmocka_unit_test(zaken_come_in_all_or_none),
         cmocka_unit_test(what_came_in_goes_out_as_it_came),

@@ -231,13 +231,15 @@ static int take_rows(const struct inname *in, const struct zaak_object *zaak, in
     return result;
 }
 
-/* The confidentiality of the version of the zaaktype that the zaak names; "" when it is not known. */
+/* The confidentiality of the zaaktype as the case will have it, by the version of its first day; "" when it is not known. */
 static const char *type_level(const struct inname *in, const struct zaak_object *zaak)
 {
-    const char *url = zaak_zgw_text(zaak, ZAAK_VELD_ZAAKTYPE);
-    const struct zaak_object *type = url ? zaak_catalogus_find_url(catalogus_of(in), url) : NULL;
-    const char *level = zaak_object_get_text(type, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
+    const char *naam = type_name(in, zaak, ZAAK_VELD_ZAAKTYPE), *level;
+    zaak_dag dag;
 
+    if (!naam || zaak_object_get_dag(zaak, ZAAK_VELD_STARTDATUM, &dag) != 1)
+        return "";
+    level = zaak_object_get_text(zaak_catalogus_nearest_zaaktype(catalogus_of(in), naam, dag), ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
     return level ? level : "";
 }
 
