@@ -284,6 +284,8 @@ int zaak_write_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
         result = zaak_fail(error, ZAAK_E_ARGUMENT, feit ? "verwijderd_op" : "feit", NULL);
     if (result)
         return result;
+    if (zaak_mutatie_is_none(zaak, found))
+        return zaak_tekst_give("", 0, buffer, size);
     root = zaak_json_new_object();
     result = root ? fill(root, zaak, found, soort, &bron, error) : zaak_fail_memory(error);
     toets.soort = soort;
