@@ -168,7 +168,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     zaak_dag base = base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end;
     int32_t days;
 
-    if (zaak_periode_add(base, &g->periode, &end) || move_to(loop, end))
+    if (periode_add(base, &g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
     loop->opgeschort += days;
@@ -200,10 +200,10 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
     enum regel regel = g->op == ZAAK_DAG_GEEN ? REGEL_VERLENGING_ZONDER_DAG : REGEL_VERLENGING;
     zaak_dag base = base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end, longest;
 
-    if (zaak_periode_add(base, &periode, &end))
+    if (periode_add(base, &periode, &end))
         return -ZAAK_E_BEREIK;
     if (allowed->hoogstens.eenheid != ZAAK_EENHEID_GEEN) {
-        if (zaak_periode_add(base, &allowed->hoogstens, &longest))
+        if (periode_add(base, &allowed->hoogstens, &longest))
             return -ZAAK_E_BEREIK;
         if (end > longest) {
             end = longest;
@@ -227,7 +227,7 @@ static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
     int result = 0;
 
     if (binnen->eenheid != ZAAK_EENHEID_GEEN) {
-        result = zaak_periode_add(loop->start, binnen, &termijn.nominaal);
+        result = periode_add(loop->start, binnen, &termijn.nominaal);
         if (result == 0)
             result = termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
     }
@@ -272,29 +272,21 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
     return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g);
 }
 
-static int take(struct loop *loop, const struct gebeurtenis *g)
-{
-    if (g->soort == ZAAK_KLOKFEIT_VERLENGING)
-        return take_extension(loop, g);
-    return g->soort == ZAAK_KLOKFEIT_OPSCHORTING ? take_suspension(loop, g) : 0;
-}
-
 /* Events without a day happened in time, on a day that is not known: they are taken on the last day of the term, that is, as soon as a dated event lies beyond it, or at the end. */
 static int take_all(struct loop *loop, const struct gebeurtenissen *events)
 {
-    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated;
+    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated, *next;
     int result = 0;
 
     while (dated < end && dated->dag == ZAAK_DAG_GEEN)
         dated++;
-    for (const struct gebeurtenis *g = dated; result == 0 && g < end; g++) {
-        while (result == 0 && undated < dated && g->dag > loop->wettelijk.einde)
-            result = take(loop, undated++);
-        if (result == 0)
-            result = take(loop, g);
+    next = dated;
+    while (result == 0 && (undated < dated || next < end)) {
+        bool is_due = undated < dated && (next == end || next->dag > loop->wettelijk.einde);
+        const struct gebeurtenis *g = is_due ? undated++ : next++;
+
+        result = g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
     }
-    while (result == 0 && undated < dated)
-        result = take(loop, undated++);
     return result;
 }
 
@@ -543,7 +535,7 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     events->explained = why != NULL;
     result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(events, vraag, vraag->gronden, loop.grond, error);
+        result = zaak_gebeurtenissen_collect(events, vraag, loop.grond, error);
     if (result)
         return result;
     klok->begin = loop.begin.dag;

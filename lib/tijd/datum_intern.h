@@ -121,6 +121,22 @@ static inline zaak_dag dag_add(zaak_dag dag, int32_t aantal, int32_t eenheid)
     }
 }
 
+/* The day that a period in one of these units reaches. Returns 0 or -ZAAK_E_…. */
+static inline int periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag *ret_dag)
+{
+    zaak_dag reached;
+
+    if (!eenheid_is_calendar(periode->eenheid))
+        return -ZAAK_E_ARGUMENT;
+    if (!dag_is_valid(dag) || !aantal_is_valid(periode->aantal))
+        return -ZAAK_E_BEREIK;
+    reached = dag_add(dag, periode->aantal, periode->eenheid);
+    if (reached == ZAAK_DAG_GEEN)
+        return -ZAAK_E_BEREIK;
+    *ret_dag = reached;
+    return 0;
+}
+
 /* Writes a word without its closing zero and returns where the next character goes. */
 static inline char *write_word(char *at, const char *word)
 {
