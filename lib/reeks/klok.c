@@ -35,7 +35,7 @@ struct klokken {
     size_t antwoord_count;
     const char **namen;                 /* the names as the register itself writes them: then the same name is the same pointer */
     struct zaak_klokfeit *feiten;       /* of the case in turn */
-    int32_t *geen;                      /* as many times ZAAK_DAG_GEEN: for a column of days or names that is left out */
+    int32_t *nul, *geen;                /* as many zeros, and as many times ZAAK_DAG_GEEN: for the columns of the facts that are left out */
     size_t max_feiten;
     struct gebeurtenissen events;
 };
@@ -125,22 +125,14 @@ static int read_facts(const struct klokken *k, size_t from, size_t count)
 {
     const struct zaak_reeks_feiten all = k->vraag->feiten;
     const char *const *namen = k->namen;
-    const int32_t *soort = column_from(all.soort, k->geen, from), *op = column_from(all.op, k->geen, from);
-    const int32_t *tot = column_from(all.tot, k->geen, from), *naam = column_from(all.naam, k->geen, from);
+    const int32_t *soort = column_from(all.soort, k->nul, from), *op = column_from(all.op, k->geen, from), *tot = column_from(all.tot, k->geen, from);
+    const int32_t *aantal = column_from(all.aantal, k->nul, from), *eenheid = column_from(all.eenheid, k->nul, from), *naam = column_from(all.naam, k->geen, from);
     size_t naam_count = k->vraag->naam_count;
 
     for (size_t i = 0; i < count; i++) {
-        k->feiten[i].soort = soort[i];
-        k->feiten[i].op = op[i];
-    }
-    for (size_t i = 0; i < count; i++)
-        k->feiten[i].tot = tot[i];
-    for (size_t i = 0; all.aantal && i < count; i++)
-        k->feiten[i].periode = (struct zaak_periode){ all.aantal[from + i], all.eenheid[from + i] };
-    for (size_t i = 0; i < count; i++) {
         if (naam[i] >= 0 && (size_t)naam[i] >= naam_count)
             return -ZAAK_E_ARGUMENT;
-        k->feiten[i].grond = naam[i] < 0 ? NULL : namen[naam[i]];
+        k->feiten[i] = (struct zaak_klokfeit){ soort[i], op[i], tot[i], { aantal[i], eenheid[i] }, naam[i] < 0 ? NULL : namen[naam[i]] };
     }
     return 0;
 }
@@ -251,9 +243,10 @@ static int prepare(struct zaak_context *ctx, struct klokken *k, struct zaak_erro
     k->max_feiten = zaak_context_limits(ctx)->max_feiten;
     most = most < k->max_feiten ? most : k->max_feiten;
     k->feiten = most > SIZE_MAX / sizeof *k->feiten ? NULL : zaak_alloc(ctx, most * sizeof *k->feiten);
-    k->geen = most > SIZE_MAX / sizeof *k->geen ? NULL : zaak_alloc(ctx, most * sizeof *k->geen);
-    if (!k->namen || !k->feiten || !k->geen)
+    k->nul = most > SIZE_MAX / 2 / sizeof *k->nul ? NULL : zaak_alloc(ctx, 2 * most * sizeof *k->nul);
+    if (!k->namen || !k->feiten || !k->nul)
         return zaak_fail_memory(error);
+    k->geen = k->nul + most;
     for (size_t i = 0; i < most; i++)
         k->geen[i] = ZAAK_DAG_GEEN;
     for (size_t i = 0; i < vraag->naam_count; i++)
@@ -283,6 +276,6 @@ int64_t zaak_reeks_klok(struct zaak_context *ctx, const struct zaak_reeks_klokvr
     zaak_gebeurtenissen_free(&k.events);
     zaak_release(ctx, k.namen);
     zaak_release(ctx, k.feiten);
-    zaak_release(ctx, k.geen);
+    zaak_release(ctx, k.nul);
     return result == -ZAAK_E_GEHEUGEN ? zaak_fail_memory(error) : result;
 }

@@ -50,8 +50,7 @@ static void keep(struct gebeurtenissen *events)
     events->count++;
 }
 
-static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden,
-                          const struct zaak_grond *grond, struct zaak_error *error)
+static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
 {
     const struct opschortingsgrond *reason = feit->grond ? gronden_find_opschorting(gronden, feit->grond) : NULL;
     bool request = feit->soort == ZAAK_KLOKFEIT_VERZOEK, delay = !request && reason && is_delay(reason, feit->tot);
@@ -71,7 +70,7 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
         return 0;
     events->rows[events->count] = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_OPSCHORTING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN, .laatste = feit->tot,
-        .periode = feit->periode, .grond = reason, .toegestaan = grond && (grond->opschorting & reason->bit), .open = !request && feit->op != ZAAK_DAG_GEEN,
+        .periode = &feit->periode, .grond = reason, .open = !request && feit->op != ZAAK_DAG_GEEN,
         .verloop = request ? VERLOOP_ZONDER_TERMIJN : VERLOOP_OPEN,
     };
     keep(events);
@@ -82,7 +81,7 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
 {
     events->rows[events->count] = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
-        .laatste = ZAAK_DAG_GEEN, .periode = feit->periode,
+        .laatste = ZAAK_DAG_GEEN, .periode = &feit->periode,
     };
     keep(events);
 }
@@ -134,9 +133,9 @@ static int compare(const void *left, const void *right)
     if (!order)
         order = sign((int64_t)a->laatste - b->laatste);
     if (!order)
-        order = sign((int64_t)a->periode.eenheid - b->periode.eenheid);
+        order = sign((int64_t)a->periode->eenheid - b->periode->eenheid);
     if (!order)
-        order = sign((int64_t)a->periode.aantal - b->periode.aantal);
+        order = sign((int64_t)a->periode->aantal - b->periode->aantal);
     if (!order)
         order = sign((int64_t)a->einde - b->einde);
     if (!order)
@@ -151,8 +150,6 @@ static void sort(struct gebeurtenissen *events)
 {
     struct gebeurtenis *rows = events->rows;
 
-    if (events->in_order)
-        return;
     if (events->count > GEBEURTENISSEN_INLINE) {
         qsort(rows, events->count, sizeof *rows, compare);
         return;
@@ -183,15 +180,14 @@ int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gr
     return 0;
 }
 
-static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit, const struct zaak_grond *grond,
-                       struct zaak_error *error)
+static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit, struct zaak_error *error)
 {
     if (!is_in_kalender(feit->op) || !is_in_kalender(feit->tot))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", "De dag van een feit valt buiten de kalender.");
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
     case ZAAK_KLOKFEIT_VERZOEK:
-        return add_suspension(events, feit, vraag->gronden, grond, error);
+        return add_suspension(events, feit, vraag->gronden, error);
     case ZAAK_KLOKFEIT_VERLENGING:
         if (!counts_forward(&feit->periode))
             return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een verlenging telt dagen, weken, maanden of jaren.");
@@ -231,7 +227,8 @@ static void complete_all(struct gebeurtenissen *events, const struct zaak_klokvr
             find_stretch(g, vraag, g->laatste, now);
         events->in_order &= before < g->dag;
     }
-    sort(events);
+    if (!events->in_order)
+        sort(events);
 }
 
 /* Room for all facts, in place of what the last question left. */
@@ -252,7 +249,7 @@ static int make_room(struct gebeurtenissen *events, size_t need)
     return 0;
 }
 
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_grond *grond, struct zaak_error *error)
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
     zaak_dag horizon = klok_horizon(vraag);
     int result = make_room(events, vraag->feit_count);
@@ -263,13 +260,14 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
     events->in_order = true;
     events->besluit = ZAAK_DAG_GEEN;
     for (size_t i = 0; i < vraag->feit_count; i++) {
-        result = vraag->feiten[i].op > horizon ? 0 : collect_one(events, vraag, &vraag->feiten[i], grond, error);
+        result = vraag->feiten[i].op > horizon ? 0 : collect_one(events, vraag, &vraag->feiten[i], error);
         if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
             return result;
         }
     }
-    sort(events);
+    if (!events->in_order)
+        sort(events);
     for (size_t i = 0; i < events->hervatting_count; i++)
         close_suspension(events, &events->hervattingen[i]);
     complete_all(events, vraag);

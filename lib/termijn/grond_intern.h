@@ -121,10 +121,7 @@ static inline const struct opschortingsgrond *gronden_find_opschorting(const str
     const struct opschortingsgrond *end = gronden->opschorting + gronden->opschorting_count;
 
     for (const struct opschortingsgrond *grond = gronden->opschorting; grond < end; grond++)
-        if (grond->id == id)
-            return grond;
-    for (const struct opschortingsgrond *grond = gronden->opschorting; grond < end; grond++)
-        if (!strcmp(grond->id, id))
+        if (grond->id == id || (*grond->id == *id && !strcmp(grond->id, id)))
             return grond;
     return NULL;
 }

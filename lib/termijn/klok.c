@@ -37,6 +37,18 @@ struct loop {
     bool nu_opgeschort;
 };
 
+/* Every field is named, so that a compiler stores them at once: clearing a block of this size first takes longer than several steps of the clock. */
+static inline struct loop loop_of(const struct zaak_klokvraag *vraag, struct zaak_motivering *why)
+{
+    return (struct loop){
+        .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .begin = { NULL, ZAAK_DAG_GEEN, false },
+        .start = ZAAK_DAG_GEEN, .vroegst = ZAAK_DAG_GEEN, .nominaal = ZAAK_DAG_GEEN, .wettelijk = ZAAK_TERMIJN_INIT,
+        .deel = { ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, ZAAK_DAG_GEEN }, .gedekt = ZAAK_DAG_GEEN, .opgeschort = 0, .opgeschort_voorbij = 0,
+        .beloofd = ZAAK_DAG_GEEN, .beloofd_einde = ZAAK_DAG_GEEN, .beloofd_opgeschort = 0, .referentie = ZAAK_DAG_GEEN, .verlengingen = 0,
+        .voorlopig = false, .nu_opgeschort = false,
+    };
+}
+
 /* Gives the term another nominal end. */
 static int move_to(struct loop *loop, zaak_dag nominaal)
 {
@@ -73,7 +85,7 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
     stap.grond = g->grond->artikel;
     stap.begin = g->grond->naam;
     stap.tekst = &g->grond->tekst;
-    stap.periode = g->periode;
+    stap.periode = *g->periode;
     stap.op = g->op;
     stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
     stap.van = g->op == ZAAK_DAG_GEEN ? loop->nominaal - days : ZAAK_DAG_GEEN;
@@ -168,7 +180,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     zaak_dag base = base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end;
     int32_t days;
 
-    if (periode_add(base, &g->periode, &end) || move_to(loop, end))
+    if (periode_add(base, g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
     loop->opgeschort += days;
@@ -196,7 +208,7 @@ static void explain_extension(struct loop *loop, const struct gebeurtenis *g, en
 static int extend(struct loop *loop, const struct gebeurtenis *g)
 {
     const struct verlenging *allowed = &loop->grond->verlenging;
-    struct zaak_periode periode = g->periode;
+    struct zaak_periode periode = *g->periode;
     enum regel regel = g->op == ZAAK_DAG_GEEN ? REGEL_VERLENGING_ZONDER_DAG : REGEL_VERLENGING;
     zaak_dag base = base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end, longest;
 
@@ -223,16 +235,15 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
 static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
 {
     const struct zaak_periode *binnen = &loop->grond->verlenging.binnen;
-    struct zaak_termijn termijn = loop->wettelijk;
-    int result = 0;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
 
-    if (binnen->eenheid != ZAAK_EENHEID_GEEN) {
-        result = periode_add(loop->start, binnen, &termijn.nominaal);
-        if (result == 0)
-            result = termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
-    }
+    *ret_dag = loop->wettelijk.einde;
+    if (binnen->eenheid == ZAAK_EENHEID_GEEN)
+        return 0;
+    if (periode_add(loop->start, binnen, &termijn.nominaal) || termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn))
+        return -ZAAK_E_BEREIK;
     *ret_dag = termijn.einde;
-    return result;
+    return 0;
 }
 
 static int take_extension(struct loop *loop, const struct gebeurtenis *g)
@@ -243,21 +254,27 @@ static int take_extension(struct loop *loop, const struct gebeurtenis *g)
     if (extension_limit(loop, &limit))
         return -ZAAK_E_BEREIK;
     if (allowed->keren == 0)
-        explain_extension(loop, g, REGEL_VERLENGING_GEEN, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_GEEN, g->periode, limit);
     else if (loop->verlengingen >= allowed->keren)
-        explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, g->periode, limit);
     else if (g->op != ZAAK_DAG_GEEN && g->op > limit)
-        explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, g->periode, limit);
     else
         return extend(loop, g);
     return 0;
+}
+
+/* Does the legal ground know this suspension ground? */
+static bool is_known(const struct loop *loop, const struct gebeurtenis *g)
+{
+    return loop->grond->opschorting & g->grond->bit;
 }
 
 static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
 {
     zaak_dag first = g->verloop == VERLOOP_DUUR ? g->op : g->eerste;
 
-    if (!g->toegestaan) {
+    if (!is_known(loop, g)) {
         refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_GROND, loop->nominaal);
         return 0;
     }
@@ -457,7 +474,7 @@ static void explain_readings(const struct loop *loop, const struct gebeurtenisse
         return;
     for (size_t i = 0; i < events->count; i++) {
         const struct gebeurtenis *g = &events->rows[i];
-        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->toegestaan && g->verloop != VERLOOP_ZONDER_TERMIJN;
+        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && is_known(loop, g) && g->verloop != VERLOOP_ZONDER_TERMIJN;
 
         stretches |= stretch;
         circular |= stretch && g->verloop == VERLOOP_HERVAT && g->grond->lezing_circulaire;
@@ -523,7 +540,7 @@ static int run_clocks(struct loop *loop, const struct gebeurtenissen *events, st
 
 int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct loop loop = { .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .beloofd = ZAAK_DAG_GEEN };
+    struct loop loop = loop_of(vraag, why);
     int result;
 
     if (vraag->feit_count > zaak_context_limits(events->ctx)->max_feiten)
@@ -535,7 +552,7 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     events->explained = why != NULL;
     result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(events, vraag, loop.grond, error);
+        result = zaak_gebeurtenissen_collect(events, vraag, error);
     if (result)
         return result;
     klok->begin = loop.begin.dag;

@@ -24,9 +24,8 @@ struct gebeurtenis {
     zaak_dag op;                            /* the day of the event */
     zaak_dag einde;                         /* the day of the event that ended it */
     zaak_dag eerste, laatste;               /* the suspended stretch */
-    struct zaak_periode periode;
+    const struct zaak_periode *periode;     /* lent by the fact */
     const struct opschortingsgrond *grond;
-    bool toegestaan;                        /* the legal ground knows this suspension ground */
     bool open;                              /* a suspension that a resumption may still close */
     enum verloop verloop;
 };
@@ -70,7 +69,7 @@ static inline void gebeurtenissen_init(struct gebeurtenissen *events, struct zaa
 }
 
 /* Facts of after the question day are not seen. */
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_grond *grond, struct zaak_error *error);
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error);
 void zaak_gebeurtenissen_free(struct gebeurtenissen *events);
 
 #endif
