@@ -15,6 +15,15 @@
 /* Of a period, either way. */
 #define LARGEST_AANTAL 1000000
 
+/* How far zaak_dag_write() writes a day out: "12", "12 maart", "12 maart 2025", "woensdag 12 maart 2025". */
+enum dagvorm { DAG_NUMMER, DAG_MAAND, DAG_JAAR, DAG_WEEKDAG };
+
+/* What zaak_dag_write() needs; the longest is "donderdag 30 september 2025". */
+enum { DAG_LENGTH = 40 };
+
+/* Writes a valid day in Dutch, without a closing zero, and returns where the next character goes. */
+char *zaak_dag_write(char *at, zaak_dag dag, enum dagvorm vorm);
+
 struct civil {
     int32_t jaar;
     int32_t maand;
