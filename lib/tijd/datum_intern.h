@@ -50,11 +50,10 @@ static inline zaak_dag dag_of_count(int64_t count)
  * comes last; 400 years are 146,097 days, and 719,468 days lie between 0000-03-01 and 1970-01-01. */
 static inline zaak_dag dag_from_civil(int32_t jaar, int32_t maand, int32_t dag)
 {
-    int32_t year = maand > 2 ? jaar : jaar - 1;
-    int32_t month = maand > 2 ? maand - 3 : maand + 9;
-    int32_t day_of_year = (153 * month + 2) / 5 + dag - 1;
+    uint32_t year = (uint32_t)(maand > 2 ? jaar : jaar - 1), month = (uint32_t)(maand > 2 ? maand - 3 : maand + 9);
+    uint32_t day_of_year = (153 * month + 2) / 5 + (uint32_t)dag - 1;
 
-    return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
+    return (int32_t)(year * 365 + year / 4 - year / 100 + year / 400 + day_of_year) - 719468;
 }
 
 /* The inverse of dag_from_civil(), for a valid day. Divides by multiplying: C. Neri and L. Schneider, Euclidean
