@@ -258,9 +258,10 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
                     struct zaak_motivering *why, struct zaak_error *error)
 {
     struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
-    size_t event = 0;
+    const struct zaak_klokfeit *feiten = vraag->feiten;
+    size_t event = 0, count = vraag->feit_count;
 
-    while (event < vraag->feit_count && vraag->feiten[event].soort != ZAAK_KLOKFEIT_GEBEURTENIS)
+    while (event < count && feiten[event].soort != ZAAK_KLOKFEIT_GEBEURTENIS)
         event++;
     search.first_event = event;
     *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };

@@ -41,13 +41,12 @@ static bool counts_forward(const struct zaak_periode *periode)
     return periode->eenheid >= ZAAK_EENHEID_DAG && periode->eenheid <= ZAAK_EENHEID_JAAR && periode->eenheid != ZAAK_EENHEID_WERKDAG && periode->aantal > 0;
 }
 
-/* Adds the row that was filled in behind the last. */
-static void keep(struct gebeurtenissen *events)
+/* A new row, behind the last. */
+static struct gebeurtenis *add_row(struct gebeurtenissen *events, zaak_dag dag)
 {
-    const struct gebeurtenis *g = &events->rows[events->count];
-
-    events->in_order = events->in_order && (events->count == 0 || g[-1].dag < g->dag);
-    events->count++;
+    events->in_order &= events->last < dag;
+    events->last = dag;
+    return &events->rows[events->count++];
 }
 
 static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
@@ -68,22 +67,20 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     /* A request without a term changes nothing: it only gets a step. */
     if (request && !events->explained)
         return 0;
-    events->rows[events->count] = (struct gebeurtenis){
+    *add_row(events, feit->op) = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_OPSCHORTING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN, .laatste = feit->tot,
         .periode = &feit->periode, .grond = reason, .open = !request && feit->op != ZAAK_DAG_GEEN,
         .verloop = request ? VERLOOP_ZONDER_TERMIJN : VERLOOP_OPEN,
     };
-    keep(events);
     return 0;
 }
 
 static void add_extension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit)
 {
-    events->rows[events->count] = (struct gebeurtenis){
+    *add_row(events, feit->op) = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
         .laatste = ZAAK_DAG_GEEN, .periode = &feit->periode,
     };
-    keep(events);
 }
 
 /* Resumptions are kept in the order of their days, whatever the order in which they were given; those that name a ground before those that do not, so that these do not take a
@@ -212,22 +209,26 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     }
 }
 
+static void complete(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag now)
+{
+    if (is_delay(g->grond, g->laatste))
+        g->verloop = VERLOOP_DUUR;
+    else
+        find_stretch(g, vraag, g->laatste, now);
+}
+
 /* The stretches, and the rows in the order of their first days. */
 static void complete_all(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag)
 {
     zaak_dag now = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum, before = INT32_MIN;
+    bool in_order = true;
 
-    events->in_order = true;
     for (struct gebeurtenis *g = events->rows, *end = g + events->count; g < end; before = g++->dag) {
-        if (g->verloop != VERLOOP_OPEN)
-            ;
-        else if (is_delay(g->grond, g->laatste))
-            g->verloop = VERLOOP_DUUR;
-        else
-            find_stretch(g, vraag, g->laatste, now);
-        events->in_order &= before < g->dag;
+        if (g->verloop == VERLOOP_OPEN)
+            complete(g, vraag, now);
+        in_order &= before < g->dag;
     }
-    if (!events->in_order)
+    if (!in_order)
         sort(events);
 }
 
@@ -251,16 +252,19 @@ static int make_room(struct gebeurtenissen *events, size_t need)
 
 int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
-    zaak_dag horizon = klok_horizon(vraag);
-    int result = make_room(events, vraag->feit_count);
+    const struct zaak_klokfeit *feiten = vraag->feiten;
+    const size_t count = vraag->feit_count;
+    const zaak_dag horizon = klok_horizon(vraag);
+    int result = make_room(events, count);
 
     if (result)
         return zaak_fail_plain(error, result);
     events->count = events->hervatting_count = 0;
     events->in_order = true;
+    events->last = INT32_MIN;
     events->besluit = ZAAK_DAG_GEEN;
-    for (size_t i = 0; i < vraag->feit_count; i++) {
-        result = vraag->feiten[i].op > horizon ? 0 : collect_one(events, vraag, &vraag->feiten[i], error);
+    for (size_t i = 0; i < count; i++) {
+        result = feiten[i].op > horizon ? 0 : collect_one(events, vraag, &feiten[i], error);
         if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
             return result;

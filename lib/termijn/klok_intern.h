@@ -44,7 +44,8 @@ struct gebeurtenissen {
     struct hervatting *hervattingen;
     size_t count, hervatting_count;
     size_t capacity;                        /* of each */
-    bool in_order;                          /* no row lies on the day of the row before it, or earlier */
+    zaak_dag last;                          /* the day of the last row */
+    bool in_order;                          /* each row lies on a later day than the row before it */
     bool explained;                         /* a motivering is written */
     zaak_dag besluit;                       /* first day on which a decision was made known */
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
