@@ -23,7 +23,7 @@ struct loop {
     zaak_dag start;                 /* the day before the first day of the term */
     zaak_dag vroegst;               /* first day that may be suspended */
     zaak_dag nominaal;
-    struct zaak_termijn wettelijk;  /* where the Algemene termijnenwet moves the nominal end: kept up to date by move_to() */
+    struct zaak_termijn wettelijk;  /* where the Algemene termijnenwet moves a nominal end: see legal_end() */
     struct termijndeel deel;        /* the part that decides on the Algemene termijnenwet: the term itself or its last extension */
     zaak_dag gedekt;                /* last day that is already counted as suspended */
     int32_t opgeschort;             /* suspended days */
@@ -35,6 +35,7 @@ struct loop {
     int32_t verlengingen;
     bool voorlopig;
     bool nu_opgeschort;
+    bool buiten;                    /* an end was moved out of the kalender */
 };
 
 /* Every field is named, so that a compiler stores them at once: clearing a block of this size first takes longer than several steps of the clock. */
@@ -45,22 +46,38 @@ static inline struct loop loop_of(const struct zaak_klokvraag *vraag, struct zaa
         .start = ZAAK_DAG_GEEN, .vroegst = ZAAK_DAG_GEEN, .nominaal = ZAAK_DAG_GEEN, .wettelijk = ZAAK_TERMIJN_INIT,
         .deel = { ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, ZAAK_DAG_GEEN }, .gedekt = ZAAK_DAG_GEEN, .opgeschort = 0, .opgeschort_voorbij = 0,
         .beloofd = ZAAK_DAG_GEEN, .beloofd_einde = ZAAK_DAG_GEEN, .beloofd_opgeschort = 0, .referentie = ZAAK_DAG_GEEN, .verlengingen = 0,
-        .voorlopig = false, .nu_opgeschort = false,
+        .voorlopig = false, .nu_opgeschort = false, .buiten = false,
     };
 }
 
 /* Gives the term another nominal end. */
 static int move_to(struct loop *loop, zaak_dag nominaal)
 {
-    loop->nominaal = loop->wettelijk.nominaal = nominaal;
-    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
+    loop->nominaal = nominaal;
+    return kalender_has(nominaal) ? 0 : -ZAAK_E_BEREIK;
+}
+
+/* The last day of the term as it now stands: found when it is asked for, and kept until the nominal end moves. */
+static zaak_dag legal_end(struct loop *loop)
+{
+    if (loop->wettelijk.nominaal != loop->nominaal) {
+        loop->wettelijk.nominaal = loop->nominaal;
+        loop->buiten |= termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk) != 0;
+    }
+    return loop->wettelijk.einde;
+}
+
+/* Does a day lie after that? The last day is never before the nominal end, so mostly that says enough. */
+static bool is_past(struct loop *loop, zaak_dag dag)
+{
+    return dag > loop->nominaal && dag > legal_end(loop);
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
  * Algemene termijnenwet added: that tail is part of the running term. */
-static zaak_dag base_end(const struct loop *loop, bool lengthened)
+static zaak_dag base_end(struct loop *loop, bool lengthened)
 {
-    return lengthened ? loop->wettelijk.einde : loop->nominaal;
+    return lengthened ? legal_end(loop) : loop->nominaal;
 }
 
 static int32_t smallest(int32_t a, int32_t b)
@@ -159,7 +176,7 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g)
     if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
         loop->nu_opgeschort = true;
     if (days <= 0) {
-        explain_nothing(loop, g, loop->wettelijk.einde);
+        explain_nothing(loop, g, legal_end(loop));
         return 0;
     }
     if (move_to(loop, base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE) + days))
@@ -232,12 +249,12 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
 }
 
 /* The last day on which an extension may be made known: within the running term, or within a term of its own after the base event. */
-static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
+static int extension_limit(struct loop *loop, zaak_dag *ret_dag)
 {
     const struct zaak_periode *binnen = &loop->grond->verlenging.binnen;
     struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
 
-    *ret_dag = loop->wettelijk.einde;
+    *ret_dag = legal_end(loop);
     if (binnen->eenheid == ZAAK_EENHEID_GEEN)
         return 0;
     if (periode_add(loop->start, binnen, &termijn.nominaal) || termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn))
@@ -282,8 +299,8 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
         refuse_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_TERMIJN, loop->nominaal);
         return 0;
     }
-    if (first != ZAAK_DAG_GEEN && first > loop->wettelijk.einde) {
-        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, loop->wettelijk.einde);
+    if (first != ZAAK_DAG_GEEN && is_past(loop, first)) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, legal_end(loop));
         return 0;
     }
     return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g);
@@ -299,7 +316,7 @@ static int take_all(struct loop *loop, const struct gebeurtenissen *events)
         dated++;
     next = dated;
     while (result == 0 && (undated < dated || next < end)) {
-        bool is_due = undated < dated && (next == end || next->dag > loop->wettelijk.einde);
+        bool is_due = undated < dated && (next == end || is_past(loop, next->dag));
         const struct gebeurtenis *g = is_due ? undated++ : next++;
 
         result = g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
@@ -319,6 +336,7 @@ static int begin_term(struct loop *loop)
     loop->start = loop->deel.start;
     loop->vroegst = vraag->lezing.opschorting_voor_begin == ZAAK_LEZING_TELT ? INT32_MIN + 1 : loop->start + 1;
     loop->gedekt = loop->vroegst - 1;
+    loop->wettelijk.nominaal = ZAAK_DAG_GEEN;
     return move_to(loop, loop->deel.einde);
 }
 
@@ -495,12 +513,14 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
         result = take_all(loop, events);
     if (result)
         return result;
+    klok->uiterlijk = legal_end(loop);
+    if (loop->buiten)
+        return -ZAAK_E_BEREIK;
     zaak_termijn_explain(loop->kalender, &loop->deel.periode, termijn, loop->why);
     explain_readings(loop, events);
     klok->grond = loop->grond->id;
     klok->artikel = loop->grond->artikel;
     klok->nominaal = loop->nominaal;
-    klok->uiterlijk = termijn->einde;
     klok->dagen_opgeschort = loop->opgeschort;
     klok->verlengingen = loop->verlengingen;
     klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn->voorlopig || loop->vraag->begin_onbekend;
