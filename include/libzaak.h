@@ -24,6 +24,7 @@
 #include <zaak/kantoor.h>
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
+#include <zaak/kring.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>

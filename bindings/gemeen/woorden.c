@@ -135,6 +135,10 @@ const struct woord woorden_spelling[] = {
     { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
 };
 
+const struct woord woorden_element[] = {
+    { ZAAK_ELEMENT_ONTBREEKT, "ontbreekt" }, { ZAAK_ELEMENT_VERLOPEN, "verlopen" }, { ZAAK_ELEMENT_AANWEZIG, "aanwezig" }, { 0, NULL }
+};
+
 const struct woord woorden_volgstand[] = {
     { ZAAK_STAP_GEDAAN, "gedaan" }, { ZAAK_STAP_NU, "nu" }, { ZAAK_STAP_LATER, "later" }, { ZAAK_STAP_OVERGESLAGEN, "overgeslagen" }, { 0, NULL }
 };

@@ -238,5 +238,6 @@ int luaopen_zaak(lua_State *L)
     open_bundel(L);
     open_selectielijst(L);
     open_reeks(L);
+    open_kring(L);
     return 1;
 }

@@ -26,6 +26,7 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_KRING,
     TYPE_COUNT
 };
 
@@ -59,6 +60,9 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_KRINGELEMENT,
+    RIJ_KRINGPIJL,
+    RIJ_KRINGDOEL,
     RIJ_COUNT
 };
 
@@ -81,7 +85,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec;
+    reeks_spec, kring_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */

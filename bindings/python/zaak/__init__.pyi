@@ -424,6 +424,52 @@ class Volgende(NamedTuple):
     mag: bool  # whether all that the status demands is there
     statustype: Object
 
+class Kringelement(NamedTuple):
+    element: str
+    naam: str
+    lus: Literal['boven', 'operationeel', 'midden', 'voorbereiden', 'uitvoeren', 'monitoring', 'verbinding']
+    bewijs: str  # what it needs
+    artikel: str
+    stand: Literal['ontbreekt', 'verlopen', 'aanwezig']
+    document: str | None
+    vastgesteld: date | None
+    tot: date | None
+    uit_zaken: bool
+
+class Kringpijl(NamedTuple):
+    van: str
+    naar: str
+    betekenis: str
+    gesloten: bool
+    reden: str | None  # why it is open
+
+class Kringdoel(NamedTuple):
+    doel: str
+    naam: str
+    indicator: str | None
+    ontbreekt: str | None  # the first link that is missing
+    streef: int | None
+    gehaald: int
+    totaal: int
+    gemeten_tot: date | None
+    oordeel: Literal['nvt', 'gehaald', 'niet_gehaald']
+
+@final
+class Kring:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kring: ...
+    def elementen(self, op: _Dag, /) -> list[Kringelement]: ...
+    def pijlen(self, op: _Dag, /) -> list[Kringpijl]: ...
+    def doelen(self, op: _Dag, /) -> list[Kringdoel]: ...
+    def is_gesloten(self, op: _Dag, /) -> bool: ...
+    def add_zaken(self, voorraad: Voorraad, van: _Dag, tot: _Dag) -> int: ...
+    @classmethod
+    def voorbeelden(cls, kringen: list[Kring], element: str, op: _Dag) -> list[Kring]: ...
+    @property
+    def gemeente(self) -> str: ...
+    @property
+    def naam(self) -> str: ...
+
 class Volgstap(NamedTuple):
     naam: str
     uitleg: str | None
