@@ -187,12 +187,11 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
-    uint64_t bit = 0;
-    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b), &bit) : NULL;
+    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b)) : NULL;
 
     if (!b->feit->naam)
         return;   /* a switch that says no more than that it is suspended */
-    if (!grond || !(grond->opschorting & bit))
+    if (!grond || !reason || !(grond->opschorting & reason->bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
     if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
