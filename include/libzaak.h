@@ -38,6 +38,7 @@
 #include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/versie.h>
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
