@@ -49,7 +49,7 @@ static void set_gevolg(struct verschil *row, const char *veld, enum verschilaard
 
 const char *zaak_verschil_deel(int32_t deel)
 {
-    static const char *const names[] = { "procesprofiel", "servicenorm", "overgang", "activiteit" };
+    static const char *const names[] = { "procesprofiel", "servicenorm", "overgang", "taak" };
 
     if (deel == ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE)
         return "documentsoort bij het zaaktype";
@@ -63,6 +63,25 @@ const char *zaak_verschil_lijst(int32_t deel)
     if (deel == ZAAK_SOORT_ZAAKTYPE)
         return "zaaktype";
     return deel >= DEEL_PROFIEL ? names[deel - DEEL_PROFIEL] : zaak_soort_naam(deel, SOORT_VORM_LIJST);
+}
+
+const char *zaak_verschil_meervoud(int32_t deel)
+{
+    static const char *const parts[] = {
+        [ZAAK_SOORT_STATUSTYPE] = "Statustypen",
+        [ZAAK_SOORT_RESULTAATTYPE] = "Resultaattypen",
+        [ZAAK_SOORT_ROLTYPE] = "Roltypen",
+        [ZAAK_SOORT_EIGENSCHAP] = "Eigenschappen",
+        [ZAAK_SOORT_BESLUITTYPE] = "Besluittypen",
+        [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = "Informatieobjecttypen",
+        [ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE] = "Documentsoorten bij het zaaktype",
+        [ZAAK_SOORT_ZAAKOBJECTTYPE] = "Zaakobjecttypen",
+        [DEEL_NORM] = "Servicenormen",
+        [DEEL_OVERGANG] = "Overgangen",
+        [DEEL_ACTIVITEIT] = "Taken",
+    };
+
+    return parts[deel];
 }
 
 struct zaak_verschillen *zaak_verschillen_new(const struct zaak_object *van, const struct zaak_object *naar)

@@ -189,6 +189,13 @@ static void compare_names(struct verschilbouw *b)
         zaak_verschil_add(b, veld == ZAAK_VELD_NAAM ? "naam" : "omschrijving", veld, same ? AARD_GELIJK : AARD_ANDERS, was, wordt, false);
 }
 
+/* A link that comes or goes with its informatieobjecttype says nothing new. */
+static bool is_implied(const struct zaak_object *link, const struct zaak_object *other_version)
+{
+    return link->soort == ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE &&
+           !zaak_zaaktype_find(other_version, ZAAK_SOORT_INFORMATIEOBJECTTYPE, zaak_verschil_reference(link, text_of(link, ZAAK_VELD_INFORMATIEOBJECTTYPE)));
+}
+
 /* What came and what both have, in the order after; then what went, in the order before. */
 static void report_parts(struct verschilbouw *b, int32_t soort, const struct rij *was, const struct rij *wordt)
 {
@@ -199,7 +206,8 @@ static void report_parts(struct verschilbouw *b, int32_t soort, const struct rij
 
         set_part(b, soort, partner == SLEUTEL_GEEN ? NULL : part_at(was, soort, partner), part_at(wordt, soort, i));
         if (partner == SLEUTEL_GEEN) {
-            zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, b->naam, false);
+            if (!is_implied(b->wordt_object, was->zaaktype))
+                zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, b->naam, false);
             continue;
         }
         compare_names(b);
@@ -211,7 +219,8 @@ static void report_parts(struct verschilbouw *b, int32_t soort, const struct rij
         if (was->sleutels[i].partner != SLEUTEL_GEEN)
             continue;
         set_part(b, soort, part_at(was, soort, i), NULL);
-        zaak_verschil_add(b, "", 0, AARD_WEG, b->naam, NULL, false);
+        if (!is_implied(b->was_object, wordt->zaaktype))
+            zaak_verschil_add(b, "", 0, AARD_WEG, b->naam, NULL, false);
     }
 }
 
@@ -237,13 +246,6 @@ static void compare_parts(struct verschilbouw *b, int32_t soort)
     zaak_arena_free(b->list->ctx, &b->scratch);
 }
 
-static zaak_dag nearest_day(const struct zaak_object *version, zaak_dag dag)
-{
-    if (version->einde != ZAAK_DAG_GEEN && dag > version->einde)
-        dag = version->einde;
-    return dag < version->begin ? version->begin : dag;
-}
-
 /* Around the day on which the later one takes over. */
 static void choose_days(const struct zaak_object *van, const struct zaak_object *naar, zaak_dag ontvangen, zaak_dag days[2])
 {
@@ -253,8 +255,8 @@ static void choose_days(const struct zaak_object *van, const struct zaak_object 
     days[0] = days[1] = ontvangen != ZAAK_DAG_GEEN ? ontvangen : change;
     if (ontvangen == ZAAK_DAG_GEEN && change > ZAAK_DAG_GEEN + 1 && van->begin != naar->begin)
         days[forward ? 0 : 1] = change - 1;
-    days[0] = nearest_day(van, days[0]);
-    days[1] = nearest_day(naar, days[1]);
+    days[0] = zaak_zaaktype_nearest_day(van, days[0]);
+    days[1] = zaak_zaaktype_nearest_day(naar, days[1]);
 }
 
 static void compare_profiles(struct verschilbouw *b, const struct zaak_vergelijking *vergelijking)

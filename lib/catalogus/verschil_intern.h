@@ -97,5 +97,7 @@ void zaak_verschil_value_text(struct tekst *out, const char *value, bool is_duur
 /* How people and documents call a kind of part: "statustype", "statustypen". */
 const char *zaak_verschil_deel(int32_t deel);
 const char *zaak_verschil_lijst(int32_t deel);
+/* Several of them at the start of a sentence; not for the zaaktype and the procesprofiel. */
+const char *zaak_verschil_meervoud(int32_t deel);
 
 #endif

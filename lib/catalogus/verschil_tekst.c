@@ -117,6 +117,10 @@ static void add_sentence(struct tekst *out, const struct zaak_verschillen *list,
     }
     if (row->wijze == ZAAK_VERSCHIL_VERPLAATST)
         zaak_tekst_add(out, " krijgt een andere plaats");
+    if (row->was && row->wordt && strlen(row->was) > MAX_VALUE && strlen(row->wordt) > MAX_VALUE) {
+        zaak_tekst_addf(out, ": %s is een andere tekst.", row->veld);
+        return;
+    }
     zaak_tekst_addf(out, ": %s was ", row->veld);
     add_value(out, list, row, false);
     zaak_tekst_add(out, ", wordt ");
@@ -164,15 +168,61 @@ static void add_version(struct tekst *out, const struct zaak_object *version)
         zaak_tekst_add(out, " (concept)");
 }
 
+/* Parts that come or go are told together. */
+static bool goes_with(const struct verschil *a, const struct verschil *b)
+{
+    return !*a->veld && !*b->veld && *a->naam && a->deel == b->deel && a->wijze == b->wijze && a->gevolg == b->gevolg;
+}
+
+static size_t count_with(const struct zaak_verschillen *list, size_t first)
+{
+    size_t count = 0;
+
+    if (*list->rows[first].veld)
+        return 1;
+    for (size_t i = first; i < list->count; i++)
+        count += goes_with(&list->rows[first], &list->rows[i]);
+    return count;
+}
+
+/* Rows of one list stand together, so one that goes with an earlier row goes with one of its own list. */
+static bool is_told(const struct zaak_verschillen *list, size_t index)
+{
+    for (size_t i = *list->rows[index].veld ? 0 : index; i-- > 0 && list->rows[i].deel == list->rows[index].deel;)
+        if (goes_with(&list->rows[i], &list->rows[index]))
+            return true;
+    return false;
+}
+
+static void add_names(struct tekst *out, const struct zaak_verschillen *list, size_t first)
+{
+    const struct verschil *row = &list->rows[first];
+
+    zaak_tekst_addf(out, "%s die %s (%zu): ", zaak_verschil_meervoud(row->deel), row->wijze == ZAAK_VERSCHIL_TOEGEVOEGD ? "erbij komen" : "vervallen",
+                    count_with(list, first));
+    for (size_t i = first; i < list->count; i++) {
+        if (!goes_with(row, &list->rows[i]))
+            continue;
+        zaak_tekst_add(out, i > first ? ", \"" : "\"");
+        add_cut(out, list->rows[i].naam);
+        zaak_tekst_add(out, "\"");
+        add_detail(out, &list->rows[i]);
+    }
+    zaak_tekst_add(out, ".");
+}
+
 static void add_rows(struct tekst *out, const struct zaak_verschillen *list, bool serious)
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct verschil *row = &list->rows[i];
 
-        if ((row->gevolg != ZAAK_GEVOLG_GEEN) != serious)
+        if ((row->gevolg != ZAAK_GEVOLG_GEEN) != serious || is_told(list, i))
             continue;
         zaak_tekst_add(out, "- ");
-        add_sentence(out, list, row);
+        if (count_with(list, i) > 1)
+            add_names(out, list, i);
+        else
+            add_sentence(out, list, row);
         if (serious)
             zaak_tekst_addf(out, "\n  %s", row->uitleg);
         zaak_tekst_add(out, "\n");
