@@ -58,7 +58,10 @@ static void add_ground(struct tekst *out, const struct zaak_object *version, con
     for (size_t i = 0; id && i < zaak_gronden_count(gronden); i++) {
         if (zaak_grond_get_info(zaak_gronden_at(gronden, i), &info) || strcmp(info.id, id))
             continue;
-        zaak_tekst_addf(out, " (%s, %s", info.naam, info.artikel);
+        zaak_tekst_add(out, " (");
+        zaak_tekst_add(out, info.naam);
+        zaak_tekst_add(out, ", ");
+        zaak_tekst_add(out, info.artikel);
         if (info.termijn.eenheid != ZAAK_EENHEID_GEEN) {
             char room[64];
 
@@ -161,7 +164,7 @@ static void add_day(struct tekst *out, const char *before, zaak_dag dag)
 
 static void add_version(struct tekst *out, const struct zaak_object *version)
 {
-    zaak_tekst_addf(out, "%.50s", version->identificatie ? version->identificatie : version->naam);
+    zaak_tekst_add(out, version->identificatie ? version->identificatie : version->naam);
     add_day(out, " vanaf ", version->begin);
     add_day(out, " tot en met ", version->einde);
     if (version->concept)

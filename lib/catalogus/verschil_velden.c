@@ -7,7 +7,7 @@
 #include "catalogus_intern.h"
 #include "verschil_intern.h"
 
-/* What differs between any two versions, what a register fills in itself, and what is compared elsewhere: the relations and the order of parts. */
+/* What differs between any two versions, what a register fills in itself, and what is compared elsewhere: the relations, and the name and the order of parts. */
 static bool is_left_out(const struct veld *veld)
 {
     switch (veld->nummer) {
@@ -20,6 +20,9 @@ static bool is_left_out(const struct veld *veld)
     case ZAAK_VELD_VERSIEDATUM:
     case ZAAK_VELD_VOLGNUMMER:
         return true;
+    case ZAAK_VELD_OMSCHRIJVING:
+    case ZAAK_VELD_NAAM:
+        return veld->soort != ZAAK_SOORT_ZAAKTYPE;
     case ZAAK_VELD_BESLUITTYPEN:
         return veld->soort == ZAAK_SOORT_ZAAKTYPE || veld->alleen_lezen;
     case ZAAK_VELD_INFORMATIEOBJECTTYPE:
