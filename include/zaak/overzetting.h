@@ -64,8 +64,8 @@ struct zaak_overzetregel {
 /** All that would change for one case. It never changes, and holds a reference to the catalogue. Any thread. @since 0.1 */
 struct zaak_overzetting;
 
-/** Tries a case under another version of its zaaktype. The case stays as it is. The new version brings its procesprofiel: that of the day of receipt, or else of the nearest day on which the
- *  version holds. The law stays that of the day of receipt.
+/** Tries a case under another version of its zaaktype. The case stays as it is. The new version brings its procesprofiel: that of the day of receipt, or where it does not hold then of the
+ *  nearest day on which it does. The law stays that of the day of receipt.
  *  @param zaak the case
  *  @param versie the version, of the catalogue of the case
  *  @param blik from where it is looked at; NULL: all facts. zaak_check() always judges all facts

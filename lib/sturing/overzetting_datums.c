@@ -65,7 +65,7 @@ static const char *period_text(struct overzet *o, const struct zaak_periode *per
     char room[64];
 
     if (periode->eenheid == ZAAK_EENHEID_GEEN || zaak_periode_format(periode, ZAAK_PERIODE_NEDERLANDS, room, sizeof room) < 0)
-        return "geen eigen termijn";
+        return "die van de wet";
     return zaak_overzet_format(o, "%s", room);
 }
 
@@ -74,12 +74,18 @@ static const char *ground_text(const struct zaak_klok *klok)
     return klok->artikel ? klok->artikel : "geen wettelijke grond";
 }
 
+/* The register may have one article for two grounds; equal ids are one ground. */
+static bool same_ground(const struct zaak_klok *was, const struct zaak_klok *wordt)
+{
+    return was->grond && wordt->grond ? !strcmp(was->grond, wordt->grond) : was->grond == wordt->grond;
+}
+
 /* Why the last day by law moves: all causes, the ground first. */
 static const char *cause_of(struct overzet *o, int32_t causes, const struct zaak_klok *was, const struct zaak_klok *wordt)
 {
     const char *text = "";
 
-    if (causes & ZAAK_OORZAAK_GROND || !was->grond != !wordt->grond)
+    if (causes & ZAAK_OORZAAK_GROND || !same_ground(was, wordt))
         text = zaak_overzet_format(o, "%s in plaats van %s", ground_text(wordt), ground_text(was));
     if (causes & ZAAK_OORZAAK_TERMIJN)
         text = zaak_overzet_format(o, "%s%sde termijn was %s, wordt %s", text, *text ? "; " : "", period_text(o, zaak_profiel_termijn(o->was.toestand.profiel)),
@@ -181,7 +187,7 @@ static void compare_norm(struct overzet *o, const char *id)
         cause = has ? "deze belofte is nieuw" : "deze belofte vervalt";
     zaak_overzet_day_row(o, "servicenorm", id, label, had ? was.uiterlijk : ZAAK_DAG_GEEN, has ? wordt.uiterlijk : ZAAK_DAG_GEEN, 0, cause);
     if (had && has && was.uitkomst != wordt.uitkomst)
-        zaak_overzet_text_row(o, ZAAK_OVERZET_STAND, "servicenorm", id, zaak_overzet_format(o, "De servicenorm \"%s\"", id), outcome_text(was.uitkomst),
+        zaak_overzet_text_row(o, ZAAK_OVERZET_STAND, "servicenorm", id, zaak_overzet_format(o, "De stand van de servicenorm \"%s\"", id), outcome_text(was.uitkomst),
                               outcome_text(wordt.uitkomst));
 }
 

@@ -87,6 +87,6 @@ void zaak_overzet_stand(struct overzet *o)
         const char *was = next_text(o, &o->was), *wordt = o->result ? NULL : next_text(o, &o->wordt);
 
         if (!o->result)
-            zaak_overzet_text_row(o, ZAAK_OVERZET_VOLGENDE, "", "", "De status hierna", was, wordt);
+            zaak_overzet_text_row(o, ZAAK_OVERZET_VOLGENDE, "", "", "De keuze voor de volgende status", was, wordt);
     }
 }

@@ -85,12 +85,8 @@ const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit
 const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open)
 {
     const struct zaak_object *versie = zaak_versie(zaak, open);
-    const char *organisatie = zaak_text(zaak, open->extra);
-    const struct zaak_profiel *profiel = zaak_profiel_find(versie, organisatie, open->dag);
 
-    if (profiel || !zaak->versie)
-        return profiel;
-    return zaak_profiel_find(versie, organisatie, zaak_zaaktype_nearest_day(versie, open->dag));
+    return zaak_profiel_find(versie, zaak_text(zaak, open->extra), zaak->versie ? zaak_zaaktype_nearest_day(versie, open->dag) : open->dag);
 }
 
 struct zaak *zaak_ref(struct zaak *zaak)

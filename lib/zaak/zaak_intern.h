@@ -65,7 +65,7 @@ struct zaak *zaak_duplicate(const struct zaak *zaak);
 struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie);
 
 /* The zaaktype version of a case, by the fact that opened it, and the procesprofiel that goes with it. NULL when the catalogue knows none. Under another version it is the procesprofiel
- * of the day of receipt, or else of the nearest day of that version: the new one brings its own. */
+ * of the day of receipt, or where that version does not hold then of the nearest day on which it does: it brings its own. */
 const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open);
 const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open);
 
