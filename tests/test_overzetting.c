@@ -31,7 +31,7 @@ static const struct {
     const char *feit, *naam, *veld, *was, *wordt;
     int32_t dagen;
 } changes[] = {
-    { ZAAK_OVERZET_VERSIE, 0, "", "", "", NULL, NULL, 0 },
+    { ZAAK_OVERZET_VERSIE, 0, "", "", "geldigheid", NULL, NULL, 0 },
     { ZAAK_OVERZET_FEIT_WEG, 0, "r2", "Tolk", "", NULL, NULL, 0 },
     { ZAAK_OVERZET_FEIT_ANDERS, 0, "e1", "kenteken", "specificatie.lengte", "8", "6", 0 },
     { ZAAK_OVERZET_FEIT_WEG, 0, "d1", "Foto", "", NULL, NULL, 0 },
@@ -215,6 +215,8 @@ static const struct {
       ZAAK_OVERZET_FEIT_WEG, "", "De status \"Besloten\" van 6 november 2024 past niet: de nieuwe versie kent die niet." },
     { "a part by the URL of the old version", CASE("{'zaak':'B','feit':'status','op':'2024-11-06','statustype':'s12'}\n"), NULL, "v2", ZAAK_OVERZET_PAST_NIET,
       ZAAK_OVERZET_FEIT_WEG, "", "De status \"Toets\" van 6 november 2024 staat er met de URL van de oude versie: die kent de nieuwe versie niet." },
+    { "a role by its generic name", CASE("{'zaak':'B','feit':'rol','op':'2024-11-06','roltype':'adviseur','betrokkene':'t'}\n"), NULL, "n1", ZAAK_OVERZET_ANDERS,
+      ZAAK_OVERZET_FEIT_ANDERS, "omschrijving", "De rol \"Tolk\" is in de nieuwe versie de rol \"Vertaler\"." },
     { "a fact that fits at last", CASE("{'zaak':'B','feit':'rol','op':'2024-11-06','roltype':'Gemachtigde','betrokkene':'g'}\n"), NULL, "v2", ZAAK_OVERZET_ANDERS,
       ZAAK_OVERZET_FEIT_PAST, "", "De rol \"Gemachtigde\" van 6 november 2024 past nu wel: de oude versie kende die niet." },
     { "its finding goes", CASE("{'zaak':'B','feit':'rol','op':'2024-11-06','roltype':'Gemachtigde','betrokkene':'g'}\n"), NULL, "v2", ZAAK_OVERZET_ANDERS,
@@ -227,8 +229,8 @@ static const struct {
       "{'zaak':'B','feit':'herroeping','op':'2024-11-07','herroept':'x'}\n"), NULL, "v2", ZAAK_OVERZET_ANDERS, ZAAK_OVERZET_FEIT_WEG, "", NULL },
     { "a decision of another kind", CASE("{'zaak':'B','feit':'besluit','op':'2024-11-06','besluittype':'Ontheffing'}\n"), NULL, "v2", ZAAK_OVERZET_PAST_NIET,
       ZAAK_OVERZET_FEIT_WEG, "", "Het besluittype \"Ontheffing\" van 6 november 2024 past niet: de nieuwe versie kent die niet." },
-    { "a concept", CASE(""), NULL, "v3", ZAAK_OVERZET_PAST_NIET, ZAAK_OVERZET_VERSIE, "", "De nieuwe versie is een concept." },
-    { "another zaaktype", CASE(""), NULL, "g1", ZAAK_OVERZET_ANDERS, ZAAK_OVERZET_VERSIE, "", "De nieuwe versie is van een ander zaaktype: G in plaats van Z." },
+    { "a concept", CASE(""), NULL, "v3", ZAAK_OVERZET_PAST_NIET, ZAAK_OVERZET_VERSIE, "concept", "De nieuwe versie is een concept." },
+    { "another zaaktype", CASE(""), NULL, "g1", ZAAK_OVERZET_ANDERS, ZAAK_OVERZET_VERSIE, "zaaktype", "De nieuwe versie is van een ander zaaktype: G in plaats van Z." },
     { "a notice of default that comes in time at last", "{'zaak':'B','feit':'open','op':'2024-09-02','zaaktype':'Z','id':'open'}\n"
       "{'zaak':'B','feit':'ingebrekestelling','op':'2024-10-22','id':'igs'}\n", BOTH_PROFILES, "v2", ZAAK_OVERZET_ANDERS, ZAAK_OVERZET_DATUM, "dwangsom",
       "De eerste dag van de dwangsom was er niet, wordt 6 november 2024." },

@@ -45,7 +45,7 @@ struct zaak_overzetregel {
     const char *feit;     /**< id of the fact that it is about; "" for none */
     const char *naam;     /**< what the fact names, the rule of a finding, the id of a servicenorm; "" for none */
     const char *veld;     /**< the field of the part ("archiefactietermijn") or of the finding; of a date or state its name: "uiterlijk", "volgens_catalogus", "gepland", "servicenorm",
-                               "einddatum", "archiefactiedatum", "archiefnominatie", "vertrouwelijkheidaanduiding", "dwangsom", "R", "A"; "" for none */
+                               "einddatum", "archiefactiedatum", "archiefnominatie", "vertrouwelijkheidaanduiding", "dwangsom", "R", "A"; of the version "geldigheid", "concept" or "zaaktype"; "" for none */
     const char *was;      /**< the value before, a day as jjjj-mm-dd; NULL: none */
     const char *wordt;    /**< the value after; NULL: none */
     const char *oorzaak;  /**< of a date: why, in Dutch; "" elsewhere, and where nothing is known of it */
@@ -54,12 +54,14 @@ struct zaak_overzetregel {
     zaak_dag wordt_dag;   /**< of a date: the day after, or ZAAK_DAG_GEEN */
     int32_t dagen;        /**< of a date: calendar days from the one to the other; negative when earlier, 0 where one of them is not there */
     int32_t oorzaken;     /**< of `uiterlijk`: bits ZAAK_OORZAAK_…; else 0 */
+    int32_t deel;         /**< of a fact: the kind of what it names, one of ZAAK_SOORT_…; else 0 */
+    int32_t reserved_int; /**< zero */
     uint64_t reserved[4]; /**< zero */
 };
 
 /** Initial value of a struct zaak_overzetregel. @since 0.1 */
 #define ZAAK_OVERZETREGEL_INIT \
-    { sizeof(struct zaak_overzetregel), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_overzetregel), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, 0, 0, 0, { 0, 0, 0, 0 } }
 
 /** All that would change for one case. It never changes, and holds a reference to the catalogue. Any thread. @since 0.1 */
 struct zaak_overzetting;

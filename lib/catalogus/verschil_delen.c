@@ -40,17 +40,6 @@ static const char *key_of(struct verschilbouw *b, const struct zaak_object *part
     return name_of(b, part);
 }
 
-static char lower(const char *text, size_t at)
-{
-    unsigned char c = (unsigned char)text[at];
-
-    if (c >= 'A' && c <= 'Z')
-        return (char)(c + 32);
-    if (at && (unsigned char)text[at - 1] == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97)
-        return (char)(c + 32);
-    return (char)c;
-}
-
 static const char *fold_key(struct verschilbouw *b, const char *key)
 {
     size_t length = strlen(key);
@@ -59,7 +48,7 @@ static const char *fold_key(struct verschilbouw *b, const char *key)
     if (!copy)
         b->result = -ZAAK_E_GEHEUGEN;
     for (size_t i = 0; copy && i < length; i++)
-        copy[i] = lower(key, i);
+        copy[i] = (char)zaak_fold(key, i);
     return copy ? copy : "";
 }
 
@@ -183,10 +172,9 @@ static void compare_names(struct verschilbouw *b)
 {
     int32_t veld = b->deel == ZAAK_SOORT_EIGENSCHAP ? ZAAK_VELD_NAAM : ZAAK_VELD_OMSCHRIJVING;
     const char *was = zaak_object_get_text(b->was_object, veld), *wordt = zaak_object_get_text(b->wordt_object, veld);
-    bool same = was && wordt && !strcmp(fold_key(b, was), fold_key(b, wordt));
 
     if (was && wordt && strcmp(was, wordt))
-        zaak_verschil_add(b, veld == ZAAK_VELD_NAAM ? "naam" : "omschrijving", veld, same ? AARD_GELIJK : AARD_ANDERS, was, wordt, false);
+        zaak_verschil_add(b, veld == ZAAK_VELD_NAAM ? "naam" : "omschrijving", veld, zaak_same_folded(was, wordt) ? AARD_GELIJK : AARD_ANDERS, was, wordt, false);
 }
 
 /* A link that comes or goes with its informatieobjecttype says nothing new. */

@@ -15,10 +15,13 @@ void zaak_overzet_versie(struct overzet *o)
     bool early;
 
     row.soort = ZAAK_OVERZET_VERSIE;
+    row.veld = "zaaktype";
     if (identificatie && strcmp(identificatie, o->was.toestand.zaaktype_naam))
         zaak_overzet_add(o, &row, "De nieuwe versie is van een ander zaaktype: %s in plaats van %s.", identificatie, o->was.toestand.zaaktype_naam);
+    row.veld = "concept";
     if (zaak_object_get_int(naar, ZAAK_VELD_CONCEPT, &concept) == 1 && concept)
         zaak_overzet_add(o, &row, "De nieuwe versie is een concept.");
+    row.veld = "geldigheid";
     early = received < zaak_zaaktype_begin(naar);
     if (zaak_zaaktype_nearest_day(naar, received) == received || zaak_datum_format(received, ZAAK_DATUM_ZONDER_WEEKDAG, day, sizeof day) < 0)
         return;
@@ -77,6 +80,19 @@ static void compare_end(struct overzet *o, struct zaak_overzetregel *row, const 
     zaak_overzet_add(o, row, ends ? "De status \"%s\" sluit in de nieuwe versie de zaak." : "De status \"%s\" sluit in de nieuwe versie de zaak niet meer.", row->naam);
 }
 
+/* A fact may name a roltype by its omschrijvingGeneriek, which another one may have. */
+static void compare_names(struct overzet *o, struct zaak_overzetregel *row, const struct zaak_object *was, const struct zaak_object *wordt)
+{
+    const char *before = zaak_object_get_naam(was), *after = zaak_object_get_naam(wordt);
+
+    if (zaak_same_folded(before, after))
+        return;
+    row->veld = "omschrijving";
+    row->was = before;
+    row->wordt = after;
+    zaak_overzet_add(o, row, "De rol \"%s\" is in de nieuwe versie de rol \"%s\".", before, after);
+}
+
 static const char *sentence_of(struct overzet *o, const struct zaak_verschillen *list, size_t index)
 {
     int length = zaak_verschillen_regel_text(list, index, NULL, 0);
@@ -98,6 +114,7 @@ static void compare_meaning(struct overzet *o, struct zaak_overzetregel *row, co
         return;
     }
     row->soort = ZAAK_OVERZET_FEIT_ANDERS;
+    compare_names(o, row, was, wordt);
     compare_end(o, row, was, wordt);
     for (size_t i = 0; zaak_verschillen_get(list, i, &verschil) == 0; i++) {
         if (verschil.gevolg == ZAAK_GEVOLG_GEEN)
@@ -136,6 +153,7 @@ static void compare_fact(struct overzet *o, const struct feit *feit)
     wordt = zaak_zaaktype_find(o->list->naar, soort, naam);
     row.feit = zaak_text(zaak, feit->id);
     row.naam = naam;
+    row.deel = soort;
     if (was && !wordt)
         report_gone(o, &row, soort, woord, was, feit);
     else if (!was && wordt) {
