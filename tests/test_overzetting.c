@@ -9,8 +9,8 @@
 #include <stdio.h>
 
 #include "catalogus_helper.h"
-#include "context_helper.h"
 #include "versie_helper.h"
+#include "context_helper.h"
 
 static struct zaak_overzetting *try(const struct zaak *zaak, const char *versie, zaak_dag peildatum, int expected)
 {

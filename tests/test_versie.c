@@ -9,8 +9,8 @@
 #include <stdio.h>
 
 #include "catalogus_helper.h"
-#include "context_helper.h"
 #include "versie_helper.h"
+#include "context_helper.h"
 
 static const char *url_of(const struct zaak_object *object)
 {

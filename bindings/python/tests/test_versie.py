@@ -60,7 +60,7 @@ def test_differences(catalogus):
 def test_a_case_under_another_version(catalogus, voorraad):
     v1, v2, _ = catalogus.versies('Z')
     z = voorraad['A']
-    before = z.to_jsonl()
+    before = z.save_jsonl()
     antwoord = z.overzetting(v2, '2024-12-10')
     assert (antwoord.oordeel, antwoord.van) == ('past_niet', v1)
     uiterlijk, = [rij for rij in antwoord.regels if rij.veld == 'uiterlijk']
@@ -69,7 +69,7 @@ def test_a_case_under_another_version(catalogus, voorraad):
     weg = [(rij.naam, rij.deel, rij.feit) for rij in antwoord.regels if rij.soort == 'feit_weg']
     assert weg == [('Tolk', 'roltype', 'r2'), ('Foto', 'informatieobjecttype', 'd1')]
     assert 'De rol "Tolk" van 4 november 2024 past niet' in antwoord.tekst
-    assert z.to_jsonl() == before
+    assert z.save_jsonl() == before
     gelijk = z.overzetting(versie=v1)
     assert (gelijk.oordeel, gelijk.regels, gelijk.tekst) == ('gelijk', [], '')
 
