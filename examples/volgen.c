@@ -5,7 +5,8 @@
  *
  * Without files it tells of case K-01 of the examples on 1 April 2025. `pagina` is a whole page around the fragment of `html`, with a small style of its own for the class names of
  * NL Design System; in a portal the style of the municipality takes its place. Leaves with 0, 1 when there is nothing to show, 2 for wrong options or files. */
-#include <libzaak.h>
+#include "gemeen/bronnen.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,8 @@ enum { PAGINA = ZAAK_VOLGVORM_OPEN_INWONER + 1, VORM_COUNT };
 static const char *const vormen[] = { "tekst", "html", "json", "open_inwoner", "pagina" };
 
 struct opties {
-    const char *catalogus, *profielen, *feiten, *zaak;
+    struct bronnen bronnen;
+    const char *zaak;
     zaak_dag op;
     int32_t vorm;
 };
@@ -45,69 +47,6 @@ static const char pagina_begin[] =
 
 static const char pagina_einde[] = "</main>\n</body>\n</html>\n";
 
-static char *read_all(const char *name, size_t *ret_length)
-{
-    FILE *file = fopen(name, "rb");
-    size_t length = 0, room = 1 << 16, count;
-    char *text = file ? malloc(room) : NULL;
-
-    while (text && (count = fread(text + length, 1, room - length, file)) > 0) {
-        length += count;
-        if (length == room) {
-            char *bigger = realloc(text, room *= 2);
-
-            if (!bigger)
-                free(text);
-            text = bigger;
-        }
-    }
-    if (!text)
-        fprintf(stderr, "volgen: %s is niet te lezen\n", name);
-    if (file)
-        fclose(file);
-    *ret_length = length;
-    return text;
-}
-
-static int complain(const char *name, const struct zaak_error *error)
-{
-    fprintf(stderr, "volgen: %s", name);
-    if (error->line)
-        fprintf(stderr, ", regel %d", (int)error->line);
-    fprintf(stderr, "%s%s: %s\n", error->field[0] ? ", " : "", error->field, error->text);
-    return 2;
-}
-
-typedef int (*loader)(void *into, const char *text, size_t length, struct zaak_error *error);
-
-static int add_json(void *into, const char *text, size_t length, struct zaak_error *error)
-{
-    return zaak_catalogus_add_json(into, text, length, error);
-}
-
-static int add_profielen(void *into, const char *text, size_t length, struct zaak_error *error)
-{
-    return zaak_catalogus_add_profielen(into, text, length, error);
-}
-
-static int add_feiten(void *into, const char *text, size_t length, struct zaak_error *error)
-{
-    return zaak_voorraad_load_jsonl(into, text, length, NULL, error);
-}
-
-static int load(const char *name, loader add, void *into)
-{
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    size_t length;
-    char *text = read_all(name, &length);
-    int result = text ? add(into, text, length, &error) : 0;
-
-    free(text);
-    if (!text)
-        return 2;
-    return result ? complain(name, &error) : 0;
-}
-
 static int show(const struct zaak *zaak, const struct opties *opties)
 {
     struct zaak_volgvraag vraag = ZAAK_VOLGVRAAG_INIT;
@@ -120,46 +59,25 @@ static int show(const struct zaak *zaak, const struct opties *opties)
     vraag.blik.peildatum = opties->op;
     length = zaak_write_volging(zaak, &vraag, vorm, NULL, 0, &error);
     if (length < 0)
-        return complain(zaak_get_identificatie(zaak), &error);
+        return bronnen_complain("volgen", zaak_get_identificatie(zaak), &error);
     text = malloc((size_t)length + 1);
     if (!text || zaak_write_volging(zaak, &vraag, vorm, text, (size_t)length + 1, &error) < 0)
-        return complain(zaak_get_identificatie(zaak), &error);
+        return bronnen_complain("volgen", zaak_get_identificatie(zaak), &error);
     printf("%s%s%s", opties->vorm == PAGINA ? pagina_begin : "", text, opties->vorm == PAGINA ? pagina_einde : vorm > ZAAK_VOLGVORM_HTML ? "\n" : "");
     nothing = !*text || !strcmp(text, "null");
     free(text);
     return nothing;
 }
 
-static int find_and_show(struct zaak_voorraad *voorraad, const struct opties *opties)
+static int find_and_show(const struct opties *opties)
 {
+    const struct zaak_voorraad *voorraad = opties->bronnen.voorraad;
     const struct zaak *zaak = opties->zaak ? zaak_voorraad_find(voorraad, opties->zaak) : zaak_voorraad_at(voorraad, 0);
 
     if (zaak)
         return show(zaak, opties);
-    fprintf(stderr, "volgen: de zaak %s staat niet in %s\n", opties->zaak ? opties->zaak : "", opties->feiten);
+    fprintf(stderr, "volgen: de zaak %s staat niet in %s\n", opties->zaak ? opties->zaak : "", opties->bronnen.feiten);
     return 2;
-}
-
-static int run(struct zaak_context *ctx, const struct opties *opties)
-{
-    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
-    struct zaak_voorraad *voorraad = NULL;
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    int result = load(opties->catalogus, add_json, catalogus);
-
-    if (result == 0 && opties->profielen)
-        result = load(opties->profielen, add_profielen, catalogus);
-    if (result == 0 && zaak_catalogus_freeze(catalogus, &error))
-        result = complain(opties->profielen ? opties->profielen : opties->catalogus, &error);
-    if (result == 0) {
-        voorraad = zaak_voorraad_new(catalogus);
-        result = load(opties->feiten, add_feiten, voorraad);
-    }
-    if (result == 0)
-        result = find_and_show(voorraad, opties);
-    zaak_voorraad_unref(voorraad);
-    zaak_catalogus_unref(catalogus);
-    return result;
 }
 
 static int wrong(const char *what)
@@ -171,9 +89,9 @@ static int wrong(const char *what)
 static int read_option(struct opties *o, const char *name, const char *value)
 {
     if (!strcmp(name, "--catalogus"))
-        o->catalogus = value;
+        o->bronnen.catalogus = value;
     else if (!strcmp(name, "--profielen"))
-        o->profielen = value;
+        o->bronnen.profielen = value;
     else if (!strcmp(name, "--op"))
         return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd") : 0;
     else if (!strcmp(name, "--vorm")) {
@@ -188,15 +106,15 @@ static int read_option(struct opties *o, const char *name, const char *value)
 
 int main(int argc, char **argv)
 {
-    struct opties opties = { "examples/data/catalogus.json", "examples/data/procesprofielen.json", NULL, NULL, ZAAK_DAG_GEEN, 0 };
-    struct zaak_context *ctx;
+    struct opties opties = { .bronnen = { .programma = "volgen", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
+                             .op = ZAAK_DAG_GEEN };
     int result = 0;
 
     for (int i = 1; i < argc && result == 0; i++) {
-        if (argv[i][0] == '-')
+        if (argv[i][0] == '-' && argv[i][1])
             result = i + 1 < argc ? read_option(&opties, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde"), i++;
-        else if (!opties.feiten)
-            opties.feiten = argv[i];
+        else if (!opties.bronnen.feiten)
+            opties.bronnen.feiten = argv[i];
         else if (!opties.zaak)
             opties.zaak = argv[i];
         else
@@ -204,13 +122,14 @@ int main(int argc, char **argv)
     }
     if (result)
         return result;
-    if (!opties.feiten) {
-        opties.feiten = "examples/data/klein.jsonl";
+    if (!opties.bronnen.feiten) {
+        opties.bronnen.feiten = "examples/data/klein.jsonl";
         if (opties.op == ZAAK_DAG_GEEN)
             opties.op = zaak_datum(2025, 4, 1);
     }
-    ctx = zaak_context_new(NULL);
-    result = ctx ? run(ctx, &opties) : 2;
-    zaak_context_unref(ctx);
+    result = bronnen_open(&opties.bronnen);
+    if (result == 0)
+        result = find_and_show(&opties);
+    bronnen_close(&opties.bronnen);
     return result;
 }

@@ -136,6 +136,8 @@ static const struct {
     { "zaakobjecttypen.gaat over", WEG, "gaat over", NULL, ZAAK_GEVOLG_FEITEN },
     { "procesprofiel.grond", ANDERS, "ow-16-64", "awb-4-13", ZAAK_GEVOLG_TERMIJN },
     { "procesprofiel.termijn", ERBIJ, NULL, "P6W", ZAAK_GEVOLG_TERMIJN },
+    { "procesprofiel.volgen.stappen", ANDERS, "Wij kijken (Ontvangen, Toets)", "Wij kijken (Ontvangen, In behandeling)", ZAAK_GEVOLG_INZAGE },
+    { "procesprofiel.volgen.mag", ERBIJ, NULL, "aanvullen", ZAAK_GEVOLG_INZAGE },
     { "servicenormen.besluit.belofte", ANDERS, "Besluit binnen 6 weken", "Besluit binnen 4 weken", ZAAK_GEVOLG_GEEN },
     { "servicenormen.besluit.termijn", ANDERS, "P6W", "P4W", ZAAK_GEVOLG_TERMIJN },
     { "servicenormen.nazorg", ERBIJ, NULL, "Wij bellen u", ZAAK_GEVOLG_TERMIJN },

@@ -79,7 +79,7 @@ enum {
     ZAAK_GEVOLG_ARCHIEF = 3, /**< how long the case is kept may change */
     ZAAK_GEVOLG_BEURT = 4,   /**< someone else may be on turn */
     ZAAK_GEVOLG_VERLOOP = 5, /**< what may or must happen next changes */
-    ZAAK_GEVOLG_INZAGE = 6   /**< who may see the case may change */
+    ZAAK_GEVOLG_INZAGE = 6   /**< who may see the case, or what its initiator sees of it, may change */
 };
 
 /** One difference between two versions. Start from @ref ZAAK_VERSCHIL_INIT; texts are lent by the list. @since 0.1 */

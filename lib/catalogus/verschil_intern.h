@@ -86,6 +86,13 @@ const char *zaak_verschil_format(struct verschilbouw *b, const char *format, ...
 struct zaak_profiel;
 void zaak_verschil_profiel(struct verschilbouw *b, const struct zaak_profiel *was, const struct zaak_profiel *wordt);
 
+/* verschil_volgen.c: reports how two differ in what the initiator of a case sees; either may be NULL. */
+struct volgwijze;
+void zaak_verschil_volgen(struct verschilbouw *b, const struct volgwijze *was, const struct volgwijze *wordt);
+
+/* verschil_profiel.c: the name that a status of before has after. */
+const char *zaak_verschil_later(const struct verschilbouw *b, const struct zaak_object *status);
+
 /* verschil.c: the work on a list that was begun; an object of its own for the floors above: the differences between two resources alone. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 struct zaak_verschillen *zaak_verschillen_new(const struct zaak_object *van, const struct zaak_object *naar);
 int zaak_object_compare(const struct zaak_object *was, const struct zaak_object *wordt, struct zaak_verschillen **ret_list);

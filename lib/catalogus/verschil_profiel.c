@@ -56,8 +56,7 @@ static const char *number_text(struct verschilbouw *b, int32_t value)
     return zaak_verschil_format(b, "%d", (int)value);
 }
 
-/* The name that a status of before has after. */
-static const char *later_name(const struct verschilbouw *b, const struct zaak_object *status)
+const char *zaak_verschil_later(const struct verschilbouw *b, const struct zaak_object *status)
 {
     const struct zaak_object *after = b->later[status->plaats];
 
@@ -68,7 +67,7 @@ static const char *norm_status(const struct verschilbouw *b, const char *status)
 {
     const struct zaak_object *statustype = status ? zaak_zaaktype_find(b->list->van, ZAAK_SOORT_STATUSTYPE, status) : NULL;
 
-    return statustype ? later_name(b, statustype) : status;
+    return statustype ? zaak_verschil_later(b, statustype) : status;
 }
 
 static void compare_norm(struct verschilbouw *b, const struct zaak_servicenorm *was, const struct zaak_servicenorm *wordt)
@@ -163,7 +162,7 @@ static const char *transition_key(struct verschilbouw *b, const struct zaak_prof
     transition_ends(p, index, ends);
     for (int i = 0; i < 2; i++)
         if (ends[i])
-            names[i] = after ? ends[i]->naam : later_name(b, ends[i]);
+            names[i] = after ? ends[i]->naam : zaak_verschil_later(b, ends[i]);
     return zaak_verschil_format(b, "%s → %s", names[0], names[1]);
 }
 
@@ -247,7 +246,7 @@ static void compare_cells(struct verschilbouw *b, const struct zaak_profiel *was
         return;
     b->naam = after->activiteit;
     compare_texts(b, "naam", before->naam, after->naam, false);
-    compare_texts(b, "status", later_name(b, before->statustype), after->statustype->naam, false);
+    compare_texts(b, "status", zaak_verschil_later(b, before->statustype), after->statustype->naam, false);
 }
 
 static bool is_free(const struct zaak_profiel *p)
@@ -274,6 +273,7 @@ void zaak_verschil_profiel(struct verschilbouw *b, const struct zaak_profiel *wa
     compare_texts(b, "grond", zaak_profiel_get_grond(was), zaak_profiel_get_grond(wordt), false);
     compare_terms(b, "termijn", *zaak_profiel_termijn(was), *zaak_profiel_termijn(wordt));
     compare_texts(b, "overgangen", freedom(was), freedom(wordt), false);
+    zaak_verschil_volgen(b, zaak_profiel_volgwijze(was), zaak_profiel_volgwijze(wordt));
     for (size_t i = 0; i < sizeof lists / sizeof lists[0] && !b->result; i++) {
         if (lists[i].deel != DEEL_OVERGANG || is_free(was) == is_free(wordt))
             compare_lists(b, &lists[i], was, wordt);
