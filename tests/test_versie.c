@@ -341,6 +341,43 @@ static void the_fewest_statuses_move(void **state)
     zaak_catalogus_unref(catalogus);
 }
 
+/* Without a generic name a status counts as renamed only when nothing else is left. */
+static void a_status_is_renamed_only_when_that_is_sure(void **state)
+{
+    static const struct {
+        const char *statustypen;
+        size_t count;
+        const char *pad;
+    } renames[] = {
+        { "{'url': 'a', 'omschrijving': 'A', 'zaaktype': '1', 'volgnummer': 1}, {'url': 'e', 'omschrijving': 'B', 'zaaktype': '2', 'volgnummer': 1}", 1, "statustypen.B.omschrijving" },
+        { "{'url': 'a', 'omschrijving': 'A', 'zaaktype': '1', 'volgnummer': 1}, {'url': 'b', 'omschrijving': 'B', 'zaaktype': '1', 'volgnummer': 2},"
+          "{'url': 'e', 'omschrijving': 'C', 'zaaktype': '2', 'volgnummer': 1}, {'url': 'f', 'omschrijving': 'D', 'zaaktype': '2', 'volgnummer': 2}", 4, "statustypen.C" },
+        { "{'url': 'a', 'omschrijving': 'A', 'zaaktype': '1', 'volgnummer': 1, 'omschrijvingGeneriek': 'G'},"
+          "{'url': 'e', 'omschrijving': 'B', 'zaaktype': '2', 'volgnummer': 1, 'omschrijvingGeneriek': 'H'}", 2, "statustypen.B" },
+        { "{'url': 'a', 'omschrijving': 'A', 'zaaktype': '1', 'volgnummer': 1}, {'url': 'e', 'omschrijving': 'B', 'zaaktype': '2', 'volgnummer': 2}", 2, "statustypen.B" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(renames); i++) {
+        struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
+        struct zaak_verschillen *list;
+        struct zaak_verschil v = ZAAK_VERSCHIL_INIT;
+        struct zaak_error error = ZAAK_ERROR_INIT;
+        char text[1024];
+
+        snprintf(text, sizeof text, "{'zaaktypen': [{'url': '1', 'identificatie': 'Z', 'beginGeldigheid': '2024-01-01'}, {'url': '2', 'identificatie': 'Z', 'beginGeldigheid': '2025-01-01'}],"
+                 "'statustypen': [%s]}", renames[i].statustypen);
+        expect_success(text, add_json(catalogus, text, &error), &error);
+        assert_int_equal(zaak_catalogus_freeze(catalogus, NULL), 0);
+        list = compare(catalogus, "1", "2", NULL);
+        assert_int_equal(zaak_verschillen_count(list), renames[i].count);
+        assert_int_equal(zaak_verschillen_get(list, 0, &v), 0);
+        assert_string_equal(v.pad, renames[i].pad);
+        zaak_verschillen_unref(list);
+        zaak_catalogus_unref(catalogus);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -354,6 +391,7 @@ int main(void)
         cmocka_unit_test(only_frozen_versions_are_compared),
         cmocka_unit_test(versions_of_two_catalogues_are_compared_by_name),
         cmocka_unit_test(the_fewest_statuses_move),
+        cmocka_unit_test(a_status_is_renamed_only_when_that_is_sure),
     };
 
     return cmocka_run_group_tests(tests, make_context, drop_context);

@@ -124,7 +124,8 @@ struct zaak_verschillen;
 
 /** Compares two versions: the zaaktype itself, all its parts and its procesprofiel. Parts are the same when their natural key is: the omschrijving (of a statustype, a resultaattype, a
  *  roltype, a besluittype, an informatieobjecttype), the naam (of an eigenschap), the informatieobjecttype with its richting, the relatieOmschrijving with the objecttype; first letter by
- *  letter, then without regard to capitals, and statustypen that are then left over by volgnummer: such a one got another name. What differs between any two versions is no difference: URLs, the
+ *  letter, then without regard to capitals, and statustypen that are then left over by volgnummer with the same omschrijvingGeneriek (or, without
+ *  one, when one is left on each side): such a one got another name. What differs between any two versions is no difference: URLs, the
  *  validity, the versiedatum, what a register fills in itself; references are compared by the name of what they refer to, lists without regard to order.
  *  @param van the version before, of a frozen catalogue
  *  @param naar the version after, of the same catalogue or another one (test and production), and of the same zaaktype or another one

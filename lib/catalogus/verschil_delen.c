@@ -67,11 +67,26 @@ static void fold_keys(struct verschilbouw *b, struct rij *rij)
             rij->sleutels[i].key = fold_key(b, rij->sleutels[i].key);
 }
 
-static void number_keys(struct verschilbouw *b, struct rij *rij)
+static size_t count_left(const struct rij *rij)
 {
+    size_t count = 0;
+
     for (size_t i = 0; i < rij->count; i++)
+        count += rij->sleutels[i].partner == SLEUTEL_GEEN;
+    return count;
+}
+
+/* A status with another name stands under the same number and has the same generic name. Without a generic name nobody can tell, unless it is the only one that is left. A key that no other
+ * has: that of its side. */
+static void number_keys(struct verschilbouw *b, struct rij *rij, bool only, const char *side)
+{
+    for (size_t i = 0; i < rij->count; i++) {
+        const struct zaak_object *part = part_at(rij, ZAAK_SOORT_STATUSTYPE, i);
+        const char *generic = text_of(part, ZAAK_VELD_OMSCHRIJVING_GENERIEK);
+
         if (rij->sleutels[i].partner == SLEUTEL_GEEN)
-            rij->sleutels[i].key = zaak_verschil_format(b, "%d", (int)part_at(rij, ZAAK_SOORT_STATUSTYPE, i)->volgnummer);
+            rij->sleutels[i].key = zaak_verschil_format(b, "%s%d\n%s", *generic || only ? "" : side, (int)part->volgnummer, generic);
+    }
 }
 
 static void pair(struct rij *was, struct rij *wordt)
@@ -81,6 +96,8 @@ static void pair(struct rij *was, struct rij *wordt)
 
 static void pair_parts(struct verschilbouw *b, int32_t soort, struct rij *was, struct rij *wordt)
 {
+    bool only;
+
     make_keys(b, was, soort);
     make_keys(b, wordt, soort);
     if (b->result)
@@ -91,8 +108,9 @@ static void pair_parts(struct verschilbouw *b, int32_t soort, struct rij *was, s
     pair(was, wordt);
     if (soort != ZAAK_SOORT_STATUSTYPE)
         return;
-    number_keys(b, was);
-    number_keys(b, wordt);
+    only = count_left(was) == 1 && count_left(wordt) == 1;
+    number_keys(b, was, only, "was ");
+    number_keys(b, wordt, only, "wordt ");
     pair(was, wordt);
 }
 

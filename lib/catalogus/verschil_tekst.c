@@ -120,6 +120,10 @@ static void add_sentence(struct tekst *out, const struct zaak_verschillen *list,
     }
     if (row->wijze == ZAAK_VERSCHIL_VERPLAATST)
         zaak_tekst_add(out, " krijgt een andere plaats");
+    if (row->wijze == ZAAK_VERSCHIL_VERPLAATST && !strcmp(row->was, row->wordt)) {
+        zaak_tekst_add(out, " tussen de andere.");
+        return;
+    }
     if (row->was && row->wordt && strlen(row->was) > MAX_VALUE && strlen(row->wordt) > MAX_VALUE) {
         zaak_tekst_addf(out, ": %s is een andere tekst.", row->veld);
         return;
