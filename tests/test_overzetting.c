@@ -263,6 +263,26 @@ static void each_kind_of_change_is_told(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void findings_are_of_the_facts_that_are_seen(void **state)
+{
+    struct zaak_catalogus *catalogus = make_versions(ctx, NULL);
+    struct zaak *zaak = load_case(catalogus, CASE("{'zaak':'B','feit':'rol','op':'2024-11-06','roltype':'Tolk','betrokkene':'t','vastgelegd':'2024-11-20T12:00:00Z','id':'x'}\n"));
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_overzetting *list = NULL;
+    struct zaak_overzetregel row = ZAAK_OVERZETREGEL_INIT;
+
+    (void)state;
+    zaak_overzetting_unref(try(zaak, "v2", dag_of("2024-11-06"), ZAAK_OVERZET_PAST_NIET));
+    list = try(zaak, "v2", dag_of("2024-11-05"), ZAAK_OVERZET_ANDERS);
+    assert_false(find_row(list, ZAAK_OVERZET_BEVINDING_NIEUW, "roltype", &row));
+    zaak_overzetting_unref(list);
+    assert_int_equal(zaak_tijdstip_parse("2024-11-20T11:59:59Z", 20, &blik.bekend_op), 0);
+    assert_int_equal(zaak_try_versie(zaak, zaak_catalogus_find_url(catalogus, "v2"), &blik, &list, NULL), ZAAK_OVERZET_ANDERS);
+    zaak_overzetting_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+}
+
 /* The case that is tried is a copy: the rules that look at other cases still see the collection. */
 static void a_case_of_a_collection_is_tried_among_the_others(void **state)
 {
@@ -296,6 +316,7 @@ int main(void)
         cmocka_unit_test(its_own_version_changes_nothing),
         cmocka_unit_test(only_a_version_of_its_own_catalogue_is_tried),
         cmocka_unit_test(each_kind_of_change_is_told),
+        cmocka_unit_test(findings_are_of_the_facts_that_are_seen),
         cmocka_unit_test(a_case_of_a_collection_is_tried_among_the_others),
     };
 

@@ -70,7 +70,7 @@ struct zaak_overzetting;
  *  nearest day on which it does. The law stays that of the day of receipt.
  *  @param zaak the case
  *  @param versie the version, of the catalogue of the case
- *  @param blik from where it is looked at; NULL: all facts. zaak_check() always judges all facts
+ *  @param blik from where it is looked at; NULL: all facts. Findings too are of the facts that are seen from there
  *  @param[out] ret_overzetting the list, which the caller gives back with zaak_overzetting_unref(): first the version, then facts, findings, dates, states, and who is on turn
  *  @param[out] error what went wrong; may be NULL
  *  @returns one of ZAAK_OVERZET_GELIJK, ZAAK_OVERZET_ANDERS and ZAAK_OVERZET_PAST_NIET, or -ZAAK_E_ARGUMENT also for a version of another catalogue, -ZAAK_E_BEREIK outside the kalender,

@@ -182,13 +182,35 @@ struct lijst_van {
     size_t count;
 };
 
-static void check(struct overzet *o, const struct zaak *zaak, struct lijst_van *found)
+/* A check judges all facts: what is not seen from where the case is looked at is taken out of a copy first. NULL when there is no memory. */
+static struct zaak *seen_only(const struct zaak *zaak, const struct zaak_blik *blik)
+{
+    struct zaak *copy = zaak_duplicate(zaak);
+    size_t kept = 0;
+
+    if (!copy)
+        return NULL;
+    for (size_t i = 0; i < copy->count; i++) {
+        const struct feit *feit = &copy->feiten[i];
+
+        if ((blik->peildatum == ZAAK_DAG_GEEN || feit->dag <= blik->peildatum) && (blik->bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= blik->bekend_op))
+            copy->feiten[kept++] = *feit;
+        else
+            copy->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
+    }
+    copy->count = kept;
+    return copy;
+}
+
+static void check(struct overzet *o, const struct zaak *zaak, const struct zaak_blik *blik, struct lijst_van *found)
 {
     struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+    struct zaak *seen = seen_only(zaak, blik);
     int result;
 
     found->list = zaak_bevindingen_new(o->list->ctx);
-    result = found->list ? zaak_check(zaak, found->list) : -ZAAK_E_GEHEUGEN;
+    result = found->list && seen ? zaak_check(seen, found->list) : -ZAAK_E_GEHEUGEN;
+    zaak_unref(seen);
     if (result < 0) {
         o->result = result;
         return;
@@ -223,12 +245,15 @@ static void report_findings(struct overzet *o, const struct lijst_van *found, in
 void zaak_overzet_bevindingen(struct overzet *o)
 {
     struct lijst_van was = { .count = 0 }, wordt = { .count = 0 };
+    struct uitzicht u;
 
+    if (!o->result)
+        o->result = zaak_uitzicht_begin(&u, o->was.zaak, o->blik, o->error);
     if (o->result)
         return;
-    check(o, o->was.zaak, &was);
+    check(o, o->was.zaak, &u.blik, &was);
     if (!o->result)
-        check(o, o->wordt.zaak, &wordt);
+        check(o, o->wordt.zaak, &u.blik, &wordt);
     if (!o->result) {
         zaak_sleutels_pair(was.sleutels, was.count, wordt.sleutels, wordt.count);
         report_findings(o, &wordt, ZAAK_OVERZET_BEVINDING_NIEUW);
