@@ -18,6 +18,9 @@ struct bronnen {
 int bronnen_open(struct bronnen *bronnen);
 void bronnen_close(struct bronnen *bronnen);
 
+/* The bytes of a file, or of the standard input for "-"; the caller frees them. NULL after a message on stderr. */
+char *bronnen_read(const char *programma, const char *name, size_t *ret_length);
+
 /* Tells what the library said of something; gives 2. */
 int bronnen_complain(const char *programma, const char *what, const struct zaak_error *error);
 
