@@ -160,7 +160,7 @@ static bool ask_norm(struct overzet *o, const struct kant *kant, const char *id,
 
     if (o->result || !find_norm(kant, id, norm, &index))
         return false;
-    o->result = zaak_get_normuitkomst(kant->zaak, o->blik, index, uitkomst, o->error);
+    o->result = zaak_get_normuitkomst(kant->zaak, o->blik, index, uitkomst, NULL, o->error);
     return o->result == 0;
 }
 
