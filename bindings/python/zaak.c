@@ -368,6 +368,8 @@ static PyMethodDef methods[] = {
     { "watals", FAST(zaak_watals_of), FAST_FLAGS,
       "watals($self, erbij=(), weg=(), *, grond=None, lezing=None, kalender=None, gronden=None, peildatum=None, op=None, bekend_op=None)\n--\n\n"
       "What a change would do to the dates of the case, which stays as it is." },
+    { "overzetting", FAST(zaak_overzetting_of), FAST_FLAGS,
+      "overzetting($self, versie, op=None, bekend_op=None, lezing=None)\n--\n\nWhat would change under another version of the zaaktype; the case stays as it is." },
     { "volging", FAST(zaak_volging_of), FAST_FLAGS,
       "volging($self, op=None, bekend_op=None, lezing=None, hoogste=None)\n--\n\nThe case as its initiator follows it." },
     { "volging_text", FAST(zaak_volging_text_of), FAST_FLAGS,

@@ -64,10 +64,9 @@ void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfs
 }
 
 /* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
-static void judge_grond(const struct beoordeling *b, const struct zaak_object *zaaktype, struct rapport *rapport)
+static void judge_grond(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), b->feit->dag);
-    const char *id = zaak_profiel_get_grond(profiel);
+    const char *id = zaak_profiel_get_grond(zaak_versie_profiel(b->zaak, b->feit));
 
     if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
@@ -75,18 +74,17 @@ static void judge_grond(const struct beoordeling *b, const struct zaak_object *z
 
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
-    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), b->feit->dag);
+    const struct zaak_object *zaaktype = zaak_versie(b->zaak, b->feit);
 
     if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
+    else if (!b->zaak->versie && !zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
     if (!b->opening && zaaktype) {
         zaak_judge_zaaktype(zaaktype, rapport);
-        judge_grond(b, zaaktype, rapport);
+        judge_grond(b, rapport);
     }
 }
 
