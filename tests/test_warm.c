@@ -217,7 +217,7 @@ static void compare_ways(const char *regelprofiel)
             assert_string_equal(one.rule, two.rule);
             assert_int_equal(zaak_feit_count(a), zaak_feit_count(b));
             for (size_t i = 0; i < zaak_feit_count(a); i++)
-                assert_true(a->feiten[i].op == b->feiten[i].op && a->feiten[i].vastgelegd == b->feiten[i].vastgelegd && a->feiten[i].soort == b->feiten[i].soort &&
+                assert_true(feit_op(&a->feiten[i]) == feit_op(&b->feiten[i]) && a->feiten[i].vastgelegd == b->feiten[i].vastgelegd && a->feiten[i].soort == b->feiten[i].soort &&
                             a->feiten[i].dagnummer == b->feiten[i].dagnummer && same_text(zaak_text(a, a->feiten[i].naam), zaak_text(b, b->feiten[i].naam)));
         }
     }

@@ -24,8 +24,8 @@ static inline char *read_file(const char *name, size_t *length)
     return text;
 }
 
-/* examples/data/catalogus.json with its procesprofielen and a profile of rules (NULL: the default), frozen; NULL with a message on stderr when it cannot be read. */
-static inline struct zaak_catalogus *example_catalogus_by(struct zaak_context *ctx, const char *regelprofiel)
+/* examples/data/catalogus.json with its procesprofielen, frozen; NULL with a message on stderr when it cannot be read. */
+static inline struct zaak_catalogus *example_catalogus_by(struct zaak_context *ctx, const char *profiel)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
@@ -37,7 +37,7 @@ static inline struct zaak_catalogus *example_catalogus_by(struct zaak_context *c
     if (result == 0)
         result = zaak_catalogus_add_profielen(catalogus, profiles, profile_length, &error);
     if (result == 0)
-        result = zaak_catalogus_set_regelprofiel(catalogus, regelprofiel);
+        result = zaak_catalogus_set_regelprofiel(catalogus, profiel);
     if (result == 0)
         result = zaak_catalogus_freeze(catalogus, &error);
     free(json);
@@ -51,7 +51,7 @@ static inline struct zaak_catalogus *example_catalogus_by(struct zaak_context *c
 
 static inline struct zaak_catalogus *example_catalogus(struct zaak_context *ctx)
 {
-    return example_catalogus_by(ctx, NULL);
+    return example_catalogus_by(ctx, "std-1.7");
 }
 
 #endif

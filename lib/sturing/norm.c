@@ -61,19 +61,19 @@ static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toes
     answer->uitkomst = ZAAK_NORM_ONBEKEND;
     if (!openingstijd || !begin || !begin->is_tijdstip)
         return 0;
-    if (zaak_openingstijd_add_periode(openingstijd, begin->op, &norm->termijn, &answer->uiterlijk_op) ||
+    if (zaak_openingstijd_add_periode(openingstijd, feit_op(begin), &norm->termijn, &answer->uiterlijk_op) ||
         zaak_tijdstip_dag(answer->uiterlijk_op, &answer->uiterlijk, NULL))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm->kanaal);
-    if (zaak_norm_explain_opening(why, norm, kantoor, begin->op, answer->uiterlijk_op))
+    if (zaak_norm_explain_opening(why, norm, kantoor, feit_op(begin), answer->uiterlijk_op))
         return zaak_fail_memory(error);
     if (!end || !end->is_tijdstip) {
         if (answer->bereikt != answer->uiterlijk)
             answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, peildatum);
         return 0;
     }
-    answer->bereikt_op = end->op;
-    answer->uitkomst = end->op <= answer->uiterlijk_op ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
-    if (end->op > begin->op && zaak_openingstijd_count_seconden(openingstijd, begin->op, end->op, &answer->seconden))
+    answer->bereikt_op = feit_op(end);
+    answer->uitkomst = feit_op(end) <= answer->uiterlijk_op ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
+    if (feit_op(end) > feit_op(begin) && zaak_openingstijd_count_seconden(openingstijd, feit_op(begin), feit_op(end), &answer->seconden))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, NULL);
     return 0;
 }

@@ -104,7 +104,6 @@ static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, s
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
-    uint64_t bit;
     int result = require_word(feit->naam, vorm->naam_lijst, vorm->naam, error);
 
     if (result == 0)
@@ -116,7 +115,7 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
+        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
@@ -171,6 +170,8 @@ static int look_up_texts(const struct pool *pool, const struct zaak_feit *given,
         result = look_up(pool, given->soort_waarde, "soort_waarde", &feit->extra, error);
     if (result == 0)
         result = look_up(pool, given->organisatie, "organisatie", &organisatie, error);
+    if (result == 0)
+        result = look_up(pool, given->toelichting, "toelichting", &feit->tot, error);
     if (open)
         feit->extra = organisatie;
     return result;
@@ -200,6 +201,8 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
         result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
     if (result == 0 && feit->vanaf != ZAAK_DAG_GEEN && !vorm->vanaf)
         result = zaak_fail(error, ZAAK_E_VELD, "vanaf", "Deze soort feit heeft geen ingangsdatum.");
+    if (result == 0 && feit->toelichting && !vorm->toelichting)
+        result = zaak_fail(error, ZAAK_E_VELD, "toelichting", "Deze soort feit heeft hier geen toelichting.");
     if (result == 0 && feit->te_vroeg_geaccepteerd && !vorm->vlag)
         result = zaak_fail(error, ZAAK_E_VELD, "te_vroeg_geaccepteerd", "Alleen een ingebrekestelling kan te vroeg zijn.");
     if (result == 0)
@@ -243,7 +246,6 @@ static int take_undated(const struct zaak_feit *given, struct feit *feit, struct
         return zaak_fail(error, ZAAK_E_WAARDE, "op", "Een feit waarvan de dag onbekend is, heeft geen dag.");
     if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN)
         return zaak_fail(error, ZAAK_E_VELD, "vastgelegd", "Een feit waarvan de dag onbekend is, zegt wanneer het is vastgelegd.");
-    feit->op = OP_ONBEKEND;
     feit->vastgelegd = given->vastgelegd;
     return given->tot != ZAAK_DAG_GEEN && check_day(given->tot, "tot", error) ? -ZAAK_E_BEREIK : check_recorded(given->vastgelegd, error);
 }
@@ -271,9 +273,8 @@ static int take_days(const struct zaak_feit *given, struct feit *feit, struct za
         return result;
     if (op == ZAAK_TIJDSTIP_GEEN && zaak_tijdstip_van_dag(dag, 0, &op))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", NULL);
-    feit->op = op;
+    feit_set_op(feit, dag, op);
     feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
-    feit->dagnummer = feit_dagnummer(dag);
     feit->vastgelegd = given->vastgelegd != ZAAK_TIJDSTIP_GEEN ? given->vastgelegd : op;
     return 0;
 }
@@ -318,9 +319,10 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
     if (result)
         return result;
     feit.eenheid = (uint8_t)given->termijn.eenheid;
-    feit.totnummer = feit_dagnummer(given->tot);
+    if (given->tot != ZAAK_DAG_GEEN)
+        feit.tot = feit_dagnummer(given->tot);
     if (!keep(pool, given->id, &feit.id) || !keep(pool, given->actor, &feit.actor) || !keep(pool, given->naam, &feit.naam) ||
-        !keep(pool, given->waarde, &feit.waarde) || !keep_extra(pool, given, &feit.extra))
+        !keep(pool, given->waarde, &feit.waarde) || !keep(pool, given->toelichting, &feit.tot) || !keep_extra(pool, given, &feit.extra))
         return zaak_fail_memory(error);
     *ret_feit = feit;
     return 0;
@@ -331,6 +333,16 @@ struct zaak_periode zaak_feit_termijn(const struct feit *feit)
     struct zaak_periode none = { 0, ZAAK_EENHEID_GEEN };
 
     return feit->eenheid ? (struct zaak_periode){ (int32_t)feit->extra, feit->eenheid } : none;
+}
+
+uint32_t zaak_feit_toelichting(const struct feit *feit)
+{
+    return zaak_feit_vorm(feit->soort)->toelichting ? feit->tot : 0;
+}
+
+zaak_dag feit_tot(const struct feit *feit)
+{
+    return zaak_feit_vorm(feit->soort)->toelichting ? ZAAK_DAG_GEEN : feit_day_of((uint16_t)feit->tot);
 }
 
 zaak_dag zaak_feit_vanaf(const struct feit *feit)
@@ -345,7 +357,7 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     answer.soort = feit->soort;
     answer.op = feit_dag(feit);
     answer.dag_onbekend = feit_dag(feit) == ZAAK_DAG_GEEN;
-    answer.op_tijdstip = feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN;
+    answer.op_tijdstip = feit->is_tijdstip ? feit_op(feit) : ZAAK_TIJDSTIP_GEEN;
     answer.vastgelegd = feit->vastgelegd;
     answer.id = zaak_text(zaak, feit->id);
     answer.actor = zaak_text(zaak, feit->actor);
@@ -359,6 +371,7 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     else if (zaak_feit_vorm(feit->soort)->extra)
         answer.soort_waarde = zaak_text(zaak, feit->extra);
     answer.vanaf = zaak_feit_vanaf(feit);
+    answer.toelichting = zaak_text(zaak, zaak_feit_toelichting(feit));
     answer.tot = feit_tot(feit);
     answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;

@@ -25,6 +25,12 @@ static int take_text(const struct json_lid *lid, const char **target, struct zaa
     return *lid->text ? 0 : zaak_fail(error, ZAAK_E_VELD, NULL, "Deze tekst mag niet leeg zijn.");
 }
 
+static int take_any_text(const struct json_lid *lid, const char **target)
+{
+    *target = lid->text;
+    return 0;
+}
+
 /* A day, an instant, or that it is not known. */
 static int take_op(const struct json_lid *lid, struct zaak_feit *feit, struct zaak_error *error)
 {
@@ -40,12 +46,12 @@ static int take_own(const struct feit_vorm *vorm, const struct json_lid *lid, st
 {
     if (is_name(vorm->naam, lid->key))
         return take_text(lid, &feit->naam, error);
-    if (is_name(vorm->waarde, lid->key)) {
-        feit->waarde = lid->text;
-        return 0;
-    }
+    if (is_name(vorm->waarde, lid->key))
+        return take_any_text(lid, &feit->waarde);
     if (is_name(vorm->extra, lid->key))
         return take_text(lid, feit->soort == ZAAK_FEIT_OPEN ? &feit->organisatie : &feit->soort_waarde, error);
+    if (is_name(vorm->toelichting, lid->key))
+        return take_any_text(lid, &feit->toelichting);
     if (is_name(vorm->vanaf, lid->key))
         return zaak_text_read_dag(lid->text, lid->length, &feit->vanaf, error);
     if (is_name(vorm->tot, lid->key))
@@ -234,7 +240,7 @@ static bool add_op(json_node *object, const struct feit *feit)
 {
     if (feit_dag(feit) == ZAAK_DAG_GEEN)
         return zaak_json_add_text(object, "op", ONBEKEND);
-    return feit->is_tijdstip ? add_instant(object, "op", feit->op) : add_day(object, "op", feit_dag(feit));
+    return feit->is_tijdstip ? add_instant(object, "op", feit_op(feit)) : add_day(object, "op", feit_dag(feit));
 }
 
 static bool add_period(json_node *object, const struct zaak_periode *periode)
@@ -257,11 +263,12 @@ static bool fill(json_node *object, const struct zaak *zaak, const struct feit *
     return zaak_json_add_text(object, "zaak", zaak_get_identificatie(zaak)) && zaak_json_add_text(object, "feit", vorm->woord) &&
            add_optional(object, "id", zaak, feit->id) &&
            add_op(object, feit) &&
-           (feit->vastgelegd == feit->op || add_instant(object, "vastgelegd", feit->vastgelegd)) &&
+           (feit->vastgelegd == feit_op(feit) || add_instant(object, "vastgelegd", feit->vastgelegd)) &&
            add_optional(object, "actor", zaak, feit->actor) && add_optional(object, vorm->naam, zaak, feit->naam) &&
            add_optional(object, vorm->waarde, zaak, feit->waarde) && (!vorm->extra || add_optional(object, vorm->extra, zaak, feit->extra)) &&
            (zaak_feit_vanaf(feit) == ZAAK_DAG_GEEN || add_day(object, vorm->vanaf, zaak_feit_vanaf(feit))) &&
-           (feit_tot(feit) == ZAAK_DAG_GEEN || add_day(object, vorm->tot, feit_tot(feit))) &&
+           (!zaak_feit_toelichting(feit) || add_optional(object, vorm->toelichting, zaak, zaak_feit_toelichting(feit))) &&
+           (feit_tot(feit) == ZAAK_DAG_GEEN || !vorm->tot || add_day(object, vorm->tot, feit_tot(feit))) &&
            (!vorm->vlag || !feit->extra || zaak_json_add_bool(object, vorm->vlag, true)) &&
            (termijn.eenheid == ZAAK_EENHEID_GEEN || add_period(object, &termijn));
 }

@@ -70,6 +70,16 @@ static int judge(const struct zaak *zaak, const struct feit *feit, size_t place,
     return result ? result : judge_at(zaak, feit, place, &before, rechten, list, error);
 }
 
+int zaak_next_recorded(const struct zaak *zaak, zaak_tijdstip *ret_tijdstip, struct zaak_error *error)
+{
+    const struct warm *now = zaak_warm_get(zaak);
+
+    if (!now)
+        return zaak_fail_memory(error);
+    *ret_tijdstip = zaak->count ? now->laatst + 1 : ZAAK_TIJDSTIP_GEEN;
+    return 0;
+}
+
 /* A command as it was given. */
 static int read_given(const struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct zaak_error *error)
 {
@@ -143,9 +153,9 @@ int zaak_check_feit(const struct zaak *zaak, const struct zaak_feit *given, stru
 /* The same fact again is no news; another one under its id is a mistake. */
 static int compare_known(const struct zaak *zaak, const struct feit *known, const struct feit *feit, struct zaak_error *error)
 {
-    bool same = known->op == feit->op && known->is_tijdstip == feit->is_tijdstip && known->vastgelegd == feit->vastgelegd &&
+    bool same = feit_op(known) == feit_op(feit) && known->is_tijdstip == feit->is_tijdstip && known->vastgelegd == feit->vastgelegd &&
                 known->soort == feit->soort && known->actor == feit->actor && known->naam == feit->naam && known->waarde == feit->waarde &&
-                known->extra == feit->extra && known->eenheid == feit->eenheid && known->totnummer == feit->totnummer;
+                known->extra == feit->extra && known->eenheid == feit->eenheid && known->tot == feit->tot;
 
     return same ? 0 : zaak_fail(error, ZAAK_E_DUBBEL, "id", "Er is al een ander feit met id \"%.60s\".", zaak_text(zaak, feit->id));
 }
@@ -198,6 +208,7 @@ static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t r
     }
     rapport->feit = NULL;
     zaak_report_clock(zaak, rapport);
+    zaak_judge_archief(zaak, &geheel, rapport);
 }
 
 int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *given, struct zaak_bevindingen *list, struct zaak_error *error)
@@ -412,12 +423,12 @@ int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonde
 int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgelegd, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_HERROEPING, ZAAK_DAG_GEEN, id, NULL);
-    const struct warm *now;
 
-    now = zaak ? zaak_warm_get(zaak) : NULL;
-    if (!now)
-        return zaak ? zaak_fail_memory(error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN || !zaak->count ? vastgelegd : now->laatst + 1;
+    if (!zaak)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    feit.vastgelegd = vastgelegd;
+    if (vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak_next_recorded(zaak, &feit.vastgelegd, error))
+        return -ZAAK_E_GEHEUGEN;
     feit.op_tijdstip = feit.vastgelegd;
     feit.rechten = ZAAK_RECHT_HEROPENEN | ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
     return give(zaak, &feit, error);

@@ -48,7 +48,7 @@ static void judge_unique(const struct beoordeling *b, const struct overgang *ove
 
     (void)overgang;
     while ((feit = zaak_uitzicht_next(&u))) {
-        if (feit->soort != ZAAK_FEIT_STATUS || !feit->is_tijdstip || feit->op != b->feit->op)
+        if (feit->soort != ZAAK_FEIT_STATUS || !feit->is_tijdstip || feit_op(feit) != feit_op(b->feit))
             continue;
         zaak_report(rapport, BEDRIJFSREGEL_STATUS_UNIEK, NULL);
         break;
@@ -76,9 +76,11 @@ static void judge_setter(const struct beoordeling *b, const struct overgang *ove
 
 void zaak_judge_archived(const struct beoordeling *b, struct rapport *rapport)
 {
-    const char *woord = b->toestand->archiefstatus;
+    const struct feit *last = zaak_applies(rapport, TOETSREGEL_ARCHIEFSTATUS_VAST) ? zaak_last_feit(&b->seen, ZAAK_FEIT_ARCHIEFSTATUS, 0) : NULL;
+    bool later = last && b->history && feit_dag(last) == ZAAK_DAG_GEEN;   /* it stands before all facts for want of a day */
+    const char *woord = last && !later ? zaak_text(b->zaak, last->naam) : zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN);
 
-    if (woord && strcmp(woord, zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN)))
+    if (strcmp(woord, zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN)))
         zaak_report(rapport, BEDRIJFSREGEL_ARCHIEFSTATUS_VAST, woord);
 }
 
@@ -180,6 +182,7 @@ static void judge_archive(const struct beoordeling *b, const struct overgang *ov
         rapport->failed = true;
     else if (archief.geweigerd)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_021, zaak_archiefreden_code(archief.reden));
+    b->geheel->archief_geweigerd |= archief.geweigerd;
 }
 
 static void judge_transition(const struct beoordeling *b, const struct overgang *overgang, struct rapport *rapport)
@@ -221,7 +224,7 @@ static uint32_t describe(const struct beoordeling *b, const struct zaak_object *
     is |= naar ? EIGEN : toestand->zaaktype ? VREEMD : 0;
     is |= naar && !closed && zaak_object_is_eindstatus(naar) ? SLUIT : 0;
     is |= b->feit->is_tijdstip ? OP_TIJDSTIP : 0;
-    is |= b->feit->op > b->feit->vastgelegd ? TOEKOMST : 0;
+    is |= feit_op(b->feit) > b->feit->vastgelegd ? TOEKOMST : 0;
     is |= b->feit->extra ? GEZET : 0;
     is |= toestand->hoofdzaak ? DEEL : 0;
     return is | (toestand->archiefstatus ? ARCHIEF : 0);

@@ -37,14 +37,14 @@ bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
     const struct warm *now = zaak ? zaak_warm_find(zaak) : NULL;
     const struct zaak_toestand *toestand = now ? &now->toestand : NULL;
     const struct vervolg *vervolg = now && statustype ? zaak_warm_vervolg(zaak, toestand->statustype, statustype) : NULL;
-    struct feit feit = { .soort = ZAAK_FEIT_STATUS, .dagnummer = feit_dagnummer(op) };
+    struct feit feit = { .soort = ZAAK_FEIT_STATUS };
     zaak_tijdstip begin;
 
     if (!vervolg || !vervolg->van || vervolg->van != toestand->statustype || vervolg->profiel != toestand->profiel || strcmp(vervolg->tekst, statustype) ||
         !is_plain(zaak, toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) || op > LAATSTE_DAG ||
         zaak_tijdstip_van_dag(op, 0, &begin) || !zaak_context_ids_are_random(zaak->omgeving->ctx))
         return false;
-    feit.op = begin;
+    feit_set_op(&feit, op, begin);
     feit.vastgelegd = begin > now->laatst ? begin : now->laatst + 1;
     feit.naam = vervolg->naam;
     feit.id = zaak_pool_add_id(&zaak->omgeving->pool);

@@ -51,6 +51,47 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
+struct zaak *zaak_duplicate(const struct zaak *zaak)
+{
+    struct zaak *other = zaak_make(zaak->omgeving, zaak->identificatie);
+
+    if (!other)
+        return NULL;
+    other->versie = zaak->versie;
+    if (!zaak->count)
+        return other;
+    if (zaak_grow(zaak->omgeving->ctx, (void **)&other->feiten, &other->capacity, zaak->count, sizeof *other->feiten))
+        return zaak_unref(other);
+    memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
+    other->count = zaak->count;
+    other->herroepingen = zaak->herroepingen;
+    other->herroepen = zaak->herroepen;
+    return other;
+}
+
+struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie)
+{
+    struct zaak *other = zaak_duplicate(zaak);
+
+    if (other)
+        other->versie = zaak_zaaktype_plaats(versie) + 1;
+    return other;
+}
+
+const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open)
+{
+    if (zaak->versie)
+        return zaak_catalogus_at(zaak->omgeving->catalogus, ZAAK_SOORT_ZAAKTYPE, zaak->versie - 1);
+    return zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, open->naam), feit_dag(open));
+}
+
+const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open)
+{
+    const struct zaak_object *versie = zaak_versie(zaak, open);
+
+    return zaak_profiel_find(versie, zaak_text(zaak, open->extra), zaak->versie ? zaak_zaaktype_nearest_day(versie, feit_dag(open)) : feit_dag(open));
+}
+
 struct zaak *zaak_ref(struct zaak *zaak)
 {
     if (zaak)
@@ -108,8 +149,10 @@ bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const s
 /* (op, vastgelegd, id); a day comes before the instants of that day. */
 static int compare_order(const struct zaak *zaak, const struct feit *a, const struct feit *b)
 {
-    if (a->op != b->op)
-        return a->op < b->op ? -1 : 1;
+    zaak_tijdstip op_a = feit_op(a), op_b = feit_op(b);
+
+    if (op_a != op_b)
+        return op_a < op_b ? -1 : 1;
     if (a->is_tijdstip != b->is_tijdstip)
         return a->is_tijdstip ? 1 : -1;
     return compare_recorded(zaak, a, b);
@@ -222,6 +265,22 @@ int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
         zaak->omgeving->hoofdzaken++;
     zaak_warm_follow(zaak, feit, place + 1 == zaak->count);
     return 0;
+}
+
+void zaak_take_out(struct zaak *zaak, uint32_t id)
+{
+    struct feit *feit = zaak_find(zaak, id);
+
+    if (!feit)
+        return;
+    zaak_warm_drop(zaak);
+    zaak->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
+    zaak->omgeving->hoofdzaken -= feit->soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak->count--;
+    memmove(feit, feit + 1, (zaak->count - (size_t)(feit - zaak->feiten)) * sizeof *feit);
+    for (size_t i = 0; i < zaak->count && !zaak->herroepingen; i++)
+        zaak->feiten[i].stand = STAND_ONBEKEND;   /* without withdrawals nobody looks again */
+    zaak->stand_vers = false;
 }
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)

@@ -8,28 +8,29 @@
 #include "basis/teller_intern.h"
 #include "basis/tekst_intern.h"
 
-/* A fact in 40 bytes, because a register holds many millions of them; texts are numbers in the pool. Of an instant between 1950 and 2100 eleven bits are left over. */
+/* A fact in 40 bytes, because a register holds many millions of them; texts are numbers in the pool. An instant between 1950 and 2100 takes 54 bits, its civil day 16 of them. */
 struct feit {
-    int64_t op : 56;            /* the instant, or the first instant of the day; OP_ONBEKEND when the day is not known, which puts it first */
-    uint64_t soort : 8;
-    int64_t vastgelegd : 56;
-    uint64_t eenheid : 4;       /* of the termijn */
+    uint64_t dagnummer : 16;    /* feit_dag(): civil day of op, ZAAK_DAG_GEEN when it is not known */
+    int64_t moment : 38;        /* feit_op(): the instant, or the first instant of the day, in microseconds since that day began in UTC */
     uint64_t is_tijdstip : 1;   /* more than the day is known */
+    uint64_t soort : 8;
+    int64_t vastgelegd : 54;
+    uint64_t eenheid : 4;       /* of the termijn */
     uint64_t stand : 2;         /* whether it is withdrawn: a note of zaak_uitzicht_begin(), one of STAND_… */
     uint32_t id;
     uint32_t actor;
     uint32_t naam;
     uint32_t waarde;
     uint32_t extra;             /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    uint16_t dagnummer;         /* feit_dag(): civil day of op, ZAAK_DAG_GEEN when it is not known */
-    uint16_t totnummer;         /* feit_tot() */
+    uint32_t tot;               /* feit_tot(), as dagnummer; for kinds with a toelichting its number */
 };
 
-/* Before all instants that a fact may have. */
-#define OP_ONBEKEND (-(INT64_C(1) << 55))
+_Static_assert(sizeof(struct feit) == 40, "a register holds a hundred million of them");
 
 /* The days of a fact lie between 1950 and 2100, so two bytes hold them: counted from 1949-12-31, and 0 is no day. */
 enum { DAGNUMMER_NUL = -7306, LAATSTE_DAG = 47846 };
+
+#define DAG_MICROS INT64_C(86400000000)
 
 static inline zaak_dag feit_day_of(uint16_t number)
 {
@@ -46,10 +47,20 @@ static inline zaak_dag feit_dag(const struct feit *feit)
     return feit_day_of(feit->dagnummer);
 }
 
-static inline zaak_dag feit_tot(const struct feit *feit)
+/* ZAAK_TIJDSTIP_GEEN when the day is not known, which puts it before all others. */
+static inline zaak_tijdstip feit_op(const struct feit *feit)
 {
-    return feit_day_of(feit->totnummer);
+    return feit->dagnummer ? ((int64_t)feit->dagnummer + DAGNUMMER_NUL) * DAG_MICROS + feit->moment : ZAAK_TIJDSTIP_GEEN;
 }
+
+static inline void feit_set_op(struct feit *feit, zaak_dag dag, zaak_tijdstip op)
+{
+    feit->dagnummer = feit_dagnummer(dag);
+    feit->moment = op - dag * DAG_MICROS;
+}
+
+/* The last day of a kind that has one; ZAAK_DAG_GEEN for another kind. */
+zaak_dag feit_tot(const struct feit *feit);
 
 /* Most withdrawals in one case: working out which of them count takes their number times that of the facts. */
 enum { MAX_HERROEPINGEN = 1000 };
@@ -77,6 +88,7 @@ struct zaak {
     zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
     zaak_tijdstip herroepen;          /* when the last of the withdrawals was recorded */
     bool stand_vers;                  /* whether it still holds */
+    uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
 };
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus);
@@ -84,6 +96,17 @@ void zaak_omgeving_unref(struct omgeving *omgeving);
 
 /* An empty case: it takes a reference to what is shared. */
 struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie);
+
+/* A case of its own with the same facts; texts stay shared. NULL when there is no memory. */
+struct zaak *zaak_duplicate(const struct zaak *zaak);
+
+/* The same under another version of the catalogue, whatever version holds on the day of receipt: to try what would change. It never leaves the library. */
+struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie);
+
+/* The zaaktype version of a case, by the fact that opened it, and the procesprofiel that goes with it. NULL when the catalogue knows none. Under another version it is the procesprofiel
+ * of the day of receipt, or where that version does not hold then of the nearest day on which it does: it brings its own. */
+const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open);
+const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open);
 
 /* NULL for 0. */
 static inline const char *zaak_text(const struct zaak *zaak, uint32_t number)
@@ -97,6 +120,12 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 /* Puts a fact in its place, or in the place that is known. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place);
+
+/* Takes a fact out again that was put in by a command that could not be finished. */
+void zaak_take_out(struct zaak *zaak, uint32_t id);
+
+/* A moment after everything that was recorded; ZAAK_TIJDSTIP_GEEN when nothing was. 0 or -ZAAK_E_GEHEUGEN. */
+int zaak_next_recorded(const struct zaak *zaak, zaak_tijdstip *ret_tijdstip, struct zaak_error *error);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);
