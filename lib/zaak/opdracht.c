@@ -40,7 +40,7 @@ static int judge_at(const struct zaak *zaak, const struct feit *feit, size_t pla
 
     if (result)
         return result;
-    geheel.klok_gevraagd = geheel.dwangsom_gevraagd = b.history = false;
+    geheel.klok_gevraagd = geheel.dwangsom_gevraagd = geheel.archief_geweigerd = b.history = false;   /* the rest is large and not read before it is asked */
     b.zaak = zaak;
     b.toestand = toestand;
     b.feit = feit;
