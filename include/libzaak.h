@@ -25,6 +25,8 @@
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/lezing.h>
+#include <zaak/mandaat.h>
+#include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/nummer.h>

@@ -37,6 +37,11 @@ static const struct feit_vorm vormen[] = {
                                       .naam_lijst = WOORDLIJST_VERTROUWELIJKHEID, .zonder_dag = true },
     [ZAAK_FEIT_ARCHIEFSTATUS] = { .woord = "archiefstatus", .naam = "archiefstatus", .naam_verplicht = true, .naam_lijst = WOORDLIJST_ARCHIEFSTATUS,
                                   .zonder_dag = true },
+    [ZAAK_FEIT_VERVANGING] = { .woord = "vervanging", .naam = "betrokkene", .naam_verplicht = true, .waarde = "vervanger", .extra = "roltype", .tot = "tot" },
+    [ZAAK_FEIT_ACTIVITEIT] = { .woord = "activiteit", .naam = "activiteit", .naam_verplicht = true, .waarde = "betrokkene", .waarde_verplicht = true,
+                               .extra = "hoedanigheid", .extra_lijst = WOORDLIJST_HOEDANIGHEID },
+    [ZAAK_FEIT_ADVIES_GEVRAAGD] = { .woord = "advies_gevraagd", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .tot = "tot" },
+    [ZAAK_FEIT_ADVIES_GEGEVEN] = { .woord = "advies_gegeven", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .extra = "advies" },
 };
 
 static const struct {
@@ -51,13 +56,13 @@ static const struct {
 
 const struct feit_vorm *zaak_feit_vorm(int32_t soort)
 {
-    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] ? &vormen[soort] : NULL;
+    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] && vormen[soort].woord ? &vormen[soort] : NULL;
 }
 
 int32_t zaak_feit_soort(const char *woord)
 {
     for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
-        if (!strcmp(vormen[i].woord, woord))
+        if (vormen[i].woord && !strcmp(vormen[i].woord, woord))
             return (int32_t)i;
     return 0;
 }
