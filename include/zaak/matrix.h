@@ -58,7 +58,7 @@ enum {
     ZAAK_MATRIX_JSON = 3      /**< one object: zaaktype, rollen, activiteiten with their letters by role */
 };
 
-/** Writes the matrix of a profile: of the roles all that the zaaktype has, of the activities all of the profile. Without activities it has one row, with the letters of the roltypen.
+/** Writes the matrix of a profile: of the roles all that the zaaktype has, in the order in which the profile first names them, of the activities all of the profile. Without activities it has one row, with the letters of the roltypen.
  *  @param profiel the profile @param vorm one of ZAAK_MATRIX_… @param[out] buffer where the text goes, cut to fit and ended with a zero; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @returns the length of the whole text, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN; any thread @since 0.1 */

@@ -8,28 +8,43 @@
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
-#include "object_intern.h"
+#include "catalogus_intern.h"
 
 const char zaak_rasci_letters[LETTER_COUNT + 1] = "RASCI";
 
 const struct zaak_object *zaak_matrix_roltype(const struct matrix *m, size_t column)
 {
-    return zaak_zaaktype_at(m->zaaktype, ZAAK_SOORT_ROLTYPE, column);
+    return m->rollen[column].roltype;
 }
 
-static size_t column_of(const struct matrix *m, const struct zaak_object *roltype)
+/* The next column, unless the roltype has one. */
+static void name_column(struct matrix *m, size_t *count, const struct zaak_object *roltype)
 {
-    size_t column = 0;
+    if (m->columns_of[roltype->plaats])
+        return;
+    m->rollen[*count].size = sizeof m->rollen[*count];
+    zaak_profiel_get_rol(m->profiel, roltype, &m->rollen[*count]);
+    m->columns_of[roltype->plaats] = ++*count;
+}
 
-    while (column < m->columns && zaak_matrix_roltype(m, column) != roltype)
-        column++;
-    return column;
+static void name_columns(struct matrix *m)
+{
+    size_t roles, cells, count = 0;
+    const struct zaak_profielrol *rollen = zaak_profiel_rollen(m->profiel, &roles);
+    const struct zaak_rasciregel *cellen = zaak_profiel_cellen(m->profiel, &cells);
+
+    for (size_t i = 0; i < roles; i++)
+        name_column(m, &count, rollen[i].roltype);
+    for (size_t i = 0; i < cells; i++)
+        name_column(m, &count, cellen[i].roltype);
+    for (size_t i = 0; i < m->columns; i++)
+        name_column(m, &count, zaak_zaaktype_at(m->zaaktype, ZAAK_SOORT_ROLTYPE, i));
 }
 
 static void fill(struct matrix *m, size_t row, const struct zaak_rasciregel *cellen, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        m->letters[row * m->columns + column_of(m, cellen[i].roltype)] |= cellen[i].letters;
+        m->letters[row * m->columns + m->columns_of[cellen[i].roltype->plaats] - 1] |= cellen[i].letters;
 }
 
 int zaak_matrix_make(const struct zaak_profiel *profiel, struct matrix *ret_matrix)
@@ -44,14 +59,12 @@ int zaak_matrix_make(const struct zaak_profiel *profiel, struct matrix *ret_matr
     m.columns = zaak_zaaktype_count(m.zaaktype, ZAAK_SOORT_ROLTYPE);
     m.letters = zaak_alloc(m.ctx, (m.rows * m.columns + 1) * sizeof *m.letters);
     m.rollen = zaak_alloc(m.ctx, (m.columns + 1) * sizeof *m.rollen);
-    if (!m.letters || !m.rollen) {
+    m.columns_of = zaak_alloc(m.ctx, (m.columns + 1) * sizeof *m.columns_of);
+    if (!m.letters || !m.rollen || !m.columns_of) {
         zaak_matrix_drop(&m);
         return -ZAAK_E_GEHEUGEN;
     }
-    for (size_t column = 0; column < m.columns; column++) {
-        m.rollen[column].size = sizeof m.rollen[column];
-        zaak_profiel_get_rol(profiel, zaak_matrix_roltype(&m, column), &m.rollen[column]);
-    }
+    name_columns(&m);
     for (size_t row = 0; row < activities; row++)
         fill(&m, row, m.activiteiten[row].cellen, m.activiteiten[row].cel_count);
     if (!activities) {
@@ -67,6 +80,7 @@ void zaak_matrix_drop(struct matrix *m)
 {
     zaak_release(m->ctx, m->letters);
     zaak_release(m->ctx, m->rollen);
+    zaak_release(m->ctx, m->columns_of);
 }
 
 const char *zaak_rasci_text(int32_t letters, char text[LETTER_COUNT + 1])

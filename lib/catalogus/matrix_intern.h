@@ -20,7 +20,8 @@ struct matrix {
     const struct activiteit *activiteiten;
     size_t rows, columns;
     int32_t *letters;        /* by row, then column */
-    struct zaak_profielrol *rollen; /* by column */
+    struct zaak_profielrol *rollen; /* by column: in the order in which the profile first names them, then the others */
+    size_t *columns_of;      /* by place of the roltype in its version */
 };
 
 /* 0 or -ZAAK_E_GEHEUGEN. A profile without activities gives one row. */

@@ -112,6 +112,12 @@ const struct zaak_rasciregel *zaak_profiel_cellen(const struct zaak_profiel *p, 
     return p ? p->rasci : NULL;
 }
 
+const struct zaak_profielrol *zaak_profiel_rollen(const struct zaak_profiel *p, size_t *ret_count)
+{
+    *ret_count = p ? p->rol_count : 0;
+    return p ? p->rollen : NULL;
+}
+
 const struct zaak_object *zaak_profiel_zaaktype(const struct zaak_profiel *p)
 {
     return p ? p->zaaktype : NULL;

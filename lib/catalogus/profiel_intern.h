@@ -21,9 +21,10 @@ struct activiteit {
     const struct zaak_scheiding *scheidingen;
 };
 
-/* All activities, NULL and 0 when there are none; all cells, also those of the map of roltypen. Lent. */
+/* All activities, NULL and 0 when there are none; all cells, also those of the map of roltypen; the roles of which the profile says something. Lent. */
 const struct activiteit *zaak_profiel_activiteiten(const struct zaak_profiel *p, size_t *ret_count);
 const struct zaak_rasciregel *zaak_profiel_cellen(const struct zaak_profiel *p, size_t *ret_count);
+const struct zaak_profielrol *zaak_profiel_rollen(const struct zaak_profiel *p, size_t *ret_count);
 const struct zaak_object *zaak_profiel_zaaktype(const struct zaak_profiel *p);
 
 /* The activity with an id, or NULL. */
