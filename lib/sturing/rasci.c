@@ -34,27 +34,38 @@ void zaak_bezetting_end(struct bezetting *b)
         zaak_release(b->zaak->omgeving->ctx, b->houders);
 }
 
-/* A replacement is looked up only in a case that has one. */
-static int find_houders(struct bezetting *b)
+static int take_rol(struct bezetting *b, const struct uitzicht *after, const struct feit *feit)
 {
-    const struct zaak_object *zaaktype = b->toestand.zaaktype;
+    const struct zaak_object *roltype = zaak_roltype_of(b->zaak, b->toestand.zaaktype, feit);
+
+    if (!roltype || !zaak_is_rol_filled(after, b->toestand.zaaktype, feit))
+        return 0;
+    return add_houder(b, (struct houder){ roltype, feit->waarde, feit->waarde, feit->extra });
+}
+
+/* One walk: what holds, and who has which role. A replacement is looked up only in a case that has one. */
+static int walk(struct bezetting *b)
+{
     struct uitzicht u = b->seen;
     const struct feit *feit;
     bool replaced = false;
-    zaak_dag tot;
     int result = 0;
 
-    while (!replaced && (feit = zaak_uitzicht_next(&u)))
-        replaced = feit->soort == ZAAK_FEIT_VERVANGING;
-    u = b->seen;
-    while (result == 0 && (feit = zaak_next_rol(&u, zaaktype, &tot))) {
-        struct houder houder = { zaak_roltype_of(b->zaak, zaaktype, feit), feit->waarde, feit->waarde, feit->extra };
+    zaak_toestand_begin(&b->seen, &b->toestand);
+    while (result == 0 && (feit = zaak_uitzicht_next(&u))) {
+        if (feit->soort == ZAAK_FEIT_ROL)
+            result = take_rol(b, &u, feit);
+        else if (feit->soort == ZAAK_FEIT_VERVANGING)
+            replaced = true;
+        else
+            zaak_toestand_apply(b->zaak, feit, &b->toestand);
+    }
+    for (size_t i = 0; replaced && i < b->count; i++) {
+        struct houder *houder = &b->houders[i];
 
-        if (replaced)
-            houder.actief = zaak_vervanger(&b->seen, zaaktype, houder.roltype, houder.betrokkene);
-        if (houder.actief != houder.betrokkene)
-            houder.type = 0;
-        result = houder.roltype ? add_houder(b, houder) : 0;
+        houder->actief = zaak_vervanger(&b->seen, b->toestand.zaaktype, houder->roltype, houder->betrokkene);
+        if (houder->actief != houder->betrokkene)
+            houder->type = 0;
     }
     return result;
 }
@@ -63,15 +74,13 @@ int zaak_bezetting_begin(struct bezetting *b, const struct zaak *zaak, const str
 {
     int result = zaak_uitzicht_begin(&b->seen, zaak, blik, NULL);
 
-    if (result == 0)
-        result = zaak_toestand_derive(zaak, blik, &b->toestand, NULL);
     if (result)
         return result;
     b->zaak = zaak;
     b->houders = b->room;
     b->capacity = HOUDERS_INLINE;
     b->count = 0;
-    result = b->toestand.zaaktype ? find_houders(b) : 0;
+    result = walk(b);
     if (result)
         zaak_bezetting_end(b);
     return result;

@@ -13,7 +13,7 @@ enum { AANVRAGERS_INLINE = 16, MAX_VERVANGINGEN = 8 };
 
 const struct zaak_object *zaak_roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
 {
-    return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
+    return zaaktype ? zaak_find_deel(zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->naam) : NULL;
 }
 
 bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
@@ -47,6 +47,11 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
 static bool is_filled(const struct uitzicht *u, zaak_dag tot)
 {
     return u->blik.peildatum == ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN || tot >= u->blik.peildatum;
+}
+
+bool zaak_is_rol_filled(const struct uitzicht *after, const struct zaak_object *zaaktype, const struct feit *rol)
+{
+    return is_filled(after, last_day(after, zaaktype, rol));
 }
 
 const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
@@ -88,7 +93,7 @@ static const struct feit *find_vervanging(const struct uitzicht *seen, const str
     while ((feit = zaak_uitzicht_next(&u))) {
         if (feit->soort != ZAAK_FEIT_VERVANGING || feit->naam != betrokkene)
             continue;
-        if (feit->extra && zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(u.zaak, feit->extra)) != roltype)
+        if (feit->extra && zaak_find_deel(u.zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->extra) != roltype)
             continue;
         if (feit->tot == ZAAK_DAG_GEEN || (u.blik.peildatum != ZAAK_DAG_GEEN && feit->tot >= u.blik.peildatum))
             last = feit;

@@ -21,6 +21,9 @@ const struct zaak_object *zaak_roltype_of(const struct zaak *zaak, const struct 
  * ends counts. */
 uint32_t zaak_vervanger(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, uint32_t betrokkene);
 
+/* Whether a role still is there on the day of the view, which stands behind the fact that gave it. */
+bool zaak_is_rol_filled(const struct uitzicht *after, const struct zaak_object *zaaktype, const struct feit *rol);
+
 /* Does another betrokkene than that of `rol` have a role with this omschrijvingGeneriek (GENERIEK_…) on the day of the view? */
 bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol);
 
