@@ -310,6 +310,47 @@ static void the_work_load_counts_cases_per_letter(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+static void an_index_answers_as_the_cases_do(void **state)
+{
+    struct zaak_voorraad *voorraad = load(OPENEN ROLLEN WEG("10", "els", ",'vervanger':'jan'") LIJN("Z2", "open", "01", ",'zaaktype':'Z'")
+        LIJN("Z2", "rol", "01", ",'roltype':'Doener','betrokkene':'jan'") LIJN("Z3", "open", "01", ",'zaaktype':'Z'") LIJN("Z3", "status", "02", ",'statustype':'Klaar'")
+        LIJN("Z3", "rol", "01", ",'roltype':'Doener','betrokkene':'jan'"));
+    static const char *const people[] = { "jan", "els", "burger", "team-v" };
+    struct zaak_blik blik = on("2025-03-11");
+    struct zaak_rasciindex *index = NULL;
+    struct zaak_rasciwie wie[8];
+    size_t zaken[4] = { 9, 9, 9, 9 };
+
+    (void)state;
+    assert_int_equal(zaak_rasciindex_new(voorraad, &blik, &index, NULL), 0);
+    for (size_t i = 0; i < 3; i++)
+        for (size_t j = 0; j < LENGTH(people); j++)
+            assert_int_equal(zaak_rasciindex_letters(index, i, zaak_rasciindex_number(index, people[j])), zaak_get_letters(zaak_voorraad_at(voorraad, i), &blik, people[j]));
+    assert_int_equal(zaak_rasciindex_wie(index, 0, ZAAK_RASCI_R | ZAAK_RASCI_A, wie, 8), 2);
+    assert_string_equal(wie[0].betrokkene, "jan");
+    assert_int_equal(wie[0].letters, ZAAK_RASCI_R | ZAAK_RASCI_A);
+    assert_null(wie[1].betrokkene);   /* the Commissie */
+    assert_int_equal(zaak_rasciindex_zaken(index, zaak_rasciindex_number(index, "jan"), ZAAK_RASCI_R, zaken, 4), 2);
+    assert_true(zaken[0] == 0 && zaken[1] == 1 && zaken[2] == 9);
+    assert_int_equal(zaak_rasciindex_zaken(index, zaak_rasciindex_number(index, "jan"), ZAAK_RASCI_A, zaken, 4), 1);
+    assert_int_equal(zaak_rasciindex_zaken(index, 0, ZAAK_RASCI_A, zaken, 1), 1);
+    assert_int_equal(zaken[0], 1);
+    assert_int_equal(zaak_rasciindex_number(index, "wie"), -ZAAK_E_NIET_GEVONDEN);
+    assert_int_equal(zaak_rasciindex_number(index, NULL), 0);
+    assert_int_equal(zaak_rasciindex_letters(index, 3, 0), -ZAAK_E_BEREIK);
+    assert_int_equal(zaak_rasciindex_letters(index, 0, -1), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_rasciindex_wie(index, 3, 1, wie, 8), -ZAAK_E_BEREIK);
+    assert_int_equal(zaak_rasciindex_wie(index, 0, 0, wie, 8), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_rasciindex_zaken(index, 0, 64, zaken, 1), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_rasciindex_new(NULL, NULL, &index, NULL), -ZAAK_E_ARGUMENT);
+    assert_ptr_equal(zaak_rasciindex_ref(index), index);
+    zaak_rasciindex_unref(index);
+    zaak_voorraad_unref(voorraad);
+    assert_int_equal(zaak_rasciindex_wie(index, 0, ZAAK_RASCI_R, wie, 8), 2);   /* it keeps its texts */
+    assert_string_equal(wie[0].betrokkene, "jan");
+    assert_null(zaak_rasciindex_unref(index));
+}
+
 /* ---- against the matrix ---- */
 
 static const char mandaten_json[] =
@@ -524,6 +565,7 @@ int main(void)
         cmocka_unit_test(who_must_be_told_follows_from_the_event),
         cmocka_unit_test(advice_is_out_until_it_comes),
         cmocka_unit_test(the_work_load_counts_cases_per_letter),
+        cmocka_unit_test(an_index_answers_as_the_cases_do),
         cmocka_unit_test(what_was_done_is_held_against_the_matrix),
         cmocka_unit_test(a_role_that_nobody_has_is_found_on_its_day),
         cmocka_unit_test(a_finding_tells_the_fact_and_why),

@@ -105,6 +105,46 @@ struct zaak_werklast {
  *  @returns as zaak_get_rasci() @since 0.1 */
 ZAAK_API int zaak_voorraad_get_werklast(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, struct zaak_werklast *rows, size_t max);
 
+/** Who is on turn on all cases of a collection on one day, worked out once: for lists of work and for asking often whether someone may see a case. Later facts do not change it. Immutable, but
+ *  it shares its texts with the collection: one thread at a time, the same as those cases. @since 0.1 */
+struct zaak_rasciindex;
+
+/** Makes an index. @param voorraad the cases @param blik from where they are looked at; NULL: all facts @param[out] ret_index the index; the caller gives it back with zaak_rasciindex_unref()
+ *  @param[out] error what went wrong; may be NULL @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_rasciindex_new(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, struct zaak_rasciindex **ret_index, struct zaak_error *error);
+
+/** Takes a reference. @param index NULL is allowed @returns index @since 0.1 */
+ZAAK_API struct zaak_rasciindex *zaak_rasciindex_ref(struct zaak_rasciindex *index);
+
+/** Gives a reference back. @param index NULL is allowed @returns NULL @since 0.1 */
+ZAAK_API struct zaak_rasciindex *zaak_rasciindex_unref(struct zaak_rasciindex *index);
+
+/** The number by which the index knows a person or unit: looked up once, and then used for many cases. @param index the index @param betrokkene its identifier; NULL: nobody
+ *  @returns the number, 0 for nobody, -ZAAK_E_NIET_GEVONDEN when no case knows it, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int64_t zaak_rasciindex_number(const struct zaak_rasciindex *index, const char *betrokkene);
+
+/** The letters of someone on a case, as zaak_get_letters(). @param index the index @param zaak place of the case in the collection @param betrokkene number of zaak_rasciindex_number()
+ *  @returns bits ZAAK_RASCI_…, 0 when it has none, -ZAAK_E_BEREIK past the last case, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_rasciindex_letters(const struct zaak_rasciindex *index, size_t zaak, int64_t betrokkene);
+
+/** Someone on a case. @since 0.1 */
+struct zaak_rasciwie {
+    const char *betrokkene;       /**< person or unit, lent by the index; NULL: nobody has a role with these letters */
+    int32_t letters;              /**< bits ZAAK_RASCI_… of all its activities */
+    int32_t reserved_int;         /**< zero */
+};
+
+/** Who is on turn on a case. @param index the index @param zaak place of the case in the collection @param letters bits ZAAK_RASCI_…: with at least one of these
+ *  @param[out] rows where they go; may be NULL when max is 0 @param max room in rows
+ *  @returns how many there are (more than max when the room was too small), -ZAAK_E_BEREIK past the last case, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_rasciindex_wie(const struct zaak_rasciindex *index, size_t zaak, int32_t letters, struct zaak_rasciwie *rows, size_t max);
+
+/** The work of someone: the cases on which it is on turn with one of the letters, in the order of the collection.
+ *  @param index the index @param betrokkene number of zaak_rasciindex_number() @param letters bits ZAAK_RASCI_…
+ *  @param[out] zaken places of the cases in the collection; may be NULL when max is 0 @param max room in zaken
+ *  @returns how many there are (more than max when the room was too small), or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_rasciindex_zaken(const struct zaak_rasciindex *index, int64_t betrokkene, int32_t letters, size_t *zaken, size_t max);
+
 /** How a case is held against its matrix. Start from @ref ZAAK_RASCITOETS_INIT; lent by the caller during the call. @since 0.1 */
 struct zaak_rascitoets {
     size_t size;                                /**< `sizeof(struct zaak_rascitoets)` */

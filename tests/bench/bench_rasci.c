@@ -19,12 +19,13 @@ struct bench {
     struct zaak_context *ctx;
     struct zaak_catalogus *catalogus;
     struct zaak_voorraad *voorraad;
+    struct zaak_rasciindex *index;
     char (*namen)[24];
     uint32_t *order;
     char (*wie)[16];            /* of each question the behandelaar of its case */
 #ifdef HAVE_SQLITE
     sqlite3 *db;
-    sqlite3_stmt *klaar, *afgeleid, *iemand;
+    sqlite3_stmt *klaar, *klaar_wie, *afgeleid, *iemand;
 #endif
 };
 
@@ -91,6 +92,29 @@ static void run_wie(struct bench *bench)
         sink += zaak_get_beurten(zaak_voorraad_at(bench->voorraad, bench->order[i]), &blik, ZAAK_RASCI_R | ZAAK_RASCI_A, rows, 8);
 }
 
+static void run_index(struct bench *bench)
+{
+    for (int i = 0; i < VRAGEN; i++)
+        sink += zaak_rasciindex_letters(bench->index, bench->order[i], zaak_rasciindex_number(bench->index, bench->wie[i]));
+}
+
+static void run_index_wie(struct bench *bench)
+{
+    struct zaak_rasciwie rows[8];
+
+    for (int i = 0; i < VRAGEN; i++)
+        sink += zaak_rasciindex_wie(bench->index, bench->order[i], ZAAK_RASCI_R | ZAAK_RASCI_A, rows, 8);
+}
+
+static void run_maken(struct bench *bench)
+{
+    const struct zaak_blik blik = today();
+
+    zaak_rasciindex_unref(bench->index);
+    bench->index = NULL;
+    sink += zaak_rasciindex_new(bench->voorraad, &blik, &bench->index, NULL);
+}
+
 static void run_werklast(struct bench *bench)
 {
     const struct zaak_blik blik = today();
@@ -155,7 +179,8 @@ static int open_sqlite(struct bench *bench)
     if (sqlite3_open(":memory:", &bench->db) || sqlite3_exec(bench->db, schema, NULL, NULL, NULL) || sqlite3_exec(bench->db, "BEGIN", NULL, NULL, NULL))
         return -1;
     fill_sqlite(bench);
-    if (sqlite3_exec(bench->db, "COMMIT; ANALYZE", NULL, NULL, NULL) || sqlite3_prepare_v2(bench->db, klaar, -1, &bench->klaar, NULL))
+    if (sqlite3_exec(bench->db, "COMMIT; ANALYZE", NULL, NULL, NULL) || sqlite3_prepare_v2(bench->db, klaar, -1, &bench->klaar, NULL) ||
+        sqlite3_prepare_v2(bench->db, "SELECT betrokkene, letters FROM klaar WHERE zaak = ?1 AND letters & 3", -1, &bench->klaar_wie, NULL))
         return -1;
     return sqlite3_prepare_v2(bench->db, AFGELEID " AND m.letters & 3", -1, &bench->afgeleid, NULL) ||
            sqlite3_prepare_v2(bench->db, AFGELEID " AND r.betrokkene = ?3", -1, &bench->iemand, NULL) ? -1 : 0;
@@ -169,6 +194,20 @@ static void run_klaar(struct bench *bench)
         if (sqlite3_step(bench->klaar) != SQLITE_ROW || sqlite3_column_int(bench->klaar, 0) != 1)
             abort();
         sqlite3_reset(bench->klaar);
+    }
+}
+
+static void run_klaar_wie(struct bench *bench)
+{
+    for (int i = 0; i < VRAGEN; i++) {
+        int rows = 0;
+
+        sqlite3_bind_int64(bench->klaar_wie, 1, bench->order[i]);
+        while (sqlite3_step(bench->klaar_wie) == SQLITE_ROW)
+            rows += sqlite3_column_text(bench->klaar_wie, 0) != NULL;
+        if (rows != 2)
+            abort();
+        sqlite3_reset(bench->klaar_wie);
     }
 }
 
@@ -263,6 +302,7 @@ static int make(struct bench *bench)
 
 static void release(struct bench *bench)
 {
+    zaak_rasciindex_unref(bench->index);
     zaak_voorraad_unref(bench->voorraad);
     zaak_catalogus_unref(bench->catalogus);
     zaak_context_unref(bench->ctx);
@@ -278,17 +318,22 @@ int main(void)
     if (make(&bench))
         return 1;
     measure("rasci_werklast_per_zaak", run_werklast, &bench, ZAKEN);
+    measure("rasci_index_maken_per_zaak", run_maken, &bench, ZAKEN);
 #ifdef HAVE_SQLITE
     if (open_sqlite(&bench))
         return 1;
     compare("rasci_wie_is_r_of_a", run_wie, "sqlite_wie_is_r_of_a", run_afgeleid, &bench);
     compare("rasci_letters_van_iemand", run_letters, "sqlite_letters_van_iemand", run_iemand, &bench);
-    compare("rasci_letters_van_iemand", run_letters, "sqlite_letters_staan_klaar", run_klaar, &bench);
+    compare("rasci_index_letters_van_iemand", run_index, "sqlite_letters_staan_klaar", run_klaar, &bench);
+    compare("rasci_index_wie_is_r_of_a", run_index_wie, "sqlite_wie_staat_klaar", run_klaar_wie, &bench);
     sqlite3_finalize(bench.klaar);
     sqlite3_finalize(bench.afgeleid);
     sqlite3_finalize(bench.iemand);
+    sqlite3_finalize(bench.klaar_wie);
     sqlite3_close(bench.db);
 #else
+    measure("rasci_index_letters_van_iemand", run_index, &bench, VRAGEN);
+    measure("rasci_index_wie_is_r_of_a", run_index_wie, &bench, VRAGEN);
     measure("rasci_wie_is_r_of_a", run_wie, &bench, VRAGEN);
     measure("rasci_letters_van_iemand", run_letters, &bench, VRAGEN);
     puts("# SQLite is not there (libsqlite3-dev): no peer");
