@@ -52,6 +52,8 @@ static inline void zaak_tekst_add(struct tekst *tekst, const char *text)
 
 void zaak_tekst_add_number(struct tekst *tekst, int64_t number);
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* As text of HTML, in an element or an attribute: nothing of it becomes a tag, an attribute or a control character. */
+void zaak_tekst_add_html(struct tekst *tekst, const char *text);
 void zaak_tekst_free(struct tekst *tekst);
 
 /* An amount in euros ("357", "130.66") in cents, of so many digits before the point at most; -1 when it is none. */

@@ -55,6 +55,8 @@ struct profiel_bron {
     zaak_dag van, tot;                   /* INT32_MIN and INT32_MAX where the document sets no day */
     struct zaak_periode termijn;
     const json_node *servicenormen, *overgangen, *activiteiten, *rollen; /* NULL where the document gives none */
+    const json_node *volgen;
+    const struct volgwijze *volgwijze;   /* NULL where it gives none */
     struct norm_bron *norm_rows;
     struct overgang_bron *overgang_rows;
     struct activiteit_bron *activiteit_rows;
@@ -87,6 +89,7 @@ struct zaak_profiel {
     const struct activiteit *activiteiten;
     const struct zaak_profielrol *rollen;
     size_t norm_count, overgang_count, rasci_count, activiteit_count, rol_count;
+    const struct volgwijze *volgwijze;   /* NULL: as the catalogue has it */
     bool vrij;                           /* no transitions were given: any status may follow any other */
 };
 
