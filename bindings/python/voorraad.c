@@ -112,6 +112,9 @@ static PyMethodDef methods[] = {
     { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
     { "open", FAST(open_case), FAST_FLAGS,
       "open($self, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOpens a case." },
+    { "werklast", FAST(voorraad_werklast), FAST_FLAGS, "werklast($self, op=None, bekend_op=None, lezing=None)\n--\n\nWork load per person and unit." },
+    { "rasci_index", FAST(voorraad_rasci_index), FAST_FLAGS,
+      "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { NULL, NULL, 0, NULL }
 };
 

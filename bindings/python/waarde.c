@@ -332,7 +332,7 @@ bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, v
 {
     static const char *const names[TYPE_COUNT] = {
         "zaak.Kalender", "zaak.Motivering", "zaak.Gronden", "zaak.Catalogus", "zaak.Object", "zaak.Zaak", "zaak.Voorraad", "zaak.Normscore",
-        "zaak.Openingstijd", "zaak.Kantoor", "zaak.Selectielijst", "zaak.Reeks",
+        "zaak.Openingstijd", "zaak.Kantoor", "zaak.Bundel", "zaak.Selectielijst", "zaak.Reeks", "zaak.Mandaten", "zaak.RasciIndex",
     };
     void *handle = NULL;
 
