@@ -512,7 +512,7 @@ static void a_finding_tells_the_fact_and_why(void **state)
     assert_int_equal(zaak_bevindingen_get(list, 0, &b), 0);
     assert_string_equal(b.regel, "rasci-r10");
     assert_string_equal(b.feit, "f");
-    assert_string_equal(b.tekst, "Geen functiescheiding: wie \"boete\" deed, deed ook \"rapport\" (Awb art. 10:3 lid 4).");
+    assert_string_equal(b.tekst, "Geen functiescheiding: wie \"Boete opleggen\" deed, deed ook \"Rapport opmaken\" (Awb art. 10:3 lid 4).");
     zaak_bevindingen_unref(list);
     zaak_voorraad_unref(voorraad);
 }

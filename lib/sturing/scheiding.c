@@ -177,10 +177,12 @@ static void report(const struct vraag *v, const struct activiteit *activiteit, e
 {
     static const char *const where[] = { "", " in de andere zaak", " over hetzelfde object" };
     const struct zaak_scheiding *s = v->scheiding;
+    const struct activiteit *other = s->waar == ZAAK_SCHEIDING_ZAAK ? zaak_profiel_find_activiteit(v->b->toestand.profiel, s->activiteit) : NULL;
     char zin[ZIN];
 
     if (s->activiteit)
-        snprintf(zin, sizeof zin, "wie \"%.100s\" deed, deed%s ook \"%.100s\" (%.60s)", activiteit->gegevens.id, where[s->waar], s->activiteit, s->artikel);
+        snprintf(zin, sizeof zin, "wie \"%.100s\" deed, deed%s ook \"%.100s\" (%.60s)", activiteit->gegevens.naam, where[s->waar],
+                 other ? other->gegevens.naam : s->activiteit, s->artikel);
     else
         snprintf(zin, sizeof zin, "\"%.100s\" (%.60s)", activiteit->gegevens.naam, s->artikel);
     zaak_rascitoets_find(v->t, v->feit, 10, regel, zin);
