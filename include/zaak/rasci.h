@@ -85,6 +85,9 @@ struct zaak_advies {
     uint64_t reserved[2];         /**< zero */
 };
 
+/** Initial value of a struct zaak_advies. @since 0.1 */
+#define ZAAK_ADVIES_INIT { NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, 0, { 0, 0 } }
+
 /** All questions for advice of a case, in the order in which they were asked. An answer is that to the oldest question of that adviser which has none and was asked before; where both name an
  *  activity it is the same one.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param[out] rows where they go; may be NULL when max is 0 @param max room in rows

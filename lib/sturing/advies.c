@@ -75,8 +75,10 @@ int32_t zaak_adviezen_stand(const struct bezetting *b, const struct adviezen *ad
 
 static struct zaak_advies make_advies(const struct bezetting *b, const struct adviezen *adviezen, const struct adviesrij *rij)
 {
-    struct zaak_advies advies = { .gevraagd_op = rij->vraag->dag, .uiterlijk = rij->vraag->tot, .gegeven_op = ZAAK_DAG_GEEN };
+    struct zaak_advies advies = ZAAK_ADVIES_INIT;
 
+    advies.gevraagd_op = rij->vraag->dag;
+    advies.uiterlijk = rij->vraag->tot;
     advies.adviseur = zaak_text(b->zaak, rij->vraag->naam);
     advies.activiteit = zaak_text(b->zaak, rij->vraag->waarde);
     advies.feit = zaak_text(b->zaak, rij->vraag->id);
