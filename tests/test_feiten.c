@@ -77,6 +77,7 @@ static void fill(struct zaak_feit *feit, size_t index)
     case ZAAK_FEIT_PRODUCT: feit->naam = "product"; break;
     case ZAAK_FEIT_VERTROUWELIJKHEID: feit->naam = draw(2) ? "intern" : "geheim"; break;
     case ZAAK_FEIT_ARCHIEFSTATUS: feit->naam = draw(2) ? "nog_te_archiveren" : "gearchiveerd"; break;
+    case ZAAK_FEIT_GEBEURTENIS: feit->naam = "bekendmaking"; feit->waarde = draw(3) ? NULL : "nee"; break;
     case ZAAK_FEIT_VERVANGING:
         feit->naam = PICK(mensen);
         feit->waarde = draw(3) ? PICK(mensen) : NULL;
@@ -90,12 +91,12 @@ static void fill(struct zaak_feit *feit, size_t index)
     }
 }
 
-/* A kind: 26 to 29 are not ours. */
+/* A kind; there is none from 27 to 29. */
 static int32_t draw_soort(void)
 {
-    int32_t soort = 1 + (int32_t)draw(29);
+    int32_t soort = 1 + (int32_t)draw(30);
 
-    return soort > 25 ? soort + 4 : soort;
+    return soort > ZAAK_FEIT_GEBEURTENIS ? soort + 3 : soort;
 }
 
 /* A few facts of random kinds on close days, some with an instant, some with the same instant of recording. */

@@ -239,5 +239,7 @@ int luaopen_zaak(lua_State *L)
     open_selectielijst(L);
     open_rasci(L);
     open_reeks(L);
+    open_kring(L);
+    open_levensgebeurtenissen(L);
     return 1;
 }

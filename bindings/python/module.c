@@ -12,7 +12,10 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
     [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
-    [TYPE_BUNDEL] = &bundel_spec,       [TYPE_MANDATEN] = &mandaten_spec,     [TYPE_RASCIINDEX] = &rasciindex_spec,
+    [TYPE_BUNDEL] = &bundel_spec,
+    [TYPE_KRING] = &kring_spec,
+    [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
+    [TYPE_MANDATEN] = &mandaten_spec,     [TYPE_RASCIINDEX] = &rasciindex_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)

@@ -26,6 +26,8 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_KRING,
+    TYPE_LEVENSGEBEURTENISSEN,
     TYPE_MANDATEN,
     TYPE_RASCIINDEX,
     TYPE_COUNT
@@ -70,6 +72,11 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_KRINGELEMENT,
+    RIJ_KRINGPIJL,
+    RIJ_KRINGDOEL,
+    RIJ_PLAN,
+    RIJ_PLANSTAP,
     RIJ_COUNT
 };
 
@@ -92,7 +99,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec, mandaten_spec, rasciindex_spec,
-    reeks_spec;
+    reeks_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */

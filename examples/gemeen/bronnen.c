@@ -39,7 +39,7 @@ static char *read_stream(FILE *file, size_t *ret_length)
     return text;
 }
 
-static char *read_file(const char *programma, const char *name, size_t *ret_length)
+char *bronnen_read(const char *programma, const char *name, size_t *ret_length)
 {
     FILE *file = strcmp(name, "-") ? fopen(name, "rb") : stdin;
     char *text = file ? read_stream(file, ret_length) : NULL;
@@ -72,7 +72,7 @@ static int load(const struct bronnen *b, const char *name, add_text add, void *i
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     size_t length = 0;
-    char *text = read_file(b->programma, name, &length);
+    char *text = bronnen_read(b->programma, name, &length);
     int result = text ? add(into, text, length, &error) : 0;
 
     free(text);
@@ -101,7 +101,7 @@ int bronnen_open(struct bronnen *b)
         return result;
     b->voorraad = zaak_voorraad_new(b->cat);
     if (b->voorraad)
-        return load(b, b->feiten, add_feiten, b->voorraad);
+        return b->feiten ? load(b, b->feiten, add_feiten, b->voorraad) : 0;
     fprintf(stderr, "%s: er is geen geheugen\n", b->programma);
     return 2;
 }

@@ -48,6 +48,8 @@ enum {
     ZAAK_FEIT_PRODUCT = 23,           /**< `product`; naam: the address of a product or service */
     ZAAK_FEIT_VERTROUWELIJKHEID = 24, /**< `vertrouwelijkheid`; naam: vertrouwelijkheidaanduiding, one of the eight words of ZGW */
     ZAAK_FEIT_ARCHIEFSTATUS = 25,     /**< `archiefstatus`; naam: one of the four words of ZGW */
+    ZAAK_FEIT_GEBEURTENIS = 26,       /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
+                                           ("bekendmaking", "einde_bezwaartermijn", "mededeling_commissie" …); waarde: NULL, or "nee": it did not happen. No resource of ZGW holds it */
     ZAAK_FEIT_VERVANGING = 30,        /**< `vervanging`: someone is away from op on; naam: that betrokkene; waarde: who stands in, the same again: back at work, NULL: nobody;
                                            soort_waarde: roltype, NULL: all roles; tot: last day. Of several the last one that still holds counts */
     ZAAK_FEIT_ACTIVITEIT = 31,        /**< `activiteit`: it was done on op; naam: id of the activity in the procesprofiel; waarde: who did it; soort_waarde: as what: uitvoerder,

@@ -37,11 +37,15 @@ static const struct feit_vorm vormen[] = {
                                       .naam_lijst = WOORDLIJST_VERTROUWELIJKHEID, .zonder_dag = true },
     [ZAAK_FEIT_ARCHIEFSTATUS] = { .woord = "archiefstatus", .naam = "archiefstatus", .naam_verplicht = true, .naam_lijst = WOORDLIJST_ARCHIEFSTATUS,
                                   .zonder_dag = true },
-    [ZAAK_FEIT_VERVANGING] = { .woord = "vervanging", .naam = "betrokkene", .naam_verplicht = true, .waarde = "vervanger", .extra = "roltype", .tot = "tot" },
+    [ZAAK_FEIT_GEBEURTENIS] = { .woord = "gebeurtenis", .naam = "naam", .naam_verplicht = true, .waarde = "gebeurd", .waarde_lijst = WOORDLIJST_GEBEURD,
+                                .zonder_bericht = true },
+    [ZAAK_FEIT_VERVANGING] = { .woord = "vervanging", .naam = "betrokkene", .naam_verplicht = true, .waarde = "vervanger", .extra = "roltype", .tot = "tot", .zonder_bericht = true },
     [ZAAK_FEIT_ACTIVITEIT] = { .woord = "activiteit", .naam = "activiteit", .naam_verplicht = true, .waarde = "betrokkene", .waarde_verplicht = true,
-                               .extra = "hoedanigheid", .extra_lijst = WOORDLIJST_HOEDANIGHEID },
-    [ZAAK_FEIT_ADVIES_GEVRAAGD] = { .woord = "advies_gevraagd", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .tot = "tot" },
-    [ZAAK_FEIT_ADVIES_GEGEVEN] = { .woord = "advies_gegeven", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .extra = "advies" },
+                               .extra = "hoedanigheid", .extra_lijst = WOORDLIJST_HOEDANIGHEID, .zonder_bericht = true },
+    [ZAAK_FEIT_ADVIES_GEVRAAGD] = { .woord = "advies_gevraagd", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .tot = "tot",
+                                    .zonder_bericht = true },
+    [ZAAK_FEIT_ADVIES_GEGEVEN] = { .woord = "advies_gegeven", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .extra = "advies",
+                                   .zonder_bericht = true },
 };
 
 static const struct {

@@ -85,7 +85,7 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     CHECK(zaak_get_adviezen(zaak, &blik, NULL, 0) >= 0);
     CHECK(zaak_check_rasci(zaak, &blik, NULL, list, NULL) >= 0);
     CHECK(zaak_get_volgende(zaak, &blik, NULL, 0) >= 0);
-    zaak_get_normuitkomst(zaak, &blik, 0, &norm, NULL);
+    zaak_get_normuitkomst(zaak, &blik, 0, &norm, NULL, NULL);
     CHECK(zaak_check(zaak, list) >= 0);
 }
 
