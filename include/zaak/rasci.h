@@ -161,7 +161,7 @@ struct zaak_rascitoets {
 
 /** Holds what was done on a case against the matrix of its procesprofiel, each fact on its own day: activities done by someone without the R (rasci-uitvoerder), decisions taken without the A
  *  (rasci-beslisser), segregation of duties (rasci-r10), mandate (rasci-r11), roles that nobody has on the day asked for while the case is open (rasci-r12), advice after the decision
- *  (rasci-r13). Segregation between cases is judged against the other cases of the same collection. The sentences name no persons: a finding has the id of its fact. Without activities in the
+ *  (rasci-r13). Segregation between cases is judged against the other cases of the same collection; one by object (ZAAK_SCHEIDING_OBJECT) looks through all of them for each such fact. The sentences name no persons: a finding has the id of its fact. Without activities in the
  *  profile only rasci-r12 is judged.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param toets how; NULL: the defaults, without mandates @param bevindingen where the findings go; NULL: they are
  *         only counted @param[out] error what went wrong, or the first finding of ZAAK_ERNST_FOUT; may be NULL
