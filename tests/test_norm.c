@@ -358,7 +358,7 @@ static void without_opening_hours_nobody_can_tell(void **state)
     assert_number(u.uiterlijk, ZAAK_DAG_GEEN);
     assert_int_equal(zaak_normscore_add(&score, u.uitkomst), 0);
     assert_true(score.gehaald == 1 && score.totaal == 2 && score.loopt == 3);
-    assert_int_equal(zaak_normscore_add(&score, ZAAK_NORM_ONBEKEND + 1), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_normscore_add(&score, ZAAK_NORM_NVT + 1), -ZAAK_E_ARGUMENT);
     zaak_unref(zaak);
     zaak_catalogus_unref(catalogus);
 }
