@@ -91,11 +91,11 @@ int zaak_normscore_interval(const struct zaak_normscore *score, struct zaak_norm
     if (score->totaal > INT64_C(9000000000000))
         return -ZAAK_E_BEREIK;
     if (promille >= 0) {
-        interval = (struct zaak_norminterval){ promille, promille };
+        /* The share itself lies inside; all of them is the upper end, and not the lower one too. */
+        interval.onder = promille < 1000 ? promille : 999;
+        interval.boven = promille < 1000 ? promille + 1 : 1000;
         while (!is_outside(score, interval.onder))
             interval.onder--;
-        if (promille < 1000)
-            interval.boven++;
         while (!is_outside(score, interval.boven))
             interval.boven++;
     }
