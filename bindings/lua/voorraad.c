@@ -102,6 +102,8 @@ void open_voorraad(lua_State *L)
         { "load_jsonl", load_jsonl },
         { "load_bundel", voorraad_load_bundel },
         { "check_bundel", voorraad_check_bundel },
+        { "score_norm", voorraad_score_norm },
+        { "normdreigingen", voorraad_normdreigingen },
         { "open", open_case },
         { "find", find },
         { "at", at },

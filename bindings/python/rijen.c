@@ -25,7 +25,9 @@ static const struct {
     [RIJ_GROND] = { "Grond", "A legal ground.",
                     { "id", "naam", "artikel", "begin", "termijn", "regime", "verlengingen", "verlenging", "verlenging_artikel",
                       "verlenging_binnen", "van", "tot", "zekerheid", "na", "na_afloop", "dag" } },
-    [RIJ_SERVICENORM] = { "Servicenorm", "A promise with a target.", { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op", "kanaal" } },
+    [RIJ_SERVICENORM] = { "Servicenorm", "A promise with a target.", 
+                          { "id", "belofte", "termijn", "regime", "doel", "status", "schort_op", "kanaal", "richting", "hoogstens", "venster", "tijd", "begin", "einde",
+                            "voorwaarde", "periode", "gebeurtenis", "organisatie" } },
     [RIJ_RASCIREGEL] = { "Rasciregel", "A cell of the RASCI matrix.", { "activiteit", "naam", "status", "roltype", "letters" } },
     [RIJ_PROFIEL] = { "Profiel", "The procesprofiel of a zaaktype.", { "grond", "servicenormen", "rasci" } },
     [RIJ_KLOK] = { "Klok", "How a term stands.",
@@ -57,9 +59,14 @@ static const struct {
     [RIJ_BETROKKEN] = { "Betrokken", "A role with a letter, and who has it.",
                         { "rol", "betrokkene", "betrokkenetype", "activiteit", "roltype" } },
     [RIJ_NORMUITKOMST] = { "Normuitkomst", "What became of a promise on a case.",
-                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel", "uiterlijk_op", "bereikt_op", "seconden" } },
+                           { "norm", "uitkomst", "uiterlijk", "bereikt", "belofte", "doel", "uiterlijk_op", "bereikt_op", "seconden",
+                             "aantal", "begin", "vroegst", "teldag" } },
     [RIJ_NORMMETING] = { "Normmeting", "One event against a promise in opening time.",
                          { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over" } },
+    [RIJ_NORMSTAND] = { "Normstand", "How a promise stands over many cases, beside the law.",
+                        { "norm", "wet", "alleen_norm_te_laat", "alleen_wet_te_laat", "beide_te_laat", "onbekend", "nvt", "maanden" } },
+    [RIJ_NORMDREIGING] = { "Normdreiging", "A promise on an open case that is late, or will be.",
+                           { "zaak", "norm", "uitkomst", "uiterlijk", "uiterlijk_op", "wettelijk", "wet_te_laat" } },
 };
 
 static int count_fields(int rij)

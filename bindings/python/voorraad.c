@@ -110,6 +110,10 @@ static PyMethodDef methods[] = {
     { "load_bundel", FAST(voorraad_load_bundel), FAST_FLAGS,
       "load_bundel($self, bundel, *, vastgelegd=None, datum_telt=False)\n--\n\nMakes cases of the zaken in a bundel; gives how many." },
     { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
+    { "score_norm", FAST(voorraad_score_norm), FAST_FLAGS,
+      "score_norm($self, norm=None, *, zaaktype=None, organisatie=None, van=None, tot=None, op=None, bekend_op=None, lezing=None)\n--\n\nA promise over the cases, beside the law." },
+    { "normdreigingen", FAST(voorraad_normdreigingen), FAST_FLAGS,
+      "normdreigingen($self, op, dagen, *, norm=None, zaaktype=None, organisatie=None, van=None, tot=None)\n--\n\nOpen cases that miss a promise, and when." },
     { "open", FAST(open_case), FAST_FLAGS,
       "open($self, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOpens a case." },
     { NULL, NULL, 0, NULL }

@@ -252,9 +252,7 @@ static PyObject *norm_row(PyObject *self, const struct zaak_blik *blik, const st
 
     if (zaak_profiel_get_norm(profiel, index, &norm) || zaak_get_normuitkomst(handle_of(self), blik, index, &u, &error))
         return fout_raise(staat, &error);
-    return RIJ(staat, RIJ_NORMUITKOMST, from_text(u.norm), from_woord(woorden_norm, u.uitkomst), from_dag(staat, u.uiterlijk),
-               from_dag(staat, u.bereikt), from_text(norm.belofte), from_int(norm.doel), from_tijdstip(staat, u.uiterlijk_op),
-               from_tijdstip(staat, u.bereikt_op), u.bereikt_op == ZAAK_TIJDSTIP_GEEN ? from_text(NULL) : from_int(u.seconden));
+    return normuitkomst_row(staat, &norm, &u);
 }
 
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
