@@ -3,34 +3,11 @@
  * Run it in the root of the source. */
 #include <libzaak.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/bronnen.h"
+
 #define FOLDER "examples/data/servicenormen/"
-
-static char *read_file(const char *path, size_t *ret_length)
-{
-    FILE *file = fopen(path, "rb");
-    char *text = malloc(1 << 20);
-
-    *ret_length = file && text ? fread(text, 1, 1 << 20, file) : 0;
-    if (file)
-        fclose(file);
-    return text;
-}
-
-static struct zaak_catalogus *read_catalogus(struct zaak_context *ctx, struct zaak_error *error)
-{
-    struct zaak_catalogus *cat = zaak_catalogus_new(ctx);
-    size_t length[2];
-    char *types = read_file(FOLDER "catalogus.json", &length[0]), *profiles = read_file(FOLDER "servicenormen.json", &length[1]);
-
-    if (zaak_catalogus_add_json(cat, types, length[0], error) || zaak_catalogus_add_profielen(cat, profiles, length[1], error) || zaak_catalogus_freeze(cat, error))
-        cat = zaak_catalogus_unref(cat);
-    free(types);
-    free(profiles);
-    return cat;
-}
 
 static int add(struct zaak *zaak, const struct zaak_feit *feit, struct zaak_bevindingen *found)
 {
@@ -136,26 +113,19 @@ static struct zaak *open_case(struct zaak_catalogus *cat, const struct zaak *mod
 
 int main(void)
 {
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    struct zaak_context *ctx = zaak_context_new(NULL);
-    struct zaak_catalogus *cat = read_catalogus(ctx, &error);
-    struct zaak *model = NULL, *zaak = NULL;
-    size_t length;
-    char *facts = read_file(FOLDER "levensloop.jsonl", &length);
-    int steps = -1;
+    struct bronnen bronnen = { .programma = "norm-levensloop", .catalogus = FOLDER "catalogus.json", .profielen = FOLDER "servicenormen.json", .feiten = FOLDER "levensloop.jsonl" };
+    struct zaak *zaak = NULL;
+    int result = bronnen_open(&bronnen), steps = -1;
 
-    if (cat && zaak_load_jsonl(cat, facts, length, &model, &error) == 0)
-        zaak = open_case(cat, model);
+    if (result == 0)
+        zaak = open_case(bronnen.cat, zaak_voorraad_at(bronnen.voorraad, 0));
     if (zaak)
-        steps = replay(ctx, model, zaak);
+        steps = replay(bronnen.ctx, zaak_voorraad_at(bronnen.voorraad, 0), zaak);
     if (steps < 0)
-        fprintf(stderr, "norm-levensloop: dit ging niet goed. %s\n", error.text);
+        fprintf(stderr, "norm-levensloop: niet alle stappen konden worden gezet.\n");
     else
         printf("\nAlle %d stappen zijn gezet; de norm is gecontroleerd en de zaak is gesloten.\n", steps);
-    free(facts);
-    zaak_unref(model);
     zaak_unref(zaak);
-    zaak_catalogus_unref(cat);
-    zaak_context_unref(ctx);
-    return steps == 10 ? 0 : 1;
+    bronnen_close(&bronnen);
+    return steps < 0;
 }

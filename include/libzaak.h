@@ -40,6 +40,7 @@
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/vertrouwelijkheid.h>
+#include <zaak/volgen.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>

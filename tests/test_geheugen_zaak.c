@@ -202,6 +202,28 @@ static int ask_dwangsom(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A case for its initiator, in each form. */
+static int follow_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_volgvraag vraag = ZAAK_VOLGVRAAG_INIT;
+    struct zaak_volgstap rows[16];
+    int result = 0;
+
+    (void)argument;
+    vraag.blik.peildatum = zaak_datum(2025, 3, 12);
+    for (int32_t vorm = ZAAK_VOLGVORM_TEKST; vorm <= ZAAK_VOLGVORM_OPEN_INWONER && result >= 0; vorm++)
+        result = zaak_write_volging(zaak, &vraag, vorm, NULL, 0, NULL);
+    if (result >= 0)
+        result = zaak_get_volgstappen(zaak, &vraag, rows, 16);
+    if (result >= 0)
+        result = zaak_get_mogelijkheden(zaak, &vraag, NULL, 0);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* What if: two more facts, under another ground. */
 static int project_case(struct zaak_context *ctx, void *argument)
 {
@@ -301,6 +323,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("a fact of archiving", archive_case, NULL);
+    geheugen_exhaust("zaak_write_volging", follow_case, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);

@@ -41,6 +41,8 @@ extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_volgstand[];
+extern const struct woord woorden_volgvorm[];
 extern const struct woord woorden_identificatiedag[];
 extern const struct woord woorden_tekens[];
 extern const struct woord woorden_identificatiecontrole[];

@@ -163,6 +163,8 @@ int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
+int zaak_volging_of(lua_State *L); /* volgen.c */
+int zaak_volging_text_of(lua_State *L);
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */
 int zaak_watals_of(lua_State *L);   /* the question of a case, idem */

@@ -52,6 +52,9 @@ enum {
     RIJ_REGEL,
     RIJ_SELECTIELIJSTRIJ,
     RIJ_VOLGENDE,
+    RIJ_VOLGING,
+    RIJ_VOLGSTAP,
+    RIJ_MOGELIJKHEID,
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
@@ -264,6 +267,8 @@ PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t 
 PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik); /* of op, bekend_op and lezing */
+PyObject *zaak_volging_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* volgen.c */
+PyObject *zaak_volging_text_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 
 #endif

@@ -6,14 +6,14 @@
 #include "servicenormen.h"
 
 static const char help[] =
-    "Gebruik: servicenormen --catalogus BESTAND [opties] FEITEN.jsonl…\n"
+    "Gebruik: servicenormen --catalogus BESTAND --profielen BESTAND [opties] FEITEN.jsonl\n"
     "\n"
     "Toont per belofte hoe vaak zij is gehaald, wat daarvan te zeggen is, en wat open staat en haar gaat missen. Zonder\n"
     "argumenten leest het programma de voorbeelden in examples/data/servicenormen.\n"
     "\n"
     "  --catalogus BESTAND        zaaktypen, als JSON\n"
-    "  --profielen BESTAND        procesprofielen met de servicenormen; mag vaker\n"
-    "  --kantoor BESTAND          openingstijden en sluitingsdagen; mag vaker\n"
+    "  --profielen BESTAND        procesprofielen met de servicenormen\n"
+    "  --kantoor BESTAND          openingstijden en sluitingsdagen\n"
     "  --gebeurtenissen BESTAND   wat geen zaak is (telefoon, balie, website), een regel per gebeurtenis\n"
     "  --organisatie CODE         alleen van deze organisatie\n"
     "  --peildatum DAG            de dag waarop u kijkt, jjjj-mm-dd; zonder deze optie: vandaag\n"
@@ -30,30 +30,38 @@ static int wrong(const char *text, const char *value)
 }
 
 /* The examples, of the last day of their facts. */
+static const struct opties examples = {
+    .catalogus = "examples/data/servicenormen/catalogus.json",
+    .profielen = "examples/data/servicenormen/servicenormen.json",
+    .kantoor = "examples/data/kantoor.json",
+    .gebeurtenissen = "examples/data/servicenormen/gebeurtenissen.jsonl",
+    .feiten = "examples/data/servicenormen/feiten.jsonl",
+    .organisatie = "GM9901",
+};
+
 static void take_examples(struct opties *opties)
 {
-    opties->catalogus = "examples/data/servicenormen/catalogus.json";
-    opties->profielen[opties->profiel_count++] = "examples/data/servicenormen/servicenormen.json";
-    opties->kantoren[opties->kantoor_count++] = "examples/data/kantoor.json";
-    opties->gebeurtenissen = "examples/data/servicenormen/gebeurtenissen.jsonl";
-    opties->feiten[opties->feit_count++] = "examples/data/servicenormen/feiten.jsonl";
-    opties->organisatie = "GM9901";
-    opties->peildatum = zaak_datum(2026, 8, 31);
+    zaak_dag peildatum = opties->peildatum;
+    int32_t dagen = opties->dagen;
+    bool json = opties->json;
+
+    *opties = examples;
+    opties->peildatum = peildatum == ZAAK_DAG_GEEN ? zaak_datum(2026, 8, 31) : peildatum;
+    opties->dagen = dagen;
+    opties->json = json;
 }
 
 /* Where the value of an option goes; NULL for an option that is no plain text. */
 static const char **text_place(struct opties *opties, const char *name)
 {
-    if (!strcmp(name, "--catalogus"))
-        return &opties->catalogus;
-    if (!strcmp(name, "--gebeurtenissen"))
-        return &opties->gebeurtenissen;
-    if (!strcmp(name, "--organisatie"))
-        return &opties->organisatie;
-    if (!strcmp(name, "--profielen") && opties->profiel_count < MOST_FILES)
-        return &opties->profielen[opties->profiel_count++];
-    if (!strcmp(name, "--kantoor") && opties->kantoor_count < MOST_FILES)
-        return &opties->kantoren[opties->kantoor_count++];
+    const struct { const char *name; const char **place; } rows[] = {
+        { "--catalogus", &opties->catalogus },           { "--profielen", &opties->profielen },     { "--kantoor", &opties->kantoor },
+        { "--gebeurtenissen", &opties->gebeurtenissen }, { "--organisatie", &opties->organisatie },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (!strcmp(name, rows[i].name))
+            return rows[i].place;
     return NULL;
 }
 
@@ -90,10 +98,10 @@ static int read_arguments(int argc, char **argv, struct opties *opties)
             result = read_value(opties, argv[i], argv[i + 1]);
         else if (argv[i][0] == '-')
             result = wrong("deze optie is er niet, of haar waarde ontbreekt", argv[i]);
-        else if (opties->feit_count < MOST_FILES)
-            opties->feiten[opties->feit_count++] = argv[i];
+        else if (opties->feiten)
+            result = wrong("geef een bestand met feiten tegelijk", argv[i]);
         else
-            result = wrong("zo veel bestanden tegelijk kan niet", argv[i]);
+            opties->feiten = argv[i];
         if (result)
             return result;
         i += strncmp(argv[i], "--", 2) == 0 && strcmp(argv[i], "--json");
@@ -104,8 +112,10 @@ static int read_arguments(int argc, char **argv, struct opties *opties)
 /* The day of this machine is the one clock of the program, and it is not read when the day was given. */
 static int check(struct opties *opties)
 {
-    if (!opties->catalogus)
+    if (!opties->catalogus && !opties->profielen && !opties->feiten)
         take_examples(opties);
+    if (!opties->catalogus || !opties->profielen || !opties->feiten)
+        return wrong("dit ontbreekt", !opties->catalogus ? "--catalogus" : !opties->profielen ? "--profielen" : "het bestand met feiten");
     if (opties->peildatum == ZAAK_DAG_GEEN && zaak_tijdstip_dag((zaak_tijdstip)time(NULL) * 1000000, &opties->peildatum, NULL))
         return wrong("de klok van deze computer staat op een onmogelijke dag", "geef --peildatum");
     if (opties->peildatum < zaak_datum(1951, 1, 1) || opties->peildatum > zaak_datum(2100, 12, 31))
@@ -113,11 +123,26 @@ static int check(struct opties *opties)
     return 0;
 }
 
+static int show(const struct opties *opties, const struct bronnen *bronnen)
+{
+    struct gegevens gegevens = { .catalogus = bronnen->cat, .voorraad = bronnen->voorraad };
+    struct stand stand = { .rijen = NULL };
+    size_t length;
+    char *text = opties->gebeurtenissen ? bronnen_read("servicenormen", opties->gebeurtenissen, &length) : NULL;
+    bool ok = (text || !opties->gebeurtenissen) && (!text || gebeurtenissen_read(opties->gebeurtenissen, text, &gegevens)) && stand_make(opties, &gegevens, &stand);
+
+    if (ok)
+        (opties->json ? json_show : scherm_show)(opties, &stand, stdout);
+    stand_free(&stand);
+    gebeurtenissen_free(&gegevens);
+    free(text);
+    return ok ? EINDE_GOED : EINDE_FOUT;
+}
+
 int main(int argc, char **argv)
 {
     struct opties opties = { .peildatum = ZAAK_DAG_GEEN, .dagen = 7 };
-    struct gegevens gegevens;
-    struct stand stand;
+    struct bronnen bronnen = { .programma = "servicenormen" };
     int result;
 
     if (argc > 1 && !strcmp(argv[1], "--help")) {
@@ -129,14 +154,13 @@ int main(int argc, char **argv)
         result = check(&opties);
     if (result)
         return result;
-    result = EINDE_FOUT;
-    if (gegevens_read(&opties, &gegevens)) {
-        if (stand_make(&opties, &gegevens, &stand)) {
-            (opties.json ? json_show : scherm_show)(&opties, &stand, stdout);
-            result = EINDE_GOED;
-        }
-        stand_free(&stand);
-    }
-    gegevens_free(&gegevens);
+    bronnen.catalogus = opties.catalogus;
+    bronnen.profielen = opties.profielen;
+    bronnen.kantoor = opties.kantoor;
+    bronnen.feiten = opties.feiten;
+    result = bronnen_open(&bronnen);
+    if (result == 0)
+        result = show(&opties, &bronnen);
+    bronnen_close(&bronnen);
     return result;
 }

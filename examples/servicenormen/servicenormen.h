@@ -6,11 +6,12 @@
 #include <libzaak.h>
 #include <stdio.h>
 
-enum { EINDE_GOED = 0, EINDE_FOUT = 2, MAANDEN = 6, MOST_FILES = 32 };
+#include "../gemeen/bronnen.h"
+
+enum { EINDE_GOED = 0, EINDE_FOUT = 2, MAANDEN = 6 };
 
 struct opties {
-    const char *catalogus, *profielen[MOST_FILES], *kantoren[MOST_FILES], *gebeurtenissen, *feiten[MOST_FILES], *organisatie;
-    size_t profiel_count, kantoor_count, feit_count;
+    const char *catalogus, *profielen, *kantoor, *gebeurtenissen, *feiten, *organisatie;
     zaak_dag peildatum;
     int32_t dagen;      /* how far ahead open cases are looked at */
     bool json;
@@ -25,7 +26,6 @@ struct gebeurtenis {
 };
 
 struct gegevens {
-    struct zaak_context *ctx;
     struct zaak_catalogus *catalogus;
     struct zaak_voorraad *voorraad;
     struct gebeurtenis *gebeurtenissen;
@@ -56,13 +56,9 @@ struct stand {
     zaak_dag eerste_maand;
 };
 
-/* gegevens.c. False after a message. */
-bool gegevens_read(const struct opties *opties, struct gegevens *gegevens);
-void gegevens_free(struct gegevens *gegevens);
 void *geheugen_grow(void *rows, size_t count, size_t size); /* leaves the program when there is no memory */
-void melding(const char *path, const struct zaak_error *error);
 
-/* gebeurtenissen.c: reads JSON Lines. */
+/* gebeurtenissen.c: reads JSON Lines. False after a message. */
 bool gebeurtenissen_read(const char *path, char *text, struct gegevens *gegevens);
 void gebeurtenissen_free(struct gegevens *gegevens);
 

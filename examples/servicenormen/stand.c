@@ -5,6 +5,16 @@
 
 #include "servicenormen.h"
 
+void *geheugen_grow(void *rows, size_t count, size_t size)
+{
+    void *bigger = realloc(rows, (count ? count : 1) * size);
+
+    if (bigger)
+        return bigger;
+    fputs("servicenormen: er is geen geheugen\n", stderr);
+    exit(EINDE_FOUT);
+}
+
 static bool fits(const char *wanted, const char *text)
 {
     return !wanted || (text && !strcmp(wanted, text));
@@ -61,7 +71,7 @@ static bool score_zaken(const struct opties *opties, const struct gegevens *gege
     keuze.zaaktype = rij->zaaktype;
     keuze.organisatie = opties->organisatie;
     if (zaak_voorraad_score_norm(gegevens->voorraad, &blik, &keuze, &trend, &all, &error) || !add_dreigingen(opties, gegevens, &keuze, stand)) {
-        melding("de zaken", &error);
+        bronnen_complain("servicenormen", "de zaken", &error);
         return false;
     }
     keuze.van = rij->van;
@@ -133,7 +143,7 @@ static bool score_events(const struct opties *opties, const struct gegevens *geg
         vraag.aantal = row->aantal;
         vraag.peildatum = opties->peildatum;
         if (zaak_norm_compute(&vraag, &uitkomst, &error)) {
-            melding(row->id, &error);
+            bronnen_complain("servicenormen", row->id, &error);
             return false;
         }
         add_event(opties, stand, rij, row, &uitkomst);
