@@ -123,9 +123,13 @@ struct zaak_servicenorm {
 /** How many servicenormen a profile has. @param profiel the profile; NULL is allowed @returns the number @since 0.1 */
 ZAAK_API size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel);
 
-/** One servicenorm; the first one that counts in days is the promise of the work list (`gepland` of the clock).
+/** One servicenorm, in the order of the document.
  *  @param profiel the profile @param index from 0 @param[out] ret_norm the norm @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, struct zaak_servicenorm *ret_norm);
+
+/** Which servicenorm is the promise of the work list: the first that is made to all cases of the profile and counts in days from where the clock begins (`gepland` of the clock).
+ *  @param profiel the profile; NULL is allowed @returns its place, from 0, or -ZAAK_E_NIET_GEVONDEN when there is none @since 0.1 */
+ZAAK_API int zaak_profiel_get_belofte(const struct zaak_profiel *profiel);
 
 /** How many servicenormen on events that are no case (telephone, counter, website) the catalogue has. @param catalogus the catalogue; NULL is allowed @returns the number @since 0.1 */
 ZAAK_API size_t zaak_catalogus_norm_count(const struct zaak_catalogus *catalogus);

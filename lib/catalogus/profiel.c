@@ -83,6 +83,14 @@ bool zaak_norm_on_clock(const struct zaak_servicenorm *norm)
            (regel->voorwaarde.soort == ZAAK_NORMMOMENT_GEWOON || regel->waarde);
 }
 
+int zaak_profiel_get_belofte(const struct zaak_profiel *profiel)
+{
+    for (size_t i = 0; i < zaak_profiel_norm_count(profiel); i++)
+        if (zaak_norm_on_clock(&profiel->normen[i]) && zaak_norm_regel(&profiel->normen[i])->voorwaarde.soort == ZAAK_NORMMOMENT_GEWOON)
+            return (int)i;
+    return -ZAAK_E_NIET_GEVONDEN;
+}
+
 size_t zaak_catalogus_norm_count(const struct zaak_catalogus *catalogus)
 {
     return catalogus ? catalogus->norm_count : 0;
