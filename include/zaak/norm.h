@@ -162,6 +162,9 @@ struct zaak_normtrend {
     zaak_dag eerste;                 /**< a day of the first month */
 };
 
+/** Initial value of a struct zaak_normtrend. @since 0.1 */
+#define ZAAK_NORMTREND_INIT { NULL, 0, ZAAK_DAG_GEEN }
+
 /** Adds an outcome to its month.
  *  @param trend the scores @param dag the day by which it counts, of zaak_normuitkomst_teldag() @param uitkomst one of ZAAK_NORM_…
  *  @returns 0, -ZAAK_E_BEREIK for a day before the first month or after the last (nothing is counted), or -ZAAK_E_ARGUMENT @since 0.1 */
