@@ -267,6 +267,70 @@ static void a_window_is_the_first_that_is_not_over(void **state)
     CHECK_ALL(&norm, NULL, ochtend);
 }
 
+/* Day by day: the first day on or after the beginning that is the last of a window, and back from it to its first. */
+static void a_window_is_found_as_by_stepping_through_the_days(void **state)
+{
+    struct zaak_normregel regel = ZAAK_NORMREGEL_INIT;
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+
+    (void)state;
+    regel.richting = ZAAK_RICHTING_VENSTER;
+    norm.regel = &regel;
+    vraag.norm = &norm;
+    for (int i = 0; i < 3000; i++) {
+        struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
+        int32_t jaar, maand, dag, edges[2];
+        zaak_dag last;
+
+        for (int k = 0; k < 2; k++) {
+            zaak_datum_split(zaak_datum(2023, 1, 1) + (zaak_dag)draw(365), NULL, &maand, &dag);
+            edges[k] = 100 * maand + dag;
+        }
+        regel.venster = (struct zaak_normvenster){ ZAAK_VENSTER_JAAR, edges[0], edges[1] };
+        vraag.begin = zaak_datum(2020, 1, 1) + (zaak_dag)draw(3000);
+        assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
+        for (last = vraag.begin; zaak_datum_split(last, &jaar, &maand, &dag) == 0 && 100 * maand + dag != edges[1]; last++)
+            ;
+        assert_number(u.uiterlijk, last);
+        while (zaak_datum_split(last, &jaar, &maand, &dag) == 0 && 100 * maand + dag != edges[0])
+            last--;
+        assert_number(u.vroegst, last);
+    }
+}
+
+/* So many working days forward and back, by asking of each day whether it is one; and done on its last day it is kept, a day later not. */
+static void terms_are_found_as_by_stepping_through_the_days(void **state)
+{
+    const struct zaak_kalender *kalender = zaak_context_get_kalender(ctx);
+    struct zaak_normregel regel;
+    struct zaak_servicenorm norm = in_days("P1WD", &regel);
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+
+    (void)state;
+    vraag.norm = &norm;
+    vraag.kalender = kalender;
+    for (int i = 0; i < 2000; i++) {
+        struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
+        int step = draw(2) ? 1 : -1, left;
+        zaak_dag day;
+
+        regel.richting = step > 0 ? ZAAK_RICHTING_BINNEN : ZAAK_RICHTING_VOOR;
+        norm.termijn.aantal = left = 1 + (int)draw(30);
+        vraag.begin = day = zaak_datum(2020, 1, 1) + (zaak_dag)draw(3000);
+        while (left) {
+            day += step;
+            left -= zaak_kalender_is_werkdag(kalender, day) == 1;
+        }
+        for (int late = 0; late < 2; late++) {
+            vraag.einde = day + late;
+            assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
+            assert_number(u.uiterlijk, day);
+            assert_number(u.uitkomst, late ? ZAAK_NORM_GEMIST : ZAAK_NORM_GEHAALD);
+        }
+    }
+}
+
 static void what_cannot_be_measured_is_refused(void **state)
 {
     struct zaak_normregel regel;
@@ -457,6 +521,8 @@ int main(void)
         cmocka_unit_test(in_opening_time_it_is_as_the_older_question_has_it),
         cmocka_unit_test(a_count_is_at_most_so_many),
         cmocka_unit_test(a_window_is_the_first_that_is_not_over),
+        cmocka_unit_test(a_window_is_found_as_by_stepping_through_the_days),
+        cmocka_unit_test(terms_are_found_as_by_stepping_through_the_days),
         cmocka_unit_test(what_cannot_be_measured_is_refused),
         cmocka_unit_test(the_worked_scores_keep_their_verdict),
         cmocka_unit_test(a_share_is_rounded_down),

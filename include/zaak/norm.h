@@ -22,7 +22,8 @@ enum {
     ZAAK_NORM_GEMIST = 3,   /**< done, too late */
     ZAAK_NORM_TE_LAAT = 4,  /**< not done yet, and the last day has passed */
     ZAAK_NORM_ONBEKEND = 5, /**< nobody can tell: the promise counts time, and the moments or the opening hours are not known */
-    ZAAK_NORM_NVT = 6       /**< not promised here, or not begun yet: the condition does not hold, or the event where it begins is not there */
+    ZAAK_NORM_NVT = 6       /**< not promised here, not begun yet, or no longer: the condition does not hold, the event where it begins is not there, or the case was closed
+                                 before the last day without what was promised (withdrawn) */
 };
 
 /** A servicenorm on one case. Start from @ref ZAAK_NORMUITKOMST_INIT; texts are lent by the catalogue. @since 0.1 */

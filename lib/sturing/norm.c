@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A servicenorm on a case: which facts begin and end it, and whether it is promised at all. What became of it is worked out by the clock, or by the kernels of normvraag.c. */
-#include <zaak/norm.h>
+#include "norm_intern.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -172,10 +172,7 @@ static int ask_clock(const struct belofte *b, size_t index, struct zaak_normuitk
     answer->begin = klok.begin;
     answer->bereikt = find_done(b).dag;
     answer->uiterlijk = klok.gepland;
-    if (answer->bereikt != ZAAK_DAG_GEEN)
-        answer->uitkomst = answer->bereikt <= answer->uiterlijk ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
-    else
-        answer->uitkomst = b->blik.peildatum != ZAAK_DAG_GEEN && b->blik.peildatum > answer->uiterlijk ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
+    answer->uitkomst = norm_judge_days(answer, b->blik.peildatum);
     return result;
 }
 
@@ -198,6 +195,14 @@ static int ask_kernel(const struct belofte *b, struct zaak_normuitkomst *answer,
     vraag.einde_op = done.op;
     vraag.peildatum = b->blik.peildatum;
     return zaak_norm_compute(&vraag, answer, error);
+}
+
+/* A case that was closed before the last day without what was promised (a request that was withdrawn) did not miss anything. */
+static bool is_void(const struct belofte *b, const struct zaak_normuitkomst *answer)
+{
+    bool open = answer->uitkomst == ZAAK_NORM_LOOPT || answer->uitkomst == ZAAK_NORM_TE_LAAT;
+
+    return open && b->toestand.einddatum != ZAAK_DAG_GEEN && (answer->uiterlijk == ZAAK_DAG_GEEN || b->toestand.einddatum <= answer->uiterlijk);
 }
 
 static int take(struct belofte *b, size_t index, struct zaak_error *error)
@@ -228,6 +233,8 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik,
         result = ask_clock(&b, index, &answer, error);
     else
         result = ask_kernel(&b, &answer, error);
+    if (result == 0 && is_void(&b, &answer))
+        answer.uitkomst = ZAAK_NORM_NVT;
     answer.norm = b.norm.id;
     return result ? result : zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
 }

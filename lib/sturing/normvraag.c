@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* One event against a servicenorm of any kind: one kernel per unit, for events that are no case and for cases alike. */
-#include <zaak/norm.h>
+#include "norm_intern.h"
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
@@ -26,27 +26,6 @@ static int fail_range(const struct rekening *r, const char *field)
     return zaak_fail(r->error, ZAAK_E_BEREIK, field, NULL);
 }
 
-static int32_t judge_open(const struct rekening *r)
-{
-    bool late;
-
-    if (r->vraag.nu != ZAAK_TIJDSTIP_GEEN && r->answer->uiterlijk_op != ZAAK_TIJDSTIP_GEEN)
-        late = r->vraag.nu > r->answer->uiterlijk_op;
-    else
-        late = r->vraag.peildatum != ZAAK_DAG_GEEN && r->vraag.peildatum > r->answer->uiterlijk;
-    return late ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
-}
-
-/* By the days alone; a window has a first day too. */
-static int32_t judge_days(const struct rekening *r)
-{
-    const struct zaak_normuitkomst *answer = r->answer;
-
-    if (answer->bereikt == ZAAK_DAG_GEEN)
-        return judge_open(r);
-    return answer->bereikt <= answer->uiterlijk && (answer->vroegst == ZAAK_DAG_GEEN || answer->bereikt >= answer->vroegst) ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
-}
-
 /* By the moments from `van` on up to and including the last one. Where only the day is known, another day than that of the last moment tells enough. */
 static int32_t judge_moments(const struct rekening *r, zaak_tijdstip van)
 {
@@ -54,7 +33,9 @@ static int32_t judge_moments(const struct rekening *r, zaak_tijdstip van)
 
     if (answer->bereikt_op != ZAAK_TIJDSTIP_GEEN)
         return answer->bereikt_op >= van && answer->bereikt_op <= answer->uiterlijk_op ? ZAAK_NORM_GEHAALD : ZAAK_NORM_GEMIST;
-    return answer->bereikt == answer->uiterlijk ? ZAAK_NORM_ONBEKEND : judge_days(r);
+    if (answer->bereikt == ZAAK_DAG_GEEN && r->vraag.nu != ZAAK_TIJDSTIP_GEEN)
+        return r->vraag.nu > answer->uiterlijk_op ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
+    return answer->bereikt == answer->uiterlijk ? ZAAK_NORM_ONBEKEND : norm_judge_days(answer, r->vraag.peildatum);
 }
 
 /* ---- a count ---- */
@@ -90,7 +71,7 @@ static int compute_days(const struct rekening *r)
     if (termijn_compute(kalender, r->answer->begin, &periode, r->norm.regime, &termijn))
         return fail_range(r, "begin");
     r->answer->uiterlijk = termijn.einde;
-    r->answer->uitkomst = judge_days(r);
+    r->answer->uitkomst = norm_judge_days(r->answer, r->vraag.peildatum);
     return 0;
 }
 
@@ -174,7 +155,7 @@ static int compute_year_window(const struct rekening *r)
         jaar++;
     r->answer->vroegst = day_of_year(jaar, venster->van);
     r->answer->uiterlijk = day_of_year(jaar + over_new_year, venster->tot);
-    r->answer->uitkomst = judge_days(r);
+    r->answer->uitkomst = norm_judge_days(r->answer, r->vraag.peildatum);
     return 0;
 }
 

@@ -29,6 +29,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         lopen_error(result, &error);
         if (result == 0)
             lopen(catalogus);
+        for (size_t i = 0; result == 0 && i < zaak_catalogus_norm_count(catalogus); i++) {
+            struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+            CHECK(zaak_catalogus_get_norm(catalogus, i, &norm) == 0 && norm.regel->gebeurtenis);
+            lopen_norm(&norm);
+        }
     } else {
         CHECK(zaak_catalogus_freeze(catalogus, NULL) == 0);
         CHECK(!zaak_profiel_find(zaak_catalogus_find_url(catalogus, "v1"), NULL, 19782));
