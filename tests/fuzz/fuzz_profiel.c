@@ -6,7 +6,8 @@
 
 static const char catalogue[] =
     "{\"zaaktypen\":[{\"url\":\"v1\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2024-01-01\",\"eindeGeldigheid\":\"2024-12-31\"},"
-    "{\"url\":\"v2\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2025-01-01\"}],"
+    "{\"url\":\"v2\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2025-01-01\",\"informatieobjecttypen\":[\"i\"]}],"
+    "\"informatieobjecttypen\":[{\"url\":\"i\",\"omschrijving\":\"I\"}],"
     "\"statustypen\":[{\"omschrijving\":\"A\",\"zaaktype\":\"v1\",\"volgnummer\":1},{\"omschrijving\":\"B\",\"zaaktype\":\"v1\",\"volgnummer\":2},"
     "{\"omschrijving\":\"A\",\"zaaktype\":\"v2\",\"volgnummer\":1},{\"omschrijving\":\"C\",\"zaaktype\":\"v2\",\"volgnummer\":2}],"
     "\"roltypen\":[{\"omschrijving\":\"R\",\"omschrijvingGeneriek\":\"behandelaar\",\"zaaktype\":\"v1\"},"
