@@ -24,6 +24,8 @@
 #include <zaak/kantoor.h>
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
+#include <zaak/kring.h>
+#include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>

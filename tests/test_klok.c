@@ -292,7 +292,7 @@ static struct zaak_klokfeit random_fact(uint64_t *seed, zaak_dag begin)
     if (draw(seed, 2))
         feit.tot = feit.op + (zaak_dag)draw(seed, 20);
     if (feit.soort == ZAAK_KLOKFEIT_VERLENGING || feit.tot == ZAAK_DAG_GEEN)
-        feit.periode = (struct zaak_periode){ 1 + (int32_t)draw(seed, 3), draw(seed, 2) ? ZAAK_EENHEID_WEEK : ZAAK_EENHEID_MAAND };
+        feit.termijn = (struct zaak_periode){ 1 + (int32_t)draw(seed, 3), draw(seed, 2) ? ZAAK_EENHEID_WEEK : ZAAK_EENHEID_MAAND };
     if (feit.soort == ZAAK_KLOKFEIT_BESLUIT && draw(seed, 3))
         feit.soort = ZAAK_KLOKFEIT_HERVATTING;
     return feit;
@@ -395,8 +395,8 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, 20159, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.tot" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.grond" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, INT32_MAX, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MIN + 1, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
@@ -404,9 +404,9 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         { { ZAAK_KLOKFEIT_HERVATTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_HERVATTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_BESLUIT, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
         { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 1000000, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_BEREIK, "" },
         { { 0, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
         { { 99, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
@@ -592,7 +592,7 @@ static void print_facts(const struct zaak_klokvraag *vraag)
     print_message("# begin %s, %d weeks, reading %d\n", iso(vraag->begin, op), (int)vraag->termijn.aantal, (int)vraag->lezing.opschorting);
     for (size_t i = 0; i < vraag->feit_count; i++)
         print_message("#   kind %d on %s until %s, %d weeks, %s\n", (int)vraag->feiten[i].soort, iso(vraag->feiten[i].op, op), iso(vraag->feiten[i].tot, tot),
-                      (int)vraag->feiten[i].periode.aantal, vraag->feiten[i].grond ? vraag->feiten[i].grond : "");
+                      (int)vraag->feiten[i].termijn.aantal, vraag->feiten[i].grond ? vraag->feiten[i].grond : "");
 }
 
 static void the_clock_agrees_with_a_count_day_by_day(void **state)

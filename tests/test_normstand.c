@@ -120,7 +120,7 @@ static void events_and_conditions_of_a_case_begin_and_end_a_promise(void **state
         load(voorraad, rows[i].facts);
         if (rows[i].peildatum)
             blik.peildatum = dag_of(rows[i].peildatum);
-        expect_success(rows[i].what, zaak_get_normuitkomst(zaak_voorraad_at(voorraad, 0), &blik, rows[i].index, &u, &error), &error);
+        expect_success(rows[i].what, zaak_get_normuitkomst(zaak_voorraad_at(voorraad, 0), &blik, rows[i].index, &u, NULL, &error), &error);
         if (u.uitkomst != rows[i].uitkomst || u.uiterlijk != (rows[i].uiterlijk ? dag_of(rows[i].uiterlijk) : ZAAK_DAG_GEEN) ||
             u.begin != (rows[i].begin ? dag_of(rows[i].begin) : ZAAK_DAG_GEEN))
             fail_msg("%s: outcome %d, begins %d, last day %d", rows[i].what, (int)u.uitkomst, (int)u.begin, (int)u.uiterlijk);
@@ -137,7 +137,7 @@ static void time_that_runs_on_needs_the_moments(void **state)
 
     (void)state;
     load(voorraad, OPEN("2025-06-06T16:00:00+02:00") STATUS("Gezegd", "2025-06-08T16:00:00+02:00"));
-    assert_int_equal(zaak_get_normuitkomst(zaak_voorraad_at(voorraad, 0), NULL, BELLEN, &u, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak_voorraad_at(voorraad, 0), NULL, BELLEN, &u, NULL, NULL), 0);
     assert_number(u.uitkomst, ZAAK_NORM_GEHAALD);
     assert_number(u.seconden, 48 * 3600);
     assert_number(u.uiterlijk_op, at("2025-06-08T16:00"));

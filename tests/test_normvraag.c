@@ -58,7 +58,7 @@ static void check(const struct zaak_servicenorm *norm, const struct zaak_kantoor
     set(row->uiterlijk, &dag, &tijdstip);
     if (tijdstip != ZAAK_TIJDSTIP_GEEN)
         assert_int_equal(zaak_datum_parse(row->uiterlijk, 10, &dag), 0);
-    expect_success(row->what, zaak_norm_compute(&vraag, &u, &error), &error);
+    expect_success(row->what, zaak_norm_compute(&vraag, &u, NULL, &error), &error);
     if (u.uitkomst != row->uitkomst || u.uiterlijk != dag || u.uiterlijk_op != tijdstip || u.seconden != row->seconden)
         fail_msg("%s: outcome %d, last day %d (%d), last moment %lld (%lld), %lld seconds", row->what, (int)u.uitkomst, (int)u.uiterlijk, (int)dag, (long long)u.uiterlijk_op,
                  (long long)tijdstip, (long long)u.seconden);
@@ -185,8 +185,8 @@ static void in_opening_time_it_is_as_the_older_question_has_it(void **state)
             struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
 
             vraag.einde_op = einde + late;
-            assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
-            assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, vraag.begin_op, vraag.einde_op, ZAAK_TIJDSTIP_GEEN, &m, NULL), 0);
+            assert_int_equal(zaak_norm_compute(&vraag, &u, NULL, NULL), 0);
+            assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, vraag.begin_op, vraag.einde_op, ZAAK_TIJDSTIP_GEEN, &m, NULL, NULL), 0);
             assert_number(u.uitkomst, late ? ZAAK_NORM_GEMIST : ZAAK_NORM_GEHAALD);
             assert_number(u.uitkomst, m.uitkomst);
             assert_number(u.uiterlijk_op, einde);
@@ -215,7 +215,7 @@ static void a_count_is_at_most_so_many(void **state)
         vraag.norm = &norm;
         vraag.begin_op = at("2025-02-03T10:00");
         vraag.aantal = rows[i].aantal;
-        assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
+        assert_int_equal(zaak_norm_compute(&vraag, &u, NULL, NULL), 0);
         assert_number(u.uitkomst, rows[i].uitkomst);
         assert_number(u.aantal, rows[i].aantal);
         assert_number(zaak_normuitkomst_teldag(&u), rows[i].aantal < 0 ? ZAAK_DAG_GEEN : zaak_datum(2025, 2, 3));
@@ -289,7 +289,7 @@ static void a_window_is_found_as_by_stepping_through_the_days(void **state)
         }
         regel.venster = (struct zaak_normvenster){ ZAAK_VENSTER_JAAR, edges[0], edges[1] };
         vraag.begin = zaak_datum(2020, 1, 1) + (zaak_dag)draw(3000);
-        assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
+        assert_int_equal(zaak_norm_compute(&vraag, &u, NULL, NULL), 0);
         for (last = vraag.begin; zaak_datum_split(last, &jaar, &maand, &dag) == 0 && 100 * maand + dag != edges[1]; last++)
             ;
         assert_number(u.uiterlijk, last);
@@ -324,7 +324,7 @@ static void terms_are_found_as_by_stepping_through_the_days(void **state)
         }
         for (int late = 0; late < 2; late++) {
             vraag.einde = day + late;
-            assert_int_equal(zaak_norm_compute(&vraag, &u, NULL), 0);
+            assert_int_equal(zaak_norm_compute(&vraag, &u, NULL, NULL), 0);
             assert_number(u.uiterlijk, day);
             assert_number(u.uitkomst, late ? ZAAK_NORM_GEMIST : ZAAK_NORM_GEHAALD);
         }
@@ -357,10 +357,10 @@ static void what_cannot_be_measured_is_refused(void **state)
         vraag.norm = rows[i].norm;
         vraag.begin = rows[i].begin;
         vraag.kalender = rows[i].kalender ? zaak_context_get_kalender(ctx) : NULL;
-        expect_failure("refused", zaak_norm_compute(&vraag, &u, &error), &error, rows[i].code, rows[i].field);
+        expect_failure("refused", zaak_norm_compute(&vraag, &u, NULL, &error), &error, rows[i].code, rows[i].field);
         assert_number(u.uitkomst, 0);
     }
-    assert_int_equal(zaak_norm_compute(NULL, &u, NULL), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_norm_compute(NULL, &u, NULL, NULL), -ZAAK_E_ARGUMENT);
 }
 
 /* ---- scores ---- */

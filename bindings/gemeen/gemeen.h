@@ -13,6 +13,7 @@ struct woord {
 
 extern const struct woord woorden_regime[];
 extern const struct woord woorden_gelijkgesteld[];
+extern const struct woord woorden_tabel[];
 extern const struct woord woorden_dagsoort[];      /* bits */
 extern const struct woord woorden_weekdag[];       /* ma to zo */
 extern const struct woord woorden_feestdagen[];
@@ -41,6 +42,7 @@ extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_element[];
 extern const struct woord woorden_volgstand[];
 extern const struct woord woorden_volgvorm[];
 extern const struct woord woorden_identificatiedag[];
@@ -159,6 +161,7 @@ enum {
     OPDRACHT_ADD_HERVATTING,
     OPDRACHT_ADD_VERLENGING,
     OPDRACHT_ADD_BESLUIT,
+    OPDRACHT_ADD_GEBEURTENIS,
     OPDRACHT_ADD_INGEBREKESTELLING,
     OPDRACHT_ADD_ROL,
     OPDRACHT_END_ROL,

@@ -6,6 +6,7 @@
 
 const struct woord woorden_regime[] = { { ZAAK_REGIME_ATW, "atw" }, { ZAAK_REGIME_EU, "eu" }, { ZAAK_REGIME_GEEN, "geen" }, { 0, NULL } };
 
+const struct woord woorden_tabel[] = { { ZAAK_TABEL_VERVANGT, "vervangt" }, { ZAAK_TABEL_VULT_AAN, "vult_aan" }, { 0, NULL } };
 const struct woord woorden_gelijkgesteld[] = {
     { ZAAK_GELIJKGESTELD_VRIJ, "vrij" }, { ZAAK_GELIJKGESTELD_WERKDAG, "werkdag" }, { 0, NULL }
 };
@@ -48,7 +49,7 @@ const struct woord woorden_indiening[] = {
 };
 
 const struct woord woorden_van_rechtswege[] = {
-    { ZAAK_RECHTSWEGE_GEEN, "geen" }, { ZAAK_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
+    { ZAAK_VAN_RECHTSWEGE_GEEN, "geen" }, { ZAAK_VAN_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_VAN_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
 };
 
 const struct woord woorden_na_afloop[] = {
@@ -101,7 +102,7 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
     { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
     { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
-    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { 0, NULL }
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { ZAAK_FEIT_GEBEURTENIS, "gebeurtenis" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {
@@ -133,6 +134,10 @@ const struct woord woorden_soort[] = {
 
 const struct woord woorden_spelling[] = {
     { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
+};
+
+const struct woord woorden_element[] = {
+    { ZAAK_ELEMENT_ONTBREEKT, "ontbreekt" }, { ZAAK_ELEMENT_VERLOPEN, "verlopen" }, { ZAAK_ELEMENT_AANWEZIG, "aanwezig" }, { 0, NULL }
 };
 
 const struct woord woorden_volgstand[] = {

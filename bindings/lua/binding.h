@@ -24,7 +24,8 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel,
+    klasse_kring, klasse_levensgebeurtenissen;
 
 struct ding {
     const struct klasse *klasse;
@@ -114,6 +115,8 @@ void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
 void open_bundel(lua_State *L);
+void open_kring(lua_State *L);
+void open_levensgebeurtenissen(lua_State *L);
 int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
 int catalogus_to_zip(lua_State *L);
 int object_to_json(lua_State *L);

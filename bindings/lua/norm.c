@@ -92,6 +92,7 @@ int catalogus_measure(lua_State *L)
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_motivering *why;
     struct zaak_error error = ZAAK_ERROR_INIT;
 
     opt_moment(L, base, "begin", &vraag.begin, &vraag.begin_op);
@@ -105,9 +106,12 @@ int catalogus_measure(lua_State *L)
     vraag.norm = &norm;
     vraag.kalender = zaak_catalogus_find_kalender(catalogus, organisatie);
     vraag.kantoor = zaak_catalogus_find_kantoor(catalogus, organisatie);
-    if (zaak_norm_compute(&vraag, &uitkomst, &error))
+    push_motivering(L, &why);
+    if (zaak_norm_compute(&vraag, &uitkomst, why, &error))
         return fail(L, &error);
     push_normuitkomst(L, &uitkomst, &norm);
+    lua_insert(L, -2);
+    lua_setfield(L, -2, "motivering");
     return 1;
 }
 

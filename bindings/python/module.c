@@ -13,6 +13,8 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
     [TYPE_BUNDEL] = &bundel_spec,
+    [TYPE_KRING] = &kring_spec,
+    [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)

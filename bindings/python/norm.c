@@ -31,11 +31,13 @@ PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n)
                from_text(t.gebeurtenis), from_text(t.organisatie));
 }
 
-PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u)
+PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why)
 {
+    PyObject *motivering = motivering_wrap(staat, why);
+
     return RIJ(staat, RIJ_NORMUITKOMST, from_text(u->norm), from_woord(woorden_norm, u->uitkomst), from_dag(staat, u->uiterlijk), from_dag(staat, u->bereikt),
                from_text(norm->belofte), from_int(norm->doel), from_tijdstip(staat, u->uiterlijk_op), from_tijdstip(staat, u->bereikt_op),
-               u->bereikt_op == ZAAK_TIJDSTIP_GEEN ? from_text(NULL) : from_int(u->seconden), from_count(u->aantal), from_dag(staat, u->begin),
+               u->bereikt_op == ZAAK_TIJDSTIP_GEEN ? from_text(NULL) : from_int(u->seconden), motivering, from_count(u->aantal), from_dag(staat, u->begin),
                from_dag(staat, u->vroegst), from_dag(staat, zaak_normuitkomst_teldag(u)));
 }
 
@@ -65,6 +67,7 @@ PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t co
     struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_motivering *why;
     const char *id, *organisatie;
     PyObject *values[6];
 
@@ -80,9 +83,14 @@ PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t co
     vraag.norm = &norm;
     vraag.kalender = zaak_catalogus_find_kalender(catalogus, organisatie);
     vraag.kantoor = zaak_catalogus_find_kantoor(catalogus, organisatie);
-    if (zaak_norm_compute(&vraag, &uitkomst, &error))
+    why = zaak_motivering_new(staat->ctx);
+    if (!why)
+        return PyErr_NoMemory();
+    if (zaak_norm_compute(&vraag, &uitkomst, why, &error)) {
+        zaak_motivering_unref(why);
         return fout_raise(staat, &error);
-    return normuitkomst_row(staat, &norm, &uitkomst);
+    }
+    return normuitkomst_row(staat, &norm, &uitkomst, why);
 }
 
 /* ---- of a collection ---- */

@@ -26,6 +26,8 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_KRING,
+    TYPE_LEVENSGEBEURTENISSEN,
     TYPE_COUNT
 };
 
@@ -61,6 +63,11 @@ enum {
     RIJ_NORMMETING,
     RIJ_NORMSTAND,
     RIJ_NORMDREIGING,
+    RIJ_KRINGELEMENT,
+    RIJ_KRINGPIJL,
+    RIJ_KRINGDOEL,
+    RIJ_PLAN,
+    RIJ_PLANSTAP,
     RIJ_COUNT
 };
 
@@ -83,7 +90,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec;
+    reeks_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -248,7 +255,8 @@ PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count
 
 /* norm.c: servicenormen */
 PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n);
-PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u);
+/* Takes over the reasons. */
+PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
 PyObject *catalogus_normen(PyObject *self, PyObject *none);
 PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);

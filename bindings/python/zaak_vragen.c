@@ -249,10 +249,15 @@ static PyObject *norm_row(PyObject *self, const struct zaak_blik *blik, const st
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(staat->ctx);
 
-    if (zaak_profiel_get_norm(profiel, index, &norm) || zaak_get_normuitkomst(handle_of(self), blik, index, &u, &error))
+    if (!why)
+        return PyErr_NoMemory();
+    if (zaak_profiel_get_norm(profiel, index, &norm) || zaak_get_normuitkomst(handle_of(self), blik, index, &u, why, &error)) {
+        zaak_motivering_unref(why);
         return fout_raise(staat, &error);
-    return normuitkomst_row(staat, &norm, &u);
+    }
+    return normuitkomst_row(staat, &norm, &u, why);
 }
 
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)

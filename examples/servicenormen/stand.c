@@ -142,7 +142,7 @@ static bool score_events(const struct opties *opties, const struct gegevens *geg
         vraag.einde_op = row->einde_op;
         vraag.aantal = row->aantal;
         vraag.peildatum = opties->peildatum;
-        if (zaak_norm_compute(&vraag, &uitkomst, &error)) {
+        if (zaak_norm_compute(&vraag, &uitkomst, NULL, &error)) {
             bronnen_complain("servicenormen", row->id, &error);
             return false;
         }

@@ -27,6 +27,10 @@ size_t zaak_utf8_count(const char *text, size_t length, size_t *ret_place);
 /* Whether a whole text is valid UTF-8; NULL is. */
 bool zaak_is_utf8(const char *text);
 
+/* The version that a host gives to data of its own: one short line, for zaak_motivering_get_herkomst(). NULL is fine. 0, or -ZAAK_E_WAARDE or -ZAAK_E_VORM at the field "versie". */
+enum { MAX_VERSIE = 100 };
+int zaak_versie_check(const char *text, struct zaak_error *error);
+
 /* Copies text into a fixed array, cut at a character boundary and always ended; bytes that are no UTF-8 (a character that was cut in two) are left out. The array may be the
  * text itself. */
 void zaak_cut(char *target, size_t size, const char *text);

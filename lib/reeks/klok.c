@@ -130,8 +130,8 @@ static int read_facts(const struct klokken *k, size_t from, size_t count)
         feit->soort = all.soort[from + i];
         feit->op = all.op[from + i];
         feit->tot = all.tot ? all.tot[from + i] : ZAAK_DAG_GEEN;
-        feit->periode.aantal = all.aantal ? all.aantal[from + i] : 0;
-        feit->periode.eenheid = all.aantal ? all.eenheid[from + i] : ZAAK_EENHEID_GEEN;
+        feit->termijn.aantal = all.aantal ? all.aantal[from + i] : 0;
+        feit->termijn.eenheid = all.aantal ? all.eenheid[from + i] : ZAAK_EENHEID_GEEN;
         feit->grond = naam >= 0 ? namen[naam] : NULL;
     }
     return 0;

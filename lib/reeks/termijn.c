@@ -98,7 +98,8 @@ static void mark_voorlopig(const struct sweep *sweep, uint8_t *voorlopig)
 
         if (i == 0)
             zaak_sweep_at(sweep, row, in);
-        if (termijn_is_provisional(sweep->kalender, in[REGIME][i], &(struct zaak_periode){ in[AANTAL][i], in[EENHEID][i] }, uit->values[row]))
+        if (uit->values[row] != ZAAK_DAG_GEEN &&
+            termijn_is_provisional(sweep->kalender, in[REGIME][i], in[START][i], &(struct zaak_periode){ in[AANTAL][i], in[EENHEID][i] }, uit->values[row]))
             voorlopig[row / 8] |= (uint8_t)(1U << row % 8);
     }
 }

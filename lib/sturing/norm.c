@@ -163,12 +163,24 @@ static int32_t find_number(const struct belofte *b)
     return length && length < 10 && strspn(waarde, "0123456789") == length ? (int32_t)strtol(waarde, NULL, 10) : -1;
 }
 
+/* The steps of the clock that are about the promise: those before it only where a suspension moved it. */
+static void keep_promise(struct zaak_motivering *why)
+{
+    size_t count = zaak_motivering_count(why), at = 0;
+
+    while (at < count && zaak_motivering_regel(why, at) != REGEL_NORM && zaak_motivering_regel(why, at) != REGEL_NORM_OPGESCHORT)
+        at++;
+    if (zaak_motivering_regel(why, at) == REGEL_NORM)
+        zaak_motivering_drop(why, at);
+}
+
 /* A promise that runs along with the clock of the case: the clock works out its last day, with its suspensions. */
-static int ask_clock(const struct belofte *b, size_t index, struct zaak_normuitkomst *answer, struct zaak_error *error)
+static int ask_clock(const struct belofte *b, size_t index, struct zaak_normuitkomst *answer, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    int result = zaak_ask_klok_norm(b->zaak, &b->blik, index, &klok, NULL, error);
+    int result = zaak_ask_klok_norm(b->zaak, &b->blik, index, &klok, why, error);
 
+    keep_promise(why);
     answer->begin = klok.begin;
     answer->bereikt = find_done(b).dag;
     answer->uiterlijk = klok.gepland;
@@ -176,7 +188,7 @@ static int ask_clock(const struct belofte *b, size_t index, struct zaak_normuitk
     return result;
 }
 
-static int ask_kernel(const struct belofte *b, struct zaak_normuitkomst *answer, struct zaak_error *error)
+static int ask_kernel(const struct belofte *b, struct zaak_normuitkomst *answer, struct zaak_motivering *why, struct zaak_error *error)
 {
     const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
     struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
@@ -194,7 +206,7 @@ static int ask_kernel(const struct belofte *b, struct zaak_normuitkomst *answer,
     vraag.einde = done.dag;
     vraag.einde_op = done.op;
     vraag.peildatum = b->blik.peildatum;
-    return zaak_norm_compute(&vraag, answer, error);
+    return zaak_norm_compute(&vraag, answer, why, error);
 }
 
 /* A case that was closed before the last day without what was promised (a request that was withdrawn) did not miss anything. */
@@ -217,12 +229,14 @@ static int take(struct belofte *b, size_t index, struct zaak_error *error)
     return zaak_uitzicht_begin(&b->seen, b->zaak, &b->blik, error);
 }
 
-int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error)
+int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_motivering *why,
+                          struct zaak_error *error)
 {
     struct belofte b = { .zaak = zaak, .blik = ZAAK_BLIK_INIT, .toestand = ZAAK_TOESTAND_INIT, .norm = ZAAK_SERVICENORM_INIT };
     struct zaak_normuitkomst answer = ZAAK_NORMUITKOMST_INIT;
     int result = zaak_options_read(&b.blik, sizeof b.blik, blik, error);
 
+    zaak_motivering_clear(why);
     if (result == 0)
         result = take(&b, index, error);
     if (result)
@@ -230,11 +244,17 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik,
     if (!is_promised(&b))
         answer.uitkomst = ZAAK_NORM_NVT;
     else if (zaak_norm_on_clock(&b.norm))
-        result = ask_clock(&b, index, &answer, error);
+        result = ask_clock(&b, index, &answer, why, error);
     else
-        result = ask_kernel(&b, &answer, error);
+        result = ask_kernel(&b, &answer, why, error);
     if (result == 0 && is_void(&b, &answer))
         answer.uitkomst = ZAAK_NORM_NVT;
     answer.norm = b.norm.id;
+    if (result == 0 && why) {
+        zaak_norm_conclude_answer(why, &b.norm, &answer, b.blik.peildatum);
+        result = zaak_motivering_result(why);
+        if (result)
+            zaak_fail_plain(error, result);
+    }
     return result ? result : zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
 }

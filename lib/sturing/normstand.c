@@ -50,7 +50,7 @@ static int visit_norm(const struct walk *walk, struct promise *promise, bool *ha
     if (!is_chosen(walk->keuze.norm, norm.id))
         return 0;
     promise->uitkomst = empty;
-    result = zaak_get_normuitkomst(promise->zaak, &walk->blik, promise->plaats, &promise->uitkomst, walk->error);
+    result = zaak_get_normuitkomst(promise->zaak, &walk->blik, promise->plaats, &promise->uitkomst, NULL, walk->error);
     if (result == 0 && !*has_klok)
         result = zaak_ask_klok(promise->zaak, &walk->blik, &promise->klok, NULL, walk->error);
     if (result)

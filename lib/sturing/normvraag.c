@@ -18,6 +18,7 @@ struct rekening {
     struct zaak_servicenorm norm;
     const struct zaak_normregel *regel;
     struct zaak_normuitkomst *answer;
+    struct zaak_termijn *termijn;     /* of a term in days */
     struct zaak_error *error;
 };
 
@@ -60,7 +61,6 @@ static int compute_days(const struct rekening *r)
 {
     const struct zaak_kalender *kalender = r->vraag.kalender ? r->vraag.kalender : r->vraag.kantoor ? zaak_kantoor_get_kalender(r->vraag.kantoor) : NULL;
     struct zaak_periode periode = r->norm.termijn;
-    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
 
     if (!termijn_is_valid(&periode, r->norm.regime) || periode.aantal <= 0)
         return zaak_fail(r->error, ZAAK_E_ARGUMENT, "norm", "De termijn van deze servicenorm klopt niet.");
@@ -68,9 +68,9 @@ static int compute_days(const struct rekening *r)
         return zaak_fail(r->error, ZAAK_E_ARGUMENT, "kalender", "Voor deze servicenorm is een kalender nodig.");
     if (r->regel->richting == ZAAK_RICHTING_VOOR)
         periode.aantal = -periode.aantal;
-    if (termijn_compute(kalender, r->answer->begin, &periode, r->norm.regime, &termijn))
+    if (termijn_compute(kalender, r->answer->begin, &periode, r->norm.regime, r->termijn))
         return fail_range(r, "begin");
-    r->answer->uiterlijk = termijn.einde;
+    r->answer->uiterlijk = r->termijn->einde;
     r->answer->uitkomst = norm_judge_days(r->answer, r->vraag.peildatum);
     return 0;
 }
@@ -231,10 +231,11 @@ static int read_vraag(struct rekening *r, const struct zaak_normvraag *given)
     return result ? result : take_day(r, r->vraag.nu, "nu", &r->vraag.peildatum);
 }
 
-int zaak_norm_compute(const struct zaak_normvraag *vraag, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error)
+int zaak_norm_compute(const struct zaak_normvraag *vraag, struct zaak_normuitkomst *ret_uitkomst, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_normuitkomst answer = ZAAK_NORMUITKOMST_INIT;
-    struct rekening r = { .answer = &answer, .error = error };
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct rekening r = { .answer = &answer, .termijn = &termijn, .error = error };
     int result = read_vraag(&r, vraag);
 
     if (result)
@@ -242,8 +243,14 @@ int zaak_norm_compute(const struct zaak_normvraag *vraag, struct zaak_normuitkom
     answer.norm = r.norm.id;
     answer.begin = r.vraag.begin;
     answer.bereikt = r.vraag.einde;
+    zaak_motivering_clear(why);
     result = compute(&r);
-    return result ? result : zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
+    if (result)
+        return result;
+    result = zaak_norm_explain(why, &r.vraag, &r.norm, &answer, &termijn);
+    if (result)
+        return zaak_fail_plain(error, result);
+    return zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
 }
 
 zaak_dag zaak_normuitkomst_teldag(const struct zaak_normuitkomst *uitkomst)

@@ -5,6 +5,7 @@
 
 #include "basis/fout_intern.h"
 #include "termijn_intern.h"
+#include "vrije_dagen_intern.h"
 
 struct search {
     const struct zaak_kalender *kalender;
@@ -102,10 +103,12 @@ int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const 
     zaak_dag dag = where->begin;
     char text[32];
 
-    if (*grond || !id)
-        return 0;
     if (!gronden)
         return zaak_fail_memory(error);
+    if (*grond && !zaak_gronden_has(gronden, *grond))
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "De grond \"%.60s\" komt niet uit het register van de vraag (gronden): zoek hem daarin op.", (*grond)->id);
+    if (*grond || !id)
+        return 0;
     row = zaak_gronden_first(gronden, id);
     if (row && dag == ZAAK_DAG_GEEN && where->feiten)
         dag = event_day(&search, row->begin);
@@ -294,10 +297,15 @@ static void explain_begin(const struct begin *begin, const struct termijndeel *d
     zaak_motivering_add(why, &stap);
 }
 
+static int legal_vrij(const struct zaak_kalender *kalender)
+{
+    return kalender->vrij & ~ZAAK_DAGSOORT_SLUITING;
+}
+
 /* Working days of a term of law: the closing days of an office are its own affair and move nothing. Such terms are of a few days, so they are counted one by one. */
 static int add_legal_werkdagen(const struct zaak_kalender *kalender, zaak_dag dag, int32_t count, zaak_dag *ret_dag)
 {
-    int free_days = kalender->vrij & ~ZAAK_DAGSOORT_SLUITING;
+    int free_days = legal_vrij(kalender);
 
     while (count > 0 && kalender_has(++dag))
         count -= !(kalender->soort[kalender_index(dag)] & free_days);
@@ -327,6 +335,8 @@ int zaak_begin_term(const struct zaak_kalender *kalender, const struct begin *be
     else if (legal_nominal(kalender, deel->start, &deel->periode, &deel->einde))
         return -ZAAK_E_BEREIK;
     explain_begin(begin, deel, onbekend, why);
+    if (deel->periode.eenheid == ZAAK_EENHEID_WERKDAG)
+        zaak_werkdagen_explain(kalender, legal_vrij(kalender), deel->start, deel->einde, why);
     return 0;
 }
 

@@ -19,7 +19,8 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
                     struct zaak_motivering *why, struct zaak_error *error);
 
 /* Where only the id of a ground was given: the row that is valid on the day of its base event (the question's own day, that event, or the first of all events), or, where no day
- * is known, the first row of that id. Does nothing when there is a row already, or no id. Fails at the field "grond_id". */
+ * is known, the first row of that id. A row that was given must be one of the register: it fails at the field "grond" for another, and at "grond_id" for an id that is not there. Does
+ * nothing without both. */
 int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error);
 
 /* A stretch of a term: the term itself, or later its last extension. It decides on the Algemene termijnenwet. */

@@ -68,12 +68,13 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     g->dag = g->op = feit->op;
     g->einde = g->eerste = ZAAK_DAG_GEEN;
     g->laatste = feit->tot;
-    g->periode = feit->periode;
+    g->periode = feit->termijn;
     g->toegestaan = grond && (grond->opschorting & bit);
+    g->aangenomen = g->grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN && feit->soort == ZAAK_KLOKFEIT_OPSCHORTING;
     if (feit->soort == ZAAK_KLOKFEIT_VERZOEK)
         g->verloop = VERLOOP_ZONDER_TERMIJN;
     else if (is_delay(g) && !counts_forward(&g->periode))
-        return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een uitstel telt dagen, weken, maanden of jaren.");
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een uitstel telt dagen, weken, maanden of jaren.");
     if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
     if (feit->tot != ZAAK_DAG_GEEN && feit->tot < feit->op)
@@ -88,7 +89,7 @@ static void add_extension(struct gebeurtenissen *events, const struct zaak_klokf
 {
     events->rows[events->count++] = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
-        .laatste = ZAAK_DAG_GEEN, .periode = feit->periode,
+        .laatste = ZAAK_DAG_GEEN, .periode = feit->termijn,
     };
 }
 
@@ -132,7 +133,7 @@ static int32_t sign(int64_t difference)
 }
 
 /* Suspensions come before resumptions and extensions of the same day, and resumptions that name a ground before those that do not, so that these do not take a suspension that
- * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters. */
+ * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters; of two that say the same the first one given comes first. */
 static int compare(const void *left, const void *right)
 {
     const struct gebeurtenis *a = left, *b = right;
@@ -156,7 +157,7 @@ static int compare(const void *left, const void *right)
         order = sign((int64_t)a->verloop - b->verloop);
     if (!order && a->grond && b->grond)
         order = strcmp(a->grond->id, b->grond->id);
-    return order;
+    return order ? order : sign((int64_t)a->nummer - b->nummer);
 }
 
 /* A case has few events, and they come almost in order. */
@@ -206,8 +207,8 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     case ZAAK_KLOKFEIT_VERZOEK:
         return add_suspension(events, feit, gronden, grond, error);
     case ZAAK_KLOKFEIT_VERLENGING:
-        if (!counts_forward(&feit->periode))
-            return zaak_fail(error, ZAAK_E_ARGUMENT, "periode", "Een verlenging telt dagen, weken, maanden of jaren.");
+        if (!counts_forward(&feit->termijn))
+            return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een verlenging telt dagen, weken, maanden of jaren.");
         add_extension(events, feit);
         return 0;
     case ZAAK_KLOKFEIT_BESLUIT:
@@ -272,11 +273,15 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
     events->count = 0;
     events->besluit = ZAAK_DAG_GEEN;
     for (size_t i = 0; i < vraag->feit_count; i++) {
+        size_t before = events->count;
+
         result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
         if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
             return result;
         }
+        if (events->count > before)
+            events->rows[before].nummer = (int32_t)i + 1;
     }
     sort(events);
     close_all(events);

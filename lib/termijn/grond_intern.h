@@ -107,6 +107,7 @@ struct zaak_gronden {
     struct zaak_context *ctx;
     bool owned_by_context;              /* then it holds no reference to it */
     json_node *own, *host;              /* the documents that lend the texts */
+    const char *versie;                 /* what the host calls its rows, or NULL */
     struct gebeurtenissoort gebeurtenis[MAX_GEBEURTENISSEN];
     size_t gebeurtenis_count;
     struct opschortingsgrond opschorting[MAX_OPSCHORTINGSGRONDEN];
@@ -134,6 +135,9 @@ static inline const struct opschortingsgrond *gronden_find_opschorting(const str
 /* The place of a base event in the register, or -1. */
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id);
 const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronden *gronden, int32_t place);
+
+/* Is this row one of the register, and not of another one? */
+bool zaak_gronden_has(const struct zaak_gronden *gronden, const struct zaak_grond *grond);
 
 /* The first row with this id, on whatever day; NULL when there is none. */
 const struct zaak_grond *zaak_gronden_first(const struct zaak_gronden *gronden, const char *id);

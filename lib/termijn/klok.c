@@ -12,6 +12,7 @@
 #include "klok_intern.h"
 #include "lezing_intern.h"
 #include "termijn_intern.h"
+#include "vrije_dagen_intern.h"
 
 /* What the clock knows while it walks through the events. */
 struct loop {
@@ -29,6 +30,7 @@ struct loop {
     int32_t opgeschort;             /* suspended days */
     int32_t opgeschort_voorbij;     /* of these, days up to the day of reference */
     zaak_dag beloofd;               /* the nominal end of the promise, or ZAAK_DAG_GEEN */
+    int32_t beloofd_regels;         /* what moves it: bits ZAAK_TERMIJN_… */
     zaak_dag beloofd_einde;         /* to which its regime moves it as long as nothing suspends it */
     int32_t beloofd_opgeschort;     /* suspended days that moved it */
     zaak_dag referentie;            /* decision or question day; up to it days are used */
@@ -40,8 +42,12 @@ struct loop {
 /* Gives the term another nominal end. */
 static int move_to(struct loop *loop, zaak_dag nominaal)
 {
+    int result;
+
     loop->nominaal = loop->wettelijk.nominaal = nominaal;
-    return termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
+    result = termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
+    loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
+    return result;
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
@@ -49,6 +55,13 @@ static int move_to(struct loop *loop, zaak_dag nominaal)
 static zaak_dag base_end(const struct loop *loop, bool lengthened)
 {
     return lengthened ? loop->wettelijk.einde : loop->nominaal;
+}
+
+/* Days that are counted from the lengthened end: first it is said what lengthened it. */
+static void explain_base(const struct loop *loop, zaak_dag base)
+{
+    if (base != loop->nominaal)
+        zaak_termijn_explain_move(loop->kalender, &loop->wettelijk, loop->why);
 }
 
 static int32_t smallest(int32_t a, int32_t b)
@@ -59,6 +72,17 @@ static int32_t smallest(int32_t a, int32_t b)
 static int32_t largest(int32_t a, int32_t b)
 {
     return a > b ? a : b;
+}
+
+/* A suspension that was given as one is taken as one, though its ground demands a set term of which nothing was said. A case never asks this: there such a request does not suspend. */
+static void explain_assumption(struct loop *loop, const struct gebeurtenis *g)
+{
+    struct stap stap = STAP(OPSCHORTING_AANGENOMEN);
+
+    stap.grond = g->grond->artikel;
+    stap.feit = g->nummer;
+    stap.van = stap.naar = loop->nominaal;
+    zaak_motivering_add(loop->why, &stap);
 }
 
 /* The days of a stretch that fall within the term, of which `days` are new. */
@@ -74,6 +98,7 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
     stap.begin = g->grond->naam;
     stap.tekst = &g->grond->tekst;
     stap.periode = g->periode;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
     stap.van = g->op == ZAAK_DAG_GEEN ? loop->nominaal - days : ZAAK_DAG_GEEN;
@@ -85,6 +110,8 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
         stap.al_geteld = largest(0, g->laatste - stap.eerste + 1 - days);
     }
     zaak_motivering_add(loop->why, &stap);
+    if (g->aangenomen)
+        explain_assumption(loop, g);
 }
 
 static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, enum regel regel, zaak_dag einde)
@@ -98,6 +125,7 @@ static void refuse_suspension(struct loop *loop, const struct gebeurtenis *g, en
     /* That a ground does not suspend follows from the rule of the term, not from the article that says when it does. */
     stap.grond = regel == REGEL_OPSCHORTING_GEEN_GROND ? loop->grond->artikel : g->grond->artikel;
     stap.tekst = &g->grond->tekst;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.einde = g->einde;
     stap.van = einde;
@@ -139,7 +167,7 @@ static void suspend_promise(struct loop *loop, zaak_dag first, int32_t days)
 /* Adds the days of a stretch that are not suspended already. */
 static int suspend(struct loop *loop, const struct gebeurtenis *g)
 {
-    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst);
+    zaak_dag first = largest(largest(g->eerste, loop->gedekt + 1), loop->vroegst), base;
     int32_t days = g->laatste - first + 1;
 
     if (g->verloop == VERLOOP_LOOPT || g->verloop == VERLOOP_OPEN)
@@ -150,7 +178,9 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g)
         explain_nothing(loop, g, loop->wettelijk.einde);
         return 0;
     }
-    if (move_to(loop, base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE) + days))
+    base = base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE);
+    explain_base(loop, base);
+    if (move_to(loop, base + days))
         return -ZAAK_E_BEREIK;
     loop->opgeschort += days;
     if (loop->referentie != ZAAK_DAG_GEEN)
@@ -168,6 +198,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     zaak_dag base = base_end(loop, tail || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end;
     int32_t days;
 
+    explain_base(loop, base);
     if (zaak_periode_add(base, &g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
@@ -187,6 +218,7 @@ static void explain_extension(struct loop *loop, const struct gebeurtenis *g, en
     stap.regel = regel;
     stap.grond = loop->grond->verlenging.keren ? loop->grond->verlenging.artikel : loop->grond->artikel;
     stap.periode = *periode;
+    stap.feit = g->nummer;
     stap.op = g->op;
     stap.van = van;
     stap.naar = loop->nominaal;
@@ -211,6 +243,7 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
             regel = REGEL_VERLENGING_BEGRENSD;
         }
     }
+    explain_base(loop, base);
     loop->deel = (struct termijndeel){ .start = base, .periode = periode, .einde = end };
     if (move_to(loop, end))
         return -ZAAK_E_BEREIK;
@@ -326,8 +359,32 @@ static int begin_promise(struct loop *loop)
         return -ZAAK_E_ARGUMENT;
     result = termijn_compute(loop->kalender, loop->begin.dag, &vraag->norm, vraag->norm_regime, &termijn);
     loop->beloofd = termijn.nominaal;
+    loop->beloofd_regels = termijn.regels;
     loop->beloofd_einde = termijn.einde;
     return result;
+}
+
+/* Which named days the promise skips, and which moved its last day. */
+static void explain_promised_day(const struct loop *loop, zaak_dag gepland)
+{
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct stap stap;
+
+    termijn.nominaal = loop->beloofd;
+    termijn.einde = gepland;
+    termijn.regels = loop->beloofd_regels;
+    zaak_termijn_explain_move(loop->kalender, &termijn, loop->why);
+    if (loop->vraag->norm.eenheid != ZAAK_EENHEID_WERKDAG)
+        return;
+    zaak_werkdagen_explain(loop->kalender, loop->kalender->vrij, loop->begin.dag, loop->beloofd - loop->beloofd_opgeschort, loop->why);
+    if (gepland == loop->beloofd)
+        return;
+    stap = STAP(NORM_WERKDAG);
+    stap.van = stap.eerste = loop->beloofd;
+    stap.laatste = gepland - 1;
+    stap.naar = gepland;
+    stap.dagen = gepland - loop->beloofd;
+    zaak_motivering_add(loop->why, &stap);
 }
 
 static void explain_promise(const struct loop *loop, zaak_dag gepland)
@@ -342,6 +399,7 @@ static void explain_promise(const struct loop *loop, zaak_dag gepland)
     stap.periode = loop->vraag->norm;
     stap.dagen = loop->beloofd_opgeschort;
     zaak_motivering_add(loop->why, &stap);
+    explain_promised_day(loop, gepland);
 }
 
 /* Suspended days move the nominal end of the promise; its regime moves that once. */
@@ -356,6 +414,7 @@ static int move_promise(struct loop *loop)
         return -ZAAK_E_BEREIK;
     if (termijn_roll(loop->kalender, werkdagen ? ZAAK_REGIME_GEEN : vraag->norm_regime, loop->begin.dag, &vraag->norm, &termijn))
         return -ZAAK_E_BEREIK;
+    loop->beloofd_regels = termijn.regels;
     loop->beloofd_einde = termijn.einde;
     return 0;
 }

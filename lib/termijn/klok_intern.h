@@ -27,7 +27,9 @@ struct gebeurtenis {
     struct zaak_periode periode;
     const struct opschortingsgrond *grond;
     bool toegestaan;                        /* the legal ground knows this suspension ground */
+    bool aangenomen;                        /* the ground demands a set term, and none was given */
     enum verloop verloop;
+    int32_t nummer;                         /* which fact of the question it is, from 1 */
 };
 
 enum { GEBEURTENISSEN_INLINE = 16 };

@@ -29,9 +29,9 @@ const char *zaak_stap_artikel(const struct stap *stap)
 
 int32_t zaak_stap_overgeslagen(const struct stap *stap)
 {
-    bool rolls = stap->regel == REGEL_ATW_1_1 || stap->regel == REGEL_EU_3_4;
+    bool rolls = stap->regel == REGEL_ATW_1_1 || stap->regel == REGEL_EU_3_4 || stap->regel == REGEL_NORM_WERKDAG;
 
-    return rolls ? stap->laatste - stap->eerste + 1 : 0;
+    return rolls ? stap->laatste - stap->eerste + 1 : stap->lijst_count;
 }
 
 struct writer {
@@ -55,6 +55,21 @@ static void put_day(struct writer *w, zaak_dag dag, int32_t vorm)
 
     if (length > 0)
         zaak_tekst_add_n(&w->out, text, (size_t)length);
+}
+
+/* " om 9.05 uur" behind a day of which the moment is known. */
+static void put_time(struct writer *w, zaak_tijdstip moment)
+{
+    zaak_dag dag;
+    int32_t seconds, minutes;
+
+    if (moment == ZAAK_TIJDSTIP_GEEN || zaak_tijdstip_dag(moment, &dag, &seconds))
+        return;
+    minutes = seconds / 60;
+    zaak_tekst_addf(&w->out, " om %d.%02d", (int)(minutes / 60), (int)(minutes % 60));
+    if (seconds % 60)
+        zaak_tekst_addf(&w->out, ".%02d", (int)(seconds % 60));
+    zaak_tekst_add(&w->out, " uur");
 }
 
 /* "11 maart", with the year only where the sentence does not name it anyway. */
@@ -115,6 +130,26 @@ static void put_skipped(struct writer *w, const struct stap *stap)
         put_short_day(w, dag);
         zaak_tekst_add(&w->out, dag == stap->eerste ? " is " : " ");
         put_day_name(w, dag);
+    }
+}
+
+/* How many days are told one by one. */
+enum { MOST_DAYS = 5 };
+
+/* "18 april (Goede Vrijdag) en 21 april (Tweede Paasdag)"; of many the number and the first ones. Years are told where they differ. */
+static void put_list(struct writer *w, const struct stap *stap)
+{
+    int32_t shown = stap->lijst_count <= MOST_DAYS ? stap->lijst_count : MOST_DAYS;
+    bool years = year_of(stap->van) != year_of(stap->naar);
+    char text[64];
+
+    if (shown < stap->lijst_count)
+        zaak_tekst_addf(&w->out, "%d andere dagen, waaronder ", (int)stap->lijst_count);
+    for (int32_t i = 0; i < shown; i++) {
+        zaak_datum_format(stap->lijst[i], ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
+        if (!years)
+            *strrchr(text, ' ') = '\0';
+        zaak_tekst_addf(&w->out, "%s%s (%s)", i == 0 ? "" : i == shown - 1 ? " en " : ", ", text, zaak_kalender_get_naam(w->why->kalender, stap->lijst[i]));
     }
 }
 
@@ -211,9 +246,9 @@ static void put_place(struct writer *w, const char *name, size_t length)
     const struct opschorting_tekst *tekst = s->tekst ? s->tekst : &none;
 
 #define IS(word) (length == sizeof word - 1 && !memcmp(name, word, sizeof word - 1))
-    if (IS("naar")) put_day(w, s->naar, ZAAK_DATUM_LANG);
-    else if (IS("van")) put_day(w, s->van, ZAAK_DATUM_LANG);
-    else if (IS("op")) put_short_day(w, s->op);
+    if (IS("naar")) put_day(w, s->naar, ZAAK_DATUM_LANG), put_time(w, s->naar_op);
+    else if (IS("van")) put_day(w, s->van, ZAAK_DATUM_LANG), put_time(w, s->van_op);
+    else if (IS("op")) put_short_day(w, s->op), put_time(w, s->op_op);
     else if (IS("einde")) put_short_day(w, s->einde);
     else if (IS("eerste")) put_day(w, s->eerste, ZAAK_DATUM_ZONDER_WEEKDAG);
     else if (IS("laatste")) put_short_day(w, s->laatste);
@@ -237,6 +272,7 @@ static void put_place(struct writer *w, const char *name, size_t length)
     else if (IS("tekst_begin")) put_text(w, tekst->begin, "");
     else if (IS("tekst_einde")) put_text(w, tekst->einde, "eindigde dat");
     else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt, "liep de gestelde termijn ongebruikt af");
+    else if (IS("vrije_dagen")) put_list(w, s);
 #undef IS
 }
 

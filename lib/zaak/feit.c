@@ -120,6 +120,9 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
+    case ZAAK_FEIT_GEBEURTENIS:
+        return zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) >= 0
+                   ? 0 : zaak_fail(error, ZAAK_E_WAARDE, "naam", "De gebeurtenis \"%.60s\" bestaat niet.", feit->naam);
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:
         return check_amount(feit, error);

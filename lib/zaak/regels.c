@@ -248,6 +248,12 @@ static bool changes_case(const struct feit *feit)
            feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND;
 }
 
+/* What happened before the case was received: the decision to which an objection is made was made known. */
+static bool may_come_before(const struct feit *feit)
+{
+    return feit->dag == ZAAK_DAG_GEEN || feit->soort == ZAAK_FEIT_GEBEURTENIS;
+}
+
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
 {
     if (b->feit->soort == ZAAK_FEIT_OPEN) {
@@ -259,7 +265,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (b->feit->dag != ZAAK_DAG_GEEN && b->feit->dag < b->toestand->startdatum))
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (!may_come_before(b->feit) && b->feit->dag < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);

@@ -75,7 +75,7 @@ static inline void lopen_norm(const struct zaak_servicenorm *norm)
             vraag.begin_op = vraag.begin * INT64_C(86400000000);
         if (i % 5 == 0 && vraag.einde != ZAAK_DAG_GEEN)
             vraag.einde_op = vraag.einde * INT64_C(86400000000);
-        result = zaak_norm_compute(&vraag, &uitkomst, NULL);
+        result = zaak_norm_compute(&vraag, &uitkomst, NULL, NULL);
         CHECK(result == 0 ? uitkomst.uitkomst >= ZAAK_NORM_LOOPT && uitkomst.uitkomst <= ZAAK_NORM_NVT : result == -ZAAK_E_BEREIK);
     }
 }

@@ -81,7 +81,7 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     CHECK(zaak_get_rollen(zaak, &blik, rol, 4) >= 0);
     CHECK(zaak_get_rasci(zaak, &blik, ZAAK_RASCI_R, who, 4) >= 0);
     CHECK(zaak_get_volgende(zaak, &blik, NULL, 0) >= 0);
-    zaak_get_normuitkomst(zaak, &blik, 0, &norm, NULL);
+    zaak_get_normuitkomst(zaak, &blik, 0, &norm, NULL, NULL);
     CHECK(zaak_check(zaak, list) >= 0);
 }
 

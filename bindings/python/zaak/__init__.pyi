@@ -19,7 +19,7 @@ _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltyp
                 'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
-                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus']
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
@@ -245,6 +245,8 @@ class Herkomst(NamedTuple):
     eigen_kalender: bool  # not the library's own
     eigen_gronden: bool
     lezing: _Lezing  # every reading
+    versie_kalender: str | None  # what the host calls its own kalender
+    versie_gronden: str | None
 
 class Stap(NamedTuple):
     regel: str
@@ -326,7 +328,7 @@ class Klok(NamedTuple):
     motivering: Motivering
 
 class Indiening(NamedTuple):
-    oordeel: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
+    uitkomst: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
     einde: date  # the last day for handing in and for posting
     nominaal: date  # before the Algemene termijnenwet moved it
     uitgesteld: date  # after an outage or a wrong channel; else the same as einde
@@ -434,6 +436,74 @@ class Volgende(NamedTuple):
     mag: bool  # whether all that the status demands is there
     statustype: Object
 
+class Kringelement(NamedTuple):
+    element: str
+    naam: str
+    lus: Literal['boven', 'operationeel', 'midden', 'voorbereiden', 'uitvoeren', 'monitoring', 'verbinding']
+    bewijs: str  # what it needs
+    artikel: str
+    stand: Literal['ontbreekt', 'verlopen', 'aanwezig']
+    document: str | None
+    vastgesteld: date | None
+    tot: date | None
+    uit_zaken: bool
+
+class Kringpijl(NamedTuple):
+    van: str
+    naar: str
+    betekenis: str
+    gesloten: bool
+    reden: str | None  # why it is open
+
+class Kringdoel(NamedTuple):
+    doel: str
+    naam: str
+    indicator: str | None
+    ontbreekt: str | None  # the first link that is missing
+    streef: int | None
+    gehaald: int
+    totaal: int
+    gemeten_tot: date | None
+    oordeel: Literal['nvt', 'gehaald', 'niet_gehaald']
+
+@final
+class Kring:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kring: ...
+    def elementen(self, op: _Dag, /) -> list[Kringelement]: ...
+    def pijlen(self, op: _Dag, /) -> list[Kringpijl]: ...
+    def doelen(self, op: _Dag, /) -> list[Kringdoel]: ...
+    def is_gesloten(self, op: _Dag, /) -> bool: ...
+    def add_zaken(self, voorraad: Voorraad, van: _Dag, tot: _Dag) -> int: ...
+    @classmethod
+    def voorbeelden(cls, kringen: list[Kring], element: str, op: _Dag) -> list[Kring]: ...
+    @property
+    def gemeente(self) -> str: ...
+    @property
+    def naam(self) -> str: ...
+
+class Planstap(NamedTuple):
+    id: str
+    naam: str
+    zaaktype: Object | None  # None: the catalogue does not know it
+    begin: date | None  # the latest day on which it can begin
+    uiterlijk: date | None
+    begin_gepland: date | None  # when all promises are kept
+    gepland: date | None
+    verplicht: bool
+
+class Plan(NamedTuple):
+    klaar: date | None  # the day by which all is settled
+    stappen: list[Planstap]
+
+@final
+class Levensgebeurtenissen:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Levensgebeurtenissen: ...
+    def plan(self, id: str, catalogus: Catalogus, op: _Dag, *, organisatie: str | None = None) -> Plan: ...
+    @property
+    def namen(self) -> dict[str, str]: ...
+
 class Volgstap(NamedTuple):
     naam: str
     uitleg: str | None
@@ -497,6 +567,7 @@ class Normuitkomst(NamedTuple):
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
     seconden: int | None  # whole (opening) seconds that it took
+    motivering: Motivering
     aantal: int | None  # of a promise of at most so many
     begin: date | None  # the day from which it counts
     vroegst: date | None  # the first day of a window
@@ -527,6 +598,7 @@ class Normmeting(NamedTuple):
     minuten: int  # whole opening minutes that it took, or has taken until nu
     seconden: int
     seconden_over: int  # negative when it was too late
+    motivering: Motivering
 
 @final
 class Motivering:
@@ -539,7 +611,8 @@ class Motivering:
 @final
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
-                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None,
+                tabel: Literal['vervangt', 'vult_aan'] | None = 'vervangt', versie: str | None = None) -> Kalender: ...
     @classmethod
     def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
@@ -700,23 +773,24 @@ class Zaak:
     def catalogus(self) -> Catalogus: ...
     @property
     def feiten(self) -> list[Feit]: ...
-    def add_opschorting(self, op: _Dag | _Tijdstip, grond: str, tot: _Dag | None = None, termijn: str | None = None) -> None: ...
-    def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> None: ...
-    def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> None: ...
-    def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> None: ...
-    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
+    def add_opschorting(self, op: _Dag | _Tijdstip, grond: str, tot: _Dag | None = None, termijn: str | None = None) -> list[Bevinding]: ...
+    def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> list[Bevinding]: ...
+    def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> list[Bevinding]: ...
+    def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> list[Bevinding]: ...
+    def add_gebeurtenis(self, naam: str, op: _Dag | _Tijdstip, gebeurd: Literal['nee'] | None = None) -> list[Bevinding]: ...
+    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
     def add_rol(self, roltype: str, betrokkene: str, vanaf: _Dag | _Tijdstip, tot: _Dag | None = None,
-                betrokkenetype: str | None = None) -> None: ...
-    def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> None: ...
-    def set_status(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def reopen(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> None: ...
-    def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> None: ...
+                betrokkenetype: str | None = None) -> list[Bevinding]: ...
+    def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> list[Bevinding]: ...
+    def set_status(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def reopen(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> list[Bevinding]: ...
+    def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> list[Bevinding]: ...
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
