@@ -348,6 +348,29 @@ static int score_norms(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+/* The reasons of a promise that does not run along with the clock. */
+static int explain_norm(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_normregel regel = ZAAK_NORMREGEL_INIT;
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+    struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    int result = why ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    regel.richting = ZAAK_RICHTING_HOOGSTENS;
+    norm.regel = &regel;
+    vraag.norm = &norm;
+    vraag.begin = zaak_datum(2025, 3, 3);
+    vraag.aantal = 3;
+    if (result == 0)
+        result = zaak_norm_compute(&vraag, &uitkomst, why, NULL);
+    assert_int_equal(uitkomst.uitkomst, result ? 0 : ZAAK_NORM_GEMIST);
+    zaak_motivering_unref(why);
+    return result;
+}
+
 static int load_many(struct zaak_context *ctx, void *argument)
 {
     struct zaak_catalogus *catalogus = free_catalogus(ctx);
@@ -422,6 +445,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);
     geheugen_exhaust("zaak_voorraad_score_norm", score_norms, NULL);
+    geheugen_exhaust("zaak_norm_compute", explain_norm, NULL);
 }
 
 int main(void)

@@ -331,6 +331,91 @@ static void terms_are_found_as_by_stepping_through_the_days(void **state)
     }
 }
 
+/* The whole text of the reasons of one event. */
+static void expect_reasons(const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, const char *begin, const char *einde, const char *nu, int32_t aantal, const char *wanted)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+    struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    char text[2000];
+
+    vraag.norm = norm;
+    vraag.kalender = zaak_context_get_kalender(ctx);
+    vraag.kantoor = kantoor;
+    vraag.aantal = aantal;
+    set(begin, &vraag.begin, &vraag.begin_op);
+    set(einde, &vraag.einde, &vraag.einde_op);
+    set(nu, &vraag.peildatum, &vraag.nu);
+    expect_success(wanted, zaak_norm_compute(&vraag, &u, why, &error), &error);
+    assert_true(zaak_motivering_text(why, text, sizeof text) < (int)sizeof text);
+    assert_string_equal(text, wanted);
+    zaak_motivering_unref(why);
+}
+
+static void each_direction_has_its_reasons(void **state)
+{
+    struct zaak_kantoor *kantoor = load_kantoor(kantoor_json);
+    struct zaak_normregel regel;
+    struct zaak_servicenorm norm = in_days("P4WD", &regel);
+
+    (void)state;
+    expect_reasons(&norm, NULL, "2025-04-16", "2025-04-24", NULL, -1,
+                   "De belofte is gehaald: op 24 april was het klaar. Dat kon tot en met donderdag 24 april 2025.\n"
+                   "1. Beloofd is: binnen 4 werkdagen na woensdag 16 april 2025, dus uiterlijk donderdag 24 april 2025\n"
+                   "   (servicenorm).\n"
+                   "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 18 april (Goede Vrijdag) en 21 april (Tweede\n"
+                   "   Paasdag).\n");
+    expect_reasons(&norm, NULL, NULL, "2025-04-24", NULL, -1,
+                   "Deze belofte geldt hier niet, nog niet of niet meer.\n");
+    regel.richting = ZAAK_RICHTING_VOOR;
+    norm.termijn = (struct zaak_periode){ 1, ZAAK_EENHEID_WEEK };
+    expect_reasons(&norm, NULL, "2025-06-16", NULL, "2025-06-10", -1,
+                   "De belofte is niet gehaald: op 10 juni is het nog niet klaar. Dat kon tot en met maandag 9 juni 2025.\n"
+                   "1. Beloofd is: minstens 1 week voor maandag 16 juni 2025, dus uiterlijk maandag 9 juni 2025 (servicenorm).\n");
+    norm = norm_of("PT25S", NULL);
+    norm.regel = &regel;
+    regel.richting = ZAAK_RICHTING_BINNEN;
+    regel.verstreken = true;
+    expect_reasons(&norm, NULL, "2025-02-03T16:59:50", "2025-02-03T17:00:16", NULL, -1,
+                   "De belofte is niet gehaald: pas op 3 februari om 17.00.16 uur was het klaar. Dat kon tot en met maandag 3\n"
+                   "februari 2025 om 17.00.15 uur.\n"
+                   "1. Beloofd is: binnen 25 seconden na maandag 3 februari 2025 om 16.59.50 uur, dus uiterlijk maandag 3 februari\n"
+                   "   2025 om 17.00.15 uur (servicenorm).\n");
+    norm = norm_of("PT15M", "kantoor");
+    expect_reasons(&norm, kantoor, "2025-02-03T16:50", "2025-02-04T09:05", NULL, -1,
+                   "De belofte is gehaald: op 4 februari om 9.05 uur was het klaar. Dat kon tot en met dinsdag 4 februari 2025 om\n"
+                   "9.05 uur.\n"
+                   "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"kantoor\", gerekend vanaf maandag 3 februari 2025\n"
+                   "   om 16.50 uur. Dat is uiterlijk dinsdag 4 februari 2025 om 9.05 uur (servicenorm).\n");
+    norm.termijn.eenheid = ZAAK_EENHEID_GEEN;
+    norm.kanaal = NULL;
+    norm.regel = &regel;
+    regel.richting = ZAAK_RICHTING_HOOGSTENS;
+    regel.hoogstens = 2;
+    expect_reasons(&norm, NULL, "2025-02-03", NULL, NULL, 2,
+                   "De belofte is gehaald: het was 2 keer. Beloofd is hoogstens 2 keer.\n");
+    expect_reasons(&norm, NULL, "2025-02-03", NULL, NULL, 3,
+                   "De belofte is niet gehaald: het was 3 keer. Beloofd is hoogstens 2 keer.\n");
+    expect_reasons(&norm, NULL, "2025-02-03", NULL, NULL, -1,
+                   "Hoe vaak het was, is nog niet bekend. Beloofd is hoogstens 2 keer.\n");
+    regel.richting = ZAAK_RICHTING_VENSTER;
+    regel.venster = (struct zaak_normvenster){ ZAAK_VENSTER_JAAR, 701, 731 };
+    expect_reasons(&norm, NULL, "2025-03-01", "2025-06-30", NULL, -1,
+                   "De belofte is niet gehaald: op 30 juni 2025 was het al klaar. Dat kon pas vanaf dinsdag 1 juli 2025.\n"
+                   "1. Beloofd is: van dinsdag 1 juli 2025 tot en met donderdag 31 juli 2025 (servicenorm).\n");
+    expect_reasons(&norm, NULL, "2025-03-01", "2025-08-01", NULL, -1,
+                   "De belofte is niet gehaald: pas op 1 augustus was het klaar. Dat kon tot en met donderdag 31 juli 2025.\n"
+                   "1. Beloofd is: van dinsdag 1 juli 2025 tot en met donderdag 31 juli 2025 (servicenorm).\n");
+    regel.venster = (struct zaak_normvenster){ ZAAK_VENSTER_DAG, 540, 720 };
+    expect_reasons(&norm, NULL, "2025-02-03T08:00", "2025-02-03T08:59", NULL, -1,
+                   "De belofte is niet gehaald: op 3 februari 2025 om 8.59 uur was het al klaar. Dat kon pas vanaf maandag 3\n"
+                   "februari 2025 om 9.00 uur.\n"
+                   "1. Beloofd is: van maandag 3 februari 2025 om 9.00 uur tot en met maandag 3 februari 2025 om 12.00 uur\n"
+                   "   (servicenorm).\n");
+    zaak_kantoor_unref(kantoor);
+}
+
 static void what_cannot_be_measured_is_refused(void **state)
 {
     struct zaak_normregel regel;
@@ -523,6 +608,7 @@ int main(void)
         cmocka_unit_test(a_window_is_the_first_that_is_not_over),
         cmocka_unit_test(a_window_is_found_as_by_stepping_through_the_days),
         cmocka_unit_test(terms_are_found_as_by_stepping_through_the_days),
+        cmocka_unit_test(each_direction_has_its_reasons),
         cmocka_unit_test(what_cannot_be_measured_is_refused),
         cmocka_unit_test(the_worked_scores_keep_their_verdict),
         cmocka_unit_test(a_share_is_rounded_down),
