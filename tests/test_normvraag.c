@@ -247,6 +247,7 @@ static void a_window_is_the_first_that_is_not_over(void **state)
         { "called back the same morning", "2025-02-03T08:00", "2025-02-03T12:00", NULL, ZAAK_NORM_GEHAALD, "2025-02-03T12:00", 0 },
         { "a second after it", "2025-02-03T08:00", "2025-02-03T12:00:01", NULL, ZAAK_NORM_GEMIST, "2025-02-03T12:00", 0 },
         { "before it", "2025-02-03T08:00", "2025-02-03T08:59", NULL, ZAAK_NORM_GEMIST, "2025-02-03T12:00", 0 },
+        { "asked at its last moment: still this one", "2025-02-03T12:00", "2025-02-03T12:00", NULL, ZAAK_NORM_GEHAALD, "2025-02-03T12:00", 0 },
         { "asked in the afternoon: tomorrow", "2025-02-03T12:01", "2025-02-04T09:00", NULL, ZAAK_NORM_GEHAALD, "2025-02-04T12:00", 0 },
         { "only the day of the call is known", "2025-02-03T08:00", "2025-02-03", NULL, ZAAK_NORM_ONBEKEND, "2025-02-03T12:00", 0 },
         { "not done", "2025-02-03T08:00", NULL, "2025-02-03T12:00:01", ZAAK_NORM_TE_LAAT, "2025-02-03T12:00", 0 },
