@@ -273,6 +273,53 @@ static void names_that_the_zaaktype_does_not_have_are_found_at_the_freeze(void *
     }
 }
 
+/* Two versions of a zaaktype whose norms differ in what they say beyond their term. */
+static void two_versions_of_a_promise_are_told_apart(void **state)
+{
+    static const char types[] = "{'zaaktypen': [{'url': 'a', 'identificatie': 'Z', 'beginGeldigheid': '2024-01-01', 'eindeGeldigheid': '2024-12-31'},"
+                                " {'url': 'b', 'identificatie': 'Z', 'beginGeldigheid': '2025-01-01'}],"
+                                "'eigenschappen': [{'url': 'e', 'naam': 'e', 'zaaktype': 'a'}, {'url': 'f', 'naam': 'e', 'zaaktype': 'b'}],"
+                                "'informatieobjecttypen': [{'url': 'i', 'omschrijving': 'Brief'}],"
+                                "'zaaktypeInformatieobjecttypen': [{'url': 'k', 'zaaktype': 'a', 'informatieobjecttype': 'i'}, {'url': 'l', 'zaaktype': 'b', 'informatieobjecttype': 'i'}],"
+                                "'statustypen': [{'url': 's', 'omschrijving': 'Klaar', 'zaaktype': 'a', 'volgnummer': 1}, {'url': 't', 'omschrijving': 'Klaar', 'zaaktype': 'b', 'volgnummer': 1}]}";
+    static const char norms[] = "{'procesprofielen': [{'zaaktype': 'Z', 'geldig_tot': '2024-12-31', 'overgangen': [{'naar': 'Klaar'}], 'servicenormen': ["
+                                "{'id': 'a', 'belofte': 'b', 'doel': 9, 'richting': 'hoogstens', 'hoogstens': 2, 'einde': 'eigenschap:e'},"
+                                "{'id': 'b', 'belofte': 'b', 'doel': 9, 'termijn': 'P1W', 'begin': 'ontvangst', 'voorwaarde': 'eigenschap:e=ja'}]},"
+                                "{'zaaktype': 'Z', 'geldig_van': '2025-01-01', 'overgangen': [{'naar': 'Klaar', 'eist': ['informatieobject:Brief']}], 'servicenormen': ["
+                                "{'id': 'a', 'belofte': 'b', 'doel': 9, 'richting': 'venster', 'venster': ['07-01', '07-31'], 'einde': 'afhandeling', 'periode': 'jaar'},"
+                                "{'id': 'b', 'belofte': 'b', 'doel': 9, 'termijn': 'P1W', 'begin': 'eigenschap:e', 'voorwaarde': 'status:Klaar'}]}]}";
+    static const struct { const char *pad, *was, *wordt; } rows[] = {
+        { "servicenormen.a.richting", "hoogstens", "venster" },       { "servicenormen.a.hoogstens", "2", NULL },
+        { "servicenormen.a.venster", NULL, "07-01 tot 07-31" },       { "servicenormen.a.einde", "eigenschap e", "afhandeling" },
+        { "servicenormen.a.periode", "alles", "jaar" },               { "servicenormen.b.begin", "ontvangst", "eigenschap e" },
+        { "servicenormen.b.voorwaarde", "eigenschap e=ja", "status Klaar" }, { "overgangen.begin → Klaar.eist", NULL, "informatieobject Brief" },
+    };
+    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
+    struct zaak_verschillen *list = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    size_t found = 0;
+
+    (void)state;
+    expect_success("types", add_json(catalogus, types, &error), &error);
+    expect_success("norms", add_profielen(catalogus, norms, &error), &error);
+    expect_success("freeze", zaak_catalogus_freeze(catalogus, &error), &error);
+    assert_true(zaak_zaaktype_compare(zaak_catalogus_find_url(catalogus, "a"), zaak_catalogus_find_url(catalogus, "b"), NULL, &list, &error) > 0);
+    for (size_t i = 0; i < zaak_verschillen_count(list); i++) {
+        struct zaak_verschil v = ZAAK_VERSCHIL_INIT;
+
+        assert_int_equal(zaak_verschillen_get(list, i, &v), 0);
+        for (size_t k = 0; k < LENGTH(rows); k++)
+            if (!strcmp(v.pad, rows[k].pad)) {
+                assert_string_equal(v.was ? v.was : "-", rows[k].was ? rows[k].was : "-");
+                assert_string_equal(v.wordt ? v.wordt : "-", rows[k].wordt ? rows[k].wordt : "-");
+                found++;
+            }
+    }
+    assert_int_equal(found, LENGTH(rows));
+    zaak_verschillen_unref(list);
+    zaak_catalogus_unref(catalogus);
+}
+
 /* ---- over a collection ---- */
 
 #define ZAAK_W(naam, op) "{'zaak': '" naam "', 'feit': 'open', 'zaaktype': 'W', 'organisatie': 'GM9901', 'op': '" op "'}\n"
@@ -404,6 +451,7 @@ int main(void)
         cmocka_unit_test(norms_on_events_stand_in_the_catalogue),
         cmocka_unit_test(what_does_not_go_together_is_refused_with_its_place),
         cmocka_unit_test(names_that_the_zaaktype_does_not_have_are_found_at_the_freeze),
+        cmocka_unit_test(two_versions_of_a_promise_are_told_apart),
         cmocka_unit_test(the_promise_and_the_law_are_counted_apart),
         cmocka_unit_test(months_add_up),
         cmocka_unit_test(what_will_be_missed_is_told_with_its_day),
