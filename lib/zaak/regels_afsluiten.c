@@ -10,7 +10,6 @@
 #include "samenhang_intern.h"
 #include "vervolg_intern.h"
 #include "toestand_intern.h"
-#include "warm_intern.h"
 
 /* What can be said of a status before any rule is asked. */
 enum {
@@ -232,7 +231,7 @@ static uint32_t describe(const struct beoordeling *b, const struct zaak_object *
 
 void zaak_judge_status(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_object *naar = zaak_find_part(b->zaak, b->toestand->zaaktype, ZAAK_SOORT_STATUSTYPE, b->feit->naam);
+    const struct zaak_object *naar = zaak_find_deel(b->zaak, b->toestand->zaaktype, ZAAK_SOORT_STATUSTYPE, b->feit->naam);
     const struct overgang overgang = zaak_find_transition(b->toestand, naar);
     const uint32_t is = describe(b, naar);
     const struct regelplaats *first = zaak_regel_volgorde(rapport->profiel);

@@ -5,17 +5,9 @@
 #include "toestand_intern.h"
 
 /* A case on its own has one row; the cases of a collection share these, each its own by the number of its identificatie. */
-enum { WARM_ROWS = 64, PART_ROWS = 16, STEP_ROWS = 32 };
-
-/* A part that was found before. A catalogue does not change and a number keeps its text, so it holds as long as both. */
-struct found_part {
-    const struct zaak_object *zaaktype, *part;
-    uint32_t naam;
-    int32_t soort;
-};
+enum { WARM_ROWS = 64, STEP_ROWS = 32 };
 
 struct warmte {
-    struct found_part parts[PART_ROWS];
     struct vervolg steps[STEP_ROWS];
     size_t count;
     struct warm rows[];
@@ -104,18 +96,4 @@ void zaak_warm_drop(const struct zaak *zaak)
 
     if (row)
         row->zaak = NULL;
-}
-
-const struct zaak_object *zaak_find_part(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam)
-{
-    struct warmte *warmte = zaak->omgeving->warmte;
-    struct found_part *row = warmte ? &warmte->parts[spread(naam) & (PART_ROWS - 1)] : NULL;
-
-    if (!zaaktype)
-        return NULL;
-    if (!row)
-        return zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam));
-    if (row->zaaktype != zaaktype || row->naam != naam || row->soort != soort)
-        *row = (struct found_part){ zaaktype, zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam)), naam, soort };
-    return row->part;
 }

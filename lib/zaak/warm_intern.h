@@ -35,7 +35,4 @@ void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_
 /* Forgets a case. */
 void zaak_warm_drop(const struct zaak *zaak);
 
-/* The part of a zaaktype by the number of its name, as zaak_zaaktype_find() finds it. NULL without one, and without a zaaktype. */
-const struct zaak_object *zaak_find_part(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam);
-
 #endif

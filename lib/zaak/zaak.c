@@ -33,6 +33,7 @@ void zaak_omgeving_unref(struct omgeving *omgeving)
         return;
     zaak_pool_free(&omgeving->pool);
     zaak_release(ctx, omgeving->warmte);
+    zaak_release(ctx, omgeving->delen);
     zaak_catalogus_unref(omgeving->catalogus);
     zaak_release(ctx, omgeving);
     zaak_context_unref(ctx);
@@ -51,6 +52,16 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
+static bool make_room(struct zaak *zaak, size_t need)
+{
+    size_t capacity = zaak->capacity;
+
+    if (need > UINT32_MAX / 2 || zaak_grow(zaak->omgeving->ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
+        return false;
+    zaak->capacity = (uint32_t)capacity;
+    return true;
+}
+
 struct zaak *zaak_duplicate(const struct zaak *zaak)
 {
     struct zaak *other = zaak_make(zaak->omgeving, zaak->identificatie);
@@ -60,7 +71,7 @@ struct zaak *zaak_duplicate(const struct zaak *zaak)
     other->versie = zaak->versie;
     if (!zaak->count)
         return other;
-    if (zaak_grow(zaak->omgeving->ctx, (void **)&other->feiten, &other->capacity, zaak->count, sizeof *other->feiten))
+    if (!make_room(other, zaak->count))
         return zaak_unref(other);
     memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
     other->count = zaak->count;
@@ -111,6 +122,33 @@ struct zaak *zaak_unref(struct zaak *zaak)
     zaak_release(omgeving->ctx, zaak);
     zaak_omgeving_unref(omgeving);
     return NULL;
+}
+
+struct deelrij {
+    const struct zaak_object *zaaktype, *deel;
+    int32_t soort;
+    uint32_t naam;
+};
+
+/* A power of two. */
+enum { DEELRIJEN = 128 };
+
+/* What was found is no part of what a case says, and the cases of a collection belong to one thread: so a query may keep it. Without memory it is looked up each time. */
+const struct zaak_object *zaak_find_deel(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam)
+{
+    struct omgeving *omgeving = zaak->omgeving;
+    struct deelrij *rij;
+
+    if (!zaaktype)
+        return NULL;
+    if (omgeving->voorraad && !omgeving->delen)
+        omgeving->delen = zaak_alloc(omgeving->ctx, DEELRIJEN * sizeof *omgeving->delen);
+    if (!omgeving->delen)
+        return zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam));
+    rij = &omgeving->delen[(naam * 31 + (uint32_t)soort * 7 + (uint32_t)((uintptr_t)zaaktype >> 6)) & (DEELRIJEN - 1)];
+    if (rij->zaaktype != zaaktype || rij->soort != soort || rij->naam != naam)
+        *rij = (struct deelrij){ zaaktype, zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam)), soort, naam };
+    return rij->deel;
 }
 
 const char *zaak_get_identificatie(const struct zaak *zaak)
@@ -250,7 +288,7 @@ int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
     if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count ||
         (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
         return -ZAAK_E_LIMIET;
-    if (zaak->count == zaak->capacity && zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
+    if (zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1))
         return -ZAAK_E_GEHEUGEN;
     if (place < zaak->count)
         memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
