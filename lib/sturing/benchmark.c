@@ -104,7 +104,7 @@ static void judge(struct werk *w, size_t present)
             row->soort = ZAAK_BENCHMARK_GERANGSCHIKT;
         seen += row->soort == ZAAK_BENCHMARK_GERANGSCHIKT && row->cijfer.noemer > 0;
     }
-    if (hidden == 1 && seen == 0)
+    if (hidden == 1 && seen == 0 && !w->answer.totaal.verborgen)
         w->answer.totaal = (struct zaak_cijfer){ .nummer = w->vraag.nummer, .versie = w->indicator.versie, .verborgen = ZAAK_VERBORGEN_MEDE };
 }
 
