@@ -24,7 +24,7 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel, klasse_stand, klasse_gemeenten;
 
 struct ding {
     const struct klasse *klasse;
@@ -122,6 +122,9 @@ int voorraad_check_bundel(lua_State *L);
 int zaak_to_json(lua_State *L);
 void open_selectielijst(lua_State *L);
 void open_reeks(lua_State *L);
+void open_stand(lua_State *L);
+void open_gemeenten(lua_State *L);
+int module_indicatoren(lua_State *L); /* stand.c */
 int kalender_termijn(lua_State *L);
 /* keuring.c */
 int catalogus_check(lua_State *L);

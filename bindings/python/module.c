@@ -12,7 +12,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
     [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
-    [TYPE_BUNDEL] = &bundel_spec,
+    [TYPE_BUNDEL] = &bundel_spec,       [TYPE_STAND] = &stand_spec,           [TYPE_GEMEENTEN] = &gemeenten_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -205,6 +205,7 @@ static PyMethodDef functions[] = {
       "vertrouwelijkheid(type=None, eigen=None)\n--\n\nThe level of a case or document: its own, else that of its type." },
     { "inzage", FAST(module_inzage), FAST_FLAGS,
       "inzage(rechten, vertrouwelijkheid, type=None)\n--\n\nWhether one of these rights shows a case or document of this level and type." },
+    { "indicatoren", module_indicatoren, METH_NOARGS, "indicatoren()\n--\n\nThe figures that a Stand has, with their definitions." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

@@ -26,6 +26,8 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_STAND,
+    TYPE_GEMEENTEN,
     TYPE_COUNT
 };
 
@@ -56,6 +58,12 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_INDICATOR,
+    RIJ_STANDRIJ,
+    RIJ_CIJFER,
+    RIJ_BENCHMARK,
+    RIJ_BENCHMARKRIJ,
+    RIJ_GEMEENTE,
     RIJ_COUNT
 };
 
@@ -78,7 +86,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec;
+    reeks_spec, stand_spec, gemeenten_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -211,6 +219,9 @@ PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count
 PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* stand.c */
+PyObject *module_indicatoren(PyObject *module, PyObject *unused);
 
 /* bericht.c */
 PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);

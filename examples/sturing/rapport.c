@@ -25,24 +25,27 @@ static int reduce(const struct zaak_stand *stand, const struct rapport *r, int32
     return EINDE_FOUT;
 }
 
-/* "2025-W07" becomes wk 7, "2025-03" mrt, "2025-K2" K2; any other period its first day. */
-static void name_period(const struct zaak_standrij *rij, char *naam, size_t size)
+/* A period of which the ends are cut off has the name of the whole one. */
+static void name_period(zaak_dag van, int32_t soort, char *naam, size_t size)
 {
     char text[48];
     int32_t year, month, day;
 
-    zaak_stand_format_periode(rij->van, rij->tot, text, sizeof text);
-    zaak_datum_split(rij->van, &year, &month, &day);
-    if (strlen(text) == 8 && text[5] == 'W')
-        snprintf(naam, size, "wk %d", atoi(text + 6));
-    else if (strlen(text) == 7 && text[5] == 'K')
-        snprintf(naam, size, "%s", text + 5);
-    else if (strlen(text) == 7)
+    zaak_datum_split(van, &year, &month, &day);
+    if (soort == ZAAK_STAND_WEEK) {
+        zaak_dag monday = van - (zaak_datum_weekdag(van) - 1);
+
+        zaak_stand_format_periode(monday, monday + 6, text, sizeof text);
+        snprintf(naam, size, "wk %d", atoi(text + 6)); /* of 2025-W07 */
+    } else if (soort == ZAAK_STAND_MAAND) {
         snprintf(naam, size, "%s", maanden[month - 1]);
-    else if (strlen(text) == 4)
-        snprintf(naam, size, "%s", text);
-    else
+    } else if (soort == ZAAK_STAND_KWARTAAL) {
+        snprintf(naam, size, "K%d", (int)(month - 1) / 3 + 1);
+    } else if (soort == ZAAK_STAND_JAAR) {
+        snprintf(naam, size, "%d", (int)year);
+    } else {
         snprintf(naam, size, "%d %s", (int)day, maanden[month - 1]);
+    }
 }
 
 /* Periods one by one, or so many together that they fit the page. */
@@ -52,6 +55,7 @@ static int make_steps(const struct zaak_stand *stand, const struct zaak_stand *p
 
     for (size_t i = 0; i < count; i += size) {
         size_t last = i + size <= count ? i + size - 1 : count - 1;
+        struct zaak_stand_options options = ZAAK_STAND_OPTIONS_INIT;
         struct zaak_standrij first_rij, last_rij;
         char until[16];
 
@@ -59,8 +63,9 @@ static int make_steps(const struct zaak_stand *stand, const struct zaak_stand *p
         zaak_stand_get_rij(perioden, last, &last_rij);
         if (reduce(stand, r, 0, first_rij.van, last_rij.tot, &r->stappen[r->count]) != 0)
             return EINDE_FOUT;
-        name_period(&first_rij, r->korte_namen[r->count], sizeof r->korte_namen[0]);
-        name_period(&last_rij, until, sizeof until);
+        zaak_stand_get_options(perioden, &options);
+        name_period(first_rij.van, options.periode, r->korte_namen[r->count], sizeof r->korte_namen[0]);
+        name_period(last_rij.van, options.periode, until, sizeof until);
         snprintf(r->namen[r->count], sizeof r->namen[0], last > i ? "%s – %s" : "%s", r->korte_namen[r->count], until);
         r->count++;
     }

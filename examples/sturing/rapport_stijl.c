@@ -20,7 +20,7 @@ static const char style[] =
     ".cijfers dd{margin:0;font-size:1.55rem;line-height:1.2;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}\n"
     "section{display:grid;grid-template-columns:58fr 42fr;gap:0 1.5rem;margin-top:1.3rem;align-items:start}\n"
     "section>h2,section>.onder{grid-column:1/-1}\n"
-    "section>.onder{font-size:.88rem;margin-bottom:.3rem}\n"
+    "section>.onder,main>.onder{font-size:.88rem;margin-bottom:.3rem}\n"
     ".grafiek{display:block;width:100%;height:auto}\n"
     ".grafiek text{font-size:11px;fill:var(--zacht)}.eind{text-anchor:end}.midden{text-anchor:middle}\n"
     ".raster{stroke:var(--lijn);stroke-width:1;fill:none}.as{stroke:var(--zacht);stroke-width:1;fill:none}\n"

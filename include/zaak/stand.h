@@ -154,6 +154,13 @@ ZAAK_API int zaak_stand_get_rij(const struct zaak_stand *stand, size_t index, st
  *  @returns 0, -ZAAK_E_BEREIK past the last row or indicator, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_stand_get_staat(const struct zaak_stand *stand, size_t index, int32_t nummer, struct zaak_indicatorstaat *ret_staat);
 
+/** The figures of an indicator, one for each row. The rows of a period add up to a figure that someone may know: among them is kept back what is too small, and what would give it away
+ *  (zaak_cijfers_verberg()).
+ *  @param stand the stand @param nummer the indicator @param drempel the threshold; 0: nothing is kept back @param[out] rows where they go; may be NULL when max is 0
+ *  @param max room in figures; when that is too small nothing is written
+ *  @returns how many rows there are, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN for an unknown indicator, or -ZAAK_E_GEHEUGEN @since 0.1 */
+ZAAK_API int zaak_stand_get_cijfers(const struct zaak_stand *stand, int32_t nummer, int32_t drempel, struct zaak_cijfer *rows, size_t max);
+
 /** The name of a period, for people and programs: "2025-W01", "2025-01", "2025-K1", "2025"; "2025-01-01/2025-01-05" for any other.
  *  @param van first day @param tot last day @param[out] buffer where it goes @param size its size in bytes; 32 is enough for years of four digits
  *  @returns the length of the whole text, or -ZAAK_E_ARGUMENT @since 0.1 */
