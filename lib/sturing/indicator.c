@@ -53,11 +53,6 @@ int32_t zaak_indicator_versie(int32_t nummer)
     return indicators[nummer - 1].versie;
 }
 
-bool zaak_indicator_is_stock(int32_t nummer)
-{
-    return indicators[nummer - 1].optellen == ZAAK_OPTELLEN_LAATSTE;
-}
-
 /* Days one by one to 28, then by seven to 26 weeks, then by 28 to 74 weeks. */
 enum { DAYS_LAST = 28, WEEKS_LAST = 182, MONTHS_LAST = 518, WEEK_FIRST_BIN = 29, MONTH_FIRST_BIN = 51, LAST_BIN = ZAAK_INDICATOR_VAKKEN - 1 };
 
@@ -96,31 +91,6 @@ struct hoofd zaak_staat_of(int32_t vorm, int64_t waarde)
     bool bounded = vorm == ZAAK_INDICATOR_DAGEN || vorm == ZAAK_INDICATOR_BEDRAG;
 
     return (struct hoofd){ 1, waarde, bounded ? waarde : 0, bounded ? waarde : 0 };
-}
-
-static bool sum_overflows(int64_t a, int64_t b)
-{
-    return b > 0 ? a > INT64_MAX - b : a < INT64_MIN - b;
-}
-
-bool zaak_staat_can_add(const struct hoofd *a, const struct hoofd *b)
-{
-    return a->noemer <= ZAAK_INDICATOR_MOST - b->noemer && !sum_overflows(a->teller, b->teller);
-}
-
-void zaak_staat_add(int32_t vorm, struct hoofd *hoofd, uint32_t *vakken, const struct hoofd *ander, const uint32_t *andere_vakken)
-{
-    if (ander->noemer == 0)
-        return;
-    if (hoofd->noemer == 0 || ander->kleinste < hoofd->kleinste)
-        hoofd->kleinste = ander->kleinste;
-    if (hoofd->noemer == 0 || ander->grootste > hoofd->grootste)
-        hoofd->grootste = ander->grootste;
-    hoofd->noemer += ander->noemer;
-    hoofd->teller += ander->teller;
-    if (vorm == ZAAK_INDICATOR_DAGEN && vakken && andere_vakken)
-        for (int i = 0; i < ZAAK_INDICATOR_VAKKEN; i++)
-            vakken[i] += andere_vakken[i];
 }
 
 /* Bins must add up to the denominator, and lie within the smallest and the greatest value. */
@@ -199,9 +169,11 @@ static int add(struct zaak_indicatorstaat *staat, const struct hoofd *more, cons
 {
     struct hoofd hoofd = head_of(staat);
 
-    if (!zaak_staat_can_add(&hoofd, more))
+    if (!hoofd_can_add(&hoofd, more))
         return -ZAAK_E_BEREIK;
-    zaak_staat_add(zaak_indicator_vorm(staat->nummer), &hoofd, staat->vakken, more, vakken);
+    hoofd_add(&hoofd, more);
+    if (zaak_indicator_vorm(staat->nummer) == ZAAK_INDICATOR_DAGEN)
+        vakken_add(staat->vakken, vakken);
     staat->noemer = hoofd.noemer;
     staat->teller = hoofd.teller;
     staat->kleinste = hoofd.kleinste;

@@ -15,6 +15,20 @@ enum indicator_nummer {
 #undef X
 };
 
+/* Bits of the indicators that count days, and of those that say what holds at the end of a period: bit nummer - 1. */
+#define X(symbool, nummer, versie, id, vorm, maat, optellen, richting, naam, zin, teller, noemer) \
+    | (uint64_t)(ZAAK_INDICATOR_##vorm == ZAAK_INDICATOR_DAGEN) << (nummer - 1)
+static const uint64_t dagen_mask = 0
+#include "indicatoren.inc"
+    ;
+#undef X
+#define X(symbool, nummer, versie, id, vorm, maat, optellen, richting, naam, zin, teller, noemer) \
+    | (uint64_t)(ZAAK_OPTELLEN_##optellen == ZAAK_OPTELLEN_LAATSTE) << (nummer - 1)
+static const uint64_t stock_mask = 0
+#include "indicatoren.inc"
+    ;
+#undef X
+
 struct hoofd {
     int64_t noemer, teller, kleinste, grootste;
 };
@@ -22,7 +36,6 @@ struct hoofd {
 /* Of an indicator with a number from 1 to INDICATOR_COUNT. */
 int32_t zaak_indicator_vorm(int32_t nummer);
 int32_t zaak_indicator_versie(int32_t nummer);
-bool zaak_indicator_is_stock(int32_t nummer); /* what holds at the end of a period */
 
 /* Whether a value is one that an indicator of this kind can have. */
 bool zaak_staat_fits(int32_t vorm, int64_t waarde);
@@ -31,10 +44,29 @@ bool zaak_staat_fits(int32_t vorm, int64_t waarde);
 bool zaak_staat_is_sound(int32_t vorm, const struct hoofd *hoofd, const uint32_t *vakken);
 
 /* Whether two heads can be added without overflow; the bins then can be too, since none holds more than the denominator. */
-bool zaak_staat_can_add(const struct hoofd *a, const struct hoofd *b);
+static inline bool hoofd_can_add(const struct hoofd *a, const struct hoofd *b)
+{
+    return a->noemer <= ZAAK_INDICATOR_MOST - b->noemer && (b->teller > 0 ? a->teller <= INT64_MAX - b->teller : a->teller >= INT64_MIN - b->teller);
+}
 
-/* Adds a head to another one, and bins to bins; either may be NULL. The caller knows that they can be added. */
-void zaak_staat_add(int32_t vorm, struct hoofd *hoofd, uint32_t *vakken, const struct hoofd *ander, const uint32_t *andere_vakken);
+/* Adds a head to another one: the caller knows that they can be added. */
+static inline void hoofd_add(struct hoofd *hoofd, const struct hoofd *ander)
+{
+    if (ander->noemer == 0)
+        return;
+    if (hoofd->noemer == 0 || ander->kleinste < hoofd->kleinste)
+        hoofd->kleinste = ander->kleinste;
+    if (hoofd->noemer == 0 || ander->grootste > hoofd->grootste)
+        hoofd->grootste = ander->grootste;
+    hoofd->noemer += ander->noemer;
+    hoofd->teller += ander->teller;
+}
+
+static inline void vakken_add(uint32_t *vakken, const uint32_t *andere)
+{
+    for (int i = 0; i < ZAAK_INDICATOR_VAKKEN; i++)
+        vakken[i] += andere[i];
+}
 
 /* The head of one value. */
 struct hoofd zaak_staat_of(int32_t vorm, int64_t waarde);

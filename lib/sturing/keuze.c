@@ -84,16 +84,6 @@ static void share_last_days(struct keuze *k)
                 k->gemeenten[i].laatste = k->gemeenten[j].laatste;
 }
 
-static uint64_t stock_mask(void)
-{
-    uint64_t mask = 0;
-
-    for (int32_t i = 1; i <= INDICATOR_COUNT; i++)
-        if (zaak_indicator_is_stock(i))
-            mask |= UINT64_C(1) << (i - 1);
-    return mask;
-}
-
 static int add(struct keuze *k, const struct rij *rij, const struct sleutel *given, uint64_t mask, struct zaak_error *error)
 {
     struct sleutel key;
@@ -114,7 +104,6 @@ static int add_rows(struct keuze *k, struct zaak_error *error)
 {
     const struct zaak_stand *stand = k->stand;
     int32_t keep = k->vraag.dimensies;
-    uint64_t stock = stock_mask();
     size_t at = 0;
     int result = 0;
 
@@ -131,7 +120,7 @@ static int add_rows(struct keuze *k, struct zaak_error *error)
         key.eenheid = keep & ZAAK_DIMENSIE_EENHEID ? key.eenheid : NULL;
         key.kanaal = keep & ZAAK_DIMENSIE_KANAAL ? key.kanaal : NULL;
         if (!(keep & ZAAK_DIMENSIE_PERIODE)) {
-            mask = key.tot == k->gemeenten[at].laatste ? UINT64_MAX : ~stock;
+            mask = key.tot == k->gemeenten[at].laatste ? UINT64_MAX : ~stock_mask;
             key.van = k->van;
             key.tot = k->tot;
         }

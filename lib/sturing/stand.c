@@ -264,28 +264,32 @@ void zaak_stand_sort(const struct zaak_stand *given)
 
 /* ---- adding rows ---- */
 
+/* Those of a row come in one block. */
 bool zaak_stand_make_vakken(struct zaak_stand *stand, struct rij *rij, uint64_t mask)
 {
-    while (mask) {
-        int bit = take_bit(&mask);
+    uint64_t wanted = mask & dagen_mask;
+    size_t count = 0;
+    uint32_t *block;
 
-        if (zaak_indicator_vorm(bit + 1) != ZAAK_INDICATOR_DAGEN || rij->vakken[bit])
-            continue;
-        rij->vakken[bit] = zaak_arena_alloc(stand->ctx, &stand->arena, ZAAK_INDICATOR_VAKKEN * sizeof *rij->vakken[bit]);
-        if (!rij->vakken[bit])
-            return false;
-    }
+    for (int bit = next_bit(wanted, 0); bit < 64; bit = next_bit(wanted, bit + 1))
+        count += !rij->vakken[bit];
+    block = count ? zaak_arena_alloc(stand->ctx, &stand->arena, count * ZAAK_INDICATOR_VAKKEN * sizeof *block) : NULL;
+    if (count && !block)
+        return false;
+    for (int bit = next_bit(wanted, 0); bit < 64; bit = next_bit(wanted, bit + 1))
+        if (!rij->vakken[bit]) {
+            rij->vakken[bit] = block;
+            block += ZAAK_INDICATOR_VAKKEN;
+        }
     return true;
 }
 
 bool zaak_rij_can_add(const struct rij *rij, const struct rij *ander, uint64_t mask)
 {
-    for (mask &= rij->mask & ander->mask; mask;) {
-        int bit = take_bit(&mask);
-
-        if (!zaak_staat_can_add(&rij->hoofden[bit], &ander->hoofden[bit]))
+    mask &= rij->mask & ander->mask;
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1))
+        if (!hoofd_can_add(&rij->hoofden[bit], &ander->hoofden[bit]))
             return false;
-    }
     return true;
 }
 
@@ -293,10 +297,10 @@ void zaak_rij_add(struct rij *rij, const struct rij *ander, uint64_t mask)
 {
     mask &= ander->mask;
     rij->mask |= mask;
-    while (mask) {
-        int bit = take_bit(&mask);
-
-        zaak_staat_add(zaak_indicator_vorm(bit + 1), &rij->hoofden[bit], rij->vakken[bit], &ander->hoofden[bit], ander->vakken[bit]);
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1)) {
+        hoofd_add(&rij->hoofden[bit], &ander->hoofden[bit]);
+        if (dagen_mask >> bit & 1)
+            vakken_add(rij->vakken[bit], ander->vakken[bit]);
     }
 }
 

@@ -72,8 +72,8 @@ static void put_vakken(struct schrijver *s, const uint32_t *vakken)
     for (int i = 0; i < ZAAK_INDICATOR_VAKKEN; i++)
         mask |= (uint64_t)(vakken[i] != 0) << i;
     put_u64(s, mask);
-    while (mask)
-        put_u32(s, vakken[take_bit(&mask)]);
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1))
+        put_u32(s, vakken[bit]);
 }
 
 static void put_rij(struct schrijver *s, const struct teksten *teksten, const struct rij *rij)
@@ -87,8 +87,7 @@ static void put_rij(struct schrijver *s, const struct teksten *teksten, const st
     put_u32(s, (uint32_t)rij->sleutel.van);
     put_u32(s, (uint32_t)rij->sleutel.tot);
     put_u64(s, mask);
-    while (mask) {
-        int bit = take_bit(&mask);
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1)) {
         int32_t vorm = zaak_indicator_vorm(bit + 1);
 
         put_u64(s, (uint64_t)rij->hoofden[bit].noemer);
@@ -243,9 +242,7 @@ static bool read_vakken(struct lezer *l, uint32_t *vakken)
 {
     uint64_t mask = get_u64(l);
 
-    while (mask) {
-        int bit = take_bit(&mask);
-
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1)) {
         vakken[bit] = get_u32(l);
         if (vakken[bit] == 0)
             return false;
@@ -257,8 +254,7 @@ static bool read_states(struct lezer *l, struct rij *rij)
 {
     uint64_t mask = rij->mask;
 
-    while (mask) {
-        int bit = take_bit(&mask);
+    for (int bit = next_bit(mask, 0); bit < 64; bit = next_bit(mask, bit + 1)) {
         int32_t vorm = zaak_indicator_vorm(bit + 1);
         struct hoofd *hoofd = &rij->hoofden[bit];
 

@@ -78,15 +78,12 @@ int zaak_sleutel_compare(const struct sleutel *a, const struct sleutel *b);
 /* Adds the name of a source; -ZAAK_E_DUBBEL when it is there. */
 int zaak_stand_add_bron(struct zaak_stand *stand, const char *bron);
 
-/* Lowest bit that is set, from 0, and takes it out. */
-static inline int take_bit(uint64_t *mask)
+/* The next bit that is set, from a place on; 64 when there is none. */
+static inline int next_bit(uint64_t mask, int from)
 {
-    int bit = 0;
-
-    while (!(*mask >> bit & 1))
-        bit++;
-    *mask &= *mask - 1;
-    return bit;
+    while (from < 64 && !(mask >> from & 1))
+        from++;
+    return from;
 }
 
 #endif

@@ -387,7 +387,7 @@ static int check_room(const struct tel *t)
         struct hoofd hoofd = waarde->rij->hoofden[waarde->nummer - 1];
 
         hoofd.teller = hoofd.teller < 0 ? -hoofd.teller : hoofd.teller;
-        if (!zaak_staat_fits(zaak_indicator_vorm(waarde->nummer), waarde->waarde) || !zaak_staat_can_add(&hoofd, &all))
+        if (!zaak_staat_fits(zaak_indicator_vorm(waarde->nummer), waarde->waarde) || !hoofd_can_add(&hoofd, &all))
             return zaak_fail(t->error, ZAAK_E_BEREIK, NULL, "Een som wordt te groot.");
     }
     return 0;
@@ -401,7 +401,7 @@ static void count_all(const struct tel *t)
         int32_t vorm = zaak_indicator_vorm(waarde->nummer);
         struct hoofd one = zaak_staat_of(vorm, waarde->waarde);
 
-        zaak_staat_add(vorm, &waarde->rij->hoofden[bit], NULL, &one, NULL);
+        hoofd_add(&waarde->rij->hoofden[bit], &one);
         if (vorm == ZAAK_INDICATOR_DAGEN)
             waarde->rij->vakken[bit][zaak_staat_vak(waarde->waarde)]++;
         waarde->rij->mask |= UINT64_C(1) << bit;
