@@ -27,6 +27,7 @@
 #include <zaak/kantoor.h>
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
+#include <zaak/kring.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
@@ -43,6 +44,7 @@
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/vertrouwelijkheid.h>
+#include <zaak/volgen.h>
 #include <zaak/voorraad.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>

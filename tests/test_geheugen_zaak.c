@@ -202,6 +202,59 @@ static int ask_dwangsom(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A case for its initiator, in each form. */
+static int follow_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_volgvraag vraag = ZAAK_VOLGVRAAG_INIT;
+    struct zaak_volgstap rows[16];
+    int result = 0;
+
+    (void)argument;
+    vraag.blik.peildatum = zaak_datum(2025, 3, 12);
+    for (int32_t vorm = ZAAK_VOLGVORM_TEKST; vorm <= ZAAK_VOLGVORM_OPEN_INWONER && result >= 0; vorm++)
+        result = zaak_write_volging(zaak, &vraag, vorm, NULL, 0, NULL);
+    if (result >= 0)
+        result = zaak_get_volgstappen(zaak, &vraag, rows, 16);
+    if (result >= 0)
+        result = zaak_get_mogelijkheden(zaak, &vraag, NULL, 0);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
+/* A policy cycle, and its goals measured from the cases. */
+static int measure_kring(struct zaak_context *ctx, void *argument)
+{
+    static const char json[] = "{\"gemeente\": \"G\", \"bewijzen\": [{\"element\": \"doelen\", \"document\": \"d\", \"vastgesteld\": \"2024-01-01\", \"volgt_uit\": [\"prioriteiten\"]}],"
+                               " \"doelen\": [{\"id\": \"d\", \"naam\": \"D\", \"indicatoren\": [{\"id\": \"i\", \"naam\": \"I\", \"meet\": \"binnen_wet\","
+                               " \"zaaktypen\": [\"omgevingsvergunning-regulier\"], \"metingen\": [{\"van\": \"2024-01-01\", \"tot\": \"2024-02-01\", \"gehaald\": 1, \"totaal\": 1}]}]}]}";
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_kring *kring = NULL;
+    struct zaak *zaak;
+    long grants = geheugen_free_of_charge();
+    int result;
+
+    (void)argument;
+    voorraad = zaak_voorraad_new(catalogus);
+    feit.soort = ZAAK_FEIT_OPEN;
+    feit.op = zaak_datum(2025, 3, 3);
+    feit.naam = TYPE;
+    assert_int_equal(zaak_voorraad_open(voorraad, "Z", &feit, &zaak, NULL), 0);
+    assert_int_equal(zaak_add_besluit(zaak, zaak_datum(2025, 4, 1), NULL), 0);
+    geheugen_charge(grants);
+    result = zaak_kring_load_json(ctx, json, sizeof json - 1, &kring, NULL);
+    if (result == 0)
+        result = zaak_kring_add_zaken(kring, voorraad, zaak_datum(2025, 1, 1), zaak_datum(2025, 12, 31), NULL);
+    zaak_kring_unref(kring);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* What if: two more facts, under another ground. */
 static int project_case(struct zaak_context *ctx, void *argument)
 {
@@ -301,6 +354,8 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("a fact of archiving", archive_case, NULL);
+    geheugen_exhaust("zaak_write_volging", follow_case, NULL);
+    geheugen_exhaust("zaak_kring_add_zaken", measure_kring, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);

@@ -49,6 +49,9 @@ extern const struct woord woorden_standperiode[];
 extern const struct woord woorden_dimensie[];      /* bits */
 extern const struct woord woorden_verborgen[];
 extern const struct woord woorden_benchmark[];
+extern const struct woord woorden_element[];
+extern const struct woord woorden_volgstand[];
+extern const struct woord woorden_volgvorm[];
 extern const struct woord woorden_identificatiedag[];
 extern const struct woord woorden_tekens[];
 extern const struct woord woorden_identificatiecontrole[];

@@ -135,6 +135,18 @@ const struct woord woorden_spelling[] = {
     { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
 };
 
+const struct woord woorden_element[] = {
+    { ZAAK_ELEMENT_ONTBREEKT, "ontbreekt" }, { ZAAK_ELEMENT_VERLOPEN, "verlopen" }, { ZAAK_ELEMENT_AANWEZIG, "aanwezig" }, { 0, NULL }
+};
+
+const struct woord woorden_volgstand[] = {
+    { ZAAK_STAP_GEDAAN, "gedaan" }, { ZAAK_STAP_NU, "nu" }, { ZAAK_STAP_LATER, "later" }, { ZAAK_STAP_OVERGESLAGEN, "overgeslagen" }, { 0, NULL }
+};
+
+const struct woord woorden_volgvorm[] = {
+    { ZAAK_VOLGVORM_TEKST, "tekst" }, { ZAAK_VOLGVORM_HTML, "html" }, { ZAAK_VOLGVORM_JSON, "json" }, { ZAAK_VOLGVORM_OPEN_INWONER, "open_inwoner" }, { 0, NULL }
+};
+
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
     { ZAAK_NORM_ONBEKEND, "onbekend" },

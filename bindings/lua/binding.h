@@ -24,7 +24,8 @@ struct klasse {
 };
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
-    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel, klasse_stand, klasse_gemeenten;
+    klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel,
+    klasse_gemeenten, klasse_kring, klasse_stand;
 
 struct ding {
     const struct klasse *klasse;
@@ -114,6 +115,7 @@ void open_normscore(lua_State *L);
 void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
 void open_bundel(lua_State *L);
+void open_kring(lua_State *L);
 int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
 int catalogus_to_zip(lua_State *L);
 int object_to_json(lua_State *L);
@@ -157,6 +159,8 @@ int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
+int zaak_volging_of(lua_State *L); /* volgen.c */
+int zaak_volging_text_of(lua_State *L);
 int zaak_dwangsom_of(lua_State *L); /* the question of a case, idem */
 int module_projectie(lua_State *L); /* projectie.c */
 int zaak_watals_of(lua_State *L);   /* the question of a case, idem */

@@ -241,5 +241,6 @@ int luaopen_zaak(lua_State *L)
     open_reeks(L);
     open_stand(L);
     open_gemeenten(L);
+    open_kring(L);
     return 1;
 }

@@ -274,6 +274,8 @@ const luaL_Reg zaak_vragen[] = {
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },
+    { "volging", zaak_volging_of },
+    { "volging_text", zaak_volging_text_of },
     { "volgende", volgende },
     { "rollen", rollen },
     { "rasci", rasci },

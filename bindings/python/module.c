@@ -13,6 +13,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
     [TYPE_BUNDEL] = &bundel_spec,       [TYPE_STAND] = &stand_spec,           [TYPE_GEMEENTEN] = &gemeenten_spec,
+    [TYPE_KRING] = &kring_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)

@@ -28,6 +28,7 @@ enum {
     TYPE_REEKS,
     TYPE_STAND,
     TYPE_GEMEENTEN,
+    TYPE_KRING,
     TYPE_COUNT
 };
 
@@ -54,6 +55,9 @@ enum {
     RIJ_REGEL,
     RIJ_SELECTIELIJSTRIJ,
     RIJ_VOLGENDE,
+    RIJ_VOLGING,
+    RIJ_VOLGSTAP,
+    RIJ_MOGELIJKHEID,
     RIJ_ROL,
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
@@ -64,6 +68,9 @@ enum {
     RIJ_BENCHMARK,
     RIJ_BENCHMARKRIJ,
     RIJ_GEMEENTE,
+    RIJ_KRINGELEMENT,
+    RIJ_KRINGPIJL,
+    RIJ_KRINGDOEL,
     RIJ_COUNT
 };
 
@@ -86,7 +93,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec, stand_spec, gemeenten_spec;
+    reeks_spec, stand_spec, gemeenten_spec, kring_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -263,6 +270,8 @@ PyObject *zaak_betrokkenen_of(PyObject *self, PyObject *const *args, Py_ssize_t 
 PyObject *zaak_eigenschap_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 bool blik_read(struct staat *staat, PyObject *const *values, struct zaak_blik *blik); /* of op, bekend_op and lezing */
+PyObject *zaak_volging_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* volgen.c */
+PyObject *zaak_volging_text_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_dwangsom_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 
 #endif

@@ -330,6 +330,10 @@ static PyMethodDef methods[] = {
     { "watals", FAST(zaak_watals_of), FAST_FLAGS,
       "watals($self, erbij=(), weg=(), *, grond=None, lezing=None, kalender=None, gronden=None, peildatum=None, op=None, bekend_op=None)\n--\n\n"
       "What a change would do to the dates of the case, which stays as it is." },
+    { "volging", FAST(zaak_volging_of), FAST_FLAGS,
+      "volging($self, op=None, bekend_op=None, lezing=None, hoogste=None)\n--\n\nThe case as its initiator follows it." },
+    { "volging_text", FAST(zaak_volging_text_of), FAST_FLAGS,
+      "volging_text($self, op=None, bekend_op=None, lezing=None, hoogste=None, vorm='tekst')\n--\n\nThe same as text, html, json or open_inwoner." },
     { "volgende", FAST(zaak_volgende_of), FAST_FLAGS, "volgende($self, " BLIK_SIGNATURE "Which statuses may come next." },
     { "rollen", FAST(zaak_rollen_of), FAST_FLAGS, "rollen($self, " BLIK_SIGNATURE "Who has which role." },
     { "rasci", FAST(zaak_rasci_of), FAST_FLAGS, "rasci($self, letter, " BLIK_SIGNATURE "Who has a letter." },

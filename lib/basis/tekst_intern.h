@@ -52,6 +52,8 @@ static inline void zaak_tekst_add(struct tekst *tekst, const char *text)
 
 void zaak_tekst_add_number(struct tekst *tekst, int64_t number);
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* As text of HTML, in an element or an attribute: nothing of it becomes a tag, an attribute or a control character. */
+void zaak_tekst_add_html(struct tekst *tekst, const char *text);
 void zaak_tekst_free(struct tekst *tekst);
 
 /* Copies a text into a caller's buffer as snprintf does: cut to fit, always ended; returns the whole length. */

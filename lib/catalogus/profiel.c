@@ -49,6 +49,11 @@ const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p)
     return p ? &p->termijn : &none;
 }
 
+const struct volgwijze *zaak_profiel_volgwijze(const struct zaak_profiel *p)
+{
+    return p ? p->volgwijze : NULL;
+}
+
 size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel)
 {
     return profiel ? profiel->norm_count : 0;

@@ -22,6 +22,7 @@ struct uitwerking {
     const struct zaak_servicenorm *normen;
     const struct overgang *overgangen;
     const struct zaak_rasciregel *rasci;
+    const struct volgwijze *volgwijze;
     size_t norm_count, overgang_count, rasci_count;
 };
 
@@ -125,6 +126,21 @@ static int check_grond(const struct bouw *bouw, const char *id, struct zaak_erro
     return id ? zaak_fail(error, ZAAK_E_VERWIJZING, "grond", "De grond \"%.60s\" bestaat niet.", id) : 0;
 }
 
+static int check_volgwijze(const struct bouw *bouw, const struct volgwijze *wijze, struct zaak_error *error)
+{
+    for (size_t i = 0; wijze && i < wijze->stap_count; i++) {
+        for (size_t j = 0; j < wijze->stappen[i].count; j++) {
+            int result = check_naam(bouw, ZAAK_SOORT_STATUSTYPE, wijze->stappen[i].namen[j], error);
+
+            if (result) {
+                zaak_error_prefix(error, "volgen.stappen.%zu.statussen.%zu", i, j);
+                return result;
+            }
+        }
+    }
+    return 0;
+}
+
 static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, struct zaak_error *error)
 {
     int result = check_grond(bouw, bron->grond, error);
@@ -152,7 +168,7 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
             return result;
         }
     }
-    return 0;
+    return check_volgwijze(bouw, bron->volgwijze, error);
 }
 
 /* One version */
@@ -320,6 +336,13 @@ static int build_rasci(const struct bouw *bouw, const struct zaak_object *versio
     return 0;
 }
 
+static int build_volgwijze(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
+{
+    if (bron->volgwijze)
+        uitwerking->volgwijze = zaak_volgwijze_resolve(bouw->catalogus->ctx, &bouw->catalogus->arena, bron->volgwijze, version);
+    return bron->volgwijze && !uitwerking->volgwijze ? -ZAAK_E_GEHEUGEN : 0;
+}
+
 /* The letters by the map of roltypes, for a profile without activities. */
 static int build_map(const struct bouw *bouw, const struct zaak_object *version, struct uitwerking *map)
 {
@@ -373,6 +396,8 @@ static void merge(const struct bouw *bouw, const struct zaak_object *version, co
             profiel->rasci = row->rasci;
             profiel->rasci_count = row->rasci_count;
         }
+        if (bron->volgwijze)
+            profiel->volgwijze = row->volgwijze;
     }
 }
 
@@ -498,7 +523,8 @@ static int build_version(const struct bouw *bouw, const struct zaak_object *vers
         return zaak_fail_memory(error);
     }
     for (size_t i = 0; i < bouw->count && result == 0; i++) {
-        if (build_normen(bouw, version, bouw->bronnen[i], &rows[i]) || build_rasci(bouw, version, bouw->bronnen[i], &rows[i]))
+        if (build_normen(bouw, version, bouw->bronnen[i], &rows[i]) || build_rasci(bouw, version, bouw->bronnen[i], &rows[i]) ||
+            build_volgwijze(bouw, version, bouw->bronnen[i], &rows[i]))
             result = zaak_fail_memory(error);
         else
             result = build_overgangen(bouw, version, bouw->bronnen[i], &rows[i], error);

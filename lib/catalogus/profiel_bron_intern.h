@@ -46,6 +46,8 @@ struct profiel_bron {
     zaak_dag van, tot;                   /* INT32_MIN and INT32_MAX where the document sets no day */
     struct zaak_periode termijn;
     const json_node *servicenormen, *overgangen, *activiteiten; /* NULL where the document gives none */
+    const json_node *volgen;
+    const struct volgwijze *volgwijze;   /* NULL where it gives none */
     struct norm_bron *norm_rows;
     struct overgang_bron *overgang_rows;
     struct activiteit_bron *activiteit_rows;
@@ -75,6 +77,7 @@ struct zaak_profiel {
     const struct overgang *overgangen;   /* by key */
     const struct zaak_rasciregel *rasci;
     size_t norm_count, overgang_count, rasci_count;
+    const struct volgwijze *volgwijze;   /* NULL: as the catalogue has it */
     bool vrij;                           /* no transitions were given: any status may follow any other */
 };
 

@@ -5,6 +5,8 @@
 
 #include <zaak/profiel.h>
 
+#include "volgwijze_intern.h"
+
 /* What must be there before a status may follow. */
 enum { EIS_RESULTAAT = 1, EIS_BESLUIT, EIS_ROL, EIS_EIGENSCHAP };
 
@@ -20,5 +22,8 @@ int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *
 
 /* The length of the decision term where the ground leaves it to an ordinance; unit 0 (none) when the profile does not give one. Never NULL. */
 const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p);
+
+/* What the initiator sees; NULL when the profile does not say. */
+const struct volgwijze *zaak_profiel_volgwijze(const struct zaak_profiel *p);
 
 #endif

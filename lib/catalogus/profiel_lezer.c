@@ -65,6 +65,7 @@ static const struct json_field profiel_fields[] = {
     { "servicenormen", PROFIEL(servicenormen), zaak_json_read_list, NULL, false },
     { "overgangen", PROFIEL(overgangen), zaak_json_read_list, NULL, false },
     { "activiteiten", PROFIEL(activiteiten), zaak_json_read_list, NULL, false },
+    { "volgen", PROFIEL(volgen), zaak_json_read_object, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -294,6 +295,15 @@ static int check_ids(const struct profiel_bron *profiel, struct zaak_error *erro
     return 0;
 }
 
+static int read_volgen(const struct lezer *lezer, struct profiel_bron *profiel, struct zaak_error *error)
+{
+    int result = profiel->volgen ? zaak_volgwijze_read(lezer->ctx, lezer->arena, profiel->volgen, &profiel->volgwijze, error) : 0;
+
+    if (result)
+        zaak_error_prefix(error, "volgen");
+    return result;
+}
+
 static int read_profiel(const struct lezer *lezer, const json_node *node, struct profiel_bron *profiel, struct zaak_error *error)
 {
     int result;
@@ -316,6 +326,8 @@ static int read_profiel(const struct lezer *lezer, const json_node *node, struct
     if (result == 0)
         result = read_rows(lezer, "activiteiten", profiel->activiteiten, sizeof profiel->activiteit_rows[0], read_activiteit,
                            &profiel->activiteit_rows, &profiel->activiteit_count, error);
+    if (result == 0)
+        result = read_volgen(lezer, profiel, error);
     return result ? result : check_ids(profiel, error);
 }
 

@@ -20,6 +20,7 @@ struct opschortingsgrond {
     int32_t telt;
     bool eist_termijn;
     bool lezing_circulaire;
+    bool vraagt_aanvulling;         /* the one who applied is asked for something */
     struct opschorting_tekst tekst;
 };
 

@@ -49,6 +49,7 @@ static const struct json_field opschorting_fields[] = {
     { "telt", OPSCHORTING(telt), zaak_json_read_choice, telt_words, true },
     { "eist_termijn", OPSCHORTING(eist_termijn), zaak_json_read_bool, NULL, false },
     { "lezing_circulaire", OPSCHORTING(lezing_circulaire), zaak_json_read_bool, NULL, false },
+    { "vraagt_aanvulling", OPSCHORTING(vraagt_aanvulling), zaak_json_read_bool, NULL, false },
     { "tekst_begin", OPSCHORTING(tekst.begin), zaak_json_read_text, NULL, true },
     { "tekst_einde", OPSCHORTING(tekst.einde), zaak_json_read_text, NULL, false },
     { "tekst_ongebruikt", OPSCHORTING(tekst.ongebruikt), zaak_json_read_text, NULL, false },

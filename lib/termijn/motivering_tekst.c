@@ -315,8 +315,7 @@ static size_t find_break(const struct tekst *text, size_t line, size_t indent, s
     return next ? (size_t)(next - text->bytes) : text->length;
 }
 
-/* Breaks a sentence that begins on a line of its own, behind a lead of so many characters; each further line is indented as far. */
-static void wrap(struct tekst *text, size_t line, size_t indent)
+void zaak_motivering_wrap(struct tekst *text, size_t line, size_t indent)
 {
     while (text->length - line > LINE_WIDTH) {
         size_t limit = skip_characters(text, line, LINE_WIDTH), at = limit < text->length ? find_break(text, line, indent, limit) : text->length;
@@ -345,7 +344,7 @@ static void put_lines(struct writer *w, const struct stap *stap, size_t number)
     start = w->out.length;
     put_sentence(w, stap);
     if (!w->out.failed)
-        wrap(&w->out, line, start - line);
+        zaak_motivering_wrap(&w->out, line, start - line);
     zaak_tekst_add(&w->out, "\n");
 }
 
@@ -359,6 +358,14 @@ static int give(struct tekst *text, char *buffer, size_t size)
 
 /* Longer than most motiveringen. */
 enum { ROOM = 4096 };
+
+void zaak_motivering_add_stap(struct tekst *uit, const struct zaak_motivering *why, size_t index)
+{
+    struct writer w = { *uit, why, NULL };
+
+    put_sentence(&w, &why->stappen[index]);
+    *uit = w.out;
+}
 
 int zaak_motivering_stap_text(const struct zaak_motivering *why, size_t index, char *buffer, size_t size)
 {

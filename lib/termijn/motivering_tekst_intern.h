@@ -4,6 +4,7 @@
 #define ZAAK_MOTIVERING_TEKST_INTERN_H
 
 #include "basis/geheugen_intern.h"
+#include "basis/tekst_intern.h"
 #include "basis/teller_intern.h"
 #include "motivering_intern.h"
 
@@ -25,6 +26,12 @@ struct zaak_motivering {
 
 const char *zaak_regel_naam(enum regel regel);
 const char *zaak_stap_artikel(const struct stap *stap);
+
+/* Adds the sentence of a step to a text. */
+void zaak_motivering_add_stap(struct tekst *uit, const struct zaak_motivering *why, size_t index);
+
+/* Breaks a sentence that begins on a line of its own, behind a lead of so many characters; each further line is indented as far. */
+void zaak_motivering_wrap(struct tekst *text, size_t line, size_t indent);
 
 /* Cents as "€ 1.442" or "€ 360,50"; the same everywhere. Returns what snprintf does. */
 int zaak_bedrag_format(int64_t cents, char *buffer, size_t size);

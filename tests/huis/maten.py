@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Functions have at most 60 lines, files at most 800."""
+"""Functions have at most 60 lines, files at most 800. A stub of the Python module is one list of declarations, as long as what it declares."""
 import ast
 import re
 
@@ -37,7 +37,7 @@ def too_long(paths, functions):
 
 sources = tap.files(*FOLDERS, suffixes={'.c', '.h'})
 scripts = tap.files(*FOLDERS, suffixes={'.py'})
-others = tap.files(*FOLDERS, suffixes={'.lua', '.sh', '.pyi'})
+others = tap.files(*FOLDERS, suffixes={'.lua', '.sh'})
 tap.check(f'C functions have at most {MAX_FUNCTION} lines', too_long(sources, c_functions))
 tap.check(f'Python functions have at most {MAX_FUNCTION} lines', too_long(scripts, python_functions))
 tap.check(f'files have at most {MAX_FILE} lines', [

@@ -424,6 +424,90 @@ class Volgende(NamedTuple):
     mag: bool  # whether all that the status demands is there
     statustype: Object
 
+class Kringelement(NamedTuple):
+    element: str
+    naam: str
+    lus: Literal['boven', 'operationeel', 'midden', 'voorbereiden', 'uitvoeren', 'monitoring', 'verbinding']
+    bewijs: str  # what it needs
+    artikel: str
+    stand: Literal['ontbreekt', 'verlopen', 'aanwezig']
+    document: str | None
+    vastgesteld: date | None
+    tot: date | None
+    uit_zaken: bool
+
+class Kringpijl(NamedTuple):
+    van: str
+    naar: str
+    betekenis: str
+    gesloten: bool
+    reden: str | None  # why it is open
+
+class Kringdoel(NamedTuple):
+    doel: str
+    naam: str
+    indicator: str | None
+    ontbreekt: str | None  # the first link that is missing
+    streef: int | None
+    gehaald: int
+    totaal: int
+    gemeten_tot: date | None
+    oordeel: Literal['nvt', 'gehaald', 'niet_gehaald']
+
+@final
+class Kring:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Kring: ...
+    def elementen(self, op: _Dag, /) -> list[Kringelement]: ...
+    def pijlen(self, op: _Dag, /) -> list[Kringpijl]: ...
+    def doelen(self, op: _Dag, /) -> list[Kringdoel]: ...
+    def is_gesloten(self, op: _Dag, /) -> bool: ...
+    def add_zaken(self, voorraad: Voorraad, van: _Dag, tot: _Dag) -> int: ...
+    @classmethod
+    def voorbeelden(cls, kringen: list[Kring], element: str, op: _Dag) -> list[Kring]: ...
+    @property
+    def gemeente(self) -> str: ...
+    @property
+    def naam(self) -> str: ...
+
+class Volgstap(NamedTuple):
+    naam: str
+    uitleg: str | None
+    stand: Literal['gedaan', 'nu', 'later', 'overgeslagen']
+    op: date | None  # first day in it, of the last time
+    is_eind: bool
+
+class Mogelijkheid(NamedTuple):
+    actie: Literal['aanvullen', 'intrekken', 'bezwaar', 'beroep', 'ingebrekestelling', 'beroep_te_laat']
+    zin: str  # without full stop
+    gevraagd: bool  # the authority asks it
+    van: date | None
+    tot: date | None  # last day
+    voorlopig: bool
+    artikel: str | None
+
+class Volging(NamedTuple):
+    zichtbaar: bool  # False: not for the initiator, and nothing else is filled
+    identificatie: str | None
+    onderwerp: str | None
+    resultaat: str | None
+    startdatum: date | None
+    einddatum: date | None
+    besluit_op: date | None
+    uiterlijk: date | None
+    oorspronkelijk: date | None  # without suspensions and extensions
+    gepland: date | None
+    klok: _Kloktoestand | None
+    voorlopig: bool
+    stap: int | None  # place in stappen
+    stappen: list[Volgstap]
+    mogelijkheden: list[Mogelijkheid]
+    contact: str | None
+    telefoon: str | None
+    email: str | None
+    url: str | None
+    motivering: Motivering
+
 class Rol(NamedTuple):
     naam: str
     betrokkene: str
@@ -671,6 +755,10 @@ class Zaak:
         self, erbij: Iterable[Mapping[str, str | bool | date | datetime | None]] | None = (), weg: Iterable[str] | None = (), *, grond: str | None = None,
         lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None, peildatum: _Dag | None = None,
         op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Projectie: ...
+    def volging(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                hoogste: str | None = None) -> Volging: ...
+    def volging_text(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                     hoogste: str | None = None, vorm: Literal['tekst', 'html', 'json', 'open_inwoner'] = 'tekst') -> str: ...
     def volgende(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Volgende]: ...
     def rollen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Rol]: ...
     def rasci(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "bronnen.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int bronnen_complain(const char *programma, const char *what, const struct zaak_error *error)
+{
+    fprintf(stderr, "%s: %s", programma, what);
+    if (error->line)
+        fprintf(stderr, ", regel %d", (int)error->line);
+    fprintf(stderr, "%s%s: %s\n", error->field[0] ? ", " : "", error->field, error->text);
+    return 2;
+}
+
+static char *read_stream(FILE *file, size_t *ret_length)
+{
+    size_t length = 0, room = 1 << 16, count;
+    char *text = malloc(room);
+
+    while (text && (count = fread(text + length, 1, room - length, file)) > 0) {
+        char *bigger;
+
+        length += count;
+        if (length < room)
+            continue;
+        bigger = realloc(text, room *= 2);
+        if (!bigger)
+            free(text);
+        text = bigger;
+    }
+    if (text && ferror(file)) {
+        free(text);
+        text = NULL;
+    }
+    *ret_length = length;
+    return text;
+}
+
+char *bronnen_read(const char *programma, const char *name, size_t *ret_length)
+{
+    FILE *file = strcmp(name, "-") ? fopen(name, "rb") : stdin;
+    char *text = file ? read_stream(file, ret_length) : NULL;
+
+    if (!text)
+        fprintf(stderr, "%s: %s is niet te lezen: %s\n", programma, name, strerror(errno));
+    if (file && file != stdin)
+        fclose(file);
+    return text;
+}
+
+typedef int (*add_text)(void *into, const char *text, size_t length, struct zaak_error *error);
+
+static int add_catalogus(void *into, const char *text, size_t length, struct zaak_error *error)
+{
+    return zaak_catalogus_add_json(into, text, length, error);
+}
+
+static int add_profielen(void *into, const char *text, size_t length, struct zaak_error *error)
+{
+    return zaak_catalogus_add_profielen(into, text, length, error);
+}
+
+static int add_feiten(void *into, const char *text, size_t length, struct zaak_error *error)
+{
+    return zaak_voorraad_load_jsonl(into, text, length, NULL, error);
+}
+
+static int load(const struct bronnen *b, const char *name, add_text add, void *into)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    size_t length = 0;
+    char *text = bronnen_read(b->programma, name, &length);
+    int result = text ? add(into, text, length, &error) : 0;
+
+    free(text);
+    if (!text)
+        return 2;
+    return result ? bronnen_complain(b->programma, name, &error) : 0;
+}
+
+int bronnen_open(struct bronnen *b)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int result;
+
+    b->ctx = zaak_context_new(NULL);
+    b->cat = b->ctx ? zaak_catalogus_new(b->ctx) : NULL;
+    if (!b->cat) {
+        fprintf(stderr, "%s: er is geen geheugen\n", b->programma);
+        return 2;
+    }
+    result = load(b, b->catalogus, add_catalogus, b->cat);
+    if (result == 0 && b->profielen)
+        result = load(b, b->profielen, add_profielen, b->cat);
+    if (result == 0 && zaak_catalogus_freeze(b->cat, &error))
+        result = bronnen_complain(b->programma, b->profielen ? b->profielen : b->catalogus, &error);
+    if (result)
+        return result;
+    b->voorraad = zaak_voorraad_new(b->cat);
+    if (b->voorraad)
+        return load(b, b->feiten, add_feiten, b->voorraad);
+    fprintf(stderr, "%s: er is geen geheugen\n", b->programma);
+    return 2;
+}
+
+void bronnen_close(struct bronnen *b)
+{
+    b->voorraad = zaak_voorraad_unref(b->voorraad);
+    b->cat = zaak_catalogus_unref(b->cat);
+    b->ctx = zaak_context_unref(b->ctx);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What programs that tell of cases begin with: a catalogue, its procesprofielen and facts in JSON Lines, each a file. */
+#ifndef BRONNEN_H
+#define BRONNEN_H
+
+#include <libzaak.h>
+
+struct bronnen {
+    const char *programma;             /* for messages */
+    const char *catalogus, *profielen; /* names of files; profielen may be NULL */
+    const char *feiten;                /* or "-" for the standard input */
+    struct zaak_context *ctx;
+    struct zaak_catalogus *cat;
+    struct zaak_voorraad *voorraad;
+};
+
+/* Reads them. 0, or 2 after a message on stderr; bronnen_close() afterwards in either case. */
+int bronnen_open(struct bronnen *bronnen);
+void bronnen_close(struct bronnen *bronnen);
+
+/* The bytes of a file, or of the standard input for "-"; the caller frees them. NULL after a message on stderr. */
+char *bronnen_read(const char *programma, const char *name, size_t *ret_length);
+
+/* Tells what the library said of something; gives 2. */
+int bronnen_complain(const char *programma, const char *what, const struct zaak_error *error);
+
+#endif

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* vth-kring: is the policy cycle of permits, supervision and enforcement closed, which arrows are missing, and which municipality has what another one lacks?
+ *
+ * vth-kring [--op DAG] [--feiten FEITEN.jsonl] [--catalogus BESTAND] [--profielen BESTAND] KRING.json …
+ *
+ * Without files it compares the four municipalities of the examples on 1 June 2025. With facts the goals are measured from the cases of the year before that day, and the cases themselves
+ * fill the elements of registration, monitoring and reporting. Leaves with 0 when all circles are closed, 1 when one is open, 2 for wrong options or files. */
+#include "gemeen/bronnen.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 400, ROWS = 200 };
+
+struct opties {
+    struct bronnen bronnen;
+    const char *namen[MOST];
+    size_t count;
+    zaak_dag op;
+};
+
+static struct zaak_kring *load(struct zaak_context *ctx, const char *name)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kring *kring = NULL;
+    size_t length = 0;
+    char *text = bronnen_read("vth-kring", name, &length);
+
+    if (text && zaak_kring_load_json(ctx, text, length, &kring, &error))
+        bronnen_complain("vth-kring", name, &error);
+    free(text);
+    return kring;
+}
+
+/* ---- tables ---- */
+
+static void show_matrix(struct zaak_kring *const *kringen, size_t count, zaak_dag op)
+{
+    static const char *const marks[] = { [ZAAK_ELEMENT_ONTBREEKT] = "-", [ZAAK_ELEMENT_VERLOPEN] = "oud", [ZAAK_ELEMENT_AANWEZIG] = "ja" };
+    struct zaak_kringelement rows[ROWS];
+    int elements = zaak_kring_get_elementen(kringen[0], op, rows, ROWS);
+
+    printf("%-38s", "Element");
+    for (size_t k = 0; k < count; k++)
+        printf(" %-13.13s", zaak_kring_get_naam(kringen[k]));
+    printf("\n");
+    for (int i = 0; i < elements; i++) {
+        printf("%-38s", rows[i].naam);
+        for (size_t k = 0; k < count; k++) {
+            struct zaak_kringelement own[ROWS];
+
+            zaak_kring_get_elementen(kringen[k], op, own, ROWS);
+            printf(" %s%-*s", marks[own[i].stand], 13 - (int)strlen(marks[own[i].stand]), own[i].uit_zaken ? " (zaken)" : "");
+        }
+        printf("\n");
+    }
+}
+
+/* Who has what this one lacks. */
+static void show_help(struct zaak_kring *const *kringen, size_t count, const char *element, zaak_dag op)
+{
+    size_t places[MOST];
+    int found = zaak_kring_find_voorbeelden(kringen, count, element, op, places, MOST);
+
+    if (found <= 0) {
+        printf(" Geen van deze gemeenten heeft het.\n");
+        return;
+    }
+    printf(" Kijk bij");
+    for (int i = 0; i < found; i++)
+        printf("%s %s", i == 0 ? "" : i + 1 == found ? " of" : ",", zaak_kring_get_naam(kringen[places[i]]));
+    printf(".\n");
+}
+
+static void show_elements(struct zaak_kring *const *kringen, size_t count, const struct zaak_kring *kring, zaak_dag op)
+{
+    struct zaak_kringelement rows[ROWS];
+    int elements = zaak_kring_get_elementen(kring, op, rows, ROWS);
+
+    for (int i = 0; i < elements; i++) {
+        if (rows[i].stand == ZAAK_ELEMENT_AANWEZIG)
+            continue;
+        printf("  - %s: %s (%s). Nodig: %s.", rows[i].naam, rows[i].stand == ZAAK_ELEMENT_VERLOPEN ? "verlopen" : "ontbreekt", rows[i].artikel, rows[i].bewijs);
+        show_help(kringen, count, rows[i].element, op);
+    }
+}
+
+static void show_arrows(const struct zaak_kring *kring, zaak_dag op)
+{
+    struct zaak_kringpijl rows[ROWS];
+    int arrows = zaak_kring_get_pijlen(kring, op, rows, ROWS);
+
+    for (int i = 0; i < arrows; i++)
+        if (!rows[i].gesloten)
+            printf("  - pijl %s -> %s is open (%s): %s.\n", rows[i].van, rows[i].naar, rows[i].betekenis, rows[i].reden);
+}
+
+static void show_goals(const struct zaak_kring *kring, zaak_dag op)
+{
+    int count = zaak_kring_get_doelen(kring, op, NULL, 0);
+    struct zaak_kringdoel *rows = malloc((size_t)(count + 1) * sizeof *rows);
+
+    if (rows)
+        zaak_kring_get_doelen(kring, op, rows, (size_t)count);
+    if (rows && count == 0)
+        printf("  - er is geen doel.\n");
+    for (int i = 0; rows && i < count; i++) {
+        printf("  - doel \"%s\"%s%s: ", rows[i].naam, rows[i].indicator ? ", indicator " : "", rows[i].indicator ? rows[i].indicator : "");
+        if (rows[i].meting.totaal)
+            printf("%lld van de %lld%s; ", (long long)rows[i].meting.gehaald, (long long)rows[i].meting.totaal,
+                   rows[i].oordeel == ZAAK_OORDEEL_GEHAALD ? ", gehaald" : rows[i].oordeel == ZAAK_OORDEEL_NIET_GEHAALD ? ", niet gehaald" : "");
+        if (rows[i].ontbreekt)
+            printf("de keten breekt bij %s.\n", zaak_kring_schakel_naam(rows[i].ontbreekt));
+        else
+            printf("de keten is rond.\n");
+    }
+    free(rows);
+}
+
+static int show(struct zaak_kring *const *kringen, size_t count, zaak_dag op)
+{
+    int open = 0;
+
+    show_matrix(kringen, count, op);
+    for (size_t k = 0; k < count; k++) {
+        bool closed = zaak_kring_is_gesloten(kringen[k], op) == 1;
+
+        open |= !closed;
+        printf("\n%s: de cirkel is %s.\n", zaak_kring_get_naam(kringen[k]), closed ? "rond" : "niet rond");
+        show_elements(kringen, count, kringen[k], op);
+        show_arrows(kringen[k], op);
+        show_goals(kringen[k], op);
+    }
+    return open;
+}
+
+/* ---- work ---- */
+
+/* The year that ends on the day asked for. */
+static int measure(const struct opties *o, struct zaak_kring *const *kringen)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    const struct zaak_periode year = { -1, ZAAK_EENHEID_JAAR };
+    zaak_dag van;
+
+    if (zaak_periode_add(o->op, &year, &van))
+        return 2;
+    for (size_t k = 0; k < o->count; k++)
+        if (zaak_kring_add_zaken(kringen[k], o->bronnen.voorraad, van + 1, o->op, &error) < 0)
+            return bronnen_complain("vth-kring", o->namen[k], &error);
+    return 0;
+}
+
+static int run(struct opties *o)
+{
+    struct zaak_kring *kringen[MOST] = { NULL };
+    struct zaak_context *own = NULL, *ctx;
+    int result = o->bronnen.feiten ? bronnen_open(&o->bronnen) : 0;
+
+    ctx = o->bronnen.ctx ? o->bronnen.ctx : (own = zaak_context_new(NULL));
+    for (size_t k = 0; k < o->count && result == 0; k++) {
+        kringen[k] = load(ctx, o->namen[k]);
+        result = kringen[k] ? 0 : 2;
+    }
+    if (result == 0 && o->bronnen.voorraad)
+        result = measure(o, kringen);
+    if (result == 0)
+        result = show(kringen, o->count, o->op);
+    for (size_t k = 0; k < o->count; k++)
+        zaak_kring_unref(kringen[k]);
+    zaak_context_unref(own);
+    bronnen_close(&o->bronnen);
+    return result;
+}
+
+static int wrong(const char *what)
+{
+    fprintf(stderr, "vth-kring: %s\ngebruik: vth-kring [--op DAG] [--feiten FEITEN.jsonl] [--catalogus BESTAND] [--profielen BESTAND] [KRING.json ...]\n", what);
+    return 2;
+}
+
+static int read_option(struct opties *o, const char *name, const char *value)
+{
+    if (!strcmp(name, "--feiten"))
+        o->bronnen.feiten = value;
+    else if (!strcmp(name, "--catalogus"))
+        o->bronnen.catalogus = value;
+    else if (!strcmp(name, "--profielen"))
+        o->bronnen.profielen = value;
+    else if (strcmp(name, "--op"))
+        return wrong("deze optie is er niet");
+    else if (zaak_datum_parse(value, strlen(value), &o->op))
+        return wrong("--op: een dag is jjjj-mm-dd");
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    static const char *const four[] = { "examples/data/vth/GM9901.json", "examples/data/vth/GM9902.json", "examples/data/vth/GM9903.json", "examples/data/vth/GM9904.json" };
+    struct opties o = { .bronnen = { .programma = "vth-kring", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
+                        .op = ZAAK_DAG_GEEN };
+    int result = 0;
+
+    for (int i = 1; i < argc && result == 0; i++) {
+        if (argv[i][0] == '-' && argv[i][1])
+            result = i + 1 < argc ? read_option(&o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde"), i++;
+        else if (o.count == MOST)
+            result = wrong("te veel gemeenten");
+        else
+            o.namen[o.count++] = argv[i];
+    }
+    if (!o.count) {
+        memcpy(o.namen, four, sizeof four);
+        o.count = sizeof four / sizeof four[0];
+        if (o.op == ZAAK_DAG_GEEN)
+            o.op = zaak_datum(2025, 6, 1);
+    }
+    if (result == 0 && o.op == ZAAK_DAG_GEEN)
+        result = wrong("noem de dag (--op)");
+    return result ? result : run(&o);
+}
