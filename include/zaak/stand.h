@@ -146,6 +146,9 @@ struct zaak_standrij {
     zaak_dag tot;         /**< last day of the period */
 };
 
+/** Initial value of a struct zaak_standrij. @since 0.1 */
+#define ZAAK_STANDRIJ_INIT { "", "", "", "", ZAAK_DAG_GEEN, ZAAK_DAG_GEEN }
+
 /** One row, in order: by municipality, zaaktype, unit, channel, period. A row without any figure says that the municipality was counted in that period.
  *  @param stand the stand @param index from 0 @param[out] ret_rij the row @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_stand_get_rij(const struct zaak_stand *stand, size_t index, struct zaak_standrij *ret_rij);

@@ -15,6 +15,7 @@ MADE = [
      'lib/register/regelkeuzes.csv', 'lib/register/regelvarianten.csv', 'tests'),
     ('archief-md', 'lib/register/archief_redenen.csv', 'docs/archiefredenen.md', 'lib/register/archief_varianten.csv', 'lib/register/afleidingswijzen.csv',
      'lib/register/motivering.csv'),
+    ('indicatoren-md', 'lib/register/indicatoren.csv', 'docs/indicatoren.md'),
     ('velden', 'lib/register/velden.csv', 'include/zaak/velden.h'),
 ]
 
