@@ -57,16 +57,17 @@ static int make_steps(const struct zaak_stand *stand, const struct zaak_stand *p
         size_t last = i + size <= count ? i + size - 1 : count - 1;
         struct zaak_stand_options options = ZAAK_STAND_OPTIONS_INIT;
         struct zaak_standrij first_rij, last_rij;
-        char until[16];
+        char from[16], until[16];
 
         zaak_stand_get_rij(perioden, i, &first_rij);
         zaak_stand_get_rij(perioden, last, &last_rij);
         if (reduce(stand, r, 0, first_rij.van, last_rij.tot, &r->stappen[r->count]) != 0)
             return EINDE_FOUT;
         zaak_stand_get_options(perioden, &options);
-        name_period(first_rij.van, options.periode, r->korte_namen[r->count], sizeof r->korte_namen[0]);
+        name_period(first_rij.van, options.periode, from, sizeof from);
         name_period(last_rij.van, options.periode, until, sizeof until);
-        snprintf(r->namen[r->count], sizeof r->namen[0], last > i ? "%s – %s" : "%s", r->korte_namen[r->count], until);
+        memcpy(r->korte_namen[r->count], from, sizeof from);
+        snprintf(r->namen[r->count], sizeof r->namen[0], last > i ? "%s – %s" : "%s", from, until);
         r->count++;
     }
     return 0;

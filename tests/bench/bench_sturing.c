@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What steering figures cost: counting a year of cases, merging the standen of all municipalities, and the page. One line per path: its name, the median of the rounds, the unit. */
+/* What steering figures cost: counting a year of cases, merging the standen of all municipalities, and the page. One line per path: its name, the median of the rounds, the
+ * unit, and the fastest round, by which a goal is judged. */
 #include <stdio.h>
 #include <string.h>
 
@@ -236,7 +237,8 @@ static void measure(struct bench *bench, const char *name, void (*run)(struct be
         run(bench);
         times[i] = now() - begin;
     }
-    printf("%-60s %10.3f %s\n", name, median(times, ROUNDS) / per, unit);
+    printf("%s %.2f %s", name, median(times, ROUNDS) / per, unit);
+    printf(" %.2f\n", times[0] / per); /* in order by now: the fastest */
 }
 
 int main(void)
@@ -249,14 +251,13 @@ int main(void)
     zaak_stand_save(bench.all, NULL, 0, &bench.length);
     bench.bytes = malloc(bench.length);
     bench.voorraad = make_cases(bench.ctx);
-    printf("%d standen of 52 weeks and %d indicators, %zu rows, %zu bytes together\n", GEMEENTEN, (int)zaak_indicator_count(), zaak_stand_count(bench.all), bench.length);
-    measure(&bench, "merge all standen, every row kept", run_merge, 1e6, "ms");
-    measure(&bench, "take the municipalities together, by week", run_reduce, 1e6, "ms");
-    measure(&bench, "benchmark of one indicator over the year", run_benchmark, 1e6, "ms");
-    measure(&bench, "write all as bytes", run_save, 1e6, "ms");
-    measure(&bench, "read all from bytes", run_load, 1e6, "ms");
-    measure(&bench, "the page of a year of all municipalities", run_page, 1e6, "ms");
-    measure(&bench, "count a case that lasts five weeks into a year of weeks", run_count, 1e3 * ZAKEN, "us");
+    measure(&bench, "stand_merge", run_merge, 1e6, "ms");
+    measure(&bench, "stand_reduce", run_reduce, 1e6, "ms");
+    measure(&bench, "benchmark", run_benchmark, 1e6, "ms");
+    measure(&bench, "stand_save", run_save, 1e6, "ms");
+    measure(&bench, "stand_load", run_load, 1e6, "ms");
+    measure(&bench, "rapport", run_page, 1e6, "ms");
+    measure(&bench, "zaak_tellen", run_count, 1e3 * ZAKEN, "us");
     for (int i = 0; i < GEMEENTEN; i++)
         zaak_stand_unref(bench.parts[i]);
     zaak_stand_unref(bench.all);
