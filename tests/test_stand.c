@@ -253,6 +253,37 @@ static void unit_and_channel_come_from_the_case(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+static void a_payment_counts_once(void **state)
+{
+    static const char lines[] =
+        "{\"zaak\":\"A\",\"id\":\"1\",\"feit\":\"open\",\"op\":\"2024-12-02\",\"zaaktype\":\"bijzondere-bijstand\",\"organisatie\":\"G\"}\n"
+        "{\"zaak\":\"A\",\"id\":\"2\",\"feit\":\"ingebrekestelling\",\"op\":\"2025-01-30\"}\n"
+        "{\"zaak\":\"A\",\"id\":\"3\",\"feit\":\"besluit\",\"op\":\"2025-02-20\"}\n"
+        "{\"zaak\":\"A\",\"id\":\"4\",\"feit\":\"dwangsombesluit\",\"op\":\"2025-03-03\",\"bedrag\":\"138\"}\n"
+        "{\"zaak\":\"A\",\"id\":\"5\",\"feit\":\"dwangsombetaling\",\"op\":\"2025-03-10\",\"bedrag\":\"100\"}\n"
+        "{\"zaak\":\"A\",\"id\":\"6\",\"feit\":\"dwangsombetaling\",\"op\":\"2025-05-10\",\"bedrag\":\"38\"}\n";
+    static const struct {
+        const char *van, *tot;
+        int64_t betaald, open;
+    } rows[] = { { "2025-02-01", "2025-02-28", 0, 13800 }, { "2025-03-01", "2025-03-31", 10000, 3800 }, { "2025-04-01", "2025-04-30", 0, 3800 },
+                 { "2025-05-01", "2025-05-31", 3800, 0 },  { "2025-01-01", "2025-06-30", 13800, 0 } };
+    struct zaak_voorraad *voorraad = load(lines, sizeof lines - 1);
+    struct zaak_stand *stand = new_stand(ZAAK_STAND_MAAND, "2025-01-01", "2025-06-30", NULL), *late = new_stand(ZAAK_STAND_MAAND, "2025-05-01", "2025-06-30", NULL);
+
+    (void)state;
+    assert_int_equal(zaak_stand_add_voorraad(stand, voorraad, NULL, NULL, NULL), 0);
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        assert_number(total(stand, NULL, NULL, rows[i].van, rows[i].tot, INDICATOR_DWANGSOM_BETAALD).teller, rows[i].betaald);
+        assert_number(total(stand, NULL, NULL, rows[i].van, rows[i].tot, INDICATOR_DWANGSOM_OPEN).teller, rows[i].open);
+    }
+    /* What was paid before a stand begins is not of its periods. */
+    assert_int_equal(zaak_stand_add_voorraad(late, voorraad, NULL, NULL, NULL), 0);
+    assert_number(total(late, NULL, NULL, NULL, NULL, INDICATOR_DWANGSOM_BETAALD).teller, 3800);
+    zaak_stand_unref(stand);
+    zaak_stand_unref(late);
+    zaak_voorraad_unref(voorraad);
+}
+
 /* ---- merging ---- */
 
 static void the_parts_in_any_order_are_the_whole(void **state)
@@ -528,6 +559,34 @@ static void figures_of_a_predecessor_count_for_its_successor(void **state)
     zaak_gemeenten_unref(gemeenten);
 }
 
+/* What a municipality had open when it went into another one is no part of what that one has open later. */
+static void what_was_open_at_a_predecessor_is_not_open_at_its_successor(void **state)
+{
+    static const char *const rows[][3] = { { "GM0736", "2010-03-01", NULL }, { "GM0736", "2011-03-01", NULL } };
+    static const char line[] = "{\"zaak\":\"V\",\"id\":\"1\",\"feit\":\"open\",\"op\":\"2010-05-01\",\"zaaktype\":\"klacht\",\"organisatie\":\"GM0305\"}\n";
+    struct zaak_stand *stand = count_made(rows, LENGTH(rows)), *before = new_stand(ZAAK_STAND_JAAR, "2010-01-01", "2010-12-31", NULL), *small = NULL;
+    struct zaak_voorraad *voorraad = load(line, sizeof line - 1);
+    struct zaak_gemeenten *gemeenten = load_gemeenten();
+    struct zaak_stand_keuze keuze = ZAAK_STAND_KEUZE_INIT;
+    struct zaak_indicatorstaat staat;
+
+    (void)state;
+    assert_int_equal(zaak_stand_add_voorraad(before, voorraad, NULL, NULL, NULL), 0);
+    assert_int_equal(zaak_stand_merge(stand, before, NULL), 0);
+    keuze.dimensies = 0;
+    keuze.gemeenten = gemeenten;
+    assert_int_equal(zaak_stand_reduce(stand, &keuze, &small, NULL), 0);
+    zaak_stand_get_staat(small, 0, INDICATOR_IN, &staat);
+    assert_number(staat.teller, 3);
+    zaak_stand_get_staat(small, 0, INDICATOR_OPEN, &staat);
+    assert_number(staat.teller, 2);
+    zaak_stand_unref(small);
+    zaak_stand_unref(stand);
+    zaak_stand_unref(before);
+    zaak_voorraad_unref(voorraad);
+    zaak_gemeenten_unref(gemeenten);
+}
+
 /* ---- the benchmark ---- */
 
 static void a_benchmark_ranks_what_may_be_seen(void **state)
@@ -580,6 +639,14 @@ static void a_benchmark_ranks_what_may_be_seen(void **state)
     assert_number(b.hoogste, 2);
     assert_number(b.totaal.noemer, 12);
     assert_int_equal(zaak_benchmark_compute(stand, &vraag, NULL, 0, &b, NULL), count);
+    vraag.nummer = INDICATOR_IN;
+    vraag.drempel = 0;
+    assert_true(zaak_benchmark_compute(stand, &vraag, list, 32, &b, NULL) > 0);
+    assert_number(b.gerangschikt, 6);
+    assert_number(list[0].cijfer.waarde, 3); /* where neither way is better the highest comes first */
+    assert_number(list[5].cijfer.waarde, 1);
+    assert_number(list[b.laagste].cijfer.waarde, 1);
+    assert_number(list[b.hoogste].cijfer.waarde, 3);
     vraag.nummer = 99;
     assert_int_equal(zaak_benchmark_compute(stand, &vraag, NULL, 0, &b, NULL), -ZAAK_E_NIET_GEVONDEN);
     zaak_stand_unref(stand);
@@ -609,6 +676,7 @@ int main(void)
         cmocka_unit_test(the_worked_cases_count_where_they_should),
         cmocka_unit_test(what_comes_in_and_goes_out_explains_what_is_open),
         cmocka_unit_test(unit_and_channel_come_from_the_case),
+        cmocka_unit_test(a_payment_counts_once),
         cmocka_unit_test(the_parts_in_any_order_are_the_whole),
         cmocka_unit_test(standen_that_do_not_go_together_are_refused),
         cmocka_unit_test(bytes_give_the_stand_back),
@@ -618,6 +686,7 @@ int main(void)
         cmocka_unit_test(a_municipality_is_followed_by_the_one_it_went_into),
         cmocka_unit_test(a_wrong_table_of_municipalities_is_refused),
         cmocka_unit_test(figures_of_a_predecessor_count_for_its_successor),
+        cmocka_unit_test(what_was_open_at_a_predecessor_is_not_open_at_its_successor),
         cmocka_unit_test(a_benchmark_ranks_what_may_be_seen),
         cmocka_unit_test(a_total_of_one_hidden_municipality_is_hidden_too),
     };

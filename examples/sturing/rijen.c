@@ -39,6 +39,16 @@ static void put_row(const struct rijen *r, size_t index, const struct zaak_indic
     fprintf(out, ",%s\r\n", hidden[cijfer->verborgen]);
 }
 
+/* A row that only says that a municipality was counted is none of a zaaktype, unit or channel. */
+static bool is_mark(const struct rijen *r, size_t index)
+{
+    struct zaak_standrij row;
+
+    zaak_stand_get_rij(r->stand, index, &row);
+    return r->opties->dimensies & ~(ZAAK_DIMENSIE_GEMEENTE | ZAAK_DIMENSIE_PERIODE) && !*row.zaaktype && !*row.eenheid && !*row.kanaal && r->cijfers[index].noemer == 0 &&
+           !r->cijfers[index].verborgen;
+}
+
 static int put_indicator(struct rijen *r, int32_t nummer, FILE *out)
 {
     struct zaak_indicator indicator = indicator_of(nummer);
@@ -46,7 +56,7 @@ static int put_indicator(struct rijen *r, int32_t nummer, FILE *out)
     if (zaak_stand_get_cijfers(r->stand, nummer, r->opties->drempel, r->cijfers, r->count) < 0)
         return melding_plain("rijen", "er is niet genoeg geheugen.");
     for (size_t i = 0; i < r->count; i++)
-        if (r->cijfers[i].verborgen || r->cijfers[i].heeft_waarde)
+        if ((r->cijfers[i].verborgen || r->cijfers[i].heeft_waarde) && !is_mark(r, i))
             put_row(r, i, &indicator, out);
     return 0;
 }

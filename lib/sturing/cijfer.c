@@ -82,11 +82,6 @@ static size_t find_smallest(const struct zaak_cijfer *rows, size_t count)
     return found;
 }
 
-static bool tells(const struct hidden *hidden, int32_t vorm, int32_t drempel)
-{
-    return hidden->count == 1 || (hidden->count && is_small(vorm, hidden->teller, hidden->noemer, drempel));
-}
-
 static bool are_alike(const struct zaak_cijfer *rows, size_t count, int32_t drempel)
 {
     if (drempel < 0 || (count && (!rows || rows[0].nummer < 1 || rows[0].nummer > INDICATOR_COUNT)))
@@ -113,7 +108,7 @@ int zaak_cijfers_verberg(struct zaak_cijfer *rows, size_t count, int32_t drempel
             rows[i].verborgen = ZAAK_VERBORGEN_KLEIN;
             add_hidden(&hidden, &rows[i]);
         }
-    while (tells(&hidden, vorm, drempel) && (at = find_smallest(rows, count)) < count) {
+    while (is_small(vorm, hidden.teller, hidden.noemer, drempel) && (at = find_smallest(rows, count)) < count) {
         rows[at].verborgen = ZAAK_VERBORGEN_MEDE;
         add_hidden(&hidden, &rows[at]);
     }
