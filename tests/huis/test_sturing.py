@@ -5,11 +5,13 @@
     test_sturing.py PROGRAM
 """
 import csv
+import datetime
 import html.parser
 import io
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -113,6 +115,42 @@ def check_rows():
             yield f'{cbs}: late and in time are not all'
 
 
+def recount():
+    """A second count, straight from the facts: received, closed and their days, by municipality and month. A case that was closed, opened and closed again counts as often."""
+    ends = {(row['zaaktypeIdentificatie'], row['omschrijving']) for row in json.loads((DATA / 'catalogus.json').read_text(encoding='utf-8'))['statustypen'] if row['isEindstatus']}
+    found = {}
+
+    def add(name, code, month, value):
+        if month.startswith('2025-'):
+            found[name, GEMEENTEN[code], month] = found.get((name, GEMEENTEN[code], month), 0) + value
+
+    for code in GEMEENTEN:
+        cases = {}
+        for line in (PLACE / f'{code}.jsonl').read_text(encoding='utf-8').splitlines():
+            fact = json.loads(line)
+            cases.setdefault(fact['zaak'], []).append(fact)
+        for facts in cases.values():
+            gone = {fact['herroept'] for fact in facts if fact['feit'] == 'herroeping'}
+            facts = [fact for fact in facts if fact['id'] not in gone]
+            opening = next(fact for fact in facts if fact['feit'] == 'open')
+            add('in', code, opening['op'][:7], 1)
+            closed = {}
+            for fact in sorted((fact for fact in facts if fact['feit'] == 'status'), key=lambda fact: fact['op']):
+                if (opening['zaaktype'], fact['statustype']) in ends:
+                    closed[fact['op'][:7]] = fact['op'][:10]
+            for month, day in closed.items():
+                add('uit', code, month, 1)
+                add('doorlooptijd', code, month, (datetime.date.fromisoformat(day) - datetime.date.fromisoformat(opening['op'][:10])).days)
+    return found
+
+
+def check_recount():
+    by_month, other = table(PLACE / 'heen-maand.stand'), recount()
+    for (name, cbs, month), row in by_month.items():
+        if name in ('in', 'uit', 'doorlooptijd') and int(row['teller']) != other.get((name, cbs, month), 0):
+            yield f'{name} {cbs} {month}: {row["teller"]}, counted again {other.get((name, cbs, month), 0)}'
+
+
 def check_form():
     text = need('rijen', PLACE / 'heen-maand.stand')
     if 'indicator,cbs_code,periode,waarde,teller,noemer,definitieversie' not in text.split('\r\n', maxsplit=1)[0] or text.count('\n') != text.count('\r\n'):
@@ -204,6 +242,21 @@ def check_page():
         yield 'the name of the municipality'
 
 
+def check_paper():
+    """Both pages are one page of A4, by a real browser."""
+    for period in ('maand', 'week'):
+        target = PLACE / f'{period}.pdf'
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(['chromium', '--headless', '--no-sandbox', '--disable-gpu', f'--user-data-dir={folder}', '--no-pdf-header-footer', f'--print-to-pdf={target}',
+                            (PLACE / f'{period}.html').as_uri()], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=100, check=False)
+        if not target.is_file():
+            return None
+        pages = len(re.findall(rb'/Type\s*/Page\b', target.read_bytes()))
+        if pages != 1:
+            return [f'{period}: {pages} pages']
+    return []
+
+
 def check_wrong():
     stand = PLACE / 'heen-maand.stand'
     damaged = PLACE / 'kapot.stand'
@@ -228,8 +281,14 @@ count('maand')
 count('week')
 tap.check('merging knows no order and no source twice', check_merging())
 tap.check('weeks, months and the year tell the same', check_rows())
+tap.check('a second count gives the same', check_recount())
 tap.check('rows have their form and show nothing that is too small', check_form())
 tap.check('the benchmark has the figures of the rows', check_benchmark())
 tap.check('the page is whole, alone and has the figures of the rows', check_page())
+paper = check_paper() if shutil.which('chromium') else None
+if paper is None:
+    tap.skip('the page is one A4', 'chromium is not there, or does not run here')
+else:
+    tap.check('the page is one A4', paper)
 tap.check('what is wrong is said', check_wrong())
 tap.done()
