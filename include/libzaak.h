@@ -28,11 +28,13 @@
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/kring.h>
+#include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
+#include <zaak/overzetting.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
@@ -43,6 +45,7 @@
 #include <zaak/stand.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/versie.h>
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/volgen.h>
 #include <zaak/voorraad.h>

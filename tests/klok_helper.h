@@ -65,7 +65,7 @@ static inline size_t read_facts(const char *text, struct zaak_klokfeit feiten[MA
         default: fail_msg("fact %s", at);
         }
         if (word[2][0] == 'P')
-            feit->periode = periode_of(word[2]);
+            feit->termijn = periode_of(word[2]);
         else
             feit->tot = word_dag(word[2]);
     }

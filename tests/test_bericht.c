@@ -240,6 +240,27 @@ static void the_register_knows_every_kind_of_fact(void **state)
     }
 }
 
+static void an_event_of_a_term_gives_no_message_but_a_record(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(1);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    char text[2048] = "untouched";
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_GEBEURTENIS;
+    feit.id = "g";
+    feit.naam = "bekendmaking";
+    feit.op = zaak_datum(2025, 3, 1);
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_int_equal(zaak_write_bericht(zaak, "g", ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL), 0);
+    assert_string_equal(text, "");
+    assert_int_equal(zaak_write_bericht(zaak, "g", ZAAK_BERICHT_NOTIFICATIE, &bron, NULL, 0, NULL), 0);
+    assert_true(zaak_write_audittrail(zaak, "g", &bron, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "Er is vastgelegd waarmee een termijn begint."));
+    zaak_unref(zaak);
+}
+
 static void a_case_has_a_confidentiality_of_its_own(void **state)
 {
     struct zaak_berichtbron bron = make_bron();
@@ -644,6 +665,7 @@ int main(void)
         cmocka_unit_test(each_kind_of_fact_has_its_notificatie),
         cmocka_unit_test(each_kind_of_fact_has_its_cloudevent),
         cmocka_unit_test(the_register_knows_every_kind_of_fact),
+        cmocka_unit_test(an_event_of_a_term_gives_no_message_but_a_record),
         cmocka_unit_test(a_case_has_a_confidentiality_of_its_own),
         cmocka_unit_test(a_message_is_the_same_whenever_it_is_asked),
         cmocka_unit_test(the_audit_trail_says_who_what_when_and_what_changed),

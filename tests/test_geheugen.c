@@ -194,9 +194,9 @@ static int compute_after_decision(struct zaak_context *ctx, void *argument)
 {
     struct zaak_motivering *why = zaak_motivering_new(ctx);
     struct zaak_indieningsvraag indiening = ZAAK_INDIENINGSVRAAG_INIT;
-    struct zaak_rechtswegevraag lapse = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswegevraag lapse = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
     struct zaak_indiening in_time = ZAAK_INDIENING_INIT;
-    struct zaak_rechtswege granted = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswege granted = ZAAK_VAN_RECHTSWEGE_INIT;
     int result = -ZAAK_E_GEHEUGEN;
 
     (void)argument;

@@ -127,6 +127,39 @@ static int ask_case(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A command that asks the clock what it passes over, and promises with their reasons. */
+static int warn_and_promise(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_periode werkdagen = { 60, ZAAK_EENHEID_WERKDAG };
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+    struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    size_t count = zaak_feit_count(zaak);
+    int result = list && why ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    feit.soort = ZAAK_FEIT_VERLENGING;
+    feit.op = zaak_datum(2025, 12, 1);
+    feit.termijn = (struct zaak_periode){ 2, ZAAK_EENHEID_WEEK };
+    if (result == 0 && (result = zaak_add_feit(zaak, &feit, list, NULL)))
+        assert_int_equal(zaak_feit_count(zaak), count);
+    if (result == 0)
+        result = zaak_get_normuitkomst(zaak, NULL, 0, &uitkomst, why, NULL);
+    if (result == 0)
+        result = zaak_termijn_compute(zaak_catalogus_get_kalender(catalogus), zaak_datum(2025, 4, 1), &werkdagen, ZAAK_REGIME_GEEN, &termijn, why, NULL);
+    if (result == 0)
+        result = zaak_motivering_text(why, NULL, 0);
+    zaak_motivering_unref(why);
+    zaak_bevindingen_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* Setting an archiefstatus looks at the documents of the case and at what archiving says; the facts about them leave the case as it was when they fail. */
 static int archive_case(struct zaak_context *ctx, void *argument)
 {
@@ -352,6 +385,7 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_open", open_case, NULL);
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
+    geheugen_exhaust("warnings and promises", warn_and_promise, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("a fact of archiving", archive_case, NULL);
     geheugen_exhaust("zaak_write_volging", follow_case, NULL);

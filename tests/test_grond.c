@@ -31,6 +31,53 @@ static struct zaak_gronden *load(const char *json)
 #define OPSCHORTING(rest) "{\"opschortingsgronden\": [{\"id\": \"proef\", \"naam\": \"n\", \"artikel\": \"a\", \"tekst_begin\": \"t\"" rest "}]}"
 #define STRETCH ", \"eerste_dag\": \"dag_erna\", \"telt\": \"tot\""
 
+static int ask(const struct zaak_gronden *gronden, const struct zaak_grond *grond, struct zaak_motivering *why, struct zaak_error *error)
+{
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    vraag.gronden = gronden;
+    vraag.grond = grond;
+    vraag.begin = dag_of("2025-03-03");
+    return zaak_klok_compute(ctx, &vraag, &klok, why, error);
+}
+
+static void a_ground_of_another_register_is_refused(void **state)
+{
+    struct zaak_gronden *own = zaak_context_get_gronden(ctx), *host = load(GROND(""));
+    const struct zaak_grond *grond = zaak_gronden_find(host, "eigen", 0), *same = zaak_gronden_find(host, "awb-4-13", 0);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    (void)state;
+    assert_number(ask(host, grond, NULL, NULL), 0);
+    assert_number(ask(host, same, NULL, NULL), 0);
+    assert_number(ask(NULL, grond, NULL, &error), -ZAAK_E_ARGUMENT);
+    assert_string_equal(error.field, "grond");
+    assert_number(ask(own, same, NULL, NULL), -ZAAK_E_ARGUMENT);
+    assert_number(ask(host, zaak_gronden_find(own, "awb-4-13", 0), NULL, NULL), -ZAAK_E_ARGUMENT);
+    zaak_gronden_unref(host);
+}
+
+static void a_host_may_name_the_version_of_its_rows(void **state)
+{
+    static const char long_one[] = "{\"versie\": \"0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789x\"}";
+    struct zaak_gronden *host = load("{\"versie\": \"verordening 2025-3\"}"), *none = NULL;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_herkomst herkomst = ZAAK_HERKOMST_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    (void)state;
+    assert_number(ask(host, zaak_gronden_find(host, "awb-4-13", 0), why, NULL), 0);
+    assert_number(zaak_motivering_get_herkomst(why, &herkomst), 0);
+    assert_string_equal(herkomst.versie_gronden, "verordening 2025-3");
+    assert_null(herkomst.versie_kalender);
+    zaak_motivering_unref(why);
+    zaak_gronden_unref(host);
+    assert_number(zaak_gronden_load_json(ctx, long_one, sizeof long_one - 1, &none, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "versie");
+    assert_number(zaak_gronden_load_json(ctx, "{\"versie\": \"a\\nb\"}", 18, &none, &error), -ZAAK_E_VORM);
+}
+
 static void the_library_knows_its_own_grounds(void **state)
 {
     static const struct {
@@ -286,6 +333,8 @@ int main(void)
         cmocka_unit_test(a_wrong_document_says_what_is_wrong_and_where),
         cmocka_unit_test(versions_that_follow_each_other_are_no_overlap),
         cmocka_unit_test(a_register_has_room_for_64_suspension_grounds),
+        cmocka_unit_test(a_ground_of_another_register_is_refused),
+        cmocka_unit_test(a_host_may_name_the_version_of_its_rows),
         cmocka_unit_test(arguments_are_checked),
     };
 

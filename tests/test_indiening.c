@@ -104,9 +104,9 @@ static void a_row_goes_before_an_id(void **state)
 static void other_questions_know_a_ground_by_its_id(void **state)
 {
     struct zaak_indieningsvraag i = ZAAK_INDIENINGSVRAAG_INIT;
-    struct zaak_rechtswegevraag r = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswegevraag r = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
     struct zaak_indiening indiening = ZAAK_INDIENING_INIT;
-    struct zaak_rechtswege rechtswege = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswege rechtswege = ZAAK_VAN_RECHTSWEGE_INIT;
     struct zaak_klokfeit feit = event("bekendmaking", "2025-03-07");
     struct zaak_error error = ZAAK_ERROR_INIT;
 
@@ -124,7 +124,7 @@ static void other_questions_know_a_ground_by_its_id(void **state)
     assert_number(zaak_van_rechtswege_compute(ctx, &r, &rechtswege, NULL, &error), -ZAAK_E_NIET_GEVONDEN);
     r.begin = zaak_datum(2023, 12, 1);
     assert_number(zaak_van_rechtswege_compute(ctx, &r, &rechtswege, NULL, NULL), 0);
-    assert_number(rechtswege.uitkomst, ZAAK_RECHTSWEGE_GEGEVEN);
+    assert_number(rechtswege.uitkomst, ZAAK_VAN_RECHTSWEGE_GEGEVEN);
 }
 
 /* ---- where a term begins ---- */
@@ -354,9 +354,9 @@ static void handing_in_is_judged(void **state)
 
         if (zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error))
             print_message("# %s: %s\n", submissions[i].name, error.text);
-        if (answer.oordeel != submissions[i].oordeel || answer.einde != dag_or_none(submissions[i].einde) ||
+        if (answer.uitkomst != submissions[i].oordeel || answer.einde != dag_or_none(submissions[i].einde) ||
             answer.uitgesteld != dag_or_none(submissions[i].uitgesteld) || answer.post_uiterlijk != dag_or_none(submissions[i].post)) {
-            print_message("# %s: %d, %d, %d, %d\n", submissions[i].name, (int)answer.oordeel, (int)answer.einde, (int)answer.uitgesteld, (int)answer.post_uiterlijk);
+            print_message("# %s: %d, %d, %d, %d\n", submissions[i].name, (int)answer.uitkomst, (int)answer.einde, (int)answer.uitgesteld, (int)answer.post_uiterlijk);
             wrong++;
         }
     }
@@ -394,7 +394,7 @@ static void questions_about_handing_in_are_checked(void **state)
     vraag.ontvangen = INT32_MAX;
     assert_int_equal(zaak_indiening_compute(ctx, &vraag, &answer, NULL, &error), -ZAAK_E_BEREIK);
     assert_int_equal(zaak_indiening_compute(NULL, &good, &answer, NULL, &error), -ZAAK_E_ARGUMENT);
-    assert_int_equal(answer.oordeel, ZAAK_INDIENING_OPEN);
+    assert_int_equal(answer.uitkomst, ZAAK_INDIENING_OPEN);
 }
 
 /* ---- by operation of law ---- */
@@ -405,16 +405,16 @@ static const struct {
     int32_t uitkomst;
     const char *gegeven, *in_werking, *bekendmaken, *intrekken;
 } lapses[] = {
-    { "under the Dienstenwet", "dienstenwet-31", "2025-04-28", "", "", "", false, ZAAK_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
-    { "made known", "dienstenwet-31", "2025-04-28", "", "2025-05-12", "", false, ZAAK_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "2025-06-23" },
-    { "decided on the last day", "dienstenwet-31", "2025-04-28", "2025-04-28", "", "", false, ZAAK_RECHTSWEGE_GEEN, "", "", "", "" },
-    { "decided a day late", "dienstenwet-31", "2025-04-28", "2025-04-29", "", "", false, ZAAK_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
-    { "a decision after the question is not seen", "dienstenwet-31", "2025-04-28", "2025-04-28", "", "2025-04-20", false, ZAAK_RECHTSWEGE_WACHT, "2025-04-29", "2025-05-01", "2025-05-13", "" },
-    { "the old Wabo leaves two rules out", "wabo-3-9", "2023-05-01", "", "2023-05-10", "", false, ZAAK_RECHTSWEGE_GEGEVEN, "2023-05-02", "", "2023-05-16", "" },
-    { "not under the Omgevingswet", "ow-16-64", "2025-04-28", "", "", "", true, ZAAK_RECHTSWEGE_GEEN, "", "", "", "" },
-    { "not after public preparation", "awb-3-18", "2025-09-15", "", "", "", true, ZAAK_RECHTSWEGE_GEEN, "", "", "", "" },
-    { "not without a rule", "awb-4-13", "2025-04-28", "", "", "", false, ZAAK_RECHTSWEGE_GEEN, "", "", "", "" },
-    { "when an ordinance says so", "apv", "2025-04-28", "", "", "", true, ZAAK_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
+    { "under the Dienstenwet", "dienstenwet-31", "2025-04-28", "", "", "", false, ZAAK_VAN_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
+    { "made known", "dienstenwet-31", "2025-04-28", "", "2025-05-12", "", false, ZAAK_VAN_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "2025-06-23" },
+    { "decided on the last day", "dienstenwet-31", "2025-04-28", "2025-04-28", "", "", false, ZAAK_VAN_RECHTSWEGE_GEEN, "", "", "", "" },
+    { "decided a day late", "dienstenwet-31", "2025-04-28", "2025-04-29", "", "", false, ZAAK_VAN_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
+    { "a decision after the question is not seen", "dienstenwet-31", "2025-04-28", "2025-04-28", "", "2025-04-20", false, ZAAK_VAN_RECHTSWEGE_WACHT, "2025-04-29", "2025-05-01", "2025-05-13", "" },
+    { "the old Wabo leaves two rules out", "wabo-3-9", "2023-05-01", "", "2023-05-10", "", false, ZAAK_VAN_RECHTSWEGE_GEGEVEN, "2023-05-02", "", "2023-05-16", "" },
+    { "not under the Omgevingswet", "ow-16-64", "2025-04-28", "", "", "", true, ZAAK_VAN_RECHTSWEGE_GEEN, "", "", "", "" },
+    { "not after public preparation", "awb-3-18", "2025-09-15", "", "", "", true, ZAAK_VAN_RECHTSWEGE_GEEN, "", "", "", "" },
+    { "not without a rule", "awb-4-13", "2025-04-28", "", "", "", false, ZAAK_VAN_RECHTSWEGE_GEEN, "", "", "", "" },
+    { "when an ordinance says so", "apv", "2025-04-28", "", "", "", true, ZAAK_VAN_RECHTSWEGE_GEGEVEN, "2025-04-29", "2025-05-01", "2025-05-13", "" },
 };
 
 static void a_lapse_gives_what_its_row_says(void **state)
@@ -423,8 +423,8 @@ static void a_lapse_gives_what_its_row_says(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof lapses / sizeof lapses[0]; i++) {
-        struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
-        struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+        struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+        struct zaak_van_rechtswege answer = ZAAK_VAN_RECHTSWEGE_INIT;
 
         vraag.einde = dag_or_none(lapses[i].einde);
         vraag.grond = ground(lapses[i].grond, vraag.einde);
@@ -445,8 +445,8 @@ static void a_lapse_gives_what_its_row_says(void **state)
 
 static void questions_about_a_lapse_are_checked(void **state)
 {
-    struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege answer = ZAAK_VAN_RECHTSWEGE_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
 
     (void)state;

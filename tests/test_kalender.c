@@ -653,6 +653,38 @@ static void a_newer_table_of_decrees_takes_the_place_of_the_own_one(void **state
     assert_number(zaak_kalender_get_laatste_gedekte_dag(kalender), dag_of("2030-12-31"));
 }
 
+static void a_newer_table_of_decrees_adds_to_the_own_one(void **state)
+{
+    const struct zaak_gelijkstelling rows[] = { { dag_of("2029-05-11"), "KB 1" }, { dag_of("2028-05-27"), "KB 2" } };
+    struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
+    struct zaak_context *ctx = ((struct fixture *)*state)->ctx;
+    const struct zaak_kalender *kalender;
+    struct zaak_kalender *made = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    options.gelijkstellingen = rows;
+    options.gelijkstelling_count = LENGTH(rows);
+    options.gedekt_van = 2028;
+    options.gedekt_tot = 2031;
+    options.tabel = ZAAK_TABEL_VULT_AAN;
+    kalender = make_kalender(state, &options);
+    assert_number(zaak_kalender_dagsoort(kalender, dag_of("2025-05-30")), ZAAK_DAGSOORT_LID3);   /* of the library */
+    assert_number(zaak_kalender_dagsoort(kalender, dag_of("2029-05-11")), ZAAK_DAGSOORT_LID3);
+    assert_number(zaak_kalender_dagsoort(kalender, dag_of("2028-05-26")), 0);                    /* in a year of the new table its rows alone count */
+    assert_true(zaak_kalender_covers(kalender, 2005) && zaak_kalender_covers(kalender, 2031));
+    assert_false(zaak_kalender_covers(kalender, 2004) || zaak_kalender_covers(kalender, 2032));
+    assert_number(zaak_kalender_get_laatste_gedekte_dag(kalender), dag_of("2031-12-31"));
+    options.gedekt_van = 2030;
+    assert_number(zaak_kalender_new(ctx, &options, &made, &error), -ZAAK_E_ARGUMENT);            /* 2029 would be unknown */
+    assert_string_equal(error.field, "gedekt_van");
+    options.gedekt_van = 2029;
+    assert_number(zaak_kalender_new(ctx, &options, &made, &error), -ZAAK_E_BEREIK);              /* a day of 2028 would be lost */
+    assert_string_equal(error.field, "gelijkstellingen.1.dag");
+    options.gedekt_van = 0;
+    assert_number(zaak_kalender_new(ctx, &options, &made, &error), -ZAAK_E_ARGUMENT);
+    assert_non_null(strstr(error.text, "welke jaren zij dekt"));
+}
+
 static void a_roll_of_more_than_254_days_is_out_of_range(void **state)
 {
     static struct zaak_gelijkstelling rows[400];
@@ -695,8 +727,8 @@ static void wrong_options_are_refused_with_their_place(void **state)
     }
     cases[0].field = "size", cases[0].options.size = 1;
     cases[1].field = "gelijkgesteld", cases[1].options.gelijkgesteld = 2;
-    cases[2].field = "reserved", cases[2].options.reserved_int = -1;
-    cases[3].field = "reserved", cases[3].options.reserved[3] = 1;
+    cases[2].field = "tabel", cases[2].options.tabel = 2;
+    cases[3].field = "reserved", cases[3].options.reserved[2] = 1;
     cases[4].field = "sluitingen", cases[4].options.sluiting_count = 1;
     cases[5].field = "gelijkstellingen", cases[5].options.gedekt_tot = 2030;
     cases[6].field = "sluitingen.0.naam", cases[6].options.sluitingen = nameless;
@@ -704,11 +736,11 @@ static void wrong_options_are_refused_with_their_place(void **state)
     cases[7].field = "sluitingen.1.dag", cases[7].options.sluitingen = outside;
     cases[7].options.sluiting_count = 2;
     cases[8].field = "gelijkstellingen.0.dag", cases[8].options.gelijkstellingen = early;
-    cases[9].field = "gedekt_van", cases[9].options.gelijkstellingen = early;
+    cases[9].field = "gedekt_van", cases[9].options.gelijkstellingen = early, cases[9].code = ZAAK_E_ARGUMENT;
     cases[10].field = "gelijkstellingen.0.besluit", cases[10].options.gelijkstellingen = sourceless;
     cases[10].code = ZAAK_E_ARGUMENT;
     cases[11].field = "gedekt_van", cases[11].options.gelijkstellingen = early;
-    cases[11].options.gedekt_van = 2030;
+    cases[11].options.gedekt_van = 2030, cases[11].options.gedekt_tot = 2029;
     cases[11].code = ZAAK_E_ARGUMENT;
     cases[8].options.gelijkstelling_count = cases[10].options.gelijkstelling_count = 1;
     cases[8].options.gedekt_van = cases[10].options.gedekt_van = 2029;
@@ -835,6 +867,7 @@ int main(void)
         kalender_test(a_closing_day_is_no_working_day_but_moves_no_term),
         kalender_test(a_day_of_a_decree_may_be_a_working_day),
         kalender_test(a_newer_table_of_decrees_takes_the_place_of_the_own_one),
+        kalender_test(a_newer_table_of_decrees_adds_to_the_own_one),
         kalender_test(a_roll_of_more_than_254_days_is_out_of_range),
         kalender_test(wrong_options_are_refused_with_their_place),
         kalender_test(a_kalender_outlives_the_callers_reference_to_its_context),

@@ -103,6 +103,10 @@ static void a_newer_table_of_decrees_is_read(void **state)
     assert_false(zaak_kalender_covers(kalender, 2028));
     assert_number(zaak_kalender_dagsoort(kalender, dag_of("2028-05-26")), 0);
     zaak_kalender_unref(kalender);
+    kalender = load_kalender("{\"tabel\": \"vult_aan\", \"gelijkstellingen\": {\"2029-05-11\": \"KB 1-7-2028\"}, \"gedekt\": [2029, 2029]}");
+    assert_number(zaak_kalender_dagsoort(kalender, dag_of("2028-05-26")), ZAAK_DAGSOORT_LID3);
+    assert_number(zaak_kalender_dagsoort(kalender, dag_of("2029-05-11")), ZAAK_DAGSOORT_LID3);
+    zaak_kalender_unref(kalender);
 }
 
 static void a_wrong_kalender_is_refused_with_its_place(void **state)
@@ -122,8 +126,13 @@ static void a_wrong_kalender_is_refused_with_its_place(void **state)
         { "{\"sluitingen\": {\"2025-12-24\": true}}", "sluitingen.2025-12-24", ZAAK_E_VELD },
         { "{\"sluitingen\": {\"2025-12-24\": \"\"}}", "sluitingen.2025-12-24", ZAAK_E_VELD },
         { "{\"gelijkgesteld\": \"dicht\"}", "gelijkgesteld", ZAAK_E_WAARDE },
+        { "{\"versie\": \"\"}", "versie", ZAAK_E_VELD },
+        { "{\"versie\": \"een\\ttwee\"}", "versie", ZAAK_E_VORM },
         { "{\"gelijkstellingen\": {\"2029-05-11\": \"KB\"}}", "gedekt", ZAAK_E_VELD },
         { "{\"gedekt\": [2029, 2030]}", "gelijkstellingen", ZAAK_E_VELD },
+        { "{\"tabel\": \"vult_aan\"}", "tabel", ZAAK_E_VELD },
+        { "{\"tabel\": \"erbij\", \"gelijkstellingen\": {}, \"gedekt\": [2029, 2029]}", "tabel", ZAAK_E_WAARDE },
+        { "{\"tabel\": \"vult_aan\", \"gelijkstellingen\": {}, \"gedekt\": [2030, 2031]}", "gedekt_van", ZAAK_E_ARGUMENT },
         { "{\"gelijkstellingen\": {}, \"gedekt\": [2029]}", "gedekt", ZAAK_E_VELD },
         { "{\"gelijkstellingen\": {}, \"gedekt\": [2029, \"2030\"]}", "gedekt.1", ZAAK_E_VELD },
         { "{\"gelijkstellingen\": {}, \"gedekt\": [2030, 2029]}", "gedekt_van", ZAAK_E_ARGUMENT },

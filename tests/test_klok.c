@@ -292,7 +292,7 @@ static struct zaak_klokfeit random_fact(uint64_t *seed, zaak_dag begin)
     if (draw(seed, 2))
         feit.tot = feit.op + (zaak_dag)draw(seed, 20);
     if (feit.soort == ZAAK_KLOKFEIT_VERLENGING || feit.tot == ZAAK_DAG_GEEN)
-        feit.periode = (struct zaak_periode){ 1 + (int32_t)draw(seed, 3), draw(seed, 2) ? ZAAK_EENHEID_WEEK : ZAAK_EENHEID_MAAND };
+        feit.termijn = (struct zaak_periode){ 1 + (int32_t)draw(seed, 3), draw(seed, 2) ? ZAAK_EENHEID_WEEK : ZAAK_EENHEID_MAAND };
     if (feit.soort == ZAAK_KLOKFEIT_BESLUIT && draw(seed, 3))
         feit.soort = ZAAK_KLOKFEIT_HERVATTING;
     return feit;
@@ -395,8 +395,8 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, 20159, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.tot" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.grond" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_OPSCHORTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 5, ZAAK_EENHEID_WERKDAG }, ZAAK_GROND_INSTEMMING }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, 20160, INT32_MAX, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_OPSCHORTING, INT32_MIN + 1, ZAAK_DAG_GEEN, { 0, 0 }, ZAAK_GROND_AANVULLING }, -ZAAK_E_BEREIK, "feiten.0.op" },
@@ -404,9 +404,9 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         { { ZAAK_KLOKFEIT_HERVATTING, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_HERVATTING, INT32_MAX, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_BEREIK, "feiten.0.op" },
         { { ZAAK_KLOKFEIT_BESLUIT, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.op" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
-        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.periode" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { -6, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
+        { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 6, ZAAK_EENHEID_UUR }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.termijn" },
         { { ZAAK_KLOKFEIT_VERLENGING, 20160, ZAAK_DAG_GEEN, { 1000000, ZAAK_EENHEID_WEEK }, NULL }, -ZAAK_E_BEREIK, "" },
         { { 0, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
         { { 99, 20160, ZAAK_DAG_GEEN, { 0, 0 }, NULL }, -ZAAK_E_ARGUMENT, "feiten.0.soort" },
@@ -424,6 +424,21 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
         if (result != wrong[i].result || error.code != result || strcmp(error.field, wrong[i].field) != 0 || !error.text[0] || klok.uiterlijk != 123456789)
             fail_msg("fact %zu: %d at \"%s\" (%s)", i, result, error.field, error.text);
     }
+}
+
+/* Day 0 is 1 January 1970, a day like others: the term that ends on it ends the day after. */
+static void a_term_may_end_on_day_zero(void **state)
+{
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    vraag.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), "awb-4-13", 20000);
+    vraag.begin = -8 * 7;
+    vraag.termijn = (struct zaak_periode){ 8, ZAAK_EENHEID_WEEK };
+    assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+    assert_int_equal(klok.nominaal, 0);
+    assert_int_equal(klok.uiterlijk, 1);
 }
 
 static void questions_outside_the_kalender_are_refused(void **state)
@@ -592,7 +607,7 @@ static void print_facts(const struct zaak_klokvraag *vraag)
     print_message("# begin %s, %d weeks, reading %d\n", iso(vraag->begin, op), (int)vraag->termijn.aantal, (int)vraag->lezing.opschorting);
     for (size_t i = 0; i < vraag->feit_count; i++)
         print_message("#   kind %d on %s until %s, %d weeks, %s\n", (int)vraag->feiten[i].soort, iso(vraag->feiten[i].op, op), iso(vraag->feiten[i].tot, tot),
-                      (int)vraag->feiten[i].periode.aantal, vraag->feiten[i].grond ? vraag->feiten[i].grond : "");
+                      (int)vraag->feiten[i].termijn.aantal, vraag->feiten[i].grond ? vraag->feiten[i].grond : "");
 }
 
 static void the_clock_agrees_with_a_count_day_by_day(void **state)
@@ -640,6 +655,7 @@ int main(void)
         cmocka_unit_test(the_promise_moves_only_when_it_says_so),
         cmocka_unit_test(without_a_ground_there_is_only_the_promise),
         cmocka_unit_test(what_the_clock_cannot_use_is_refused_and_nothing_is_written),
+        cmocka_unit_test(a_term_may_end_on_day_zero),
         cmocka_unit_test(questions_outside_the_kalender_are_refused),
         cmocka_unit_test(the_clock_agrees_with_a_count_day_by_day),
     };

@@ -189,8 +189,72 @@ static const struct golden {
       "3. Opgeschort van 29 december 2024 tot en met 5 januari 2025, 8 dagen: op 28 december is om aanvulling\n"
       "   gevraagd, op 6 januari 2025 is aangevuld (Awb art. 4:15 lid 1 onder a). De termijn eindigt op zaterdag 1\n"
       "   februari 2025.\n"
-      "4. 1 februari is een zaterdag en 2 februari een zondag: verlengd tot maandag 3 februari 2025 (Algemene\n"
+      "4. Welke termijn daarvoor is gesteld, is niet opgegeven. Aangenomen is dat er een is gesteld: zonder zo'n\n"
+      "   termijn schort het verzoek niet op (Awb art. 4:15 lid 1 onder a).\n"
+      "5. 1 februari is een zaterdag en 2 februari een zondag: verlengd tot maandag 3 februari 2025 (Algemene\n"
       "   termijnenwet art. 1 lid 1).\n" },
+    { "suspended in the tail that Good Friday added", "wettelijke-termijn", "2025-02-21", "P8W", "", "sa 2025-04-18 2025-04-30;h 2025-04-25", "",
+      "Uiterlijk maandag 28 april 2025.\n"
+      "1. Aanvraag ontvangen op vrijdag 21 februari 2025. De termijn van 8 weken eindigt op vrijdag 18 april 2025\n"
+      "   (Awb art. 4:13 lid 1).\n"
+      "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
+      "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+      "3. Opgeschort van 19 tot en met 24 april 2025, 6 dagen: op 18 april is om aanvulling gevraagd, op 25 april is\n"
+      "   aangevuld (Awb art. 4:15 lid 1 onder a). De termijn eindigt op maandag 28 april 2025.\n" },
+    { "consent in the tail, and then a holiday again", "wettelijke-termijn", "2025-02-21", "P8W", "", "si 2025-04-22 P13D", "",
+      "Uiterlijk dinsdag 6 mei 2025.\n"
+      "1. Aanvraag ontvangen op vrijdag 21 februari 2025. De termijn van 8 weken eindigt op vrijdag 18 april 2025\n"
+      "   (Awb art. 4:13 lid 1).\n"
+      "2. 18 april is Goede Vrijdag, 19 april een zaterdag, 20 april een zondag en 21 april Tweede Paasdag: verlengd\n"
+      "   tot dinsdag 22 april 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+      "3. Opgeschort met 13 dagen: op 22 april heeft de aanvrager schriftelijk met uitstel ingestemd (Awb art. 4:15\n"
+      "   lid 2 onder a). De termijn eindigt op maandag 5 mei 2025.\n"
+      "4. 5 mei is Bevrijdingsdag: verlengd tot dinsdag 6 mei 2025 (Algemene termijnenwet art. 1 lid 1).\n" },
+    { "working days by law, over Easter", "wgs-4-bedreiging", "2025-04-16", "", "", "", "",
+      "Uiterlijk woensdag 23 april 2025.\n"
+      "1. Hulpvraag ontvangen op woensdag 16 april 2025. De termijn van 3 werkdagen eindigt op woensdag 23 april 2025\n"
+      "   (Wet gemeentelijke schuldhulpverlening art. 4).\n"
+      "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 18 april (Goede Vrijdag) en 21 april (Tweede\n"
+      "   Paasdag).\n" },
+    { "working days by law, over the turn of the year", "lijkbezorging-16", "2024-12-23", "", "", "", "",
+      "Uiterlijk maandag 6 januari 2025.\n"
+      "1. Overleden op maandag 23 december 2024. De termijn van 6 werkdagen eindigt op maandag 6 januari 2025 (Wet op\n"
+      "   de lijkbezorging art. 16).\n"
+      "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 25 december 2024 (Eerste Kerstdag), 26 december\n"
+      "   2024 (Tweede Kerstdag), 27 december 2024 (gelijkgestelde dag) en 1 januari 2025 (Nieuwjaarsdag).\n" },
+    { "working days by law, without a named day", "wgs-4-bedreiging", "2025-06-02", "", "", "", "",
+      "Uiterlijk donderdag 5 juni 2025.\n"
+      "1. Hulpvraag ontvangen op maandag 2 juni 2025. De termijn van 3 werkdagen eindigt op donderdag 5 juni 2025\n"
+      "   (Wet gemeentelijke schuldhulpverlening art. 4).\n" },
+    { "a promise in working days", "awb-4-13", "2025-04-14", "", "P10WD", "", "",
+      "Uiterlijk dinsdag 10 juni 2025.\n"
+      "1. Aanvraag ontvangen op maandag 14 april 2025. De termijn van 8 weken eindigt op maandag 9 juni 2025 (Awb\n"
+      "   art. 4:13 lid 2).\n"
+      "2. 9 juni is Tweede Pinksterdag: verlengd tot dinsdag 10 juni 2025 (Algemene termijnenwet art. 1 lid 1).\n"
+      "3. Beloofd is: binnen 10 werkdagen na maandag 14 april 2025, dus uiterlijk woensdag 30 april 2025\n"
+      "   (servicenorm).\n"
+      "4. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 18 april (Goede Vrijdag) en 21 april (Tweede\n"
+      "   Paasdag).\n" },
+    { "a long promise in working days", "awb-4-13", "2025-04-01", "", "P200WD", "", "",
+      "Uiterlijk dinsdag 27 mei 2025.\n"
+      "1. Aanvraag ontvangen op dinsdag 1 april 2025. De termijn van 8 weken eindigt op dinsdag 27 mei 2025 (Awb art.\n"
+      "   4:13 lid 2).\n"
+      "2. Beloofd is: binnen 200 werkdagen na dinsdag 1 april 2025, dus uiterlijk dinsdag 20 januari 2026\n"
+      "   (servicenorm).\n"
+      "3. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 10 andere dagen, waaronder 18 april 2025 (Goede\n"
+      "   Vrijdag), 21 april 2025 (Tweede Paasdag), 5 mei 2025 (Bevrijdingsdag), 29 mei 2025 (Hemelvaartsdag) en 30\n"
+      "   mei 2025 (gelijkgestelde dag).\n" },
+    { "a promise in working days that a suspension moved", "awb-4-13", "2025-04-07", "", "P5WD", "sa 2025-04-08 2025-04-30;h 2025-04-15", "",
+      "Uiterlijk dinsdag 10 juni 2025.\n"
+      "1. Aanvraag ontvangen op maandag 7 april 2025. De termijn van 8 weken eindigt op maandag 2 juni 2025 (Awb art.\n"
+      "   4:13 lid 2).\n"
+      "2. Opgeschort van 9 tot en met 14 april 2025, 6 dagen: op 8 april is om aanvulling gevraagd, op 15 april is\n"
+      "   aangevuld (Awb art. 4:15 lid 1 onder a). De termijn eindigt op zondag 8 juni 2025.\n"
+      "3. 8 juni is een zondag en 9 juni Tweede Pinksterdag: verlengd tot dinsdag 10 juni 2025 (Algemene termijnenwet\n"
+      "   art. 1 lid 1).\n"
+      "4. Beloofd is: binnen 5 werkdagen na maandag 7 april 2025, de opschorting van 6 dagen niet meegeteld, dus\n"
+      "   uiterlijk dinsdag 22 april 2025 (servicenorm).\n"
+      "5. 20 april is een zondag en 21 april Tweede Paasdag: de belofte geldt tot en met dinsdag 22 april 2025.\n" },
     { "views begin on the day itself", "awb-3-16", "2025-03-06", "", "", "", "",
       "Uiterlijk woensdag 16 april 2025.\n"
       "1. Ontwerp ter inzage gelegd op donderdag 6 maart 2025, die dag telt mee. De termijn van 6 weken eindigt op\n"
@@ -257,6 +321,16 @@ static void a_single_term_says_which_days_it_skipped(void **state)
           "2. 1 januari is Nieuwjaarsdag: verlengd tot dinsdag 2 januari 2029 (Algemene termijnenwet art. 1 lid 1).\n"
           "3. Van dagen na zondag 31 december 2028 is nog niet bekend welke met een feestdag gelijk worden gesteld:\n"
           "   dinsdag 2 januari 2029 kan nog verschuiven (Algemene termijnenwet art. 3 lid 3).\n" },
+        { "2025-04-16", "P3WD", ZAAK_REGIME_GEEN,
+          "Uiterlijk woensdag 23 april 2025.\n"
+          "1. 3 werkdagen na woensdag 16 april 2025 is woensdag 23 april 2025.\n"
+          "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 18 april (Goede Vrijdag) en 21 april (Tweede\n"
+          "   Paasdag).\n" },
+        { "2025-04-23", "-P3WD", ZAAK_REGIME_GEEN,
+          "Uiterlijk woensdag 16 april 2025.\n"
+          "1. 3 werkdagen voor woensdag 23 april 2025 is woensdag 16 april 2025.\n"
+          "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 18 april (Goede Vrijdag) en 21 april (Tweede\n"
+          "   Paasdag).\n" },
     };
     const struct zaak_kalender *kalender = zaak_context_get_kalender(ctx);
     char text[2048];
@@ -272,7 +346,73 @@ static void a_single_term_says_which_days_it_skipped(void **state)
     }
 }
 
+static void days_before_a_table_of_decrees_are_provisional_and_said(void **state)
+{
+    static const char json[] = "{\"gelijkstellingen\": {}, \"gedekt\": [2025, 2030]}";
+    static const struct {
+        const char *start, *termijn;
+        bool voorlopig;
+        const char *text;
+    } rows[] = {
+        { "2024-11-29", "P4W", true,
+          "Voorlopig uiterlijk vrijdag 27 december 2024.\n"
+          "1. 4 weken na vrijdag 29 november 2024 is vrijdag 27 december 2024.\n"
+          "2. Van dagen voor woensdag 1 januari 2025 zegt deze kalender niet welke met een feestdag gelijk zijn gesteld:\n"
+          "   vrijdag 27 december 2024 is misschien niet de goede dag (Algemene termijnenwet art. 3 lid 3).\n" },
+        { "2024-12-24", "P5WD", true,
+          "Voorlopig uiterlijk vrijdag 3 januari 2025.\n"
+          "1. 5 werkdagen na dinsdag 24 december 2024 is vrijdag 3 januari 2025.\n"
+          "2. Zaterdagen en zondagen tellen niet mee. Dat geldt ook voor 25 december 2024 (Eerste Kerstdag), 26 december\n"
+          "   2024 (Tweede Kerstdag) en 1 januari 2025 (Nieuwjaarsdag).\n"
+          "3. Van dagen voor woensdag 1 januari 2025 zegt deze kalender niet welke met een feestdag gelijk zijn gesteld:\n"
+          "   vrijdag 3 januari 2025 is misschien niet de goede dag (Algemene termijnenwet art. 3 lid 3).\n" },
+        { "2024-12-10", "P4W", false,
+          "Uiterlijk dinsdag 7 januari 2025.\n"
+          "1. 4 weken na dinsdag 10 december 2024 is dinsdag 7 januari 2025.\n" },
+    };
+    struct zaak_kalender *kalender = NULL;
+    char text[1024];
+
+    (void)state;
+    assert_number(zaak_kalender_load_json(ctx, json, sizeof json - 1, &kalender, NULL), 0);
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_periode periode = periode_of(rows[i].termijn);
+        struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
+
+        assert_number(zaak_termijn_compute(kalender, dag_of(rows[i].start), &periode, ZAAK_REGIME_ATW, &termijn, why, NULL), 0);
+        assert_int_equal(termijn.voorlopig, rows[i].voorlopig);
+        assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+        assert_string_equal(text, rows[i].text);
+    }
+    zaak_kalender_unref(kalender);
+}
+
 /* ---- steps as data ---- */
+
+static void days_that_are_no_working_days_are_told_one_by_one(void **state)
+{
+    static const struct { const char *dag, *naam; } rows[] = {
+        { "2024-12-25", "Eerste Kerstdag" }, { "2024-12-26", "Tweede Kerstdag" }, { "2024-12-27", "gelijkgestelde dag" }, { "2025-01-01", "Nieuwjaarsdag" },
+    };
+    struct zaak_stap stap = ZAAK_STAP_INIT;
+    const char *naam = NULL;
+    zaak_dag dag = 0;
+
+    (void)state;
+    ask("lijkbezorging-16", "2024-12-23", "", "", "", "");
+    assert_number(zaak_motivering_get_stap(why, 1, &stap), 0);
+    assert_string_equal(stap.regel, "werkdagen");
+    assert_number(stap.overgeslagen, 4);
+    assert_number(stap.dagen, 4);
+    assert_number(stap.van, dag_of("2024-12-23"));
+    assert_number(stap.naar, dag_of("2025-01-06"));
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        assert_number(zaak_motivering_get_overgeslagen(why, 1, i, &dag, &naam), 0);
+        assert_number(dag, dag_of(rows[i].dag));
+        assert_string_equal(naam, rows[i].naam);
+    }
+    assert_number(zaak_motivering_get_overgeslagen(why, 1, 4, &dag, &naam), -ZAAK_E_BEREIK);
+}
 
 static void steps_carry_rule_article_and_dates(void **state)
 {
@@ -394,6 +534,8 @@ int main(void)
         cmocka_unit_test(whole_texts_read_as_plain_dutch),
         cmocka_unit_test(no_line_is_wider_than_110_characters),
         cmocka_unit_test(a_single_term_says_which_days_it_skipped),
+        cmocka_unit_test(days_before_a_table_of_decrees_are_provisional_and_said),
+        cmocka_unit_test(days_that_are_no_working_days_are_told_one_by_one),
         cmocka_unit_test(steps_carry_rule_article_and_dates),
         cmocka_unit_test(an_overlap_is_added_once_and_said),
         cmocka_unit_test(texts_are_cut_to_the_buffer_and_say_their_length),

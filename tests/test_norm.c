@@ -73,13 +73,13 @@ static void the_worked_cases_are_kept_until_their_end_and_no_longer(void **state
         zaak_tijdstip start = at(vectoren_get(&v, "start")), einde = at(vectoren_get(&v, "einde"));
         struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
 
-        assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, start, einde, ZAAK_TIJDSTIP_GEEN, &m, NULL), 0);
+        assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, start, einde, ZAAK_TIJDSTIP_GEEN, &m, NULL, NULL), 0);
         assert_number(m.uiterlijk, einde);
         assert_number(m.uitkomst, ZAAK_NORM_GEHAALD);
         assert_number(m.minuten, norm.termijn.aantal);
         assert_number(m.seconden, norm.termijn.aantal * 60);
         assert_number(m.seconden_over, 0);
-        assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, start, einde + 1, ZAAK_TIJDSTIP_GEEN, &m, NULL), 0);
+        assert_int_equal(zaak_servicenorm_measure(&norm, kantoor, start, einde + 1, ZAAK_TIJDSTIP_GEEN, &m, NULL, NULL), 0);
         assert_number(m.uitkomst, ZAAK_NORM_GEMIST);
         assert_number(m.minuten, norm.termijn.aantal);
         rows++;
@@ -118,7 +118,7 @@ static void an_event_is_kept_missed_running_or_late(void **state)
         struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
         struct zaak_error error = ZAAK_ERROR_INIT;
 
-        expect_success(rows[i].what, zaak_servicenorm_measure(&norm, kantoor, at(rows[i].van), at(rows[i].tot), at(rows[i].nu), &m, &error), &error);
+        expect_success(rows[i].what, zaak_servicenorm_measure(&norm, kantoor, at(rows[i].van), at(rows[i].tot), at(rows[i].nu), &m, NULL, &error), &error);
         if (m.uitkomst != rows[i].uitkomst || m.uiterlijk != at(rows[i].uiterlijk) || m.seconden != rows[i].seconden || m.seconden_over != rows[i].over ||
             m.minuten != rows[i].seconden / 60)
             fail_msg("%s: outcome %d, %lld seconds, %lld left", rows[i].what, (int)m.uitkomst, (long long)m.seconden, (long long)m.seconden_over);
@@ -154,12 +154,12 @@ static void what_cannot_be_measured_is_refused(void **state)
     for (size_t i = 0; i < LENGTH(rows); i++) {
         struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
         struct zaak_error error = ZAAK_ERROR_INIT;
-        int result = zaak_servicenorm_measure(rows[i].norm, rows[i].kantoor, at(rows[i].van), at(rows[i].tot), ZAAK_TIJDSTIP_GEEN, &m, &error);
+        int result = zaak_servicenorm_measure(rows[i].norm, rows[i].kantoor, at(rows[i].van), at(rows[i].tot), ZAAK_TIJDSTIP_GEEN, &m, NULL, &error);
 
         expect_failure(rows[i].van, result, &error, rows[i].code, rows[i].field);
         assert_number(m.uitkomst, 0);
     }
-    assert_int_equal(zaak_servicenorm_measure(&good, kantoor, at("2025-02-03T09:00"), ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL), -ZAAK_E_ARGUMENT);
+    assert_int_equal(zaak_servicenorm_measure(&good, kantoor, at("2025-02-03T09:00"), ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL, NULL), -ZAAK_E_ARGUMENT);
     zaak_kantoor_unref(kantoor);
 }
 
@@ -301,6 +301,93 @@ static struct zaak *make_zaak(struct zaak_catalogus *catalogus, const char *orga
     return zaak;
 }
 
+static void expect_text(const struct zaak_motivering *why, const char *what, const char *expected)
+{
+    char text[1024];
+
+    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+    if (strcmp(text, expected) != 0)
+        fail_msg("%s\n%s", what, text);
+}
+
+static void a_measurement_says_until_when_and_on_which_named_days_it_is_closed(void **state)
+{
+    static const struct { const char *van, *tot, *nu, *text; } rows[] = {
+        { "2025-04-17T15:50", "2025-04-23T09:04", NULL,
+          "De belofte is gehaald: op 23 april om 9.04 uur was het klaar. Dat kon tot en met woensdag 23 april 2025 om\n"
+          "9.05 uur.\n"
+          "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf donderdag 17 april 2025\n"
+          "   om 15.50 uur. Dat is uiterlijk woensdag 23 april 2025 om 9.05 uur (servicenorm).\n"
+          "2. In die tijd is het kanaal \"balie\" ook dicht op 18 april (Goede Vrijdag), 21 april (Tweede Paasdag) en 22\n"
+          "   april (Schoonmaakdag).\n" },
+        { "2025-03-17T15:50", NULL, "2025-03-18T09:06",
+          "De belofte is niet gehaald: op 18 maart om 9.06 uur is het nog niet klaar. Dat kon tot en met dinsdag 18 maart\n"
+          "2025 om 9.05 uur.\n"
+          "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 17 maart 2025 om\n"
+          "   15.50 uur. Dat is uiterlijk dinsdag 18 maart 2025 om 9.05 uur (servicenorm).\n" },
+        { "2025-03-17T15:50", "2025-03-18T09:05:01", NULL,
+          "De belofte is niet gehaald: pas op 18 maart om 9.05.01 uur was het klaar. Dat kon tot en met dinsdag 18 maart\n"
+          "2025 om 9.05 uur.\n"
+          "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 17 maart 2025 om\n"
+          "   15.50 uur. Dat is uiterlijk dinsdag 18 maart 2025 om 9.05 uur (servicenorm).\n" },
+        { "2025-03-17T12:00", NULL, NULL,
+          "Volgens de belofte is het uiterlijk maandag 17 maart 2025 om 12.15 uur klaar.\n"
+          "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 17 maart 2025 om\n"
+          "   12.00 uur. Dat is uiterlijk maandag 17 maart 2025 om 12.15 uur (servicenorm).\n" },
+    };
+    struct zaak_kantoor *kantoor = load_kantoor(
+        "{'kalender': {'sluitingen': {'2025-04-22': 'Schoonmaakdag'}}, 'kanalen': {'balie': {'week': {'ma': [['09:00', '16:00']], 'di': [['09:00', '16:00']], "
+        "'wo': [['09:00', '16:00']], 'do': [['09:00', '16:00']], 'vr': [['09:00', '16:00']]}}}}");
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_servicenorm norm = norm_of("PT15M", "balie");
+    struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        assert_number(zaak_servicenorm_measure(&norm, kantoor, at(rows[i].van), at(rows[i].tot), at(rows[i].nu), &m, why, NULL), 0);
+        expect_text(why, rows[i].van, rows[i].text);
+    }
+    norm.kanaal = "fax";
+    assert_number(zaak_servicenorm_measure(&norm, kantoor, at(rows[0].van), at(NULL), at(NULL), &m, why, NULL), -ZAAK_E_VERWIJZING);
+    assert_number(zaak_motivering_count(why), 0);
+    zaak_motivering_unref(why);
+    zaak_kantoor_unref(kantoor);
+}
+
+static void the_outcome_of_a_promise_has_its_reasons(void **state)
+{
+    struct zaak_catalogus *catalogus = make_catalogus(true), *days = zaak_catalogus_example(ctx);
+    struct zaak *zaak = make_zaak(catalogus, NULL, "2025-02-03T16:50", "2025-02-04T09:06", NULL);
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+
+    (void)state;
+    assert_number(zaak_get_normuitkomst(zaak, NULL, 0, &u, why, NULL), 0);
+    expect_text(why, "opening time",
+        "De belofte is niet gehaald: pas op 4 februari om 9.06 uur was het klaar. Dat kon tot en met dinsdag 4 februari\n"
+        "2025 om 9.05 uur.\n"
+        "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 3 februari 2025\n"
+        "   om 16.50 uur. Dat is uiterlijk dinsdag 4 februari 2025 om 9.05 uur (servicenorm).\n");
+    zaak_unref(zaak);
+    zaak = make_zaak(catalogus, NULL, "2025-02-03", "2025-02-04", NULL);
+    assert_number(zaak_get_normuitkomst(zaak, NULL, 0, &u, why, NULL), 0);
+    expect_text(why, "unknown", "Of de belofte is gehaald, is niet bekend: daarvoor ontbreken momenten of openingstijden.\n");
+    zaak_unref(zaak);
+    zaak = zaak_new(days, "omgevingsvergunning-regulier", dag_of("2025-03-03"));
+    blik.peildatum = dag_of("2025-04-30");
+    assert_number(zaak_get_normuitkomst(zaak, &blik, 0, &u, why, NULL), 0);
+    expect_text(why, "days",
+        "De belofte is niet gehaald: op 30 april is het nog niet klaar. Dat kon tot en met maandag 14 april 2025.\n"
+        "1. Beloofd is: binnen 6 weken na maandag 3 maart 2025, dus uiterlijk maandag 14 april 2025 (servicenorm).\n");
+    assert_number(zaak_get_normuitkomst(zaak, &blik, 99, &u, why, NULL), -ZAAK_E_BEREIK);
+    assert_number(zaak_motivering_count(why), 0);
+    zaak_unref(zaak);
+    zaak_motivering_unref(why);
+    zaak_catalogus_unref(days);
+    zaak_catalogus_unref(catalogus);
+}
+
 static void a_promise_in_opening_time_is_measured_on_a_case(void **state)
 {
     static const struct {
@@ -334,7 +421,7 @@ static void a_promise_in_opening_time_is_measured_on_a_case(void **state)
 
         if (rows[i].peildatum)
             blik.peildatum = dag_of(rows[i].peildatum);
-        expect_success(rows[i].what, zaak_get_normuitkomst(zaak, &blik, rows[i].index, &u, &error), &error);
+        expect_success(rows[i].what, zaak_get_normuitkomst(zaak, &blik, rows[i].index, &u, NULL, &error), &error);
         if (u.uitkomst != rows[i].uitkomst || u.uiterlijk_op != at(rows[i].uiterlijk) || u.bereikt_op != at(rows[i].bereikt) || u.seconden != rows[i].seconden)
             fail_msg("%s: outcome %d, %lld seconds", rows[i].what, (int)u.uitkomst, (long long)u.seconden);
         assert_number(u.uiterlijk, day_of(rows[i].uiterlijk));
@@ -352,7 +439,7 @@ static void without_opening_hours_nobody_can_tell(void **state)
     struct zaak_normscore score = { 1, 2, 3 };
 
     (void)state;
-    assert_int_equal(zaak_get_normuitkomst(zaak, NULL, 0, &u, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak, NULL, 0, &u, NULL, NULL), 0);
     assert_number(u.uitkomst, ZAAK_NORM_ONBEKEND);
     assert_string_equal(u.norm, "balie");
     assert_number(u.uiterlijk, ZAAK_DAG_GEEN);
@@ -381,7 +468,7 @@ static void the_clock_promises_in_days_of_the_office(void **state)
 
         assert_int_equal(zaak_ask_klok(zaak, NULL, &klok, NULL, NULL), 0);
         assert_number(klok.gepland, dag_of(rows[i].gepland));
-        assert_int_equal(zaak_get_normuitkomst(zaak, NULL, 1, &u, NULL), 0);
+        assert_int_equal(zaak_get_normuitkomst(zaak, NULL, 1, &u, NULL, NULL), 0);
         assert_number(u.uiterlijk, klok.gepland);
         assert_number(u.uiterlijk_op, ZAAK_TIJDSTIP_GEEN);
         watals.kalender = zaak_context_get_kalender(ctx);
@@ -401,6 +488,8 @@ int main(void)
         cmocka_unit_test(what_cannot_be_measured_is_refused),
         cmocka_unit_test(each_organisation_has_its_office_or_the_one_of_all),
         cmocka_unit_test(the_kalender_of_the_office_of_all_fills_up),
+        cmocka_unit_test(a_measurement_says_until_when_and_on_which_named_days_it_is_closed),
+        cmocka_unit_test(the_outcome_of_a_promise_has_its_reasons),
         cmocka_unit_test(a_promise_in_opening_time_is_measured_on_a_case),
         cmocka_unit_test(without_opening_hours_nobody_can_tell),
         cmocka_unit_test(the_clock_promises_in_days_of_the_office),

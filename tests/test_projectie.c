@@ -151,7 +151,7 @@ static struct zaak_klokvraag random_question(uint64_t *seed, struct zaak_klokfei
 
         feiten[i] = (struct zaak_klokfeit){ soort, vraag.begin + (zaak_dag)draw(seed, 8) * 5, ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, NULL };
         if (soort == ZAAK_KLOKFEIT_VERLENGING)
-            feiten[i].periode = (struct zaak_periode){ 2, ZAAK_EENHEID_WEEK };
+            feiten[i].termijn = (struct zaak_periode){ 2, ZAAK_EENHEID_WEEK };
         if (soort == ZAAK_KLOKFEIT_OPSCHORTING) {
             feiten[i].grond = ZAAK_GROND_AANVULLING;
             feiten[i].tot = feiten[i].op + 14;

@@ -532,18 +532,18 @@ static void a_norm_is_kept_missed_running_or_late(void **state)
 
     (void)state;
     blik.peildatum = day(4, 1);
-    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 0, &uitkomst, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 0, &uitkomst, NULL, NULL), 0);
     assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_LOOPT);
     zaak_normscore_add(&score, uitkomst.uitkomst);
     blik.peildatum = day(6, 1);
-    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 0, &uitkomst, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 0, &uitkomst, NULL, NULL), 0);
     assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_GEHAALD);
     assert_int_equal(uitkomst.bereikt, day(4, 11));
     zaak_normscore_add(&score, uitkomst.uitkomst);
     assert_int_equal(score.gehaald, 1);
     assert_int_equal(score.totaal, 1);
     assert_int_equal(score.loopt, 1);
-    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 99, &uitkomst, NULL), -ZAAK_E_BEREIK);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 99, &uitkomst, NULL, NULL), -ZAAK_E_BEREIK);
     zaak_unref(zaak);
 }
 
@@ -808,7 +808,7 @@ static void a_shorter_struct_of_an_older_caller_is_read_no_further(void **state)
         zaak_load_feit(zaak, cut, NULL);
         zaak_open(catalogus, "Z", cut, &other, NULL);
         zaak_voorraad_open(voorraad, "Z", cut, NULL, NULL);
-        assert_int_equal(zaak_get_normuitkomst(zaak, (const struct zaak_blik *)(void *)blik, 0, &uitkomst, NULL), 0);
+        assert_int_equal(zaak_get_normuitkomst(zaak, (const struct zaak_blik *)(void *)blik, 0, &uitkomst, NULL, NULL), 0);
         zaak_voorraad_unref(voorraad);
         zaak_unref(other);
         zaak_unref(zaak);
@@ -878,10 +878,10 @@ static void a_promise_about_a_status_knows_what_was_known_and_how_it_is_spelled(
     feit.id = "w";
     assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
     blik.peildatum = day(5, 2);
-    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL, NULL), 0);
     assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_TE_LAAT);
     zaak_tijdstip_van_dag(day(4, 15), 0, &blik.bekend_op);
-    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL), 0);
+    assert_int_equal(zaak_get_normuitkomst(zaak, &blik, 1, &uitkomst, NULL, NULL), 0);
     assert_int_equal(uitkomst.uitkomst, ZAAK_NORM_GEHAALD);
     zaak_unref(zaak);
 }

@@ -13,6 +13,7 @@ struct woord {
 
 extern const struct woord woorden_regime[];
 extern const struct woord woorden_gelijkgesteld[];
+extern const struct woord woorden_tabel[];
 extern const struct woord woorden_dagsoort[];      /* bits */
 extern const struct woord woorden_weekdag[];       /* ma to zo */
 extern const struct woord woorden_feestdagen[];
@@ -49,6 +50,11 @@ extern const struct woord woorden_standperiode[];
 extern const struct woord woorden_dimensie[];      /* bits */
 extern const struct woord woorden_verborgen[];
 extern const struct woord woorden_benchmark[];
+extern const struct woord woorden_versie[];
+extern const struct woord woorden_verschil[];
+extern const struct woord woorden_gevolg[];
+extern const struct woord woorden_overzet[];
+extern const struct woord woorden_overzetoordeel[];
 extern const struct woord woorden_element[];
 extern const struct woord woorden_volgstand[];
 extern const struct woord woorden_volgvorm[];
@@ -168,6 +174,7 @@ enum {
     OPDRACHT_ADD_HERVATTING,
     OPDRACHT_ADD_VERLENGING,
     OPDRACHT_ADD_BESLUIT,
+    OPDRACHT_ADD_GEBEURTENIS,
     OPDRACHT_ADD_INGEBREKESTELLING,
     OPDRACHT_ADD_ROL,
     OPDRACHT_END_ROL,

@@ -15,6 +15,7 @@ const struct opdracht opdrachten[OPDRACHT_COUNT] = {
     { "add_verlenging", ZAAK_FEIT_VERLENGING, 0, 3, 2, 3,
       { "termijn", "op", "reden" }, { GEGEVEN_TERMIJN, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "add_besluit", ZAAK_FEIT_BESLUIT, 0, 2, 1, 2, { "op", "besluittype" }, { GEGEVEN_OP, GEGEVEN_NAAM } },
+    { "add_gebeurtenis", ZAAK_FEIT_GEBEURTENIS, 0, 3, 2, 3, { "naam", "op", "gebeurd" }, { GEGEVEN_NAAM, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "add_ingebrekestelling", ZAAK_FEIT_INGEBREKESTELLING, 0, 3, 1, 3,
       { "op", "verzonden", "te_vroeg_geaccepteerd" }, { GEGEVEN_OP, GEGEVEN_TOT, GEGEVEN_TE_VROEG_GEACCEPTEERD } },
     { "add_rol", ZAAK_FEIT_ROL, 0, 5, 3, 5, { "roltype", "betrokkene", "vanaf", "tot", "betrokkenetype" },

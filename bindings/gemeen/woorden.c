@@ -6,6 +6,7 @@
 
 const struct woord woorden_regime[] = { { ZAAK_REGIME_ATW, "atw" }, { ZAAK_REGIME_EU, "eu" }, { ZAAK_REGIME_GEEN, "geen" }, { 0, NULL } };
 
+const struct woord woorden_tabel[] = { { ZAAK_TABEL_VERVANGT, "vervangt" }, { ZAAK_TABEL_VULT_AAN, "vult_aan" }, { 0, NULL } };
 const struct woord woorden_gelijkgesteld[] = {
     { ZAAK_GELIJKGESTELD_VRIJ, "vrij" }, { ZAAK_GELIJKGESTELD_WERKDAG, "werkdag" }, { 0, NULL }
 };
@@ -48,7 +49,7 @@ const struct woord woorden_indiening[] = {
 };
 
 const struct woord woorden_van_rechtswege[] = {
-    { ZAAK_RECHTSWEGE_GEEN, "geen" }, { ZAAK_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
+    { ZAAK_VAN_RECHTSWEGE_GEEN, "geen" }, { ZAAK_VAN_RECHTSWEGE_WACHT, "wacht" }, { ZAAK_VAN_RECHTSWEGE_GEGEVEN, "gegeven" }, { 0, NULL }
 };
 
 const struct woord woorden_na_afloop[] = {
@@ -101,7 +102,7 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
     { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
     { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
-    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { 0, NULL }
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { ZAAK_FEIT_GEBEURTENIS, "gebeurtenis" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {
@@ -133,6 +134,31 @@ const struct woord woorden_soort[] = {
 
 const struct woord woorden_spelling[] = {
     { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
+};
+
+const struct woord woorden_versie[] = {
+    { ZAAK_VERSIE_ONBEKEND, "onbekend" }, { ZAAK_VERSIE_GELDT, "geldt" }, { ZAAK_VERSIE_OVERLAP, "overlap" }, { ZAAK_VERSIE_GAT, "gat" },
+    { ZAAK_VERSIE_VOOR_EERSTE, "voor_eerste" }, { ZAAK_VERSIE_NA_LAATSTE, "na_laatste" }, { ZAAK_VERSIE_CONCEPT, "concept" }, { 0, NULL }
+};
+
+const struct woord woorden_verschil[] = {
+    { ZAAK_VERSCHIL_TOEGEVOEGD, "toegevoegd" }, { ZAAK_VERSCHIL_VERVALLEN, "vervallen" }, { ZAAK_VERSCHIL_GEWIJZIGD, "gewijzigd" },
+    { ZAAK_VERSCHIL_VERPLAATST, "verplaatst" }, { 0, NULL }
+};
+
+const struct woord woorden_gevolg[] = {
+    { ZAAK_GEVOLG_GEEN, "geen" }, { ZAAK_GEVOLG_FEITEN, "feiten" }, { ZAAK_GEVOLG_TERMIJN, "termijn" }, { ZAAK_GEVOLG_ARCHIEF, "archief" },
+    { ZAAK_GEVOLG_BEURT, "beurt" }, { ZAAK_GEVOLG_VERLOOP, "verloop" }, { ZAAK_GEVOLG_INZAGE, "inzage" }, { 0, NULL }
+};
+
+const struct woord woorden_overzet[] = {
+    { ZAAK_OVERZET_VERSIE, "versie" }, { ZAAK_OVERZET_FEIT_WEG, "feit_weg" }, { ZAAK_OVERZET_FEIT_ANDERS, "feit_anders" }, { ZAAK_OVERZET_FEIT_PAST, "feit_past" },
+    { ZAAK_OVERZET_BEVINDING_NIEUW, "bevinding_nieuw" }, { ZAAK_OVERZET_BEVINDING_WEG, "bevinding_weg" }, { ZAAK_OVERZET_DATUM, "datum" },
+    { ZAAK_OVERZET_STAND, "stand" }, { ZAAK_OVERZET_BEURT, "beurt" }, { ZAAK_OVERZET_VOLGENDE, "volgende" }, { 0, NULL }
+};
+
+const struct woord woorden_overzetoordeel[] = {
+    { ZAAK_OVERZET_GELIJK, "gelijk" }, { ZAAK_OVERZET_ANDERS, "anders" }, { ZAAK_OVERZET_PAST_NIET, "past_niet" }, { 0, NULL }
 };
 
 const struct woord woorden_element[] = {

@@ -25,7 +25,7 @@ struct klasse {
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
     klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel,
-    klasse_gemeenten, klasse_kring, klasse_stand;
+    klasse_gemeenten, klasse_kring, klasse_levensgebeurtenissen, klasse_stand;
 
 struct ding {
     const struct klasse *klasse;
@@ -116,6 +116,7 @@ void open_openingstijd(lua_State *L);
 void open_kantoor(lua_State *L);
 void open_bundel(lua_State *L);
 void open_kring(lua_State *L);
+void open_levensgebeurtenissen(lua_State *L);
 int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
 int catalogus_to_zip(lua_State *L);
 int object_to_json(lua_State *L);
@@ -142,6 +143,12 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+/* versie.c */
+void open_versie(lua_State *L);
+int catalogus_versies(lua_State *L);
+int catalogus_versie_op(lua_State *L);
+int object_compare(lua_State *L);
+int zaak_overzetting_of(lua_State *L);
 int zaak_bericht_of(lua_State *L); /* bericht.c */
 int zaak_audittrail_of(lua_State *L);
 int module_bericht_check(lua_State *L);

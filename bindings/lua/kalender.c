@@ -64,8 +64,8 @@ static void read_gedekt(lua_State *L, int table, struct zaak_kalender_options *o
 
 static int new(lua_State *L)
 {
-    static const char *const names[] = { "sluitingen", "gelijkgesteld", "gelijkstellingen", "gedekt" };
-    static const struct parameters p = { "kalender.new", 0, 4, names };
+    static const char *const names[] = { "sluitingen", "gelijkgesteld", "gelijkstellingen", "gedekt", "tabel", "versie" };
+    static const struct parameters p = { "kalender.new", 0, 6, names };
     struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_kalender *kalender = NULL;
@@ -79,6 +79,9 @@ static int new(lua_State *L)
     read_sluitingen(L, base, &options);
     read_gelijkstellingen(L, base + 2, &options);
     read_gedekt(L, base + 3, &options);
+    options.tabel = opt_woord(L, base + 4, "tabel", woorden_tabel, ZAAK_TABEL_VERVANGT);
+    if (!lua_isnil(L, base + 5))
+        options.versie = check_text(L, base + 5, "versie");
     ding = ding_push(L, &klasse_kalender);
     if (zaak_kalender_new(context_of(L), &options, &kalender, &error))
         return fail(L, &error);

@@ -120,14 +120,18 @@ static int measure(lua_State *L)
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_motivering *why;
     int base = read_arguments(L, 2, &p);
     zaak_tijdstip van = check_tijdstip(L, base + 2, "van"), tot = opt_tijdstip(L, base + 3, "tot"), nu = opt_tijdstip(L, base + 4, "nu");
 
     norm.kanaal = check_text(L, base, "kanaal");
     norm.termijn = check_periode(L, base + 1, "termijn");
-    if (zaak_servicenorm_measure(&norm, kantoor, van, tot, nu, &m, &error))
+    push_motivering(L, &why);
+    if (zaak_servicenorm_measure(&norm, kantoor, van, tot, nu, &m, why, &error))
         return fail(L, &error);
     lua_newtable(L);
+    lua_insert(L, -2);
+    lua_setfield(L, -2, "motivering");
     field_woord(L, "uitkomst", woorden_norm, m.uitkomst);
     field_tijdstip(L, "uiterlijk", m.uiterlijk);
     field_int(L, "minuten", m.minuten);

@@ -96,7 +96,7 @@ int module_indiening(lua_State *L)
         return fail(L, &error);
     }
     lua_setfield(L, -2, "motivering");
-    field_woord(L, "oordeel", woorden_indiening, answer.oordeel);
+    field_woord(L, "uitkomst", woorden_indiening, answer.uitkomst);
     field_dag(L, "einde", answer.einde);
     field_dag(L, "nominaal", answer.nominaal);
     field_dag(L, "uitgesteld", answer.uitgesteld);
@@ -107,7 +107,7 @@ int module_indiening(lua_State *L)
 
 enum { R_GROND, R_EINDE, R_BEGIN, R_BESLUIT, R_BEKENDGEMAAKT, R_VAN_TOEPASSING, R_OP, R_LEZING, R_KALENDER, R_GRONDEN, R_COUNT };
 
-static void read_van_rechtswege(lua_State *L, struct zaak_rechtswegevraag *vraag)
+static void read_van_rechtswege(lua_State *L, struct zaak_van_rechtswegevraag *vraag)
 {
     static const char *const names[R_COUNT] = {
         "grond", "einde", "begin", "besluit", "bekendgemaakt", "van_toepassing", "op", "lezing", "kalender", "gronden",
@@ -129,8 +129,8 @@ static void read_van_rechtswege(lua_State *L, struct zaak_rechtswegevraag *vraag
 
 int module_van_rechtswege(lua_State *L)
 {
-    struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege answer = ZAAK_VAN_RECHTSWEGE_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why;
 

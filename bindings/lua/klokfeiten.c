@@ -19,7 +19,7 @@ static void read_member(lua_State *L, int index, int32_t lid, const char *naam, 
         feit->tot = check_dag(L, index, naam);
         break;
     case LID_TERMIJN:
-        feit->periode = check_periode(L, index, naam);
+        feit->termijn = check_periode(L, index, naam);
         break;
     default:
         feit->grond = check_text(L, index, naam);

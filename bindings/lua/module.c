@@ -222,6 +222,7 @@ int luaopen_zaak(lua_State *L)
 {
     make_context(L);
     klasse_make(L, &klasse_bevindingen, NULL, NULL);
+    open_versie(L);
     lua_newtable(L);
     luaL_setfuncs(L, functions, 0);
     field_text(L, "versie", zaak_version());
@@ -242,5 +243,6 @@ int luaopen_zaak(lua_State *L)
     open_stand(L);
     open_gemeenten(L);
     open_kring(L);
+    open_levensgebeurtenissen(L);
     return 1;
 }

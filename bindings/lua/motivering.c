@@ -104,6 +104,8 @@ static int herkomst(lua_State *L)
     field_text(L, "organisatie", h.organisatie);
     field_bool(L, "eigen_kalender", h.eigen_kalender);
     field_bool(L, "eigen_gronden", h.eigen_gronden);
+    field_text(L, "versie_kalender", h.versie_kalender);
+    field_text(L, "versie_gronden", h.versie_gronden);
     push_lezing(L, &h.lezing);
     lua_setfield(L, -2, "lezing");
     return 1;

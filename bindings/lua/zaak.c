@@ -121,7 +121,7 @@ static void read_command(lua_State *L, const struct opdracht *o, struct zaak_fei
     opdracht_finish(o, feit);
 }
 
-/* All commands are this function; the number of the command is its upvalue. */
+/* All commands are this function; the number of the command is its upvalue. What succeeds gives true and its warnings. */
 static int run(lua_State *L)
 {
     int opdracht = (int)lua_tointeger(L, lua_upvalueindex(1));
@@ -145,7 +145,8 @@ static int run(lua_State *L)
     if (opdracht_add(&opdrachten[opdracht], zaak, &feit, list, &error))
         return fail_regel(L, &error, list);
     lua_pushboolean(L, 1);
-    return 1;
+    push_bevindingen(L, list);
+    return 2;
 }
 
 static int check(lua_State *L)

@@ -250,6 +250,7 @@ static int normen(lua_State *L)
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_motivering *why;
     size_t count;
 
     read_blik(L, &blik_parameters, &blik);
@@ -258,9 +259,12 @@ static int normen(lua_State *L)
     count = zaak_profiel_norm_count(t.profiel);
     lua_newtable(L);
     for (size_t i = 0; i < count; i++) {
-        if (zaak_profiel_get_norm(t.profiel, i, &norm) || zaak_get_normuitkomst(zaak, &blik, i, &uitkomst, &error))
+        push_motivering(L, &why);
+        if (zaak_profiel_get_norm(t.profiel, i, &norm) || zaak_get_normuitkomst(zaak, &blik, i, &uitkomst, why, &error))
             return fail(L, &error);
         push_norm(L, &uitkomst, &norm);
+        lua_insert(L, -2);
+        lua_setfield(L, -2, "motivering");
         lua_rawseti(L, -2, (int)i + 1);
     }
     return 1;
@@ -274,6 +278,7 @@ const luaL_Reg zaak_vragen[] = {
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },
+    { "overzetting", zaak_overzetting_of },
     { "volging", zaak_volging_of },
     { "volging_text", zaak_volging_text_of },
     { "volgende", volgende },

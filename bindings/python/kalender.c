@@ -101,16 +101,17 @@ static PyObject *make(struct staat *staat, struct zaak_kalender_options *options
 
 static PyObject *new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    static const char *const names[] = { "sluitingen", "gelijkgesteld", "gelijkstellingen", "gedekt" };
-    static const struct parameters p = { "Kalender", 0, 0, 4, names };
+    static const char *const names[] = { "sluitingen", "gelijkgesteld", "gelijkstellingen", "gedekt", "tabel", "versie" };
+    static const struct parameters p = { "Kalender", 0, 0, 6, names };
     struct staat *staat = staat_of_type(type);
     struct zaak_kalender_options options = ZAAK_KALENDER_OPTIONS_INIT;
     struct dagen dicht = { NULL, 0, NULL, NULL }, gelijk = dicht;
-    PyObject *values[4], *self = NULL;
+    PyObject *values[6], *self = NULL;
 
     if (parse_call(&p, args, kwargs, values) && to_woord(values[1], "gelijkgesteld", woorden_gelijkgesteld, &options.gelijkgesteld) &&
         dagen_read(staat, values[0], "sluitingen", &dicht) && dagen_read(staat, values[2], "gelijkstellingen", &gelijk) &&
-        read_gedekt(values[3], &options))
+        read_gedekt(values[3], &options) && to_woord(values[4], "tabel", woorden_tabel, &options.tabel) &&
+        to_text(values[5], "versie", &options.versie))
         self = make(staat, &options, &dicht, &gelijk);
     dagen_clear(&dicht);
     dagen_clear(&gelijk);
@@ -305,7 +306,7 @@ static PyGetSetDef getset[] = {
 };
 
 static PyType_Slot slots[] = {
-    { Py_tp_doc, (void *)"Kalender(*, sluitingen=None, gelijkgesteld='vrij', gelijkstellingen=None, gedekt=None)\n--\n\nHolidays and working days." },
+    { Py_tp_doc, (void *)"Kalender(*, sluitingen=None, gelijkgesteld='vrij', gelijkstellingen=None, gedekt=None, tabel='vervangt', versie=None)\n--\n\nHolidays and working days." },
     { Py_tp_new, (void *)new },
     { Py_tp_dealloc, (void *)dealloc },
     { Py_tp_hash, (void *)ding_hash },

@@ -115,16 +115,23 @@ static PyObject *measure(PyObject *self, PyObject *const *args, Py_ssize_t count
     struct zaak_normmeting m = ZAAK_NORMMETING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     zaak_tijdstip van, tot, nu;
-    PyObject *values[5];
+    struct zaak_motivering *why;
+    PyObject *values[5], *motivering;
 
     if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], "kanaal", &norm.kanaal) ||
         !to_periode(values[1], "termijn", &norm.termijn) || !to_tijdstip(staat, values[2], "van", &van) ||
         !to_tijdstip(staat, values[3], "tot", &tot) || !to_tijdstip(staat, values[4], "nu", &nu))
         return NULL;
-    if (zaak_servicenorm_measure(&norm, handle_of(self), van, tot, nu, &m, &error))
+    why = zaak_motivering_new(staat->ctx);
+    if (!why)
+        return PyErr_NoMemory();
+    if (zaak_servicenorm_measure(&norm, handle_of(self), van, tot, nu, &m, why, &error)) {
+        zaak_motivering_unref(why);
         return fout_raise(staat, &error);
+    }
+    motivering = motivering_wrap(staat, why);
     return RIJ(staat, RIJ_NORMMETING, from_woord(woorden_norm, m.uitkomst), from_tijdstip(staat, m.uiterlijk), from_int(m.minuten),
-               from_int(m.seconden), from_int(m.seconden_over));
+               from_int(m.seconden), from_int(m.seconden_over), motivering);
 }
 
 static PyObject *get_organisatie(PyObject *self, void *closure)

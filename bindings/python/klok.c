@@ -77,7 +77,7 @@ static PyObject *answer_indiening(struct staat *staat, const struct zaak_indieni
         return fout_raise(staat, &error);
     }
     motivering = motivering_wrap(staat, why);
-    return RIJ(staat, RIJ_INDIENING, from_woord(woorden_indiening, i.oordeel), from_dag(staat, i.einde), from_dag(staat, i.nominaal),
+    return RIJ(staat, RIJ_INDIENING, from_woord(woorden_indiening, i.uitkomst), from_dag(staat, i.einde), from_dag(staat, i.nominaal),
                from_dag(staat, i.uitgesteld), from_dag(staat, i.post_uiterlijk), from_bool(i.voorlopig), motivering);
 }
 
@@ -122,9 +122,9 @@ PyObject *module_indiening(PyObject *module, PyObject *const *args, Py_ssize_t c
     return answer;
 }
 
-static PyObject *answer_van_rechtswege(struct staat *staat, const struct zaak_rechtswegevraag *vraag)
+static PyObject *answer_van_rechtswege(struct staat *staat, const struct zaak_van_rechtswegevraag *vraag)
 {
-    struct zaak_rechtswege r = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswege r = ZAAK_VAN_RECHTSWEGE_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why = zaak_motivering_new(staat->ctx);
     PyObject *motivering;
@@ -143,7 +143,7 @@ static PyObject *answer_van_rechtswege(struct staat *staat, const struct zaak_re
 
 enum { R_GROND, R_EINDE, R_BEGIN, R_BESLUIT, R_BEKENDGEMAAKT, R_VAN_TOEPASSING, R_OP, R_LEZING, R_KALENDER, R_GRONDEN, R_COUNT };
 
-static bool read_van_rechtswege(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_rechtswegevraag *vraag)
+static bool read_van_rechtswege(struct staat *staat, PyObject *const *values, struct gegeven *g, struct zaak_van_rechtswegevraag *vraag)
 {
     bool ok = to_dag(staat, values[R_EINDE], "einde", &vraag->einde) && to_dag(staat, values[R_BEGIN], "begin", &vraag->begin) &&
               to_dag(staat, values[R_BESLUIT], "besluit", &vraag->besluit) &&
@@ -164,7 +164,7 @@ PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssiz
     };
     static const struct parameters p = { "van_rechtswege", 2, 2, R_COUNT, names_ };
     struct staat *staat = PyModule_GetState(module);
-    struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
     struct gegeven g = { 0 };
     PyObject *values[R_COUNT];
 

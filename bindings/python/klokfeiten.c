@@ -17,7 +17,7 @@ static bool read_member(struct staat *staat, int32_t lid, PyObject *value, const
     case LID_TOT:
         return to_dag(staat, value, naam, &feit->tot);
     case LID_TERMIJN:
-        return to_periode(value, naam, &feit->periode);
+        return to_periode(value, naam, &feit->termijn);
     default:
         return to_text(value, naam, &feit->grond);
     }

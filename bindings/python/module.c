@@ -14,6 +14,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_REEKS] = &reeks_spec,
     [TYPE_BUNDEL] = &bundel_spec,       [TYPE_STAND] = &stand_spec,           [TYPE_GEMEENTEN] = &gemeenten_spec,
     [TYPE_KRING] = &kring_spec,
+    [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)

@@ -107,7 +107,8 @@ static PyObject *get_herkomst(PyObject *self, void *closure)
     if (result)
         return fout_raise_code(staat, result);
     return RIJ(staat, RIJ_HERKOMST, from_text(h.versie), from_text(h.gegevens), from_text(h.profiel), from_text(h.organisatie), from_bool(h.eigen_kalender),
-               from_bool(h.eigen_gronden), from_lezing(&h.lezing));
+               from_bool(h.eigen_gronden), from_lezing(&h.lezing), from_text(h.versie_kalender),
+               from_text(h.versie_gronden));
 }
 
 static PyGetSetDef getset[] = {

@@ -29,6 +29,7 @@ enum {
     TYPE_STAND,
     TYPE_GEMEENTEN,
     TYPE_KRING,
+    TYPE_LEVENSGEBEURTENISSEN,
     TYPE_COUNT
 };
 
@@ -68,9 +69,16 @@ enum {
     RIJ_BENCHMARK,
     RIJ_BENCHMARKRIJ,
     RIJ_GEMEENTE,
+    RIJ_VERSIEDAG,
+    RIJ_VERSCHIL,
+    RIJ_VERSCHILLEN,
+    RIJ_OVERZETREGEL,
+    RIJ_OVERZETTING,
     RIJ_KRINGELEMENT,
     RIJ_KRINGPIJL,
     RIJ_KRINGDOEL,
+    RIJ_PLAN,
+    RIJ_PLANSTAP,
     RIJ_COUNT
 };
 
@@ -93,7 +101,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec, stand_spec, gemeenten_spec, kring_spec;
+    reeks_spec, stand_spec, gemeenten_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -229,6 +237,13 @@ PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, 
 
 /* stand.c */
 PyObject *module_indicatoren(PyObject *module, PyObject *unused);
+
+/* versie.c */
+PyObject *catalogus_versies(PyObject *self, PyObject *value);
+PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+struct zaak_catalogus *object_catalogus(PyObject *self); /* object.c: that of a resource; NULL for one of a bundel */
 
 /* bericht.c */
 PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);

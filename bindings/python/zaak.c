@@ -141,14 +141,14 @@ static bool read_command(struct staat *staat, const struct opdracht *o, PyObject
     return true;
 }
 
-/* Runs a command; the exception of a rule that forbids it holds all violations. */
+/* Runs a command: gives its warnings; the exception of a rule that forbids it holds all violations. */
 static PyObject *run(PyObject *self, int opdracht, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     struct staat *staat = staat_of(self);
     struct zaak_feit feit = ZAAK_FEIT_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_bevindingen *list;
-    PyObject *none = Py_None;
+    PyObject *rows;
 
     if (!read_command(staat, &opdrachten[opdracht], args, count, names, &feit))
         return NULL;
@@ -156,10 +156,11 @@ static PyObject *run(PyObject *self, int opdracht, PyObject *const *args, Py_ssi
     if (!list)
         return PyErr_NoMemory();
     if (opdracht_add(&opdrachten[opdracht], handle_of(self), &feit, list, &error))
-        none = fout_raise_regel(staat, &error, list);
+        rows = fout_raise_regel(staat, &error, list);
+    else
+        rows = bevindingen_list(staat, list);
     zaak_bevindingen_unref(list);
-    Py_XINCREF(none);
-    return none;
+    return rows;
 }
 
 #define COMMAND(name, opdracht) \
@@ -172,6 +173,7 @@ COMMAND(add_opschorting, OPDRACHT_ADD_OPSCHORTING)
 COMMAND(add_hervatting, OPDRACHT_ADD_HERVATTING)
 COMMAND(add_verlenging, OPDRACHT_ADD_VERLENGING)
 COMMAND(add_besluit, OPDRACHT_ADD_BESLUIT)
+COMMAND(add_gebeurtenis, OPDRACHT_ADD_GEBEURTENIS)
 COMMAND(add_ingebrekestelling, OPDRACHT_ADD_INGEBREKESTELLING)
 COMMAND(add_rol, OPDRACHT_ADD_ROL)
 COMMAND(end_rol, OPDRACHT_END_ROL)
@@ -299,6 +301,8 @@ static PyMethodDef methods[] = {
     { "add_hervatting", FAST(add_hervatting), FAST_FLAGS, "add_hervatting($self, op, grond=None)\n--\n\nEnds the latest suspension." },
     { "add_verlenging", FAST(add_verlenging), FAST_FLAGS, "add_verlenging($self, termijn, op, reden=None)\n--\n\nExtends the decision term." },
     { "add_besluit", FAST(add_besluit), FAST_FLAGS, "add_besluit($self, op, besluittype=None)\n--\n\nMakes the decision known." },
+    { "add_gebeurtenis", FAST(add_gebeurtenis), FAST_FLAGS,
+      "add_gebeurtenis($self, naam, op, gebeurd=None)\n--\n\nSays when a base event of a term happened; gebeurd 'nee': it did not." },
     { "add_ingebrekestelling", FAST(add_ingebrekestelling), FAST_FLAGS,
       "add_ingebrekestelling($self, op, verzonden=None, te_vroeg_geaccepteerd=None)\n--\n\nRecords a notice of default." },
     { "add_rol", FAST(add_rol), FAST_FLAGS,
@@ -330,6 +334,8 @@ static PyMethodDef methods[] = {
     { "watals", FAST(zaak_watals_of), FAST_FLAGS,
       "watals($self, erbij=(), weg=(), *, grond=None, lezing=None, kalender=None, gronden=None, peildatum=None, op=None, bekend_op=None)\n--\n\n"
       "What a change would do to the dates of the case, which stays as it is." },
+    { "overzetting", FAST(zaak_overzetting_of), FAST_FLAGS,
+      "overzetting($self, versie, op=None, bekend_op=None, lezing=None)\n--\n\nWhat would change under another version of the zaaktype; the case stays as it is." },
     { "volging", FAST(zaak_volging_of), FAST_FLAGS,
       "volging($self, op=None, bekend_op=None, lezing=None, hoogste=None)\n--\n\nThe case as its initiator follows it." },
     { "volging_text", FAST(zaak_volging_text_of), FAST_FLAGS,

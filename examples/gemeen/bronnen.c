@@ -101,7 +101,7 @@ int bronnen_open(struct bronnen *b)
         return result;
     b->voorraad = zaak_voorraad_new(b->cat);
     if (b->voorraad)
-        return load(b, b->feiten, add_feiten, b->voorraad);
+        return b->feiten ? load(b, b->feiten, add_feiten, b->voorraad) : 0;
     fprintf(stderr, "%s: er is geen geheugen\n", b->programma);
     return 2;
 }

@@ -8,7 +8,7 @@
 struct bronnen {
     const char *programma;             /* for messages */
     const char *catalogus, *profielen; /* names of files; profielen may be NULL */
-    const char *feiten;                /* or "-" for the standard input */
+    const char *feiten;                /* or "-" for the standard input; NULL: no cases yet */
     struct zaak_context *ctx;
     struct zaak_catalogus *cat;
     struct zaak_voorraad *voorraad;

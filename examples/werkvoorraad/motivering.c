@@ -122,7 +122,7 @@ static void write_promises(const struct verslag *verslag, const struct rij *rij,
         struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
         char day[48], done[48], line[1024];
 
-        if (zaak_profiel_get_norm(rij->profiel, i, &norm) != 0 || zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
+        if (zaak_profiel_get_norm(rij->profiel, i, &norm) != 0 || zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL, NULL) != 0)
             continue;
         tekst_dag(uitkomst.uiterlijk, ZAAK_DATUM_LANG, day);
         if (uitkomst.uiterlijk == ZAAK_DAG_GEEN)

@@ -163,7 +163,7 @@ static void score(struct overzicht *overzicht, const struct rij *rij, const stru
 
         if (i == rij_belofte(rij)) /* the row has worked this one out */
             uitkomst.uitkomst = outcomes[rij->belofte_stand];
-        else if (zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL) != 0)
+        else if (zaak_get_normuitkomst(rij->zaak, &blik, i, &uitkomst, NULL, NULL) != 0)
             continue;
         zaak_normscore_add(&overzicht->cellen.rows[zoeker->places[cellen->first + i]].score, uitkomst.uitkomst);
     }

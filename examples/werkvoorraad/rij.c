@@ -149,7 +149,7 @@ static void set_promise(struct rij *rij, const struct zaak_blik *blik)
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
 
     if (rij_belofte(rij) < zaak_profiel_norm_count(rij->profiel)) {
-        if (zaak_get_normuitkomst(rij->zaak, blik, rij_belofte(rij), &uitkomst, NULL) != 0) {
+        if (zaak_get_normuitkomst(rij->zaak, blik, rij_belofte(rij), &uitkomst, NULL, NULL) != 0) {
             rij->niet_berekend = true;
             rij->belofte = ZAAK_DAG_GEEN;
             return;

@@ -190,7 +190,7 @@ static const char *read_value(const struct feitnaam *naam, const char *waarde, s
     case VORM_STROOK:
         return waarde_strook(waarde, &feit->op, &feit->tot);
     case VORM_TERMIJN:
-        return waarde_termijn(waarde, naam->rol == ROL_TERMIJN, &feit->periode);
+        return waarde_termijn(waarde, naam->rol == ROL_TERMIJN, &feit->termijn);
     case VORM_VLAG:
         return waarde_vlag(waarde);
     case VORM_JA_NEE:
@@ -216,7 +216,7 @@ static bool contradicts(struct gelezen *gelezen, enum rol rol, const struct zaak
     case ROL_PEILDATUM:
         return gelezen->peildatum != feit->op;
     case ROL_TERMIJN:
-        return gelezen->termijn.aantal != feit->periode.aantal || gelezen->termijn.eenheid != feit->periode.eenheid;
+        return gelezen->termijn.aantal != feit->termijn.aantal || gelezen->termijn.eenheid != feit->termijn.eenheid;
     case ROL_DIENSTENWET:
         return gelezen->geen_dienstenwet == (feit->op == 1);
     case ROL_LSP:
@@ -231,7 +231,7 @@ static void keep(struct gelezen *gelezen, enum rol rol, const struct zaak_klokfe
     switch (rol) {
     case ROL_AANVRAAG: gelezen->aanvraag = feit->op; break;
     case ROL_PEILDATUM: gelezen->peildatum = feit->op; break;
-    case ROL_TERMIJN: gelezen->termijn = feit->periode; break;
+    case ROL_TERMIJN: gelezen->termijn = feit->termijn; break;
     case ROL_ONGEBRUIKT: gelezen->ongebruikt = true; break;
     case ROL_DIENSTENWET: gelezen->geen_dienstenwet = feit->op == 0; break;
     case ROL_LSP: gelezen->lsp = feit->op == 1; break;
@@ -459,8 +459,8 @@ static int ask_term(struct awb *awb, const struct awb_vraag *vraag, const char *
 static int ask_rechtswege(struct awb *awb, const struct awb_vraag *vraag, const struct zaak_klokvraag *term, const struct zaak_klok *klok,
                           const struct gelezen *gelezen, unsigned asked, char antwoord[AWB_ANTWOORD], struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct zaak_rechtswegevraag question = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag question = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege answer = ZAAK_VAN_RECHTSWEGE_INIT;
     int result;
 
     question.kalender = awb->kalender;
@@ -472,7 +472,7 @@ static int ask_rechtswege(struct awb *awb, const struct awb_vraag *vraag, const 
     result = zaak_van_rechtswege_compute(awb->ctx, &question, &answer, why, error);
     awb->voorlopig |= answer.voorlopig;
     if (result == 0 && asked == RECHTSWEGE_JA_NEE)
-        snprintf(antwoord, AWB_ANTWOORD, "%s", answer.uitkomst == ZAAK_RECHTSWEGE_GEEN ? "nee" : "ja");
+        snprintf(antwoord, AWB_ANTWOORD, "%s", answer.uitkomst == ZAAK_VAN_RECHTSWEGE_GEEN ? "nee" : "ja");
     if (asked == RECHTSWEGE_JA_NEE)
         return result;
     return write_day(result, asked == IN_WERKING ? answer.in_werking : answer.bekendmaken_uiterlijk, antwoord);

@@ -78,7 +78,7 @@ static int read_member(int32_t lid, const char *key, struct json_object *value, 
     case LID_TOT:
         return lees_dag(value, key, &feit->tot, error);
     case LID_TERMIJN:
-        return lees_termijn(value, key, &feit->periode, error);
+        return lees_termijn(value, key, &feit->termijn, error);
     default:
         feit->grond = json_object_get_string(value);
         return 0;

@@ -253,11 +253,11 @@ static int ask_submission(struct awb *awb, const struct awb_vraag *vraag, const 
     result = zaak_indiening_compute(awb->ctx, &question, &indiening, why, error);
     if (result)
         return result;
-    awb->voorlopig = indiening.voorlopig || (soort == TIJDIG && indiening.oordeel == ZAAK_INDIENING_OPEN);
+    awb->voorlopig = indiening.voorlopig || (soort == TIJDIG && indiening.uitkomst == ZAAK_INDIENING_OPEN);
     if (soort == POST_UITERLIJK)
         zaak_datum_format(indiening.post_uiterlijk, ZAAK_DATUM_ISO, antwoord, AWB_ANTWOORD);
     else
-        snprintf(antwoord, AWB_ANTWOORD, "%s", oordelen[indiening.oordeel]);
+        snprintf(antwoord, AWB_ANTWOORD, "%s", oordelen[indiening.uitkomst]);
     return 0;
 }
 

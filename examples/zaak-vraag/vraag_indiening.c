@@ -55,7 +55,7 @@ int vraag_indiening(struct deur *deur, struct json_object *object, struct uitvoe
     }
     if (result)
         return result;
-    antwoord_woord(uit, "oordeel", woorden_indiening, i.oordeel);
+    antwoord_woord(uit, "uitkomst", woorden_indiening, i.uitkomst);
     uit_lid_dag(uit, "nominaal", i.nominaal);
     uit_lid_dag(uit, "einde", i.einde);
     uit_lid_dag(uit, "uitgesteld", i.uitgesteld);

@@ -15,11 +15,11 @@ static const struct lid velden[LEDEN] = {
     { "van_toepassing", json_type_boolean, false }, { "lezing", json_type_object, false },  { "gelijkgesteld", json_type_string, false },
 };
 
-static int read_question(struct deur *deur, struct json_object **waarden, struct zaak_rechtswegevraag *vraag, struct zaak_error *error)
+static int read_question(struct deur *deur, struct json_object **waarden, struct zaak_van_rechtswegevraag *vraag, struct zaak_error *error)
 {
     static const size_t dagen[] = {
-        offsetof(struct zaak_rechtswegevraag, einde),         offsetof(struct zaak_rechtswegevraag, begin),     offsetof(struct zaak_rechtswegevraag, besluit),
-        offsetof(struct zaak_rechtswegevraag, bekendgemaakt), offsetof(struct zaak_rechtswegevraag, peildatum),
+        offsetof(struct zaak_van_rechtswegevraag, einde),         offsetof(struct zaak_van_rechtswegevraag, begin),     offsetof(struct zaak_van_rechtswegevraag, besluit),
+        offsetof(struct zaak_van_rechtswegevraag, bekendgemaakt), offsetof(struct zaak_van_rechtswegevraag, peildatum),
     };
     int result = lees_dagen(waarden, velden, dagen, LENGTH(dagen), vraag, error);
 
@@ -34,8 +34,8 @@ static int read_question(struct deur *deur, struct json_object **waarden, struct
 
 int vraag_rechtswege(struct deur *deur, struct json_object *object, struct uitvoer *uit, struct zaak_error *error)
 {
-    struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege r = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege r = ZAAK_VAN_RECHTSWEGE_INIT;
     struct json_object *waarden[LEDEN];
     int result = lees_velden(object, velden, LEDEN, waarden, error);
 

@@ -52,7 +52,8 @@ struct zaak_berichtbron {
  *  @param[out] buffer where the text goes, cut to fit and ended with a zero; may be NULL when size is 0
  *  @param size size of the buffer in bytes
  *  @param[out] error what went wrong, with the field of bron or the kenmerk; may be NULL
- *  @returns the length of the whole text, or -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN when the case has no such fact, -ZAAK_E_VELD when zaak_url, source or a kenmerk is missing,
+ *  @returns the length of the whole text, 0 when there is nothing to tell because no resource holds this kind of fact (`gebeurtenis`, and its withdrawal), or
+ *           -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN when the case has no such fact, -ZAAK_E_VELD when zaak_url, source or a kenmerk is missing,
  *           -ZAAK_E_VORM for a zaak_url that is no URL of a case, -ZAAK_E_REGEL when the message would not pass, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int zaak_write_bericht(const struct zaak *zaak, const char *feit, int32_t soort, const struct zaak_berichtbron *bron, char *buffer, size_t size, struct zaak_error *error);

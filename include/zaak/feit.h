@@ -47,7 +47,9 @@ enum {
                                            soort_waarde: overigeRelatie */
     ZAAK_FEIT_PRODUCT = 23,           /**< `product`; naam: the address of a product or service */
     ZAAK_FEIT_VERTROUWELIJKHEID = 24, /**< `vertrouwelijkheid`; naam: vertrouwelijkheidaanduiding, one of the eight words of ZGW */
-    ZAAK_FEIT_ARCHIEFSTATUS = 25      /**< `archiefstatus`; naam: one of the four words of ZGW */
+    ZAAK_FEIT_ARCHIEFSTATUS = 25,     /**< `archiefstatus`; naam: one of the four words of ZGW */
+    ZAAK_FEIT_GEBEURTENIS = 26        /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
+                                           ("bekendmaking", "einde_bezwaartermijn", "mededeling_commissie" …); waarde: NULL, or "nee": it did not happen. No resource of ZGW holds it */
 };
 
 /** One fact. Start from @ref ZAAK_FEIT_INIT. Given to a function, its texts are copied; got from one, they are lent by the case until it changes. @since 0.1 */

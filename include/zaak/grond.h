@@ -88,7 +88,9 @@ struct zaak_grond_info {
     const char *zekerheid;   /**< how sure the row is: "A" (text read) to "D" (no source read) */
     const char *verlenging_artikel; /**< article of the extension; NULL where the row says nothing of one */
     struct zaak_periode verlenging_binnen; /**< an extension is decided within this term after the base event; unit ZAAK_EENHEID_GEEN: within the running term */
-    const char *na;          /**< id of the term at whose end this one starts ("awb-6-7" for the decision on an objection); NULL where it starts with an event */
+    const char *na;          /**< id of the term at whose end this one starts ("awb-6-7" for the decision on an objection); NULL where it starts with an event. Of that
+                                           earlier term the plain end counts, as the Algemene termijnenwet moves it: nothing that suspends or extends that term is known here. Where
+                                           something did, give the day of the base event itself (`einde_bezwaartermijn`) */
     int32_t na_afloop;       /**< what follows when the term lapses: one of ZAAK_NA_AFLOOP_… */
     int32_t dag;             /**< is the end the last day or the first: ZAAK_GROND_UITERLIJK or ZAAK_GROND_VANAF */
     uint64_t reserved[4];    /**< zero */

@@ -20,7 +20,7 @@ struct zaak_indieningsvraag {
     size_t size;                          /**< `sizeof(struct zaak_indieningsvraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
-    const struct zaak_grond *grond;       /**< the term for handing in, such as "awb-6-7", "awr-22j" or "awb-3-16"; required, or its id */
+    const struct zaak_grond *grond;       /**< the term for handing in, a row of `gronden`, such as "awb-6-7", "awr-22j" or "awb-3-16"; required, or its id */
     const char *grond_id;                 /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on the day of its base event (`begin`, else that
                                                event among the facts, else the first event; without any day the first row); lent for the call; NULL: none */
     zaak_dag begin;                       /**< the day of its base event (the decision was made known); ZAAK_DAG_GEEN when it is among the facts */
@@ -55,7 +55,7 @@ enum {
 /** The answer. Start from @ref ZAAK_INDIENING_INIT. @since 0.1 */
 struct zaak_indiening {
     size_t size;             /**< `sizeof(struct zaak_indiening)` */
-    int32_t oordeel;         /**< one of ZAAK_INDIENING_… */
+    int32_t uitkomst;        /**< one of ZAAK_INDIENING_… */
     zaak_dag nominaal;       /**< the end of the term before the Algemene termijnenwet moved it */
     zaak_dag einde;          /**< the last day for handing in and for posting */
     zaak_dag uitgesteld;     /**< the last day after an outage or a wrong channel; equal to `einde` without one */

@@ -36,6 +36,12 @@ enum {
     ZAAK_GELIJKGESTELD_WERKDAG = 1  /**< an ordinary working day; terms of law still skip it */
 };
 
+/** What a caller's table of decrees does with the library's own. @since 0.1 */
+enum {
+    ZAAK_TABEL_VERVANGT = 0,  /**< it takes its place: only the years that it covers are known, and an answer before or after them is provisional; the default */
+    ZAAK_TABEL_VULT_AAN = 1   /**< it adds to it: in the years that it covers its rows count, in all other years those of the library */
+};
+
 /** A closing day of an office. @since 0.1 */
 struct zaak_sluiting {
     zaak_dag dag;      /**< the day */
@@ -58,19 +64,20 @@ struct zaak_gelijkstelling {
 struct zaak_kalender_options {
     size_t size;                   /**< `sizeof(struct zaak_kalender_options)` */
     int32_t gelijkgesteld;         /**< one of ZAAK_GELIJKGESTELD_… */
-    int32_t reserved_int;          /**< zero */
+    int32_t tabel;                 /**< with a table of decrees: one of ZAAK_TABEL_… */
     const struct zaak_sluiting *sluitingen; /**< closing days of the office; may be NULL; of two for one day the first counts */
     size_t sluiting_count;         /**< how many */
-    const struct zaak_gelijkstelling *gelijkstellingen; /**< a newer table of decrees that takes the place of the library's own; NULL: the own table; of two for one
-                                                             day the first counts */
+    const struct zaak_gelijkstelling *gelijkstellingen; /**< a newer table of decrees, in the place of the library's own or added to it (`tabel`); NULL: the own table; of
+                                                             two for one day the first counts */
     size_t gelijkstelling_count;   /**< how many */
-    int32_t gedekt_van;            /**< with an own table: first year it covers */
-    int32_t gedekt_tot;            /**< with an own table: last year it covers */
-    uint64_t reserved[4];          /**< zero */
+    int32_t gedekt_van;            /**< with such a table: first year it covers; required. With ZAAK_TABEL_VULT_AAN not after the year that follows the library's last one */
+    int32_t gedekt_tot;            /**< with such a table: last year it covers; required */
+    const char *versie;            /**< what the host calls this version of its kalender, one line of at most 100 bytes, for zaak_motivering_get_herkomst(); copied; NULL: none */
+    uint64_t reserved[3];          /**< zero */
 };
 
 /** Initial value of struct zaak_kalender_options. @since 0.1 */
-#define ZAAK_KALENDER_OPTIONS_INIT { sizeof(struct zaak_kalender_options), 0, 0, NULL, 0, NULL, 0, 0, 0, { 0, 0, 0, 0 } }
+#define ZAAK_KALENDER_OPTIONS_INIT { sizeof(struct zaak_kalender_options), 0, 0, NULL, 0, NULL, 0, 0, 0, NULL, { 0, 0, 0 } }
 
 /** Makes a kalender.
  *  @param ctx the context; the kalender holds a reference
@@ -105,7 +112,8 @@ ZAAK_API struct zaak_kalender *zaak_kalender_ref(struct zaak_kalender *kalender)
 /** Gives a reference back. @param kalender NULL is allowed @returns NULL @since 0.1 */
 ZAAK_API struct zaak_kalender *zaak_kalender_unref(struct zaak_kalender *kalender);
 
-/** Are the decrees of a year in the table (1990-1992 and 2005-2028 in the library's own)? Outside them days may be missing; past the last one an answer is provisional.
+/** Are the decrees of a year in the table (1990-1992 and 2005-2028 in the library's own)? Outside them days may be missing; past the last one, and before the first one of a table that
+ *  took the place of the library's own, an answer is provisional.
  *  @param kalender the kalender
  *  @param jaar the year
  *  @returns true when they are

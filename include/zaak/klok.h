@@ -19,9 +19,11 @@ extern "C" {
 /** Kinds of facts that the clock knows. @since 0.1 */
 enum {
     ZAAK_KLOKFEIT_OPSCHORTING = 1, /**< an event that suspends: `op` the day of the event (invitation, notice) or the first day, `tot` the last day of the set term or of the
-                                        period, `periode` for an agreed delay, `grond` the suspension ground */
+                                        period, `termijn` for an agreed delay, `grond` the suspension ground. A ground that demands a set term (@ref ZAAK_GROND_AANVULLING) suspends
+                                        here without `tot` too: the caller says that a term was set, and a step of the motivering (`opschorting-aangenomen`) says that this was
+                                        assumed. Of a request that set none use ZAAK_KLOKFEIT_VERZOEK; a fact `opschorting` of a case without `tot` is taken as that */
     ZAAK_KLOKFEIT_HERVATTING = 2,  /**< the event that ends a suspension (completed, received): closes the latest earlier one, of `grond` when that is given */
-    ZAAK_KLOKFEIT_VERLENGING = 3,  /**< an extension by `periode`, decided and made known on `op` (ZAAK_DAG_GEEN: in time, day not known) */
+    ZAAK_KLOKFEIT_VERLENGING = 3,  /**< an extension by `termijn`, decided and made known on `op` (ZAAK_DAG_GEEN: in time, day not known) */
     ZAAK_KLOKFEIT_BESLUIT = 4,     /**< the decision was made known on `op`: the clock stops */
     ZAAK_KLOKFEIT_GEBEURTENIS = 6, /**< a base event happened on `op`; `grond` is its name in the register: "bekendmaking", "dagtekening", "mededeling_commissie" … A term that follows
                                         another one (Awb 7:10 on 6:7) begins at the end of that one when the event of that one is given */
@@ -34,7 +36,7 @@ struct zaak_klokfeit {
     int32_t soort;               /**< one of ZAAK_KLOKFEIT_… */
     zaak_dag op;                 /**< the day of the event */
     zaak_dag tot;                /**< see the kind; ZAAK_DAG_GEEN when there is none */
-    struct zaak_periode periode; /**< see the kind; unit ZAAK_EENHEID_GEEN when there is none */
+    struct zaak_periode termijn; /**< see the kind; unit ZAAK_EENHEID_GEEN when there is none */
     const char *grond;           /**< suspension ground, such as @ref ZAAK_GROND_AANVULLING, or name of a base event; NULL elsewhere */
 };
 
@@ -46,7 +48,7 @@ struct zaak_klokvraag {
     size_t size;                         /**< `sizeof(struct zaak_klokvraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;  /**< the register that `grond` and the suspension grounds come from; NULL: the context's own */
-    const struct zaak_grond *grond;      /**< the legal ground; NULL: no legal term, only the promise */
+    const struct zaak_grond *grond;      /**< the legal ground, a row of `gronden`: one of another register is an error; NULL: no legal term, only the promise */
     const char *grond_id;                /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on the day of its base event (`begin`, else that
                                               event among the facts, else the first event; without any day the first row); lent for the call; NULL: none */
     zaak_dag begin;                      /**< the day of the base event of `grond` (receipt), which does not count itself; ZAAK_DAG_GEEN when it is among the facts, or follows from them */
@@ -114,7 +116,7 @@ struct zaak_klok {
  *  @param[out] ret_klok the answer
  *  @param why where the steps go; cleared first; may be NULL, which costs nothing
  *  @param[out] error what went wrong; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_LIMIET
+ *  @returns 0, -ZAAK_E_ARGUMENT also for a ground of another register, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_NIET_GEVONDEN for a suspension ground that the register lacks, -ZAAK_E_LIMIET
  *           for more facts than the context's max_feiten, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int zaak_klok_compute(struct zaak_context *ctx, const struct zaak_klokvraag *vraag, struct zaak_klok *ret_klok, struct zaak_motivering *why,

@@ -49,7 +49,7 @@ struct zaak_stap {
     zaak_dag naar;        /**< the date after this step; equal to `van` where it moved nothing */
     zaak_dag eerste;      /**< first day of a suspended or skipped stretch, or ZAAK_DAG_GEEN */
     zaak_dag laatste;     /**< last day of that stretch, or ZAAK_DAG_GEEN */
-    int32_t dagen;        /**< how many days were added by a suspension or skipped at the end; 0 where the step counts in weeks or months, or counts nothing */
+    int32_t dagen;        /**< how many days were added by a suspension, skipped at the end, or passed over because they are no working days; 0 where the step counts in weeks or months, or counts nothing */
     int32_t overgeslagen; /**< how many skipped days have a name: see zaak_motivering_get_overgeslagen() */
     uint64_t reserved[4]; /**< zero */
 };
@@ -86,12 +86,15 @@ struct zaak_herkomst {
     bool eigen_gronden;        /**< the register of legal grounds was not the library's own */
     bool reserved_bool[6];     /**< false */
     struct zaak_lezing lezing; /**< the readings */
-    uint64_t reserved[4];      /**< zero */
+    const char *versie_kalender; /**< what the host calls the version of its own kalender (`versie` of its options or document): its word, which the library does not judge; lent
+                                      likewise; NULL: the library's own, or without a version */
+    const char *versie_gronden;  /**< the same of its own register of legal grounds */
+    uint64_t reserved[2];      /**< zero */
 };
 
 /** Initial value of a struct zaak_herkomst. @since 0.1 */
 #define ZAAK_HERKOMST_INIT \
-    { sizeof(struct zaak_herkomst), NULL, NULL, NULL, NULL, false, false, { false, false, false, false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0, 0 } }
+    { sizeof(struct zaak_herkomst), NULL, NULL, NULL, NULL, false, false, { false, false, false, false, false, false }, ZAAK_LEZING_INIT, NULL, NULL, { 0, 0 } }
 
 /** With what the answer that a recorder holds was made.
  *  @param why the recorder

@@ -45,9 +45,13 @@ struct zaak_normuitkomst {
 /** What became of a servicenorm on a case. A promise in opening time runs from the moment of receipt, by the office that the catalogue has for the organisation of the case. Where
  *  only the day of the end is known, the outcome is known when that is another day than the last one.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param index which servicenorm of its procesprofiel, from 0
- *  @param[out] ret_uitkomst the answer @param[out] error may be NULL
+ *  @param[out] ret_uitkomst the answer
+ *  @param why where the steps go; cleared first; may be NULL. Of a promise in days the steps of the clock that are about it, of one in opening time the named days on which the channel is
+ *  closed
+ *  @param[out] error may be NULL
  *  @returns 0, -ZAAK_E_BEREIK past the last servicenorm or outside the kalender, -ZAAK_E_ARGUMENT or -ZAAK_E_GEHEUGEN @since 0.1 */
-ZAAK_API int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error);
+ZAAK_API int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *ret_uitkomst,
+                                   struct zaak_motivering *why, struct zaak_error *error);
 
 /** One event measured against a servicenorm in opening time. Start from @ref ZAAK_NORMMETING_INIT. @since 0.1 */
 struct zaak_normmeting {
@@ -71,12 +75,13 @@ struct zaak_normmeting {
  *  @param tot when it was done; ZAAK_TIJDSTIP_GEEN: not yet
  *  @param nu without `tot`: the moment of the question; ZAAK_TIJDSTIP_GEEN: it is not asked whether it is too late
  *  @param[out] ret_meting the answer
+ *  @param why where the steps go: until when, and on which named days the channel is closed; cleared first; may be NULL, which costs nothing
  *  @param[out] error what went wrong, with the name of the argument; may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT also for a servicenorm that does not count opening time, -ZAAK_E_VERWIJZING when the office has no such channel, -ZAAK_E_WAARDE when it was done before it
  *  arrived, or -ZAAK_E_BEREIK outside the kalender, also when the channel is not open that long any more
  *  @since 0.1 */
 ZAAK_API int zaak_servicenorm_measure(const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van, zaak_tijdstip tot,
-                                      zaak_tijdstip nu, struct zaak_normmeting *ret_meting, struct zaak_error *error);
+                                      zaak_tijdstip nu, struct zaak_normmeting *ret_meting, struct zaak_motivering *why, struct zaak_error *error);
 
 /** A score: counts that may be added up in any order. Start from zeros. Plain data. @since 0.1 */
 struct zaak_normscore {

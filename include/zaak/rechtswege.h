@@ -15,12 +15,12 @@ extern "C" {
 /** @defgroup rechtswege Decisions by operation of law
  *  @{ */
 
-/** What is asked. Start from @ref ZAAK_RECHTSWEGEVRAAG_INIT. @since 0.1 */
-struct zaak_rechtswegevraag {
-    size_t size;                          /**< `sizeof(struct zaak_rechtswegevraag)` */
+/** What is asked. Start from @ref ZAAK_VAN_RECHTSWEGEVRAAG_INIT. @since 0.1 */
+struct zaak_van_rechtswegevraag {
+    size_t size;                          /**< `sizeof(struct zaak_van_rechtswegevraag)` */
     const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
     const struct zaak_gronden *gronden;   /**< the register that `grond` comes from; NULL: the context's own */
-    const struct zaak_grond *grond;       /**< the ground of the decision term; required, or its id */
+    const struct zaak_grond *grond;       /**< the ground of the decision term, a row of `gronden`; required, or its id */
     const char *grond_id;                 /**< in place of `grond`, when that is NULL: its id; the row is the one that is valid on `begin`, or else on `einde`; lent for the call;
                                                NULL: none */
     zaak_dag begin;                       /**< the day of the base event of the decision term, to find the row of `grond_id`; ZAAK_DAG_GEEN: not known */
@@ -34,22 +34,22 @@ struct zaak_rechtswegevraag {
     uint64_t reserved[3];                 /**< zero */
 };
 
-/** Initial value of a struct zaak_rechtswegevraag. @since 0.1 */
-#define ZAAK_RECHTSWEGEVRAAG_INIT \
-    { sizeof(struct zaak_rechtswegevraag), NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, \
+/** Initial value of a struct zaak_van_rechtswegevraag. @since 0.1 */
+#define ZAAK_VAN_RECHTSWEGEVRAAG_INIT \
+    { sizeof(struct zaak_van_rechtswegevraag), NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, \
       { false, false, false }, ZAAK_LEZING_INIT, { 0, 0, 0 } }
 
 /** Whether there is one. @since 0.1 */
 enum {
-    ZAAK_RECHTSWEGE_GEEN = 0,   /**< the law gives none, or the decision came in time */
-    ZAAK_RECHTSWEGE_WACHT = 1,  /**< the term runs: the dates are those when no decision comes */
-    ZAAK_RECHTSWEGE_GEGEVEN = 2 /**< the term lapsed without a decision: what was asked is granted */
+    ZAAK_VAN_RECHTSWEGE_GEEN = 0,   /**< the law gives none, or the decision came in time */
+    ZAAK_VAN_RECHTSWEGE_WACHT = 1,  /**< the term runs: the dates are those when no decision comes */
+    ZAAK_VAN_RECHTSWEGE_GEGEVEN = 2 /**< the term lapsed without a decision: what was asked is granted */
 };
 
-/** The answer. Days that the law does not give are ZAAK_DAG_GEEN. Start from @ref ZAAK_RECHTSWEGE_INIT. @since 0.1 */
-struct zaak_rechtswege {
-    size_t size;                     /**< `sizeof(struct zaak_rechtswege)` */
-    int32_t uitkomst;                /**< one of ZAAK_RECHTSWEGE_… */
+/** The answer. Days that the law does not give are ZAAK_DAG_GEEN. Start from @ref ZAAK_VAN_RECHTSWEGE_INIT. @since 0.1 */
+struct zaak_van_rechtswege {
+    size_t size;                     /**< `sizeof(struct zaak_van_rechtswege)` */
+    int32_t uitkomst;                /**< one of ZAAK_VAN_RECHTSWEGE_… */
     zaak_dag gegeven;                /**< the day on which the decision is given */
     zaak_dag in_werking;             /**< the day on which it enters into force (Awb 4:20b lid 3) */
     zaak_dag bekendmaken_uiterlijk;  /**< the last day for making it known (Awb 4:20c lid 1); after that a dwangsom may follow a notice (4:20d) */
@@ -59,9 +59,9 @@ struct zaak_rechtswege {
     uint64_t reserved[4];            /**< zero */
 };
 
-/** Initial value of a struct zaak_rechtswege. @since 0.1 */
-#define ZAAK_RECHTSWEGE_INIT \
-    { sizeof(struct zaak_rechtswege), 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, { false, false, false, false, false, false, false }, \
+/** Initial value of a struct zaak_van_rechtswege. @since 0.1 */
+#define ZAAK_VAN_RECHTSWEGE_INIT \
+    { sizeof(struct zaak_van_rechtswege), 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, { false, false, false, false, false, false, false }, \
       { 0, 0, 0, 0 } }
 
 /** What follows by operation of law when a decision term lapses: granted on, in force on, to be made known before.
@@ -72,7 +72,7 @@ struct zaak_rechtswege {
  *  @param[out] error what went wrong; may be NULL
  *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK outside the kalender, -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
-ZAAK_API int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rechtswegevraag *vraag, struct zaak_rechtswege *ret_rechtswege,
+ZAAK_API int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_van_rechtswegevraag *vraag, struct zaak_van_rechtswege *ret_rechtswege,
                                          struct zaak_motivering *why, struct zaak_error *error);
 
 /** @} */

@@ -58,10 +58,11 @@ ZAAK_API const char *zaak_get_identificatie(const struct zaak *zaak);
 /** The catalogue of a case. @param zaak the case @returns lent by the case @since 0.1 */
 ZAAK_API struct zaak_catalogus *zaak_get_catalogus(const struct zaak *zaak);
 
-/** Appends one fact after checking the rules (zrc-007, 008, 013, 014, 016, 018, 019, 020 and the transitions of the procesprofiel) against what holds at its own day.
+/** Appends one fact after checking the rules (zrc-007, 008, 013, 014, 016, 018, 019, 020 and the transitions of the procesprofiel) against what holds at its own day. A suspension or an
+ *  extension that the clock passes over on that day (too late, too often) or takes in part (too long) is recorded all the same, with a warning in the words of the motivering.
  *  @param zaak the case
  *  @param feit the fact
- *  @param bevindingen where all violations go; may be NULL
+ *  @param bevindingen where all violations and warnings go; may be NULL: then the clock is not asked
  *  @param[out] error the first violation, with rule, field and ZGW code; may be NULL
  *  @returns 0, -ZAAK_E_REGEL when a rule forbids it, -ZAAK_E_DUBBEL when the id is taken, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_BEREIK, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; on
  *           failure the case is as it was
@@ -126,6 +127,11 @@ ZAAK_API int zaak_add_hervatting(struct zaak *zaak, zaak_dag op, struct zaak_err
 
 /** Extends the decision term. @param zaak the case @param termijn by how long @param op day on which that was made known @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *termijn, zaak_dag op, struct zaak_error *error);
+
+/** Says when a base event of a term happened: the decision to which an objection is made was made known, the objection term ended. That it did not happen is for zaak_add_feit().
+ *  @param zaak the case @param naam its id in the register of legal grounds ("bekendmaking") @param op its day, which may lie before the opening @param[out] error may be NULL
+ *  @returns as zaak_add_feit(); -ZAAK_E_WAARDE for an event that the register lacks @since 0.1 */
+ZAAK_API int zaak_add_gebeurtenis(struct zaak *zaak, const char *naam, zaak_dag op, struct zaak_error *error);
 
 /** Makes the decision known: the clock stops. @param zaak the case @param op the day @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error);

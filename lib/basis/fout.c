@@ -167,3 +167,15 @@ void zaak_error_prefix(struct zaak_error *error, const char *format, ...)
     snprintf(path + length, sizeof path - length, "%s%s", *error->field ? "." : "", error->field);
     zaak_cut(error->field, sizeof error->field, path);
 }
+
+int zaak_versie_check(const char *text, struct zaak_error *error)
+{
+    if (!text)
+        return 0;
+    if (!*text || strlen(text) > MAX_VERSIE)
+        return zaak_fail(error, ZAAK_E_WAARDE, "versie", "Een versie heeft 1 tot en met %d bytes.", MAX_VERSIE);
+    for (const char *at = text; *at; at++)
+        if ((unsigned char)*at < ' ' || *at == 0x7f)
+            return zaak_fail(error, ZAAK_E_VORM, "versie", "Een versie staat op een regel, zonder stuurtekens.");
+    return zaak_is_utf8(text) ? 0 : zaak_fail(error, ZAAK_E_VORM, "versie", "Deze tekst is geen geldige UTF-8.");
+}

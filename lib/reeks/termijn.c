@@ -78,7 +78,7 @@ static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS]
         __builtin_prefetch(in[AANTAL] + row + BLOK);
         __builtin_prefetch(in[EENHEID] + row + BLOK);
         __builtin_prefetch(in[REGIME] + row + BLOK);
-#pragma GCC unroll 4
+#pragma GCC unroll 16
         for (size_t i = row; i < row + LINE; i++)
             values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
     }
@@ -98,7 +98,8 @@ static void mark_voorlopig(const struct sweep *sweep, uint8_t *voorlopig)
 
         if (i == 0)
             zaak_sweep_at(sweep, row, in);
-        if (termijn_is_provisional(sweep->kalender, in[REGIME][i], &(struct zaak_periode){ in[AANTAL][i], in[EENHEID][i] }, uit->values[row]))
+        if (uit->values[row] != ZAAK_DAG_GEEN &&
+            termijn_is_provisional(sweep->kalender, in[REGIME][i], in[START][i], &(struct zaak_periode){ in[AANTAL][i], in[EENHEID][i] }, uit->values[row]))
             voorlopig[row / 8] |= (uint8_t)(1U << row % 8);
     }
 }

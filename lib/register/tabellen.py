@@ -19,6 +19,7 @@ A cell of the first row is the name of a column, and may carry its type:
     nummer:int  an integer; an empty cell becomes INT32_MIN
     datum:dag   an ISO date, written as days since 1970-01-01; an empty cell becomes INT32_MIN
     naam:id     a C identifier, written bare
+    naam:zin    a sentence with places, cut up: "Op {dag} is het {weer}." becomes STUK("Op ", DAG) STUK(" is het ", WEER) SLOT(".")
 """
 import csv
 import datetime
@@ -63,7 +64,7 @@ def read(path):
     columns = []
     for head in lines[0][1]:
         name, _, kind = head.partition(':')
-        if kind not in ('', 'int', 'dag', 'id'):
+        if kind not in ('', 'int', 'dag', 'id', 'zin'):
             raise RegisterError(f'{path}:1: column {name} has unknown type {kind}')
         columns.append((name, kind))
     for number, cells in lines[1:]:
@@ -89,10 +90,20 @@ def literal(text):
     return '"' + ''.join(out) + '"'
 
 
+def sentence(text):
+    """The pieces of a sentence with places."""
+    *pieces, last = re.split(r'\{([a-z_]+)\}', text)
+    if set('{}') & set(''.join([*pieces[::2], last])):
+        raise ValueError('a place is written as {name}')
+    return ' '.join([*(f'STUK({literal(piece)}, {place.upper()})' for piece, place in zip(pieces[::2], pieces[1::2])), f'SLOT({literal(last)})'])
+
+
 def value(text, kind):
     """One cell as C."""
     if kind == '':
         return literal(text)
+    if kind == 'zin':
+        return sentence(text)
     if kind == 'id':
         if not re.fullmatch(r'[A-Za-z_][A-Za-z0-9_]*', text):
             raise ValueError(f'{text!r} is not a C identifier')

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* One event against a servicenorm in opening time. */
-#include <zaak/norm.h>
+#include "norm_intern.h"
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
@@ -34,8 +34,24 @@ static int32_t judge(const struct zaak_normmeting *meting, zaak_tijdstip tot, za
     return nu != ZAAK_TIJDSTIP_GEEN && nu > meting->uiterlijk ? ZAAK_NORM_TE_LAAT : ZAAK_NORM_LOOPT;
 }
 
+static int explain(struct zaak_motivering *why, const struct zaak_servicenorm *norm, const struct zaak_kantoor *kantoor, zaak_tijdstip van, zaak_tijdstip op,
+                   const struct zaak_normmeting *meting)
+{
+    struct normslot slot = { meting->uitkomst, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, meting->uiterlijk, op };
+
+    if (!why)
+        return 0;
+    if (zaak_norm_explain_opening(why, norm, kantoor, van, meting->uiterlijk))
+        return -ZAAK_E_GEHEUGEN;
+    if (op != ZAAK_TIJDSTIP_GEEN)
+        zaak_tijdstip_dag(op, &slot.op, NULL);
+    zaak_tijdstip_dag(meting->uiterlijk, &slot.uiterlijk, NULL);
+    zaak_norm_conclude(why, &slot);
+    return zaak_motivering_result(why);
+}
+
 int zaak_servicenorm_measure(const struct zaak_servicenorm *given, const struct zaak_kantoor *kantoor, zaak_tijdstip van, zaak_tijdstip tot,
-                             zaak_tijdstip nu, struct zaak_normmeting *ret_meting, struct zaak_error *error)
+                             zaak_tijdstip nu, struct zaak_normmeting *ret_meting, struct zaak_motivering *why, struct zaak_error *error)
 {
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     struct zaak_normmeting meting = ZAAK_NORMMETING_INIT;
@@ -44,6 +60,7 @@ int zaak_servicenorm_measure(const struct zaak_servicenorm *given, const struct 
     zaak_tijdstip until = tot != ZAAK_TIJDSTIP_GEEN ? tot : nu;
     int result = given ? zaak_options_read(&norm, sizeof norm, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "norm", NULL);
 
+    zaak_motivering_clear(why);
     if (result == 0)
         result = check(&norm, kantoor, van, tot, error);
     if (result)
@@ -61,5 +78,8 @@ int zaak_servicenorm_measure(const struct zaak_servicenorm *given, const struct 
     meting.seconden_over = gemeten.seconden_over;
     meting.minuten = (int32_t)(meting.seconden / 60);
     meting.uitkomst = judge(&meting, tot, nu);
+    result = explain(why, &norm, kantoor, van, tot != ZAAK_TIJDSTIP_GEEN ? tot : nu, &meting);
+    if (result)
+        return zaak_fail_plain(error, result);
     return zaak_options_write(ret_meting, &meting, sizeof meting, error);
 }

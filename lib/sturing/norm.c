@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <zaak/norm.h>
+#include "norm_intern.h"
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
@@ -53,7 +53,7 @@ static int32_t judge_days(zaak_dag bereikt, zaak_dag uiterlijk, zaak_dag peildat
 
 /* A promise in opening time. What is not known to the minute is known where the days tell it. */
 static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_servicenorm *norm, const struct feit *begin,
-                       const struct feit *end, zaak_dag peildatum, struct zaak_normuitkomst *answer, struct zaak_error *error)
+                       const struct feit *end, zaak_dag peildatum, struct zaak_normuitkomst *answer, struct zaak_motivering *why, struct zaak_error *error)
 {
     const struct zaak_kantoor *kantoor = zaak_catalogus_find_kantoor(zaak->omgeving->catalogus, toestand->organisatie);
     const struct zaak_openingstijd *openingstijd = zaak_kantoor_find(kantoor, norm->kanaal);
@@ -64,6 +64,8 @@ static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toes
     if (zaak_openingstijd_add_periode(openingstijd, begin->op, &norm->termijn, &answer->uiterlijk_op) ||
         zaak_tijdstip_dag(answer->uiterlijk_op, &answer->uiterlijk, NULL))
         return zaak_fail(error, ZAAK_E_BEREIK, NULL, "Het kanaal \"%.60s\" is binnen de kalender niet zo lang meer open.", norm->kanaal);
+    if (zaak_norm_explain_opening(why, norm, kantoor, begin->op, answer->uiterlijk_op))
+        return zaak_fail_memory(error);
     if (!end || !end->is_tijdstip) {
         if (answer->bereikt != answer->uiterlijk)
             answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, peildatum);
@@ -76,18 +78,44 @@ static int ask_opening(const struct zaak *zaak, const struct zaak_toestand *toes
     return 0;
 }
 
+/* The steps of the clock that are about the promise: those before it only where a suspension moved it. */
+static void keep_promise(struct zaak_motivering *why)
+{
+    size_t count = zaak_motivering_count(why), at = 0;
+
+    while (at < count && zaak_motivering_regel(why, at) != REGEL_NORM && zaak_motivering_regel(why, at) != REGEL_NORM_OPGESCHORT)
+        at++;
+    if (zaak_motivering_regel(why, at) == REGEL_NORM)
+        zaak_motivering_drop(why, at);
+}
+
 /* A promise in days: the clock works out its last day. */
-static int ask_days(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *answer, struct zaak_error *error)
+static int ask_days(const struct zaak *zaak, const struct zaak_blik *blik, size_t index, struct zaak_normuitkomst *answer, struct zaak_motivering *why,
+                    struct zaak_error *error)
 {
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    int result = zaak_ask_klok_norm(zaak, blik, index, &klok, NULL, error);
+    int result = zaak_ask_klok_norm(zaak, blik, index, &klok, why, error);
 
+    keep_promise(why);
     answer->uiterlijk = klok.gepland;
     answer->uitkomst = judge_days(answer->bereikt, answer->uiterlijk, blik->peildatum);
     return result;
 }
 
-int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_error *error)
+static int conclude(const struct zaak_normuitkomst *answer, zaak_dag peildatum, struct zaak_motivering *why, struct zaak_error *error)
+{
+    struct normslot slot = { answer->uitkomst, answer->uiterlijk, answer->bereikt != ZAAK_DAG_GEEN ? answer->bereikt : peildatum, answer->uiterlijk_op, answer->bereikt_op };
+    int result;
+
+    if (!why)
+        return 0;
+    zaak_norm_conclude(why, &slot);
+    result = zaak_motivering_result(why);
+    return result ? zaak_fail_plain(error, result) : 0;
+}
+
+int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given, size_t index, struct zaak_normuitkomst *ret_uitkomst, struct zaak_motivering *why,
+                          struct zaak_error *error)
 {
     struct zaak_toestand toestand = ZAAK_TOESTAND_INIT;
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
@@ -97,6 +125,7 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given
     struct uitzicht u, seen;
     int result = zaak_options_read(&blik, sizeof blik, given, error);
 
+    zaak_motivering_clear(why);
     if (result == 0)
         result = zaak_get_toestand(zaak, &blik, &toestand, error);
     if (result)
@@ -113,9 +142,11 @@ int zaak_get_normuitkomst(const struct zaak *zaak, const struct zaak_blik *given
     answer.norm = norm.id;
     answer.bereikt = end ? end->dag : ZAAK_DAG_GEEN;
     if (norm.kanaal)
-        result = ask_opening(zaak, &toestand, &norm, begin, end, blik.peildatum, &answer, error);
+        result = ask_opening(zaak, &toestand, &norm, begin, end, blik.peildatum, &answer, why, error);
     else
-        result = ask_days(zaak, &blik, index, &answer, error);
+        result = ask_days(zaak, &blik, index, &answer, why, error);
+    if (result == 0)
+        result = conclude(&answer, blik.peildatum, why, error);
     return result ? result : zaak_options_write(ret_uitkomst, &answer, sizeof answer, error);
 }
 

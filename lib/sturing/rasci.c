@@ -119,8 +119,11 @@ int zaak_get_rasci(const struct zaak *zaak, const struct zaak_blik *blik, int32_
     struct zaak_context *ctx;
     int result;
 
-    if (!zaak || !is_one_letter(letter) || (max && !rows) || zaak_get_toestand(zaak, blik, &turn.toestand, NULL))
+    if (!zaak || !is_one_letter(letter) || (max && !rows))
         return -ZAAK_E_ARGUMENT;
+    result = zaak_get_toestand(zaak, blik, &turn.toestand, NULL);
+    if (result)
+        return result;
     if (!turn.toestand.zaaktype || turn.toestand.einddatum != ZAAK_DAG_GEEN)
         return 0;
     ctx = zaak_catalogus_context(zaak_get_catalogus(zaak));

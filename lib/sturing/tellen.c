@@ -166,7 +166,7 @@ static int give_promise(struct tel *t, bool kept, zaak_dag uiterlijk, zaak_dag b
 static int count_norm(struct tel *t, size_t index, struct beloften *beloften)
 {
     struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
-    int result = zaak_get_normuitkomst(t->zaak, &t->blik, index, &uitkomst, NULL);
+    int result = zaak_get_normuitkomst(t->zaak, &t->blik, index, &uitkomst, NULL, NULL);
 
     if (result == -ZAAK_E_GEHEUGEN)
         return zaak_fail_memory(t->error);

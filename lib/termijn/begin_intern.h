@@ -19,7 +19,8 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
                     struct zaak_motivering *why, struct zaak_error *error);
 
 /* Where only the id of a ground was given: the row that is valid on the day of its base event (the question's own day, that event, or the first of all events), or, where no day
- * is known, the first row of that id. Does nothing when there is a row already, or no id. Fails at the field "grond_id". */
+ * is known, the first row of that id. A row that was given must be one of the register: it fails at the field "grond" for another, and at "grond_id" for an id that is not there. Does
+ * nothing without both. */
 int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error);
 
 /* A stretch of a term: the term itself, or later its last extension. It decides on the Algemene termijnenwet. */
@@ -39,10 +40,16 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
 /* Checks the form of a base event that did or did not happen. */
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error);
 
+/* Facts of later days are not seen; no day is the smallest number. */
+static inline zaak_dag klok_horizon(const struct zaak_klokvraag *vraag)
+{
+    return vraag->peildatum == ZAAK_DAG_GEEN ? INT32_MAX : vraag->peildatum;
+}
+
 /* Is a fact of this day seen on the day of the question? */
 static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
 {
-    return vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;    /* no day is the smallest number */
+    return dag <= klok_horizon(vraag);
 }
 
 #endif

@@ -50,15 +50,15 @@ static int add_gebeurtenis(struct zaak_gronden *gronden, const json_node *node, 
 static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)
 {
     struct opschortingsgrond row = { 0 };
-    uint64_t bit;
     int result = zaak_opschortingsgrond_read(node, &row, error);
 
     if (result)
         return result;
-    if (gronden_find_opschorting(gronden, row.id, &bit))
+    if (gronden_find_opschorting(gronden, row.id))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De opschortingsgrond \"%.60s\" bestaat al.", row.id);
     if (gronden->opschorting_count == MAX_OPSCHORTINGSGRONDEN)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d opschortingsgronden.", MAX_OPSCHORTINGSGRONDEN);
+    row.bit = UINT64_C(1) << gronden->opschorting_count;
     gronden->opschorting[gronden->opschorting_count++] = row;
     return 0;
 }
@@ -100,12 +100,14 @@ struct gronden_document {
     const json_node *gebeurtenissen;
     const json_node *opschortingsgronden;
     const json_node *gronden;
+    const char *versie;
 };
 
 static const struct json_field document_fields[] = {
     { "gebeurtenissen", offsetof(struct gronden_document, gebeurtenissen), zaak_json_read_list, NULL, false },
     { "opschortingsgronden", offsetof(struct gronden_document, opschortingsgronden), zaak_json_read_list, NULL, false },
     { "gronden", offsetof(struct gronden_document, gronden), zaak_json_read_list, NULL, false },
+    { "versie", offsetof(struct gronden_document, versie), zaak_json_read_text, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -155,11 +157,14 @@ static int check_references(const struct zaak_gronden *gronden, struct zaak_erro
 /* Events and suspension grounds of both documents come first, so that a host's ground may name the library's. */
 static int fill(struct zaak_gronden *gronden, struct zaak_error *error)
 {
-    struct gronden_document own = { NULL, NULL, NULL }, host = { NULL, NULL, NULL };
+    struct gronden_document own = { .versie = NULL }, host = { .versie = NULL };
     int result = zaak_json_read_fields(gronden->own, document_fields, &own, error);
 
     if (result == 0 && gronden->host)
         result = zaak_json_read_fields(gronden->host, document_fields, &host, error);
+    if (result == 0)
+        result = zaak_versie_check(host.versie, error);
+    gronden->versie = host.versie;
     if (result == 0)
         result = add_rows(gronden, own.gebeurtenissen, "gebeurtenissen", add_gebeurtenis, error);
     if (result == 0)
@@ -249,6 +254,13 @@ struct zaak_gronden *zaak_gronden_unref(struct zaak_gronden *gronden)
 const struct zaak_gronden *zaak_gronden_or_own(struct zaak_context *ctx, const struct zaak_gronden *gronden)
 {
     return gronden ? gronden : zaak_context_get_gronden(ctx);
+}
+
+bool zaak_gronden_has(const struct zaak_gronden *gronden, const struct zaak_grond *grond)
+{
+    uintptr_t first = (uintptr_t)gronden->gronden, at = (uintptr_t)grond;
+
+    return at >= first && at < first + gronden->count * sizeof *grond;
 }
 
 size_t zaak_gronden_count(const struct zaak_gronden *gronden)

@@ -22,6 +22,7 @@ struct opschortingsgrond {
     bool lezing_circulaire;
     bool vraagt_aanvulling;         /* the one who applied is asked for something */
     struct opschorting_tekst tekst;
+    uint64_t bit;                   /* its place in the sets of the legal grounds */
 };
 
 /* Most suspension grounds in one register: the set of a ground is a bit mask. */
@@ -107,6 +108,7 @@ struct zaak_gronden {
     struct zaak_context *ctx;
     bool owned_by_context;              /* then it holds no reference to it */
     json_node *own, *host;              /* the documents that lend the texts */
+    const char *versie;                 /* what the host calls its rows, or NULL */
     struct gebeurtenissoort gebeurtenis[MAX_GEBEURTENISSEN];
     size_t gebeurtenis_count;
     struct opschortingsgrond opschorting[MAX_OPSCHORTINGSGRONDEN];
@@ -116,24 +118,22 @@ struct zaak_gronden {
 };
 
 /* Who asks often asks with the register's own text. */
-static inline const struct opschortingsgrond *gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
+static inline const struct opschortingsgrond *gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id)
 {
-    size_t i = 0;
+    const struct opschortingsgrond *end = gronden->opschorting + gronden->opschorting_count;
 
-    while (i < gronden->opschorting_count && gronden->opschorting[i].id != id)
-        i++;
-    if (i == gronden->opschorting_count)
-        for (i = 0; i < gronden->opschorting_count && strcmp(gronden->opschorting[i].id, id); i++)
-            ;
-    if (i == gronden->opschorting_count)
-        return NULL;
-    *ret_bit = (uint64_t)1 << i;
-    return &gronden->opschorting[i];
+    for (const struct opschortingsgrond *grond = gronden->opschorting; grond < end; grond++)
+        if (grond->id == id || (*grond->id == *id && !strcmp(grond->id, id)))
+            return grond;
+    return NULL;
 }
 
 /* The place of a base event in the register, or -1. */
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id);
 const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronden *gronden, int32_t place);
+
+/* Is this row one of the register, and not of another one? */
+bool zaak_gronden_has(const struct zaak_gronden *gronden, const struct zaak_grond *grond);
 
 /* The first row with this id, on whatever day; NULL when there is none. */
 const struct zaak_grond *zaak_gronden_first(const struct zaak_gronden *gronden, const char *id);

@@ -171,21 +171,21 @@ static void conclude(struct judgement *j)
     struct zaak_indiening *a = j->answer;
     struct stap stap = judge_receipt(j);
 
-    a->oordeel = verdict(stap.regel);
+    a->uitkomst = verdict(stap.regel);
     stap.van = a->einde;
     stap.naar = stap.regel == REGEL_INDIENING_ONDERWEG || stap.regel == REGEL_INDIENING_POST_TIJDIG || stap.regel == REGEL_INDIENING_POST_LAAT_ONTVANGEN ||
                 stap.regel == REGEL_INDIENING_POST_NIET_ONTVANGEN ? a->post_uiterlijk : a->uitgesteld;
     stap.op = v->ontvangen;
     stap.einde = v->terpost;
     zaak_motivering_add(j->why, &stap);
-    if (a->oordeel == ZAAK_INDIENING_TE_LAAT && v->verschoonbaar && v->ontvangen != ZAAK_DAG_GEEN) {
+    if (a->uitkomst == ZAAK_INDIENING_TE_LAAT && v->verschoonbaar && v->ontvangen != ZAAK_DAG_GEEN) {
         explain(j, STAP(INDIENING_VERSCHOONBAAR), excuses[EXCUUS_VERSCHOONBAAR].artikel, v->ontvangen, a->uitgesteld, a->uitgesteld);
-        a->oordeel = ZAAK_INDIENING_TIJDIG;
+        a->uitkomst = ZAAK_INDIENING_TIJDIG;
     }
     if (v->terpost != ZAAK_DAG_GEEN && v->lezing.postweek == ZAAK_LEZING_ZONDER_ATW)
         explain(j, STAP(LEZING_POSTWEEK), NULL, ZAAK_DAG_GEEN, a->einde, a->post_uiterlijk);
-    stap = a->oordeel == ZAAK_INDIENING_TIJDIG ? STAP(CONCLUSIE_INDIENING_TIJDIG)
-           : a->oordeel == ZAAK_INDIENING_TE_LAAT ? STAP(CONCLUSIE_INDIENING_TE_LAAT) : STAP(CONCLUSIE_INDIENING_OPEN);
+    stap = a->uitkomst == ZAAK_INDIENING_TIJDIG ? STAP(CONCLUSIE_INDIENING_TIJDIG)
+           : a->uitkomst == ZAAK_INDIENING_TE_LAAT ? STAP(CONCLUSIE_INDIENING_TE_LAAT) : STAP(CONCLUSIE_INDIENING_OPEN);
     zaak_motivering_conclude(j->why, &stap);
 }
 

@@ -9,7 +9,9 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
+#include "grond_intern.h"
 #include "motivering_tekst_intern.h"
+#include "tijd/kalender_intern.h"
 
 struct zaak_motivering *zaak_motivering_new(struct zaak_context *ctx)
 {
@@ -115,6 +117,8 @@ int zaak_motivering_get_herkomst(const struct zaak_motivering *why, struct zaak_
     answer.eigen_kalender = why->kalender && why->kalender != zaak_context_slot(why->ctx, SLOT_KALENDER);
     answer.eigen_gronden = why->gronden && why->gronden != zaak_context_slot(why->ctx, SLOT_GRONDEN);
     answer.lezing = why->lezing;
+    answer.versie_kalender = why->kalender ? why->kalender->versie : NULL;
+    answer.versie_gronden = why->gronden ? why->gronden->versie : NULL;
     return zaak_options_write(ret_herkomst, &answer, sizeof answer, NULL);
 }
 
@@ -141,6 +145,24 @@ void zaak_motivering_hedge(struct zaak_motivering *why)
 {
     if (why)
         why->conclusie.voorlopig = true;
+}
+
+void zaak_motivering_drop(struct zaak_motivering *why, size_t count)
+{
+    if (!why || count > why->count || count == 0)
+        return;
+    why->count -= count;
+    memmove(why->stappen, why->stappen + count, why->count * sizeof *why->stappen);
+}
+
+enum regel zaak_motivering_regel(const struct zaak_motivering *why, size_t index)
+{
+    return why && index < why->count ? why->stappen[index].regel : REGEL_COUNT;
+}
+
+struct zaak_context *zaak_motivering_context(const struct zaak_motivering *why)
+{
+    return why->ctx;
 }
 
 int zaak_motivering_result(const struct zaak_motivering *why)
@@ -174,6 +196,11 @@ int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t index, st
     return zaak_options_write(ret_stap, &answer, sizeof answer, NULL);
 }
 
+int32_t zaak_motivering_feit(const struct zaak_motivering *why, size_t index)
+{
+    return why && index < why->count ? why->stappen[index].feit : 0;
+}
+
 int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam)
 {
     const struct stap *stap;
@@ -181,7 +208,7 @@ int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t i
     if (!why || index >= why->count || nth >= (size_t)zaak_stap_overgeslagen(&why->stappen[index]))
         return -ZAAK_E_BEREIK;
     stap = &why->stappen[index];
-    *ret_dag = stap->eerste + (zaak_dag)nth;
+    *ret_dag = stap->lijst ? stap->lijst[nth] : stap->eerste + (zaak_dag)nth;
     *ret_naam = zaak_kalender_get_naam(why->kalender, *ret_dag);
     return 0;
 }

@@ -36,7 +36,7 @@ static bool same_period(const struct zaak_periode *a, const struct zaak_periode 
 
 static bool same_fact(const struct zaak_klokfeit *a, const struct zaak_klokfeit *b)
 {
-    return a->soort == b->soort && a->op == b->op && a->tot == b->tot && same_period(&a->periode, &b->periode) && same_text(a->grond, b->grond);
+    return a->soort == b->soort && a->op == b->op && a->tot == b->tot && same_period(&a->termijn, &b->termijn) && same_text(a->grond, b->grond);
 }
 
 /* Asks the question as it stands now, and writes what this change did. */

@@ -11,10 +11,10 @@
 static const struct rechtswege awb_rows = { "awb-4-20b", "awb-4-20c", "awb-4-20f" };
 
 struct outcome {
-    const struct zaak_rechtswegevraag *vraag;
+    const struct zaak_van_rechtswegevraag *vraag;
     const struct zaak_kalender *kalender;
     const struct zaak_gronden *gronden;
-    struct zaak_rechtswege *answer;
+    struct zaak_van_rechtswege *answer;
     struct zaak_motivering *why;
 };
 
@@ -52,7 +52,7 @@ static int add_term(struct outcome *o, const char *id, zaak_dag dag, zaak_dag *r
     return 0;
 }
 
-static const struct rechtswege *find_rows(const struct zaak_rechtswegevraag *vraag)
+static const struct rechtswege *find_rows(const struct zaak_van_rechtswegevraag *vraag)
 {
     if (vraag->grond->geen_van_rechtswege)
         return NULL;
@@ -63,13 +63,13 @@ static const struct rechtswege *find_rows(const struct zaak_rechtswegevraag *vra
 
 static int give(struct outcome *o, const struct rechtswege *rows)
 {
-    const struct zaak_rechtswegevraag *v = o->vraag;
-    struct zaak_rechtswege *a = o->answer;
+    const struct zaak_van_rechtswegevraag *v = o->vraag;
+    struct zaak_van_rechtswege *a = o->answer;
     bool waits = v->peildatum != ZAAK_DAG_GEEN && v->peildatum <= v->einde;
     struct stap given = STAP(RECHTSWEGE_GEGEVEN);
     int result;
 
-    a->uitkomst = waits ? ZAAK_RECHTSWEGE_WACHT : ZAAK_RECHTSWEGE_GEGEVEN;
+    a->uitkomst = waits ? ZAAK_VAN_RECHTSWEGE_WACHT : ZAAK_VAN_RECHTSWEGE_GEGEVEN;
     a->voorlopig = waits;
     a->gegeven = v->lezing.van_rechtswege == ZAAK_LEZING_LAATSTE_DAG ? v->einde : v->einde + 1;
     given.van = v->einde;
@@ -91,7 +91,7 @@ static int give(struct outcome *o, const struct rechtswege *rows)
 
 static int decide(struct outcome *o)
 {
-    const struct zaak_rechtswegevraag *v = o->vraag;
+    const struct zaak_van_rechtswegevraag *v = o->vraag;
     const struct rechtswege *rows = find_rows(v);
     int result = 0;
 
@@ -106,7 +106,7 @@ static int decide(struct outcome *o)
     return result ? result : zaak_motivering_result(o->why);
 }
 
-static int check(const struct zaak_rechtswegevraag *v, const struct zaak_kalender *kalender, struct zaak_error *error)
+static int check(const struct zaak_van_rechtswegevraag *v, const struct zaak_kalender *kalender, struct zaak_error *error)
 {
     const zaak_dag days[] = { v->einde, v->besluit, v->bekendgemaakt, v->peildatum };
 
@@ -122,11 +122,11 @@ static int check(const struct zaak_rechtswegevraag *v, const struct zaak_kalende
     return 0;
 }
 
-int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_rechtswegevraag *given, struct zaak_rechtswege *ret_rechtswege,
+int zaak_van_rechtswege_compute(struct zaak_context *ctx, const struct zaak_van_rechtswegevraag *given, struct zaak_van_rechtswege *ret_rechtswege,
                                 struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct zaak_rechtswegevraag vraag = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege answer = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag vraag = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege answer = ZAAK_VAN_RECHTSWEGE_INIT;
     struct outcome o = { .vraag = &vraag, .answer = &answer, .why = why };
     struct zaak_klokvraag where = ZAAK_KLOKVRAAG_INIT;
     int result;

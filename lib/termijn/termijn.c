@@ -4,6 +4,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "motivering_intern.h"
+#include "vrije_dagen_intern.h"
 
 /* The step of art. 1 skips every day from the nominal end to the last one that has a name. */
 static zaak_dag explain_roll(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why)
@@ -28,40 +29,49 @@ static bool is_free_by_law(const struct zaak_kalender *kalender, zaak_dag dag)
     return zaak_kalender_dagsoort(kalender, dag) & (ZAAK_DAGSOORT_WEEKEND | ZAAK_DAGSOORT_LID1 | ZAAK_DAGSOORT_LID2 | ZAAK_DAGSOORT_LID3);
 }
 
-void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
-                          struct zaak_motivering *why)
+void zaak_termijn_explain_move(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
     zaak_dag rolled = termijn->nominaal;
     struct stap stap;
 
     if (!why)
         return;
-    stap = STAP(ATW_2);
     if (termijn->regels & (ZAAK_TERMIJN_ART1 | ZAAK_TERMIJN_EU_LID4))
         rolled = explain_roll(kalender, termijn, why);
-    if (termijn->regels & ZAAK_TERMIJN_EU_LID5)
-        stap = STAP(EU_3_5);
-    else if (termijn->regels & ZAAK_TERMIJN_ART1_LID2)
-        stap = STAP(ATW_1_2);
-    else if (termijn->regels & ZAAK_TERMIJN_ART4)
-        stap = STAP(ATW_4);
+    if (!(termijn->regels & (ZAAK_TERMIJN_ART2 | ZAAK_TERMIJN_EU_LID5)))
+        return;
+    stap = termijn->regels & ZAAK_TERMIJN_EU_LID5 ? STAP(EU_3_5) : STAP(ATW_2);
     stap.van = rolled;
     stap.naar = termijn->einde;
-    stap.periode = *periode;
     stap.dagen = termijn->einde - rolled;
-    if (termijn->regels & (ZAAK_TERMIJN_ART2 | ZAAK_TERMIJN_EU_LID5))
+    zaak_motivering_add(why, &stap);
+}
+
+void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
+                          struct zaak_motivering *why)
+{
+    struct stap stap;
+
+    if (!why)
+        return;
+    zaak_termijn_explain_move(kalender, termijn, why);
+    if (termijn->regels & (ZAAK_TERMIJN_ART4 | ZAAK_TERMIJN_ART1_LID2) && is_free_by_law(kalender, termijn->nominaal)) {
+        stap = termijn->regels & ZAAK_TERMIJN_ART1_LID2 ? STAP(ATW_1_2) : STAP(ATW_4);
+        stap.van = stap.naar = termijn->einde;
+        stap.periode = *periode;
         zaak_motivering_add(why, &stap);
-    else if (termijn->regels & (ZAAK_TERMIJN_ART4 | ZAAK_TERMIJN_ART1_LID2) && is_free_by_law(kalender, termijn->nominaal))
-        zaak_motivering_add(why, &stap);
+    }
     if (termijn->voorlopig) {
-        stap = STAP(VOORLOPIG);
-        stap.van = zaak_kalender_get_laatste_gedekte_dag(kalender);
+        bool before = termijn->einde <= kalender->laatste_gedekte_dag;
+
+        stap = before ? STAP(VOORLOPIG_VOOR) : STAP(VOORLOPIG);
+        stap.van = before ? kalender->eerste_gedekte_dag : kalender->laatste_gedekte_dag;
         stap.naar = termijn->einde;
         zaak_motivering_add(why, &stap);
     }
 }
 
-static void explain_term(zaak_dag start, const struct zaak_periode *periode, const struct zaak_termijn *termijn, struct zaak_motivering *why)
+static void explain_term(const struct zaak_kalender *kalender, zaak_dag start, const struct zaak_periode *periode, const struct zaak_termijn *termijn, struct zaak_motivering *why)
 {
     struct stap stap = STAP(TERMIJN), conclusie = STAP(CONCLUSIE_UITERLIJK);
 
@@ -72,6 +82,8 @@ static void explain_term(zaak_dag start, const struct zaak_periode *periode, con
     stap.periode = *periode;
     stap.dagen = termijn->nominaal - start;
     zaak_motivering_add(why, &stap);
+    if (periode->eenheid == ZAAK_EENHEID_WERKDAG)
+        zaak_werkdagen_explain(kalender, kalender->vrij, start, termijn->nominaal, why);
     if (termijn->voorlopig)
         conclusie = STAP(CONCLUSIE_VOORLOPIG_ZONDER);
     conclusie.naar = termijn->einde;
@@ -95,7 +107,7 @@ int zaak_termijn_compute(const struct zaak_kalender *kalender, zaak_dag start, c
         return zaak_fail_plain(error, result);
     zaak_motivering_begin(why, kalender, NULL);
     if (why) {
-        explain_term(start, periode, &termijn, why);
+        explain_term(kalender, start, periode, &termijn, why);
         zaak_termijn_explain(kalender, periode, &termijn, why);
     }
     result = zaak_motivering_result(why);

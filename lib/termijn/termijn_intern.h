@@ -34,12 +34,13 @@ static inline bool termijn_needs_two_workdays(int32_t regime, const struct zaak_
 }
 
 /* Past the last decree a new one may still move the end of a term, if its regime and its length let it move at all. A term of working days is touched by a decree
- * under every regime. */
-static inline bool termijn_is_provisional(const struct zaak_kalender *kalender, int32_t regime, const struct zaak_periode *periode, zaak_dag einde)
+ * under every regime, and by one of any day in it. */
+static inline bool termijn_is_provisional(const struct zaak_kalender *kalender, int32_t regime, zaak_dag start, const struct zaak_periode *periode, zaak_dag einde)
 {
+    bool werkdagen = periode->eenheid == ZAAK_EENHEID_WERKDAG;
     bool moves = regime == ZAAK_REGIME_ATW && periode->aantal >= 0 && !termijn_is_exempt(periode);
 
-    return (moves || periode->eenheid == ZAAK_EENHEID_WERKDAG) && einde > kalender->laatste_gedekte_dag;
+    return (moves && kalender_is_ongedekt(kalender, einde)) || (werkdagen && (kalender_is_ongedekt(kalender, einde) || kalender_is_ongedekt(kalender, start)));
 }
 
 static inline int termijn_roll_forward(const struct zaak_kalender *kalender, int32_t regime, zaak_dag start, const struct zaak_periode *periode,
@@ -92,7 +93,7 @@ static inline int termijn_roll(const struct zaak_kalender *kalender, int32_t reg
         termijn->regels = ZAAK_TERMIJN_ART4;
     } else {
         result = termijn_roll_forward(kalender, regime, start, periode, termijn);
-        termijn->voorlopig = regime == ZAAK_REGIME_ATW && termijn->einde > kalender->laatste_gedekte_dag;
+        termijn->voorlopig = regime == ZAAK_REGIME_ATW && kalender_is_ongedekt(kalender, termijn->einde);
     }
     return result;
 }
@@ -131,12 +132,13 @@ static inline int termijn_compute(const struct zaak_kalender *kalender, zaak_dag
         result = termijn_roll(kalender, werkdagen ? ZAAK_REGIME_GEEN : regime, start, periode, termijn);
     if (result == 0 && werkdagen) {
         termijn->regels |= ZAAK_TERMIJN_WERKDAGEN;
-        termijn->voorlopig = termijn_is_provisional(kalender, regime, periode, termijn->einde);
+        termijn->voorlopig = termijn_is_provisional(kalender, regime, start, periode, termijn->einde);
     }
     return result;
 }
 
-/* Writes the steps of such a move. */
+/* Writes the steps of such a move; and with what else there is to say of the end: that the act leaves the term alone, that a decree may still come. */
+void zaak_termijn_explain_move(const struct zaak_kalender *kalender, const struct zaak_termijn *termijn, struct zaak_motivering *why);
 void zaak_termijn_explain(const struct zaak_kalender *kalender, const struct zaak_periode *periode, const struct zaak_termijn *termijn,
                           struct zaak_motivering *why);
 

@@ -34,20 +34,35 @@ static int check_sluitingen(const struct zaak_kalender_options *options, struct 
     return 0;
 }
 
+static bool is_gedekt(const struct zaak_kalender_options *options, zaak_dag dag)
+{
+    int32_t jaar = dag_to_civil(dag).jaar;
+
+    return jaar >= options->gedekt_van && jaar <= options->gedekt_tot;
+}
+
 static int check_gelijkstellingen(const struct zaak_kalender_options *options, struct zaak_error *error)
 {
     if (!options->gelijkstellingen) {
-        if (options->gelijkstelling_count || options->gedekt_van || options->gedekt_tot)
+        if (options->gelijkstelling_count || options->gedekt_van || options->gedekt_tot || options->tabel)
             return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkstellingen", "De tabel ontbreekt.");
         return 0;
     }
+    if (!options->gedekt_van || !options->gedekt_tot)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, options->gedekt_van ? "gedekt_tot" : "gedekt_van",
+                         "Bij een eigen tabel van gelijkgestelde dagen (gelijkstellingen) hoort welke jaren zij dekt (gedekt): het eerste en het laatste jaar.");
     if (options->gedekt_van > options->gedekt_tot)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "gedekt_van", "Het eerste jaar ligt na het laatste.");
     if (options->gedekt_van < KALENDER_EERSTE_JAAR || options->gedekt_tot > KALENDER_LAATSTE_JAAR)
         return zaak_kalender_fail_range("gedekt_van", error);
+    if (options->tabel == ZAAK_TABEL_VULT_AAN && options->gedekt_van > zaak_kalender_eigen_laatste_jaar() + 1)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "gedekt_van", "De eigen tabel van de bibliotheek eindigt met %d: deze tabel sluit daar niet op aan.",
+                         (int)zaak_kalender_eigen_laatste_jaar());
     for (size_t i = 0; i < options->gelijkstelling_count; i++) {
         int r = check_dag(options->gelijkstellingen[i].dag, error);
 
+        if (r == 0 && options->tabel == ZAAK_TABEL_VULT_AAN && !is_gedekt(options, options->gelijkstellingen[i].dag))
+            r = zaak_fail(error, ZAAK_E_BEREIK, "dag", "Deze dag ligt niet in de jaren die de tabel dekt.");
         if (r == 0 && !options->gelijkstellingen[i].besluit)
             r = zaak_fail(error, ZAAK_E_ARGUMENT, "besluit", "De gelijkgestelde dag noemt geen besluit.");
         if (r < 0) {
@@ -60,7 +75,7 @@ static int check_gelijkstellingen(const struct zaak_kalender_options *options, s
 
 static int check_options(const struct zaak_kalender_options *options, struct zaak_error *error)
 {
-    uint64_t reserved = (uint32_t)options->reserved_int;
+    uint64_t reserved = 0;
     int r;
 
     for (size_t i = 0; i < sizeof options->reserved / sizeof options->reserved[0]; i++)
@@ -70,7 +85,11 @@ static int check_options(const struct zaak_kalender_options *options, struct zaa
     if (options->gelijkgesteld < ZAAK_GELIJKGESTELD_VRIJ
         || options->gelijkgesteld > ZAAK_GELIJKGESTELD_WERKDAG)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "gelijkgesteld", "Deze keuze bestaat niet.");
-    r = check_sluitingen(options, error);
+    if (options->tabel < ZAAK_TABEL_VERVANGT || options->tabel > ZAAK_TABEL_VULT_AAN)
+        return zaak_fail(error, ZAAK_E_ARGUMENT, "tabel", "Deze keuze bestaat niet.");
+    r = zaak_versie_check(options->versie, error);
+    if (r == 0)
+        r = check_sluitingen(options, error);
     return r < 0 ? r : check_gelijkstellingen(options, error);
 }
 

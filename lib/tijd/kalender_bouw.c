@@ -32,6 +32,8 @@ static const struct zaak_gelijkstelling eigen_gelijkstellingen[] = {
 #undef X
 };
 
+enum { EIGEN_COUNT = sizeof eigen_gelijkstellingen / sizeof eigen_gelijkstellingen[0] };
+
 /* Easter Sunday: the Sunday after the ecclesiastical full moon, which the golden number and the epact of the
  * Gregorian calendar give. */
 static zaak_dag easter(int32_t jaar)
@@ -103,18 +105,34 @@ static void sort_rows(struct zaak_feestdag *rows, size_t count)
     }
 }
 
+struct gelijkstellingen {
+    const struct zaak_gelijkstelling *rows;
+    size_t count;
+};
+
+/* The table that counts in a year. */
+static struct gelijkstellingen table_of(const struct zaak_kalender_options *options, int32_t jaar)
+{
+    bool outside = jaar < options->gedekt_van || jaar > options->gedekt_tot;
+
+    if (!options->gelijkstellingen || (options->tabel == ZAAK_TABEL_VULT_AAN && outside))
+        return (struct gelijkstellingen){ eigen_gelijkstellingen, EIGEN_COUNT };
+    return (struct gelijkstellingen){ options->gelijkstellingen, options->gelijkstelling_count };
+}
+
 static int add_jaar(struct zaak_kalender *kalender, const struct zaak_kalender_options *options, int32_t jaar)
 {
     zaak_dag pasen = easter(jaar);
     zaak_dag first = dag_from_civil(jaar, 1, 1), last = dag_from_civil(jaar, 12, 31);
+    struct gelijkstellingen table = table_of(options, jaar);
     size_t row_start = kalender->row_count;
     int r = 0;
 
     for (size_t i = 0; r == 0 && i < sizeof regels / sizeof regels[0]; i++)
         if (jaar >= regels[i].van && jaar <= regels[i].tot)
             r = add_row(kalender, apply_regel(&regels[i], jaar, pasen));
-    for (size_t i = 0; r == 0 && i < options->gelijkstelling_count; i++) {
-        const struct zaak_gelijkstelling *row = &options->gelijkstellingen[i];
+    for (size_t i = 0; r == 0 && i < table.count; i++) {
+        const struct zaak_gelijkstelling *row = &table.rows[i];
 
         if (row->dag >= first && row->dag <= last)
             r = add_given(kalender, row->dag, ZAAK_DAGSOORT_LID3, row->besluit);
@@ -182,43 +200,57 @@ static void fill_tables(struct zaak_kalender *kalender, int32_t gelijkgesteld)
     fill_roll(kalender, true, always | ZAAK_DAGSOORT_LID3);
 }
 
-/* A caller's table says itself which years it covers. In the library's own a year is covered when it has a
- * row: every decree has named the Friday after Ascension Day at least. */
-static void mark_gedekt(struct zaak_kalender *kalender, const struct zaak_kalender_options *options, bool own)
+/* In the library's own table a year is covered when it has a row: every decree has named the Friday after Ascension Day at least. */
+static void mark_own(struct zaak_kalender *kalender)
 {
-    int32_t last = options->gedekt_tot;
+    for (size_t i = 0; i < EIGEN_COUNT; i++)
+        kalender->gedekt[dag_to_civil(eigen_gelijkstellingen[i].dag).jaar - KALENDER_EERSTE_JAAR] = true;
+}
 
-    if (own) {
-        last = 0;
-        for (size_t i = 0; i < options->gelijkstelling_count; i++) {
-            int32_t jaar = dag_to_civil(options->gelijkstellingen[i].dag).jaar;
+int32_t zaak_kalender_eigen_laatste_jaar(void)
+{
+    int32_t last = 0;
 
-            kalender->gedekt[jaar - KALENDER_EERSTE_JAAR] = true;
-            last = jaar > last ? jaar : last;
-        }
-    } else {
+    for (size_t i = 0; i < EIGEN_COUNT; i++) {
+        int32_t jaar = dag_to_civil(eigen_gelijkstellingen[i].dag).jaar;
+
+        last = jaar > last ? jaar : last;
+    }
+    return last;
+}
+
+/* A caller's table says itself which years it covers. */
+static void mark_gedekt(struct zaak_kalender *kalender, const struct zaak_kalender_options *options)
+{
+    bool own = !options->gelijkstellingen || options->tabel == ZAAK_TABEL_VULT_AAN;
+    int32_t last = own ? zaak_kalender_eigen_laatste_jaar() : 0;
+
+    if (own)
+        mark_own(kalender);
+    if (options->gelijkstellingen) {
         for (int32_t jaar = options->gedekt_van; jaar <= options->gedekt_tot; jaar++)
             kalender->gedekt[jaar - KALENDER_EERSTE_JAAR] = true;
+        last = options->gedekt_tot > last ? options->gedekt_tot : last;
     }
+    kalender->eerste_gedekte_dag = own ? KALENDER_EERSTE_DAG : dag_from_civil(options->gedekt_van, 1, 1);
     kalender->laatste_gedekte_dag = dag_from_civil(last, 12, 31);
 }
 
-int zaak_kalender_build(struct zaak_kalender *kalender, const struct zaak_kalender_options *given)
+int zaak_kalender_build(struct zaak_kalender *kalender, const struct zaak_kalender_options *options)
 {
-    struct zaak_kalender_options options = *given;
-    bool own = !options.gelijkstellingen;
     int r = 0;
 
-    if (own) {
-        options.gelijkstellingen = eigen_gelijkstellingen;
-        options.gelijkstelling_count = sizeof eigen_gelijkstellingen / sizeof eigen_gelijkstellingen[0];
+    if (options->versie) {
+        kalender->versie = zaak_arena_copy(kalender->ctx, &kalender->texts, options->versie, strlen(options->versie));
+        if (!kalender->versie)
+            return -ZAAK_E_GEHEUGEN;
     }
     mark_weekends(kalender);
     for (int32_t jaar = KALENDER_EERSTE_JAAR; r == 0 && jaar <= KALENDER_LAATSTE_JAAR; jaar++)
-        r = add_jaar(kalender, &options, jaar);
+        r = add_jaar(kalender, options, jaar);
     if (r < 0)
         return r;
-    mark_gedekt(kalender, &options, own);
-    fill_tables(kalender, options.gelijkgesteld);
+    mark_gedekt(kalender, options);
+    fill_tables(kalender, options->gelijkgesteld);
     return 0;
 }

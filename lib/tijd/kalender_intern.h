@@ -26,8 +26,10 @@ struct zaak_kalender {
     struct zaak_context *ctx;
     bool is_lent; /* lives in its context and holds no reference to it: see zaak_kalender_ref() */
     bool gedekt[KALENDER_JAREN];
+    zaak_dag eerste_gedekte_dag;  /* before it the caller's table says nothing; the first day of the kalender where the library's own table is in it */
     zaak_dag laatste_gedekte_dag;
     struct arena texts;
+    const char *versie;           /* what the host calls it, or NULL */
     struct zaak_feestdag *rows; /* all named days by date, of one date by rank of law; closing days too */
     size_t row_count;
     size_t row_capacity;
@@ -42,6 +44,9 @@ struct zaak_kalender {
 
 /* Fills the tables. `options` must be the default options or have been checked by the caller. */
 int zaak_kalender_build(struct zaak_kalender *kalender, const struct zaak_kalender_options *options);
+
+/* The last year that the library's own table of decrees covers. */
+int32_t zaak_kalender_eigen_laatste_jaar(void);
 
 /* Reads a kalender from a tree: zaak_kalender_load_json() without the parsing. */
 int zaak_kalender_read(struct zaak_context *ctx, const json_node *root, struct zaak_kalender **ret_kalender, struct zaak_error *error);
@@ -77,6 +82,12 @@ static inline zaak_dag kalender_add_werkdagen(const struct zaak_kalender *kalend
     if (rank < 0 || rank >= kalender->werkdag_count)
         return ZAAK_DAG_GEEN;
     return KALENDER_EERSTE_DAG + kalender->select[rank];
+}
+
+/* May a decree that is not in the table move this day? */
+static inline bool kalender_is_ongedekt(const struct zaak_kalender *kalender, zaak_dag dag)
+{
+    return dag > kalender->laatste_gedekte_dag || dag < kalender->eerste_gedekte_dag;
 }
 
 /* For two days in the kalender: working days after the first, up to and including the second. */

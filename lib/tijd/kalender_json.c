@@ -6,16 +6,20 @@
 #include "kalender_intern.h"
 
 static const char *const gelijkgesteld_words[] = { "vrij", "werkdag", NULL };
+static const char *const tabel_words[] = { "vervangt", "vult_aan", NULL };
 
 struct document {
-    int32_t gelijkgesteld;
+    int32_t gelijkgesteld, tabel;
     const json_node *sluitingen, *gelijkstellingen, *gedekt;
+    const char *versie;
 };
 
 static const struct json_field document_fields[] = {
     { "gelijkgesteld", offsetof(struct document, gelijkgesteld), zaak_json_read_choice, gelijkgesteld_words, false },
     { "sluitingen", offsetof(struct document, sluitingen), zaak_json_read_object, NULL, false },
     { "gelijkstellingen", offsetof(struct document, gelijkstellingen), zaak_json_read_object, NULL, false },
+    { "tabel", offsetof(struct document, tabel), zaak_json_read_choice, tabel_words, false },
+    { "versie", offsetof(struct document, versie), zaak_json_read_text, NULL, false },
     { "gedekt", offsetof(struct document, gedekt), zaak_json_read_list, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
@@ -118,19 +122,23 @@ static int read_gedekt(const json_node *list, struct zaak_kalender_options *opti
 
 static int read_document(const json_node *root, struct rows *rows, struct zaak_kalender_options *options, struct zaak_error *error)
 {
-    struct document document = { ZAAK_GELIJKGESTELD_VRIJ, NULL, NULL, NULL };
+    struct document document = { .tabel = -1 };
     int r = zaak_json_read_fields(root, document_fields, &document, error);
 
     if (r == 0 && !document.gelijkstellingen != !document.gedekt)
         return zaak_fail(error, ZAAK_E_VELD, document.gedekt ? "gelijkstellingen" : "gedekt",
                          "Een eigen tabel van gelijkgestelde dagen (\"gelijkstellingen\") hoort bij de jaren die zij dekt (\"gedekt\").");
+    if (r == 0 && document.tabel >= 0 && !document.gelijkstellingen)
+        return zaak_fail(error, ZAAK_E_VELD, "tabel", "Er is geen eigen tabel van gelijkgestelde dagen (\"gelijkstellingen\").");
     if (r == 0)
         r = read_sluitingen(document.sluitingen, rows, options, error);
     if (r == 0)
         r = read_gelijkstellingen(document.gelijkstellingen, rows, options, error);
     if (r == 0)
         r = read_gedekt(document.gedekt, options, error);
+    options->versie = document.versie;
     options->gelijkgesteld = document.gelijkgesteld;
+    options->tabel = document.tabel >= 0 ? document.tabel : ZAAK_TABEL_VERVANGT;
     return r;
 }
 

@@ -104,7 +104,6 @@ static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, s
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
-    uint64_t bit;
     int result = require_word(feit->naam, vorm->naam_lijst, vorm->naam, error);
 
     if (result == 0)
@@ -116,10 +115,13 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
+        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
+    case ZAAK_FEIT_GEBEURTENIS:
+        return zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) >= 0
+                   ? 0 : zaak_fail(error, ZAAK_E_WAARDE, "naam", "De gebeurtenis \"%.60s\" bestaat niet.", feit->naam);
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:
         return check_amount(feit, error);

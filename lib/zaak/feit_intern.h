@@ -15,7 +15,8 @@ enum woordlijst {
     WOORDLIJST_AARDRELATIE,
     WOORDLIJST_DOCUMENTSTAND,
     WOORDLIJST_VERTROUWELIJKHEID,
-    WOORDLIJST_ARCHIEFSTATUS
+    WOORDLIJST_ARCHIEFSTATUS,
+    WOORDLIJST_GEBEURD
 };
 
 /* Names of the members in JSON; NULL where the kind has none. */
@@ -33,6 +34,7 @@ struct feit_vorm {
     bool termijn;
     bool termijn_verplicht;
     bool verwant;           /* in the API a resource of its own beside the zaak */
+    bool zonder_bericht;    /* no resource of ZGW holds it: there is nothing to tell */
     bool zonder_dag;        /* the day need not be known: the ZGW standards keep this without one */
 };
 

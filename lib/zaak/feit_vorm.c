@@ -37,6 +37,8 @@ static const struct feit_vorm vormen[] = {
                                       .naam_lijst = WOORDLIJST_VERTROUWELIJKHEID, .zonder_dag = true },
     [ZAAK_FEIT_ARCHIEFSTATUS] = { .woord = "archiefstatus", .naam = "archiefstatus", .naam_verplicht = true, .naam_lijst = WOORDLIJST_ARCHIEFSTATUS,
                                   .zonder_dag = true },
+    [ZAAK_FEIT_GEBEURTENIS] = { .woord = "gebeurtenis", .naam = "naam", .naam_verplicht = true, .waarde = "gebeurd", .waarde_lijst = WOORDLIJST_GEBEURD,
+                                .zonder_bericht = true },
 };
 
 static const struct {

@@ -16,9 +16,8 @@
 /* A request that must set a term and of which none is recorded does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527). */
 static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
 {
-    uint64_t bit;
     const struct opschortingsgrond *grond =
-        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
+        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam)) : NULL;
 
     return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
 }
@@ -39,51 +38,103 @@ static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
     }
 }
 
-static struct zaak_klokfeit *event_row(struct klokfeiten *feiten, const char *naam)
+/* The place of what is known of an event, or else a new one. */
+static size_t event_row(struct klokfeiten *feiten, const char *naam)
 {
     for (size_t i = 0; i < feiten->count; i++)
         if ((feiten->rows[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS || feiten->rows[i].soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS) && !strcmp(feiten->rows[i].grond, naam))
-            return &feiten->rows[i];
-    return &feiten->rows[feiten->count++];
+            return i;
+    return feiten->count++;
 }
 
-/* A property that has the name of a base event says on which day it happened, or "nee" that it did not; the latest value holds. What says neither is no event. */
+/* What is known already of an event goes before what is said now: a fact before a property, that it happened before that it did not, and its first day. Of a property the latest
+ * value holds. */
+static bool keeps(const struct klokfeiten *feiten, size_t at, const struct feit *feit, const struct zaak_klokfeit *row)
+{
+    const struct zaak_klokfeit *known = &feiten->rows[at];
+    bool fact = feiten->bron[at]->soort == ZAAK_FEIT_GEBEURTENIS;
+
+    if (!fact || feit->soort == ZAAK_FEIT_EIGENSCHAP)
+        return fact;
+    return known->soort == ZAAK_KLOKFEIT_GEBEURTENIS && (row->soort == ZAAK_KLOKFEIT_GEEN_GEBEURTENIS || known->op <= row->op);
+}
+
+/* A fact of its own, or a property that has the name of a base event and says on which day it happened, or "nee" that it did not. What says neither is no event. */
 static void add_event(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
 {
-    const char *naam = zaak_text(zaak, feit->naam), *waarde = zaak_text(zaak, feit->waarde);
-    zaak_dag dag = zaak_eigenschap_dag(waarde);
-    int32_t soort = dag != ZAAK_DAG_GEEN ? ZAAK_KLOKFEIT_GEBEURTENIS : waarde && !strcmp(waarde, "nee") ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : 0;
+    const char *waarde = zaak_text(zaak, feit->waarde);
+    bool denied = waarde && !strcmp(waarde, "nee");
+    struct zaak_klokfeit row = { .soort = denied ? ZAAK_KLOKFEIT_GEEN_GEBEURTENIS : ZAAK_KLOKFEIT_GEBEURTENIS, .op = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN,
+                                 .grond = zaak_text(zaak, feit->naam) };
+    size_t count = feiten->count, at;
 
-    if (soort && zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), naam) >= 0)
-        *event_row(feiten, naam) = (struct zaak_klokfeit){ .soort = soort, .op = dag, .tot = ZAAK_DAG_GEEN, .grond = naam };
+    if (!denied)
+        row.op = feit->soort == ZAAK_FEIT_GEBEURTENIS ? feit->dag : zaak_eigenschap_dag(waarde);
+    if ((!denied && row.op == ZAAK_DAG_GEEN) || zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), row.grond) < 0)
+        return;
+    at = event_row(feiten, row.grond);
+    if (at < count && keeps(feiten, at, feit, &row))
+        return;
+    feiten->bron[at] = feit;
+    feiten->rows[at] = row;
 }
 
-/* Without a decision that was made known the clock stops when the case is closed. One place is kept for that. */
+static void take(struct klokfeiten *feiten, const struct zaak *zaak, const struct feit *feit)
+{
+    int32_t soort = clock_kind(zaak, feit);
+
+    if (zaak_onbekend_note(&feiten->onbekend, feit))
+        return;
+    if (feit->soort == ZAAK_FEIT_EIGENSCHAP || feit->soort == ZAAK_FEIT_GEBEURTENIS) {
+        add_event(feiten, zaak, feit);
+        return;
+    }
+    if (!soort)
+        return;
+    feiten->bron[feiten->count] = feit;
+    feiten->rows[feiten->count++] = (struct zaak_klokfeit){
+        .soort = soort, .op = feit->dag, .tot = feit->tot, .termijn = zaak_feit_termijn(feit),
+        .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(zaak, feit->naam),
+    };
+}
+
+/* Besides what is seen there is room for the end of the case and for a fact that is about to be added. */
+static int make_room(struct klokfeiten *feiten, size_t seen, struct zaak_error *error)
+{
+    size_t need = seen + 2;
+
+    feiten->rows = feiten->room;
+    feiten->bron = feiten->bron_room;
+    if (need <= KLOKFEITEN_INLINE)
+        return 0;
+    feiten->rows = zaak_alloc(feiten->ctx, need * (sizeof *feiten->rows + sizeof *feiten->bron));
+    if (!feiten->rows)
+        return zaak_fail_memory(error);
+    feiten->bron = (const struct feit **)(feiten->rows + need);
+    return 0;
+}
+
+/* Without a decision that was made known the clock stops when the case is closed. */
 static int collect(struct klokfeiten *feiten, struct uitzicht *u, const struct zaak_toestand *toestand, struct zaak_error *error)
 {
     const struct feit *feit;
+    int result = make_room(feiten, u->tot, error);
 
-    feiten->rows = feiten->room;
-    if (u->tot + 1 > KLOKFEITEN_INLINE)
-        feiten->rows = zaak_alloc(feiten->ctx, (u->tot + 1) * sizeof *feiten->rows);
-    if (!feiten->rows)
-        return zaak_fail_memory(error);
-    while ((feit = zaak_uitzicht_next(u))) {
-        int32_t soort = clock_kind(u->zaak, feit);
-
-        if (zaak_onbekend_note(&feiten->onbekend, feit))
-            continue;
-        if (feit->soort == ZAAK_FEIT_EIGENSCHAP)
-            add_event(feiten, u->zaak, feit);
-        else if (soort)
-            feiten->rows[feiten->count++] = (struct zaak_klokfeit){
-                .soort = soort, .op = feit->dag, .tot = feit->tot, .periode = zaak_feit_termijn(feit),
-                .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(u->zaak, feit->naam),
-            };
-    }
-    if (toestand->besluit_op == ZAAK_DAG_GEEN && zaak_toestand_closed(toestand))
+    if (result)
+        return result;
+    while ((feit = zaak_uitzicht_next(u)))
+        take(feiten, u->zaak, feit);
+    if (toestand->besluit_op == ZAAK_DAG_GEEN && zaak_toestand_closed(toestand)) {
+        feiten->bron[feiten->count] = NULL;
         feiten->rows[feiten->count++] = (struct zaak_klokfeit){ .soort = ZAAK_KLOKFEIT_BESLUIT, .op = toestand->einddatum, .tot = ZAAK_DAG_GEEN };
+    }
     return 0;
+}
+
+void zaak_zaakvraag_add(struct zaakvraag *q, const struct zaak *zaak, const struct feit *feit)
+{
+    take(&q->feiten, zaak, feit);
+    q->vraag.feit_count = q->feiten.count;
 }
 
 zaak_dag zaak_eigenschap_dag(const char *waarde)
@@ -113,12 +164,22 @@ const struct zaak_grond *zaak_legal_ground(const struct zaak *zaak, const struct
     return zaak_gronden_find(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_profiel_get_grond(toestand->profiel), toestand->startdatum);
 }
 
-/* A case starts the terms that count from its receipt. Another base event is a property of the case; without it the start of the case stands in and the answer is provisional. */
-static void set_begin(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand)
+/* Is there a fact of its own about the base event of a ground? */
+static bool has_event(const struct klokfeiten *feiten, const struct zaak_grond *grond)
+{
+    for (size_t i = 0; grond && i < feiten->count; i++)
+        if (feiten->rows[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS && feiten->bron[i]->soort == ZAAK_FEIT_GEBEURTENIS && !strcmp(feiten->rows[i].grond, grond->begin_id))
+            return true;
+    return false;
+}
+
+/* A case starts the terms that count from its receipt, unless a fact says when that was. Another base event is a fact or a property of the case; without it the start of the case
+ * stands in and the answer is provisional. */
+static void set_begin(struct zaak_klokvraag *vraag, const struct klokfeiten *feiten, const struct zaak_toestand *toestand)
 {
     struct begin begin;
 
-    if (!zaak_grond_base_event(vraag->grond))
+    if (!zaak_grond_base_event(vraag->grond) && !has_event(feiten, vraag->grond))
         vraag->begin = toestand->startdatum;
     if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, &begin, NULL, NULL) == 0)
         return;
@@ -199,7 +260,7 @@ int zaak_zaakvraag_make(const struct zaak *zaak, const struct zaak_blik *blik, s
     q->vraag.feiten = q->feiten.rows;
     q->vraag.feit_count = q->feiten.count;
     set_profile(&q->vraag, &q->toestand, norm_index);
-    set_begin(&q->vraag, &q->toestand);
+    set_begin(&q->vraag, &q->feiten, &q->toestand);
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #ifndef ZAAK_KLOK_ZAAK_INTERN_H
 #define ZAAK_KLOK_ZAAK_INTERN_H
 
+#include "catalogus/bevinding_intern.h"
 #include "klok_onbekend_intern.h"
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
@@ -35,9 +36,11 @@ enum { KLOKFEITEN_INLINE = 16 };
 struct klokfeiten {
     struct zaak_context *ctx;
     struct zaak_klokfeit *rows;     /* the inline room, or a block of its own */
+    const struct feit **bron;       /* beside each row the fact it was made of; NULL for the end of the case that stands in for a decision */
     size_t count;
     struct klok_onbekend onbekend;  /* what of them has no day */
     struct zaak_klokfeit room[KLOKFEITEN_INLINE];
+    const struct feit *bron_room[KLOKFEITEN_INLINE];
 };
 
 /* What the clock is asked about a case. It points into itself: do not copy it. */
@@ -49,5 +52,13 @@ struct zaakvraag {
 
 int zaak_zaakvraag_make(const struct zaak *zaak, const struct zaak_blik *blik, size_t norm_index, struct zaakvraag *q, struct zaak_error *error);
 void zaak_zaakvraag_free(struct zaakvraag *q);
+
+/* Adds a fact that the case does not have yet; there is room for one. */
+void zaak_zaakvraag_add(struct zaakvraag *q, const struct zaak *zaak, const struct feit *feit);
+
+/* What the clock passes over, or takes in part, is a finding too, in the words of its motivering (klok_bevinding.c): of the whole case, or of one fact that is about to be added, as it
+ * stood on the day of that fact. */
+void zaak_report_clock(const struct zaak *zaak, struct rapport *rapport);
+void zaak_report_clock_on(const struct zaak *zaak, const struct feit *feit, struct rapport *rapport);
 
 #endif

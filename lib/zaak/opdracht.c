@@ -7,6 +7,7 @@
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 #include "feit_intern.h"
+#include "klok_zaak_intern.h"
 #include "opdracht_intern.h"
 #include "regels_intern.h"
 #include "toestand_intern.h"
@@ -56,6 +57,8 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     b.seen.blik.peildatum = feit->dag;
     b.opening = toestand.startdatum != ZAAK_DAG_GEEN;
     zaak_judge(&b, &rapport);
+    if (list)
+        zaak_report_clock_on(zaak, feit, &rapport);   /* warnings alone */
     if (rapport.failed)
         return zaak_fail_memory(error);
     return rapport.fouten ? -ZAAK_E_REGEL : 0;
@@ -147,32 +150,6 @@ int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak
     return result ? result : zaak_load_taken(zaak, &feit, error);
 }
 
-/* What the clock passed over is a finding too, in the words of its motivering: the clock decides and says why. The two reasons that the rules report themselves are left out. */
-static void report_clock(const struct zaak *zaak, struct rapport *rapport)
-{
-    static const char *const passed_over[] = { "opschorting-te-laat", "verlenging-te-laat", "verlenging-te-vaak", "verlenging-geen",
-                                               "verlenging-begrensd", "begin-onbekend" };
-    struct zaak_motivering *why = zaak_motivering_new(zaak->omgeving->ctx);
-    struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct zaak_stap stap = ZAAK_STAP_INIT;
-    char text[sizeof rapport->error->text];
-
-    /* A term that ends beyond the kalender has no clock; the question for it says so. */
-    if (!why || zaak_ask_klok(zaak, NULL, &klok, why, NULL) == -ZAAK_E_GEHEUGEN)
-        rapport->failed = true;
-    for (size_t i = 0; zaak_motivering_get_stap(why, i, &stap) == 0; i++) {
-        for (size_t j = 0; j < sizeof passed_over / sizeof passed_over[0]; j++) {
-            if (strcmp(stap.regel, passed_over[j]))
-                continue;
-            if (zaak_motivering_stap_text(why, i, text, sizeof text) < 0)
-                rapport->failed = true;
-            else
-                zaak_report(rapport, BEDRIJFSREGEL_TELT_NIET, text);
-        }
-    }
-    zaak_motivering_unref(why);
-}
-
 static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t rechten, struct rapport *rapport)
 {
     struct zaak_toestand toestand;
@@ -191,7 +168,7 @@ static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t r
         zaak_toestand_apply(zaak, b.feit, &toestand);
     }
     rapport->feit = NULL;
-    report_clock(zaak, rapport);
+    zaak_report_clock(zaak, rapport);
 }
 
 int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *given, struct zaak_bevindingen *list, struct zaak_error *error)
@@ -375,6 +352,13 @@ int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *termijn, z
 int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, op, NULL, NULL);
+
+    return zaak_add_feit(zaak, &feit, NULL, error);
+}
+
+int zaak_add_gebeurtenis(struct zaak *zaak, const char *naam, zaak_dag op, struct zaak_error *error)
+{
+    struct zaak_feit feit = make(ZAAK_FEIT_GEBEURTENIS, op, naam, NULL);
 
     return zaak_add_feit(zaak, &feit, NULL, error);
 }

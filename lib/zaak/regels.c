@@ -63,10 +63,9 @@ void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfs
 }
 
 /* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
-static void judge_grond(const struct beoordeling *b, const struct zaak_object *zaaktype, struct rapport *rapport)
+static void judge_grond(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), b->feit->dag);
-    const char *id = zaak_profiel_get_grond(profiel);
+    const char *id = zaak_profiel_get_grond(zaak_versie_profiel(b->zaak, b->feit));
 
     if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
@@ -74,18 +73,17 @@ static void judge_grond(const struct beoordeling *b, const struct zaak_object *z
 
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
-    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), b->feit->dag);
+    const struct zaak_object *zaaktype = zaak_versie(b->zaak, b->feit);
 
     if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
+    else if (!b->zaak->versie && !zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
     if (!b->opening && zaaktype) {
         zaak_judge_zaaktype(zaaktype, rapport);
-        judge_grond(b, zaaktype, rapport);
+        judge_grond(b, rapport);
     }
 }
 
@@ -161,12 +159,11 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
-    uint64_t bit = 0;
-    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b), &bit) : NULL;
+    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b)) : NULL;
 
     if (!b->feit->naam)
         return;   /* a switch that says no more than that it is suspended */
-    if (!grond || !(grond->opschorting & bit))
+    if (!grond || !reason || !(grond->opschorting & reason->bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
     if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
@@ -244,6 +241,12 @@ static bool changes_case(const struct feit *feit)
            feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND;
 }
 
+/* What happened before the case was received: the decision to which an objection is made was made known. */
+static bool may_come_before(const struct feit *feit)
+{
+    return feit->dag == ZAAK_DAG_GEEN || feit->soort == ZAAK_FEIT_GEBEURTENIS;
+}
+
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
 {
     if (b->feit->soort == ZAAK_FEIT_OPEN) {
@@ -255,7 +258,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (b->feit->dag != ZAAK_DAG_GEEN && b->feit->dag < b->toestand->startdatum))
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (!may_come_before(b->feit) && b->feit->dag < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);

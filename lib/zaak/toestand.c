@@ -24,10 +24,9 @@ static void apply_open(const struct zaak *zaak, const struct feit *feit, struct 
     toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
     toestand->organisatie = zaak_text(zaak, feit->extra);
-    toestand->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, toestand->zaaktype_naam, feit->dag);
+    toestand->zaaktype = zaak_versie(zaak, feit);
     toestand->vertrouwelijkheidaanduiding = zaak_object_get_text(toestand->zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
-    if (toestand->zaaktype)
-        toestand->profiel = zaak_profiel_find(toestand->zaaktype, toestand->organisatie, feit->dag);
+    toestand->profiel = zaak_versie_profiel(zaak, feit);
 }
 
 /* Only the first opening counts: a second one is a finding, not a new case. */

@@ -49,6 +49,7 @@ struct zaak {
     size_t herroepingen;              /* withdrawals among them: without any nothing need be looked up */
     zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
     bool stand_vers;                  /* whether it still holds */
+    uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
 };
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus);
@@ -56,6 +57,17 @@ void zaak_omgeving_unref(struct omgeving *omgeving);
 
 /* An empty case: it takes a reference to what is shared. */
 struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie);
+
+/* A case of its own with the same facts; texts stay shared. NULL when there is no memory. */
+struct zaak *zaak_duplicate(const struct zaak *zaak);
+
+/* The same under another version of the catalogue, whatever version holds on the day of receipt: to try what would change. It never leaves the library. */
+struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie);
+
+/* The zaaktype version of a case, by the fact that opened it, and the procesprofiel that goes with it. NULL when the catalogue knows none. Under another version it is the procesprofiel
+ * of the day of receipt, or where that version does not hold then of the nearest day on which it does: it brings its own. */
+const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open);
+const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open);
 
 const char *zaak_text(const struct zaak *zaak, uint32_t number);
 

@@ -250,6 +250,8 @@ int zaak_write_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
     result = zaak_bericht_begin(zaak, feit, given, &bron, &found, error);
     if (result)
         return result;
+    if (zaak_mutatie_is_none(zaak, found))
+        return zaak_tekst_give("", 0, buffer, size);
     root = zaak_json_new_object();
     result = root ? fill(root, zaak, found, soort, &bron, error) : zaak_fail_memory(error);
     toets.soort = soort;

@@ -3,6 +3,7 @@
 #include "mutatie_intern.h"
 
 #include "catalogus/object_intern.h"
+#include "zaak/feit_intern.h"
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
@@ -217,6 +218,13 @@ static enum geval change_of_case(const struct verloop *verloop, const struct mut
         if (verloop->voor->feiten[i].soort == ZAAK_FEIT_OPEN)
             return GEVAL_OPNIEUW;
     return GEVAL_NIEUW;
+}
+
+bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
+{
+    const struct feit *onderwerp = original(zaak, feit);
+
+    return onderwerp && zaak_feit_vorm(onderwerp->soort)->zonder_bericht;
 }
 
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie)

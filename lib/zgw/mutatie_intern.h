@@ -66,6 +66,9 @@ void zaak_verloop_end(struct verloop *verloop);
 /* What the fact that was added last changed. The facts of the answer are those of the whole case. */
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie);
 
+/* Is there nothing to tell of a fact, because no resource holds what it is about? */
+bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit);
+
 /* The row of a kind of fact; NULL when the register does not have it. */
 const struct berichtrij *zaak_berichtrij_find(int32_t feit, enum geval geval);
 

@@ -129,11 +129,10 @@ static const char *reason_of(const struct uitgifte *u, const struct feit *feit)
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(u->zaak->omgeving->catalogus);
     const struct opschortingsgrond *grond;
-    uint64_t bit;
 
     if (feit->waarde || !feit->naam)
         return zaak_uit_fact_text(u, feit->waarde);
-    grond = gronden_find_opschorting(gronden, zaak_text(u->zaak, feit->naam), &bit);
+    grond = gronden_find_opschorting(gronden, zaak_text(u->zaak, feit->naam));
     return grond ? grond->naam : zaak_text(u->zaak, feit->naam);
 }
 

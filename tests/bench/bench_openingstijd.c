@@ -103,7 +103,7 @@ static int64_t run_measure(const struct bench *bench)
     for (int i = 0; i < MOMENTS; i++) {
         struct zaak_normmeting meting = ZAAK_NORMMETING_INIT;
 
-        sum += zaak_servicenorm_measure(&norm, bench->kantoor, from[i], until[i], ZAAK_TIJDSTIP_GEEN, &meting, NULL) + meting.uitkomst;
+        sum += zaak_servicenorm_measure(&norm, bench->kantoor, from[i], until[i], ZAAK_TIJDSTIP_GEEN, &meting, NULL, NULL) + meting.uitkomst;
     }
     return sum;
 }

@@ -286,8 +286,8 @@ static bool make_clocks(void)
         clocks.facts[SOORT][i] = fact->soort;
         clocks.facts[OP][i] = day + fact->op;
         clocks.facts[TOT][i] = fact->tot == ZAAK_DAG_GEEN ? ZAAK_DAG_GEEN : day + fact->tot;
-        clocks.facts[AANTAL][i] = fact->periode.aantal;
-        clocks.facts[EENHEID][i] = fact->periode.eenheid;
+        clocks.facts[AANTAL][i] = fact->termijn.aantal;
+        clocks.facts[EENHEID][i] = fact->termijn.eenheid;
         clocks.facts[NAAM][i] = !fact->grond ? -1 : strcmp(fact->grond, ZAAK_GROND_AANVULLING) != 0;
         clocks.offsets[i / FACTS] = i / FACTS * FACTS;
     }

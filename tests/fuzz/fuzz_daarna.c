@@ -41,8 +41,8 @@ static struct zaak_klokfeit read_fact(const uint8_t *bytes)
     feit.soort = bytes[0] % 8 ? bytes[0] % 8 : ZAAK_KLOKFEIT_GEBEURTENIS;
     feit.op = near_day(bytes[1]);
     feit.tot = bytes[2] % 2 ? near_day(bytes[3]) : ZAAK_DAG_GEEN;
-    feit.periode.aantal = (int8_t)bytes[4];
-    feit.periode.eenheid = bytes[2] / 2 % 10;
+    feit.termijn.aantal = (int8_t)bytes[4];
+    feit.termijn.eenheid = bytes[2] / 2 % 10;
     feit.grond = event ? gebeurtenissen[bytes[5] % 8] : opschortingsgronden[bytes[5] % 4];
     return feit;
 }
@@ -106,20 +106,20 @@ static void check_submission(const struct zaak_klokvraag *vraag, const uint8_t *
     q.verschoonbaar = bytes[1] / 16 % 2;
     if (zaak_indiening_compute(ctx, &q, &a, why, NULL))
         return;
-    CHECK(a.oordeel >= ZAAK_INDIENING_OPEN && a.oordeel <= ZAAK_INDIENING_TE_LAAT && a.uitgesteld >= a.einde && a.einde >= a.nominaal);
+    CHECK(a.uitkomst >= ZAAK_INDIENING_OPEN && a.uitkomst <= ZAAK_INDIENING_TE_LAAT && a.uitgesteld >= a.einde && a.einde >= a.nominaal);
     CHECK(a.post_uiterlijk == ZAAK_DAG_GEEN || a.post_uiterlijk > a.einde);
     CHECK(zaak_motivering_text(why, NULL, 0) > 0);
     if (q.ontvangen == ZAAK_DAG_GEEN || (q.terpost != ZAAK_DAG_GEEN && q.terpost >= q.ontvangen))
         return;
     q.ontvangen--;
     if (zaak_indiening_compute(ctx, &q, &earlier, NULL, NULL) == 0)
-        CHECK(a.oordeel != ZAAK_INDIENING_TIJDIG || earlier.oordeel == ZAAK_INDIENING_TIJDIG);
+        CHECK(a.uitkomst != ZAAK_INDIENING_TIJDIG || earlier.uitkomst == ZAAK_INDIENING_TIJDIG);
 }
 
 static void check_lapse(const struct zaak_klokvraag *vraag, const struct zaak_klok *klok, const uint8_t *bytes)
 {
-    struct zaak_rechtswegevraag q = ZAAK_RECHTSWEGEVRAAG_INIT;
-    struct zaak_rechtswege a = ZAAK_RECHTSWEGE_INIT;
+    struct zaak_van_rechtswegevraag q = ZAAK_VAN_RECHTSWEGEVRAAG_INIT;
+    struct zaak_van_rechtswege a = ZAAK_VAN_RECHTSWEGE_INIT;
 
     q.grond = vraag->grond;
     q.einde = klok->uiterlijk;
@@ -130,8 +130,8 @@ static void check_lapse(const struct zaak_klokvraag *vraag, const struct zaak_kl
     q.lezing = vraag->lezing;
     if (zaak_van_rechtswege_compute(ctx, &q, &a, why, NULL))
         return;
-    CHECK((a.uitkomst == ZAAK_RECHTSWEGE_GEEN) == (a.gegeven == ZAAK_DAG_GEEN));
-    CHECK(a.uitkomst == ZAAK_RECHTSWEGE_GEEN || (a.gegeven >= q.einde && a.bekendmaken_uiterlijk > a.gegeven));
+    CHECK((a.uitkomst == ZAAK_VAN_RECHTSWEGE_GEEN) == (a.gegeven == ZAAK_DAG_GEEN));
+    CHECK(a.uitkomst == ZAAK_VAN_RECHTSWEGE_GEEN || (a.gegeven >= q.einde && a.bekendmaken_uiterlijk > a.gegeven));
     CHECK(zaak_motivering_text(why, NULL, 0) > 0);
 }
 

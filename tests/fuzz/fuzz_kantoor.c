@@ -47,14 +47,14 @@ static void ask_kanaal(const struct zaak_kantoor *kantoor, const char *naam)
         int result;
 
         norm.termijn.aantal = n;
-        result = zaak_servicenorm_measure(&norm, kantoor, START, START + 50 * HOUR, ZAAK_TIJDSTIP_GEEN, &meting, &error);
+        result = zaak_servicenorm_measure(&norm, kantoor, START, START + 50 * HOUR, ZAAK_TIJDSTIP_GEEN, &meting, NULL, &error);
         check_error(result, &error);
         CHECK(result == 0 || result == -ZAAK_E_BEREIK);
         if (result)
             continue;
         CHECK((meting.uitkomst == ZAAK_NORM_GEHAALD) == (START + 50 * HOUR <= meting.uiterlijk) && meting.seconden >= 0);
         CHECK(meting.uitkomst == ZAAK_NORM_GEMIST || meting.seconden_over == n * 60 - meting.seconden);
-        CHECK(zaak_servicenorm_measure(&norm, kantoor, START, meting.uiterlijk, ZAAK_TIJDSTIP_GEEN, &exact, NULL) == 0);
+        CHECK(zaak_servicenorm_measure(&norm, kantoor, START, meting.uiterlijk, ZAAK_TIJDSTIP_GEEN, &exact, NULL, NULL) == 0);
         CHECK(exact.uitkomst == ZAAK_NORM_GEHAALD && exact.minuten == n && exact.seconden_over == 0);
     }
 }

@@ -36,8 +36,8 @@ static struct zaak_klokfeit read_fact(const uint8_t *bytes)
     feit.soort = bytes[0] % 7;
     feit.op = near_day(bytes[1]);
     feit.tot = bytes[2] % 2 ? near_day(bytes[3]) : ZAAK_DAG_GEEN;
-    feit.periode.aantal = bytes[4] == 255 ? 1000000 : (int8_t)bytes[4];
-    feit.periode.eenheid = bytes[2] / 2 % 10;
+    feit.termijn.aantal = bytes[4] == 255 ? 1000000 : (int8_t)bytes[4];
+    feit.termijn.eenheid = bytes[2] / 2 % 10;
     feit.grond = opschortingsgronden[bytes[5] % 8];
     return feit;
 }

@@ -19,6 +19,8 @@ WRITES = [
     ('numbers are bare, an empty one is INT32_MIN', 'n:int,m:int\n-7,\n', 'X(-7, INT32_MIN)'),
     ('a day counts from 1970', 'd:dag,e:dag,f:dag\n1970-01-01,2024-02-29,\n', 'X(0, 19782, INT32_MIN)'),
     ('an identifier is bare', 'i:id,t\nZAAK_X,y\n', 'X(ZAAK_X, "y")'),
+    ('a sentence is cut up at its places', 't:zin\n"{a} is ""b"" in {c_d}."\n', 'X(STUK("", A) STUK(" is \\"b\\" in ", C_D) SLOT("."))'),
+    ('a sentence without places', 't:zin\nNiets.\n', 'X(SLOT("Niets."))'),
     ('a cell may hold commas and lines', 'a\n"b,\nc"\n', 'X("b,\\nc")'),
 ]
 
@@ -29,6 +31,7 @@ REFUSES = [
     ('a day that is none', 'tabel', 'a:dag\n2023-02-29\n', ':2: column a'),
     ('a number that is none', 'tabel', 'a:int\nzes\n', ':2: column a'),
     ('an identifier that is none', 'tabel', 'a:id\n6x\n', ':2: column a'),
+    ('a place that is not closed', 'tabel', 'a:zin\nop {dag.\n', ':2: column a'),
     ('an empty file', 'tabel', '', 'first row'),
     ('a code used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_A,2,0.1,a,b,c\n', ':3: ZAAK_E_A is already'),
     ('a number used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_B,1,0.1,a,b,c\n', ':3: 1 is already'),

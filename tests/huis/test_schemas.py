@@ -374,6 +374,7 @@ def main():
     tap.check('a kalender follows its schema', [line for row in GOOD_KALENDERS for line in problems(validator('kalender'), row)])
     tap.check('broken kalenders are refused', accepted(validator('kalender'), GOOD_KALENDERS[-1], BROKEN_KALENDER))
     tap.check('an office follows its schema', problems(validator('kantoor'), KANTOOR))
+    tap.check('life events follow their schema', problems(validator('levensgebeurtenis'), load('examples/data/levensgebeurtenissen.json')))
     for path in sorted((tap.ROOT / 'examples/data/vth').glob('*.json')):
         tap.check(f'a policy cycle follows its schema: {path.stem}', problems(validator('kring'), json.loads(path.read_text(encoding='utf-8'))))
     tap.check('the office of the examples too', problems(validator('kantoor'), load('examples/data/kantoor.json')))

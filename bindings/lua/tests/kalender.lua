@@ -34,6 +34,9 @@ test("closing days and own decrees", function()
     local own = zaak.kalender.new { sluitingen = { ["2025-12-24"] = "Kerstsluiting", ["2025-12-29"] = "x" } }
     same(own:is_werkdag "2025-12-24", false)
     same(own:naam "2025-12-24", "Kerstsluiting")
+    local added = assert(zaak.kalender.new { gelijkstellingen = { ["2029-05-11"] = "KB" }, gedekt = { 2029, 2029 }, tabel = "vult_aan" })
+    same(added:naam("2025-05-30"), "gelijkgestelde dag")
+    same(added:laatste_gedekte_dag(), "2029-12-31")
     own = zaak.kalender.new { gelijkstellingen = { ["2040-05-04"] = "KB" }, gedekt = { 2040, 2041 }, gelijkgesteld = "werkdag" }
     same(own:covers(2040), true)
     same(own:is_werkdag "2040-05-04", true)

@@ -103,6 +103,8 @@ test("with what an answer was made", function()
     same(new():klok { lezing = h.lezing }.dagen_opgeschort, 0)
     h = zaak.dwangsom { einde = "2025-02-28", igs = "2025-03-03", lezing = { te_vroeg = "ongeldig" }, kalender = zaak.kalender.new() }.motivering:herkomst()
     same(h.eigen_kalender, true)
+    same(h.versie_kalender, nil)
+    same(zaak.klok { grond = "awb-4-13", begin = "2025-03-03", kalender = zaak.kalender.new { versie = "2025-2" } }.motivering:herkomst().versie_kalender, "2025-2")
     same(h.lezing.te_vroeg, "ongeldig")
 end)
 

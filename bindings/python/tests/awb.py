@@ -98,7 +98,7 @@ def ask(row, lezing, order):
     grond = ground(row, given)
     if row['scenario'] == 'bezwaar post':
         answer = zaak.indiening(grond, given['besluit'], terpost=given['terpost'], ontvangen=given.get('ontvangen'), **shared)
-        return {'tijdig': 'ja', 'te_laat': 'nee'}[answer.oordeel] if row['gevraagd'] == 'tijdig' else str(answer.post_uiterlijk)
+        return {'tijdig': 'ja', 'te_laat': 'nee'}[answer.uitkomst] if row['gevraagd'] == 'tijdig' else str(answer.post_uiterlijk)
     klok = zaak.klok(grond, given.get('aanvraag'), order(facts(row, pairs)), termijn=given.get('termijn'), **shared)
     if row['gevraagd'] not in FOLLOWS:
         return str(klok.uiterlijk)

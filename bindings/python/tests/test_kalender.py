@@ -42,6 +42,10 @@ def test_closing_days_and_own_decrees():
     own = zaak.Kalender(gelijkstellingen={'2040-05-04': 'KB'}, gedekt=(2040, 2041))
     assert own.covers(2040) and not own.covers(2025)
     assert not own.is_werkdag('2040-05-04')
+    added = zaak.Kalender(gelijkstellingen={'2029-05-11': 'KB'}, gedekt=(2029, 2029), tabel='vult_aan')
+    assert added.naam('2029-05-11') == added.naam('2025-05-30') == 'gelijkgestelde dag' and added.laatste_gedekte_dag == date(2029, 12, 31)
+    with pytest.raises(ValueError, match='welke jaren zij dekt'):
+        zaak.Kalender(gelijkstellingen={'2029-05-11': 'KB'})
     free = zaak.Kalender(gelijkgesteld='werkdag', gelijkstellingen={'2040-05-04': 'KB'}, gedekt=(2040, 2041))
     assert free.is_werkdag('2040-05-04')
     assert zaak.Kalender(sluitingen={}) != KALENDER and KALENDER == KALENDER

@@ -68,8 +68,8 @@ def test_readings():
              'opschorting_voor_begin': 'telt_niet', 'postweek': 'atw', 'van_rechtswege': 'dag_erna'}
     assert zaak.klok('awb-4-13', '2025-03-03', feiten, lezing=every).dagen_opgeschort == 13
     post = {'terpost': '2025-12-18', 'ontvangen': '2025-12-29'}
-    assert zaak.indiening('awb-6-7', '2025-11-06', **post).oordeel == 'tijdig'
-    assert zaak.indiening('awb-6-7', '2025-11-06', **post, lezing={'postweek': 'zonder_atw'}).oordeel == 'te_laat'
+    assert zaak.indiening('awb-6-7', '2025-11-06', **post).uitkomst == 'tijdig'
+    assert zaak.indiening('awb-6-7', '2025-11-06', **post, lezing={'postweek': 'zonder_atw'}).uitkomst == 'te_laat'
     assert zaak.van_rechtswege('wabo-3-9', '2023-05-01').gegeven == date(2023, 5, 2)
     assert zaak.van_rechtswege('wabo-3-9', '2023-05-01', lezing={'van_rechtswege': 'laatste_dag'}).gegeven == date(2023, 5, 1)
 
@@ -125,18 +125,18 @@ def test_grounds_of_ones_own():
 
 def test_handing_in():
     answer = zaak.indiening('awb-6-7', feiten=[BEKEND], ontvangen='2025-04-22')
-    assert (answer.oordeel, answer.einde, answer.nominaal) == ('tijdig', date(2025, 4, 22), date(2025, 4, 18))
+    assert (answer.uitkomst, answer.einde, answer.nominaal) == ('tijdig', date(2025, 4, 22), date(2025, 4, 18))
     assert answer.uitgesteld == answer.einde and answer.post_uiterlijk == date(2025, 4, 29) and not answer.voorlopig
     assert str(answer.motivering).startswith('Op tijd.')
     late = {'feiten': [BEKEND], 'ontvangen': '2025-04-23'}
-    assert zaak.indiening('awb-6-7', **late).oordeel == 'te_laat'
-    assert zaak.indiening('awb-6-7', **late, verschoonbaar=True).oordeel == 'tijdig'
-    assert zaak.indiening('awb-6-7', '2025-03-07', op='2025-04-01').oordeel == 'open'
+    assert zaak.indiening('awb-6-7', **late).uitkomst == 'te_laat'
+    assert zaak.indiening('awb-6-7', **late, verschoonbaar=True).uitkomst == 'tijdig'
+    assert zaak.indiening('awb-6-7', '2025-03-07', op='2025-04-01').uitkomst == 'open'
     storing = zaak.indiening('awb-6-7', '2026-03-02', storing_van='2026-04-12', storing_tot='2026-04-13', ontvangen='2026-04-15')
-    assert (storing.oordeel, storing.uitgesteld) == ('tijdig', date(2026, 4, 15))
-    assert zaak.indiening('awb-6-7', '2026-03-02', verlengd_tot='2026-04-20', ontvangen='2026-04-20').oordeel == 'tijdig'
+    assert (storing.uitkomst, storing.uitgesteld) == ('tijdig', date(2026, 4, 15))
+    assert zaak.indiening('awb-6-7', '2026-03-02', verlengd_tot='2026-04-20', ontvangen='2026-04-20').uitkomst == 'tijdig'
     wrong_way = zaak.indiening('awb-6-7', '2026-03-02', verkeerde_weg='2026-04-13', reactie='2026-04-16', ontvangen='2026-04-16')
-    assert (wrong_way.oordeel, wrong_way.uitgesteld) == ('tijdig', date(2026, 4, 16))
+    assert (wrong_way.uitkomst, wrong_way.uitgesteld) == ('tijdig', date(2026, 4, 16))
 
 
 def test_by_operation_of_law():

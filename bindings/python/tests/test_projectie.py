@@ -88,4 +88,8 @@ def test_herkomst(z):
                                'dag_van_bekendmaking': 'telt_niet', 'te_vroeg': 'geldig'}
     assert z.klok(lezing=herkomst.lezing).motivering.herkomst == herkomst
     own = zaak.dwangsom('2025-02-28', '2025-03-03', lezing={'te_vroeg': 'ongeldig'}, kalender=zaak.Kalender()).motivering.herkomst
+    assert own.versie_kalender is None and own.versie_gronden is None
+    gronden = zaak.Gronden.from_json('{"versie": "verordening 3"}')
+    named = zaak.klok('awb-4-13', '2025-03-03', kalender=zaak.Kalender(versie='2025-2'), gronden=gronden).motivering.herkomst
+    assert (named.versie_kalender, named.versie_gronden, named.eigen_gronden) == ('2025-2', 'verordening 3', True)
     assert own.eigen_kalender and own.profiel is None and own.lezing['te_vroeg'] == 'ongeldig'

@@ -146,6 +146,26 @@ def test_check_and_history(z):
     assert z2.check_feit('eigenschap', '2025-04-02', naam='nee', waarde='x', rechten=['geforceerd-bijwerken'])[0].regel == 'zrc-018'
 
 
+def test_commands_give_their_warnings(z):
+    assert z.add_verlenging('P3W', '2025-03-10') == []
+    (row,) = z.add_verlenging('P3W', '2025-03-11')
+    assert (row.regel, row.ernst) == ('termijn-telt-niet', 'waarschuwing')
+    assert row.tekst == 'De verlenging met 3 weken telt niet: vaker verlengen kan niet (Omgevingswet art. 16.64 lid 2).'
+    assert len(z.feiten) == 3 and [found.feit for found in z.check()] == [z.feiten[2].id]
+
+
+def test_base_events(cat):
+    case = zaak.Zaak(cat, 'bezwaar', '2025-03-03')
+    assert case.klok().voorlopig
+    assert case.add_gebeurtenis('bekendmaking', '2025-02-24') == []
+    case.add_gebeurtenis('mededeling_commissie', '2025-03-10', gebeurd='nee')
+    answer = case.klok()
+    assert (answer.begin, answer.uiterlijk, answer.voorlopig) == (date(2025, 4, 7), date(2025, 5, 19), False)
+    assert case.feiten[-1].soort == 'gebeurtenis' and case.feiten[-1].waarde == 'nee'
+    with pytest.raises(zaak.Error, match='bestaat niet'):
+        case.add_gebeurtenis('feest', '2025-03-10')
+
+
 def test_jsonl_there_and_back(z, cat):
     z.add_rol('Beslisser', 'els \U0001f600 "x"', '2025-03-04')
     text = z.save_jsonl()

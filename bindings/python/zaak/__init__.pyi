@@ -19,7 +19,7 @@ _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltyp
                 'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
-                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus']
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
@@ -245,6 +245,8 @@ class Herkomst(NamedTuple):
     eigen_kalender: bool  # not the library's own
     eigen_gronden: bool
     lezing: _Lezing  # every reading
+    versie_kalender: str | None  # what the host calls its own kalender
+    versie_gronden: str | None
 
 class Stap(NamedTuple):
     regel: str
@@ -316,7 +318,7 @@ class Klok(NamedTuple):
     motivering: Motivering
 
 class Indiening(NamedTuple):
-    oordeel: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
+    uitkomst: Literal['open', 'tijdig', 'te_laat']  # open: not known yet
     einde: date  # the last day for handing in and for posting
     nominaal: date  # before the Algemene termijnenwet moved it
     uitgesteld: date  # after an outage or a wrong channel; else the same as einde
@@ -470,6 +472,28 @@ class Kring:
     @property
     def naam(self) -> str: ...
 
+class Planstap(NamedTuple):
+    id: str
+    naam: str
+    zaaktype: Object | None  # None: the catalogue does not know it
+    begin: date | None  # the latest day on which it can begin
+    uiterlijk: date | None
+    begin_gepland: date | None  # when all promises are kept
+    gepland: date | None
+    verplicht: bool
+
+class Plan(NamedTuple):
+    klaar: date | None  # the day by which all is settled
+    stappen: list[Planstap]
+
+@final
+class Levensgebeurtenissen:
+    @classmethod
+    def from_json(cls, json: _Document, /) -> Levensgebeurtenissen: ...
+    def plan(self, id: str, catalogus: Catalogus, op: _Dag, *, organisatie: str | None = None) -> Plan: ...
+    @property
+    def namen(self) -> dict[str, str]: ...
+
 class Volgstap(NamedTuple):
     naam: str
     uitleg: str | None
@@ -533,6 +557,7 @@ class Normuitkomst(NamedTuple):
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
     seconden: int | None  # whole opening seconds that it took
+    motivering: Motivering
 
 class Normmeting(NamedTuple):
     uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
@@ -540,6 +565,56 @@ class Normmeting(NamedTuple):
     minuten: int  # whole opening minutes that it took, or has taken until nu
     seconden: int
     seconden_over: int  # negative when it was too late
+    motivering: Motivering
+
+class Versiedag(NamedTuple):
+    stand: Literal['onbekend', 'geldt', 'overlap', 'gat', 'voor_eerste', 'na_laatste', 'concept']
+    aantal: int  # how many published versions hold
+    versie: Object | None  # the one that holds
+    gebruikt: Object | None  # the one that a case of that day gets
+    vorige: Object | None
+    volgende: Object | None
+    concept: Object | None
+
+class Verschil(NamedTuple):
+    onderdeel: str  # 'zaaktype', 'statustypen', 'procesprofiel', 'servicenormen' …
+    naam: str  # '' for the zaaktype and the procesprofiel
+    veld: str  # '' when it is the whole part
+    pad: str
+    wijze: Literal['toegevoegd', 'vervallen', 'gewijzigd', 'verplaatst']
+    was: str | None
+    wordt: str | None
+    gevolg: Literal['geen', 'feiten', 'termijn', 'archief', 'beurt', 'verloop', 'inzage']  # for a running case
+    uitleg: str  # what it means for a running case; '' when nothing
+    tekst: str
+    was_object: Object | None
+    wordt_object: Object | None
+
+class Verschillen(NamedTuple):
+    verschillen: list[Verschil]
+    tekst: str  # all of them, what matters for running cases first
+
+class Overzetregel(NamedTuple):
+    soort: Literal['versie', 'feit_weg', 'feit_anders', 'feit_past', 'bevinding_nieuw', 'bevinding_weg', 'datum', 'stand', 'beurt', 'volgende']
+    feit: str | None  # id
+    naam: str | None
+    veld: str | None
+    deel: _Soort | None  # of what a fact names
+    was: str | None
+    wordt: str | None
+    was_dag: date | None
+    wordt_dag: date | None
+    dagen: int
+    oorzaak: str | None
+    oorzaken: tuple[_Oorzaak, ...]  # of 'uiterlijk'
+    ernst: _Ernst | None  # of a finding
+    tekst: str
+
+class Overzetting(NamedTuple):
+    oordeel: Literal['gelijk', 'anders', 'past_niet']
+    van: Object | None  # the version that the case has
+    regels: list[Overzetregel]
+    tekst: str
 
 @final
 class Motivering:
@@ -552,7 +627,8 @@ class Motivering:
 @final
 class Kalender:
     def __new__(cls, *, sluitingen: Mapping[_Dag, str] | None = None, gelijkgesteld: Literal['vrij', 'werkdag'] | None = 'vrij',
-                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None) -> Kalender: ...
+                gelijkstellingen: Mapping[_Dag, str] | None = None, gedekt: tuple[int, int] | None = None,
+                tabel: Literal['vervangt', 'vult_aan'] | None = 'vervangt', versie: str | None = None) -> Kalender: ...
     @classmethod
     def from_json(cls, json: _Document, /) -> Kalender: ...
     @property
@@ -650,6 +726,8 @@ class Catalogus:
     def find_kantoor(self, organisatie: str | None, /) -> Kantoor | None: ...
     def find_kalender(self, organisatie: str | None, /) -> Kalender: ...
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
+    def versies(self, identificatie: str, /) -> list[Object]: ...  # concepts too, by first day
+    def versie_op(self, identificatie: str, op: _Dag) -> Versiedag: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
     def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
@@ -688,6 +766,7 @@ class Object:
     def rasci(self) -> tuple[_Letter, ...]: ...
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
+    def compare(self, naar: Object, *, organisatie: str | None = None, ontvangen: _Dag | None = None, zonder_procesprofiel: bool = False) -> Verschillen: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
@@ -708,23 +787,24 @@ class Zaak:
     def catalogus(self) -> Catalogus: ...
     @property
     def feiten(self) -> list[Feit]: ...
-    def add_opschorting(self, op: _Dag | _Tijdstip, grond: str, tot: _Dag | None = None, termijn: str | None = None) -> None: ...
-    def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> None: ...
-    def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> None: ...
-    def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> None: ...
-    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> None: ...
+    def add_opschorting(self, op: _Dag | _Tijdstip, grond: str, tot: _Dag | None = None, termijn: str | None = None) -> list[Bevinding]: ...
+    def add_hervatting(self, op: _Dag | _Tijdstip, grond: str | None = None) -> list[Bevinding]: ...
+    def add_verlenging(self, termijn: str, op: _Dag | _Tijdstip, reden: str | None = None) -> list[Bevinding]: ...
+    def add_besluit(self, op: _Dag | _Tijdstip, besluittype: str | None = None) -> list[Bevinding]: ...
+    def add_gebeurtenis(self, naam: str, op: _Dag | _Tijdstip, gebeurd: Literal['nee'] | None = None) -> list[Bevinding]: ...
+    def add_ingebrekestelling(self, op: _Dag | _Tijdstip, verzonden: _Dag | None = None, te_vroeg_geaccepteerd: bool | None = None) -> list[Bevinding]: ...
     def add_rol(self, roltype: str, betrokkene: str, vanaf: _Dag | _Tijdstip, tot: _Dag | None = None,
-                betrokkenetype: str | None = None) -> None: ...
-    def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> None: ...
-    def set_status(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def reopen(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> None: ...
-    def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> None: ...
-    def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> None: ...
+                betrokkenetype: str | None = None) -> list[Bevinding]: ...
+    def end_rol(self, roltype: str, betrokkene: str, tot: _Dag | _Tijdstip) -> list[Bevinding]: ...
+    def set_status(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def reopen(self, statustype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def set_resultaat(self, resultaattype: str, op: _Dag | _Tijdstip, toelichting: str | None = None) -> list[Bevinding]: ...
+    def set_eigenschap(self, naam: str, waarde: str, op: _Dag | _Tijdstip) -> list[Bevinding]: ...
+    def withdraw(self, feit: str, vastgelegd: _Tijdstip | None = None) -> list[Bevinding]: ...
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
@@ -755,6 +835,7 @@ class Zaak:
         self, erbij: Iterable[Mapping[str, str | bool | date | datetime | None]] | None = (), weg: Iterable[str] | None = (), *, grond: str | None = None,
         lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None, peildatum: _Dag | None = None,
         op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Projectie: ...
+    def overzetting(self, versie: Object, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Overzetting: ...
     def volging(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
                 hoogste: str | None = None) -> Volging: ...
     def volging_text(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,

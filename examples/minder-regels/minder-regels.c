@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* minder-regels: see minder-regels.h. This file reads the options and shows the report. */
+#include "minder-regels.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] =
+    "Gebruik: minder-regels [opties] FEITEN.jsonl\n"
+    "\n"
+    "Speelt zaken die klaar zijn opnieuw af zonder een stap of regel, en vertelt wat dat aan dagen, te late zaken en\n"
+    "dwangsommen had gescheeld. Elke optie mag vaker voorkomen.\n"
+    "\n"
+    "  --zonder-status NAAM      zonder deze stap: de dagen in deze status vallen weg\n"
+    "  --zonder-opschorting G    zonder te wachten op deze grond (aanvulling, buitenland ...)\n"
+    "  --andere-profielen FILE   onder deze procesprofielen: andere termijnen, andere gronden\n"
+    "  --catalogus FILE          catalogus (examples/data/catalogus.json)\n"
+    "  --profielen FILE          procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --help                    toon deze tekst\n"
+    "\n"
+    "Wat mensen anders zouden doen als een regel wegvalt, weet dit programma niet: het schuift dagen op.\n";
+
+enum { MOST_TYPES = 2000 };
+
+struct opties {
+    struct bronnen bronnen;
+    const char *andere_profielen;
+    struct weglating weglating;
+    bool help;
+};
+
+static int wrong(const char *text, const char *value)
+{
+    fprintf(stderr, "minder-regels: %s%s%s\nProbeer minder-regels --help.\n", text, value ? ": " : "", value ? value : "");
+    return 2;
+}
+
+static int add_name(const char **names, size_t *count, const char *value)
+{
+    if (*count == MOST_NAMES)
+        return wrong("deze optie komt te vaak voor", value);
+    names[(*count)++] = value;
+    return 0;
+}
+
+static int set_value(struct opties *o, const char *name, const char *value)
+{
+    if (!strcmp(name, "--zonder-status"))
+        return add_name(o->weglating.statussen, &o->weglating.status_count, value);
+    if (!strcmp(name, "--zonder-opschorting"))
+        return add_name(o->weglating.gronden, &o->weglating.grond_count, value);
+    if (!strcmp(name, "--andere-profielen"))
+        o->andere_profielen = value;
+    else if (!strcmp(name, "--catalogus"))
+        o->bronnen.catalogus = value;
+    else if (!strcmp(name, "--profielen"))
+        o->bronnen.profielen = value;
+    else
+        return wrong("deze optie is er niet", name);
+    return 0;
+}
+
+static int read_options(int argc, char **argv, struct opties *o)
+{
+    int result = 0;
+
+    for (int i = 1; i < argc && result == 0; i++) {
+        if (!strcmp(argv[i], "--help"))
+            o->help = true;
+        else if (argv[i][0] == '-' && argv[i][1])
+            result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde", argv[i]), i++;
+        else if (o->bronnen.feiten)
+            result = wrong("er is een bestand met feiten te veel", argv[i]);
+        else
+            o->bronnen.feiten = argv[i];
+    }
+    if (result || o->help)
+        return result;
+    if (!o->bronnen.feiten)
+        return wrong("noem het bestand met feiten", NULL);
+    return o->weglating.status_count || o->weglating.grond_count || o->andere_profielen ? 0 : wrong("noem wat er weg moet, of andere procesprofielen", NULL);
+}
+
+/* ---- the report ---- */
+
+static struct stand *find_stand(struct stand *standen, size_t *count, const char *zaaktype)
+{
+    size_t i = 0;
+
+    while (i < *count && strcmp(standen[i].zaaktype, zaaktype))
+        i++;
+    if (i == *count) {
+        if (*count == MOST_TYPES)
+            return NULL;
+        snprintf(standen[i].zaaktype, sizeof standen[i].zaaktype, "%s", zaaktype);
+        ++*count;
+    }
+    return &standen[i];
+}
+
+static void show_euros(int64_t cents)
+{
+    printf(" %9lld,%02d", (long long)(cents / 100), (int)(cents % 100));
+}
+
+static void show_row(const char *naam, const struct stand *s)
+{
+    printf("%-34.34s %6zu %9lld %9lld %9lld %6zu %6zu", naam, s->zaken, (long long)s->dagen[0], (long long)s->dagen[1], (long long)(s->dagen[0] - s->dagen[1]), s->te_laat[0], s->te_laat[1]);
+    show_euros(s->dwangsom_cent[0]);
+    show_euros(s->dwangsom_cent[1]);
+    printf("\n");
+}
+
+static void show(const struct stand *standen, size_t count, size_t zonder)
+{
+    struct stand sum = { .zaaktype = "" };
+
+    printf("%-34s %6s %9s %9s %9s %6s %6s %12s %12s\n", "Zaaktype", "zaken", "dagen", "dan", "minder", "laat", "dan", "dwangsom", "dan");
+    for (size_t i = 0; i < count; i++) {
+        if (!standen[i].zaken)
+            continue;
+        show_row(standen[i].zaaktype, &standen[i]);
+        sum.zaken += standen[i].zaken;
+        for (int k = 0; k < 2; k++) {
+            sum.dagen[k] += standen[i].dagen[k];
+            sum.te_laat[k] += standen[i].te_laat[k];
+            sum.dwangsom_cent[k] += standen[i].dwangsom_cent[k];
+        }
+    }
+    show_row("Samen", &sum);
+    if (sum.zaken) {
+        int64_t tenths = (sum.dagen[0] - sum.dagen[1]) * 10 / (int64_t)sum.zaken;
+
+        printf("\nDat is %lld,%d dagen per zaak minder.\n", (long long)(tenths / 10), (int)(tenths < 0 ? -tenths % 10 : tenths % 10));
+    }
+    if (zonder)
+        printf("%zu zaken zijn nog niet klaar en tellen niet mee.\n", zonder);
+}
+
+/* ---- work ---- */
+
+static int compare_all(const struct opties *o, struct zaak_voorraad *anders)
+{
+    struct stand *standen = calloc(MOST_TYPES, sizeof *standen);
+    size_t count = 0, cases = zaak_voorraad_count(o->bronnen.voorraad), done = 0;
+    int result = standen ? 0 : wrong("er is geen geheugen meer", NULL);
+
+    for (size_t i = 0; i < cases && result == 0; i++) {
+        const struct zaak *zaak = zaak_voorraad_at(o->bronnen.voorraad, i);
+        struct zaak_toestand t = ZAAK_TOESTAND_INIT;
+        struct stand *stand;
+        struct zaak *again;
+
+        result = herhaling_play(zaak, &o->weglating, anders, &again);
+        if (result || !again)
+            continue;
+        zaak_get_toestand(zaak, NULL, &t, NULL);
+        stand = find_stand(standen, &count, t.zaaktype_naam ? t.zaaktype_naam : "");
+        result = stand ? vergelijking_add(stand, zaak, again) : wrong("er zijn te veel zaaktypen", NULL);
+    }
+    for (size_t i = 0; i < count; i++)
+        done += standen[i].zaken;
+    if (result == 0)
+        show(standen, count, cases - done);
+    free(standen);
+    return result;
+}
+
+/* The other catalogue is the same one, under the other profiles where there are some. */
+static int run(struct opties *o)
+{
+    struct bronnen anders = o->bronnen;
+    int result = bronnen_open(&o->bronnen);
+
+    anders.feiten = NULL;
+    if (o->andere_profielen)
+        anders.profielen = o->andere_profielen;
+    if (result == 0)
+        result = bronnen_open(&anders);
+    if (result == 0)
+        result = compare_all(o, anders.voorraad);
+    bronnen_close(&anders);
+    bronnen_close(&o->bronnen);
+    return result;
+}
+
+int main(int argc, char **argv)
+{
+    struct opties o = { .bronnen = { .programma = "minder-regels", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" } };
+    int result = read_options(argc, argv, &o);
+
+    if (result || o.help) {
+        if (o.help && result == 0)
+            fputs(help, stdout);
+        return result;
+    }
+    return run(&o);
+}
