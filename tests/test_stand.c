@@ -286,12 +286,23 @@ static void a_payment_counts_once(void **state)
 
 /* ---- merging ---- */
 
+static struct zaak_stand *copy(const struct zaak_stand *stand)
+{
+    struct zaak_stand *again = NULL;
+    size_t length;
+    uint8_t *bytes = bytes_of(stand, &length);
+
+    assert_int_equal(zaak_stand_load(ctx, bytes, length, &again, NULL), 0);
+    free(bytes);
+    return again;
+}
+
 static void the_parts_in_any_order_are_the_whole(void **state)
 {
     static const int orders[][PARTS] = { { 0, 1, 2 }, { 2, 1, 0 }, { 1, 2, 0 }, { 1, 0, 2 } };
     static const char *const sources[PARTS] = { "een", "twee", "drie" };
     struct zaak_voorraad *voorraad = load_klein();
-    struct zaak_stand *whole = new_stand(ZAAK_STAND_WEEK, "2025-01-01", "2025-04-01", NULL), *parts[PARTS], *merged[LENGTH(orders)];
+    struct zaak_stand *whole = new_stand(ZAAK_STAND_WEEK, "2025-01-01", "2025-04-01", NULL), *parts[PARTS], *merged[LENGTH(orders)], *first, *last;
     uint64_t seed = 7;
 
     (void)state;
@@ -308,6 +319,14 @@ static void the_parts_in_any_order_are_the_whole(void **state)
             assert_int_equal(zaak_stand_merge(merged[i], parts[orders[i][j]], NULL), 0);
         assert_same(merged[0], merged[i]);
     }
+    /* The same with the last two together first. */
+    last = copy(parts[1]);
+    first = copy(parts[0]);
+    assert_int_equal(zaak_stand_merge(last, parts[2], NULL), 0);
+    assert_int_equal(zaak_stand_merge(first, last, NULL), 0);
+    assert_same(merged[0], first);
+    zaak_stand_unref(first);
+    zaak_stand_unref(last);
     for (int32_t nummer = 1; nummer <= INDICATOR_COUNT; nummer++) {
         struct zaak_indicatorstaat a = total(whole, NULL, NULL, NULL, NULL, nummer), b = total(merged[0], NULL, NULL, NULL, NULL, nummer);
 
@@ -350,16 +369,12 @@ static void standen_that_do_not_go_together_are_refused(void **state)
 
 static void bytes_give_the_stand_back(void **state)
 {
-    struct zaak_stand *stand = count_klein(ZAAK_STAND_WEEK), *again = NULL;
-    size_t length;
-    uint8_t *bytes = bytes_of(stand, &length);
+    struct zaak_stand *stand = count_klein(ZAAK_STAND_WEEK), *again = copy(stand);
 
     (void)state;
-    assert_int_equal(zaak_stand_load(ctx, bytes, length, &again, NULL), 0);
     assert_same(stand, again);
     zaak_stand_unref(again);
     zaak_stand_unref(stand);
-    free(bytes);
 }
 
 static void what_is_damaged_or_not_known_is_refused(void **state)

@@ -8,22 +8,18 @@
 
 const char *const programma = "sturing";
 
-static int finish(FILE *out, const char *path)
-{
-    bool failed = fflush(out) != 0 || ferror(out);
-
-    if (out != stdout && fclose(out) != 0)
-        failed = true;
-    return failed ? melding_plain(path ? path : "uitvoer", "dit kan niet geschreven worden.") : 0;
-}
-
-static FILE *open_out(const char *path)
+/* All of it, when there is all of it: a file that was there stays as it was when something goes wrong. */
+static int put_out(const char *text, size_t length, const char *path)
 {
     FILE *out = path ? fopen(path, "wb") : stdout;
+    bool failed;
 
     if (!out)
-        melding_plain(path, errno == ENOENT ? "de map van dit bestand is er niet." : "dit bestand kan niet geschreven worden.");
-    return out;
+        return melding_plain(path, errno == ENOENT ? "de map van dit bestand is er niet." : "dit bestand kan niet geschreven worden.");
+    failed = fwrite(text, 1, length, out) != length || fflush(out) != 0;
+    if (path && fclose(out) != 0)
+        failed = true;
+    return failed ? melding_plain(path ? path : "uitvoer", "dit kan niet geschreven worden.") : 0;
 }
 
 static int write_page(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, FILE *out)
@@ -37,22 +33,34 @@ static int write_page(const struct zaak_stand *stand, const struct zaak_gemeente
     return result;
 }
 
+static int write_storey(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, FILE *out)
+{
+    switch (opties->opdracht) {
+    case OPDRACHT_RAPPORT:
+        return write_page(stand, gemeenten, opties, out);
+    case OPDRACHT_RIJEN:
+        return rijen_write(stand, gemeenten, opties, out);
+    default:
+        return benchmark_write(stand, gemeenten, opties, out);
+    }
+}
+
 static int tell(struct zaak_context *ctx, const struct zaak_stand *stand, const struct sturing_opties *opties)
 {
     struct zaak_gemeenten *gemeenten = gemeenten_load(ctx, opties->gemeenten);
-    FILE *out = gemeenten ? open_out(opties->uit) : NULL;
-    int result = EINDE_FOUT, written;
+    char *text = NULL;
+    size_t length = 0;
+    FILE *out = gemeenten ? open_memstream(&text, &length) : NULL;
+    int result = EINDE_FOUT;
 
     if (out) {
-        if (opties->opdracht == OPDRACHT_RAPPORT)
-            result = write_page(stand, gemeenten, opties, out);
-        else if (opties->opdracht == OPDRACHT_RIJEN)
-            result = rijen_write(stand, gemeenten, opties, out);
-        else
-            result = benchmark_write(stand, gemeenten, opties, out);
-        written = finish(out, opties->uit);
-        result = result ? result : written;
+        result = write_storey(stand, gemeenten, opties, out);
+        if (fclose(out) != 0 && result == 0)
+            result = melding_plain("uitvoer", "er is niet genoeg geheugen.");
     }
+    if (result == 0)
+        result = put_out(text, length, opties->uit);
+    free(text);
     zaak_gemeenten_unref(gemeenten);
     return result;
 }
@@ -66,7 +74,7 @@ static int run(struct zaak_context *ctx, const struct sturing_opties *opties)
 
     if (opties->opdracht == OPDRACHT_INDICATOREN) {
         indicatoren_write(stdout);
-        return finish(stdout, NULL);
+        return fflush(stdout) == 0 ? 0 : melding_plain("uitvoer", "dit kan niet geschreven worden.");
     }
     result = opties->opdracht == OPDRACHT_TELLEN ? stand_count(ctx, opties, &stand, &ladingen) : stand_load(ctx, opties, &stand);
     if (result == 0 && opties->opdracht <= OPDRACHT_SAMENVOEGEN)

@@ -311,7 +311,7 @@ static int check_merge(const struct zaak_stand *stand, const struct zaak_stand *
     if (stand->periode != ander->periode)
         return zaak_fail(error, ZAAK_E_WAARDE, "periode", "De standen zijn anders in perioden verdeeld.");
     if (stand->dimensies != ander->dimensies)
-        return zaak_fail(error, ZAAK_E_WAARDE, "dimensies", "De standen hebben niet dezelfde dimensies.");
+        return zaak_fail(error, ZAAK_E_WAARDE, "dimensies", "De standen houden niet dezelfde dingen uit elkaar (gemeente, periode, zaaktype, eenheid, kanaal).");
     for (size_t i = 0; i < ander->bron_count; i++)
         if (has_bron(stand, ander->bronnen[i]))
             return zaak_fail(error, ZAAK_E_DUBBEL, "bron", "De bron \"%.80s\" is al meegeteld.", ander->bronnen[i]);

@@ -271,6 +271,8 @@ def check_wrong():
         code, _, err = run(*options)
         if code != 2 or word not in err:
             yield f'{options}: code {code}, {err}'
+    if (PLACE / 'x.html').exists() or (PLACE / 'x.stand').exists():
+        yield 'what went wrong left a file behind'
     if run('--help')[0] != 0 or 'samenvoegen' not in need('rapport', '--help') or 'doorlooptijd (versie 1' not in need('indicatoren'):
         yield 'help'
 
