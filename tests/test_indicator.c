@@ -301,6 +301,36 @@ static void a_total_never_gives_a_hidden_figure_away(void **state)
     assert_int_equal(zaak_cijfers_verberg(NULL, 1, 10), -ZAAK_E_ARGUMENT);
 }
 
+/* Whoever knows the total and all that is shown learns the sum of what is hidden: that must not be too small, nor one figure alone, unless there is nothing left to hide. */
+static void what_is_hidden_cannot_be_worked_out(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 20 * ROUNDS; round++) {
+        struct zaak_cijfer figures[8], shown[8];
+        size_t count = 1 + draw(8), hidden = 0, left = 0;
+        int64_t part = 0, whole = 0;
+
+        for (size_t i = 0; i < count; i++) {
+            int64_t cases = draw(3) ? draw(60) : 0;
+
+            figures[i] = shown[i] = share(cases ? draw((uint32_t)cases + 1) : 0, cases, 0);
+        }
+        assert_true(zaak_cijfers_verberg(shown, count, 10) >= 0);
+        for (size_t i = 0; i < count; i++) {
+            if (shown[i].verborgen) {
+                hidden++;
+                part += figures[i].teller;
+                whole += figures[i].noemer;
+            } else {
+                left += figures[i].noemer > 0;
+                assert_int_equal(share(figures[i].teller, figures[i].noemer, 10).verborgen, ZAAK_VERBORGEN_NEE);
+            }
+        }
+        if (hidden && left && (hidden == 1 || share(part, whole, 10).verborgen))
+            fail_msg("%d hidden, %lld of %lld", (int)hidden, (long long)part, (long long)whole);
+    }
+}
+
 static void figures_are_compared_in_integers(void **state)
 {
     static const struct {
@@ -333,6 +363,7 @@ int main(void)
         cmocka_unit_test(a_figure_is_rounded_towards_zero),
         cmocka_unit_test(counts_below_the_threshold_are_kept_back),
         cmocka_unit_test(a_total_never_gives_a_hidden_figure_away),
+        cmocka_unit_test(what_is_hidden_cannot_be_worked_out),
         cmocka_unit_test(figures_are_compared_in_integers),
     };
 
