@@ -143,7 +143,7 @@ static void the_worked_cases_count_where_they_should(void **state)
         { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_OVER_WET, 1, 1 },
         { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_OP_TIJD_WET, 0, 1 },
         { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_DAGEN_OVER_WET, 21, 1 },
-        { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_OVER_BELOFTE, 1, 1 },
+        { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_OVER_BELOFTE, 1, 1 }, /* K-14: the 20th went by */
         { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-01-31", INDICATOR_DAGEN_OVER_BELOFTE, 63, 1 },
         { "GM9901", "bijzondere-bijstand", "2025-02-01", "2025-02-28", INDICATOR_UIT, 1, 1 }, /* K-16, of 2 December */
         { "GM9901", "bijzondere-bijstand", "2025-01-01", "2025-02-28", INDICATOR_DOORLOOPTIJD, 79 + 81, 2 },
@@ -177,6 +177,40 @@ static void the_worked_cases_count_where_they_should(void **state)
             fail_msg("row %d: %lld of %lld", (int)i, (long long)staat.teller, (long long)staat.noemer);
     }
     zaak_stand_unref(stand);
+}
+
+/* Every promise is judged once, and as the score judges it; also one that is neither kept nor still possible because the case is closed. */
+static void the_promises_of_all_periods_are_the_score(void **state)
+{
+    static const int32_t periods[] = { ZAAK_STAND_GEHEEL, ZAAK_STAND_WEEK, ZAAK_STAND_MAAND };
+    static const char line[] =
+        "{\"zaak\":\"N\",\"id\":\"1\",\"feit\":\"open\",\"op\":\"2025-01-06\",\"zaaktype\":\"wmo-melding\",\"organisatie\":\"GM9901\"}\n"
+        "{\"zaak\":\"N\",\"id\":\"2\",\"feit\":\"status\",\"op\":\"2025-01-07\",\"statustype\":\"Afgehandeld\"}\n";
+    struct zaak_voorraad *voorraad = load_klein();
+    struct zaak_normscore score = { 0, 0, 0 };
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+
+    (void)state;
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, line, sizeof line - 1, NULL, NULL), 0);
+    blik.peildatum = dag_of("2025-04-01");
+    for (size_t i = 0; i < zaak_voorraad_count(voorraad); i++) {
+        struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+
+        for (size_t j = 0; zaak_get_normuitkomst(zaak_voorraad_at(voorraad, i), &blik, j, &uitkomst, NULL, NULL) == 0; j++)
+            assert_int_equal(zaak_normscore_add(&score, uitkomst.uitkomst), 0);
+    }
+    assert_true(score.totaal > score.gehaald && score.gehaald > 0);
+    for (size_t i = 0; i < LENGTH(periods); i++) {
+        struct zaak_stand *stand = new_stand(periods[i], "2024-01-01", "2025-04-01", NULL);
+        struct zaak_indicatorstaat staat;
+
+        assert_int_equal(zaak_stand_add_voorraad(stand, voorraad, NULL, NULL, NULL), 0);
+        staat = total(stand, NULL, NULL, NULL, NULL, INDICATOR_OP_TIJD_BELOFTE);
+        assert_number(staat.teller, score.gehaald);
+        assert_number(staat.noemer, score.totaal);
+        zaak_stand_unref(stand);
+    }
+    zaak_voorraad_unref(voorraad);
 }
 
 /* Open at the end is open at the begin, and in, and opened again, less out: in each period. */
@@ -689,6 +723,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_worked_cases_count_where_they_should),
+        cmocka_unit_test(the_promises_of_all_periods_are_the_score),
         cmocka_unit_test(what_comes_in_and_goes_out_explains_what_is_open),
         cmocka_unit_test(unit_and_channel_come_from_the_case),
         cmocka_unit_test(a_payment_counts_once),

@@ -31,6 +31,7 @@ struct tel {
     struct zaak_blik blik;         /* on its last day */
     struct zaak_toestand toestand;
     bool was_there, was_open;      /* at the end of the period before */
+    bool promised;                 /* the day of a promise had yet to pass then */
     int64_t betaald;               /* dwangsom paid by then, in cents */
     struct rij *rij;               /* where it counts in this period; NULL: not looked up yet */
     struct waarde *waarden;
@@ -146,19 +147,26 @@ static bool in_period(const struct tel *t, zaak_dag dag)
     return dag != ZAAK_DAG_GEEN && dag >= t->van && dag <= t->tot;
 }
 
-/* What a promise does in this period, and whether it still has to be kept. */
+/* How the promises of a case stand at the end of the period. */
 struct beloften {
     bool pending, late;   /* one is not kept yet; its day has passed */
+    bool running;         /* the day of one has yet to pass */
     bool unknown;         /* one cannot be worked out */
 };
 
-static int give_promise(struct tel *t, bool kept, zaak_dag uiterlijk, zaak_dag bereikt)
+/* A promise is judged once: on the day on which it is kept, or else when its last day goes by. So the figures of all periods add up to the score of zaak_normscore_add(). Done too late,
+ * it has days too late, in the period in which it was done. */
+static int count_promise(struct tel *t, zaak_dag uiterlijk, zaak_dag bereikt, bool kept)
 {
-    int result = give(t, INDICATOR_OP_TIJD_BELOFTE, kept);
+    bool passes = uiterlijk != ZAAK_DAG_GEEN && in_period(t, uiterlijk + 1);
+    int result = 0;
 
-    if (result == 0)
-        result = give(t, INDICATOR_OVER_BELOFTE, !kept);
-    if (result == 0 && !kept && uiterlijk != ZAAK_DAG_GEEN)
+    if (kept ? in_period(t, bereikt) : passes) {
+        result = give(t, INDICATOR_OP_TIJD_BELOFTE, kept);
+        if (result == 0)
+            result = give(t, INDICATOR_OVER_BELOFTE, !kept);
+    }
+    if (result == 0 && !kept && in_period(t, bereikt) && uiterlijk != ZAAK_DAG_GEEN)
         result = give(t, INDICATOR_DAGEN_OVER_BELOFTE, (int64_t)bereikt - uiterlijk);
     return result;
 }
@@ -171,13 +179,14 @@ static int count_norm(struct tel *t, size_t index, struct beloften *beloften)
     if (result == -ZAAK_E_GEHEUGEN)
         return zaak_fail_memory(t->error);
     beloften->unknown |= result < 0;
-    if (result)
+    if (result || uitkomst.uitkomst == ZAAK_NORM_ONBEKEND)
         return 0;
-    beloften->pending |= uitkomst.uitkomst == ZAAK_NORM_LOOPT || uitkomst.uitkomst == ZAAK_NORM_TE_LAAT;
+    beloften->running |= uitkomst.uitkomst == ZAAK_NORM_LOOPT || (uitkomst.uitkomst == ZAAK_NORM_GEMIST && uitkomst.uiterlijk >= t->tot);
     beloften->late |= uitkomst.uitkomst == ZAAK_NORM_TE_LAAT;
-    if ((uitkomst.uitkomst == ZAAK_NORM_GEHAALD || uitkomst.uitkomst == ZAAK_NORM_GEMIST) && in_period(t, uitkomst.bereikt))
-        return give_promise(t, uitkomst.uitkomst == ZAAK_NORM_GEHAALD, uitkomst.uiterlijk, uitkomst.bereikt);
-    return 0;
+    beloften->pending |= uitkomst.uitkomst == ZAAK_NORM_LOOPT || uitkomst.uitkomst == ZAAK_NORM_TE_LAAT;
+    if (uitkomst.uitkomst == ZAAK_NORM_LOOPT)
+        return 0;
+    return count_promise(t, uitkomst.uiterlijk, uitkomst.bereikt, uitkomst.uitkomst == ZAAK_NORM_GEHAALD);
 }
 
 /* Without a procesprofiel the servicenorm of the catalogue is the promise; it is kept by the decision, or by the end. */
@@ -190,11 +199,9 @@ static int count_promises(struct tel *t, const struct zaak_klok *klok, struct be
         result = count_norm(t, i, beloften);
     if (count || klok->gepland == ZAAK_DAG_GEEN)
         return result;
-    if (klok->gestopt == ZAAK_DAG_GEEN) {
-        beloften->pending = true;
-        beloften->late = t->tot > klok->gepland;
-    }
-    return in_period(t, klok->gestopt) ? give_promise(t, klok->gestopt <= klok->gepland, klok->gepland, klok->gestopt) : 0;
+    beloften->pending = klok->gestopt == ZAAK_DAG_GEEN;
+    beloften->late = beloften->pending && t->tot > klok->gepland;
+    return count_promise(t, klok->gepland, klok->gestopt, klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt <= klok->gepland);
 }
 
 /* The decision that was made known in this period, against the law. */
@@ -254,13 +261,14 @@ static int count_open(struct tel *t, const struct zaak_klok *klok, const struct 
 static int count_terms(struct tel *t, bool is_open)
 {
     struct zaak_klok klok = ZAAK_KLOK_INIT;
-    struct beloften beloften = { false, false, false };
+    struct beloften beloften = { false, false, false, false };
     int result = zaak_ask_klok(t->zaak, &t->blik, &klok, NULL, NULL);
 
     if (result == -ZAAK_E_GEHEUGEN)
         return zaak_fail_memory(t->error);
     beloften.unknown = result < 0;
     result = count_promises(t, &klok, &beloften);
+    t->promised = beloften.running;
     if (result == 0)
         result = count_decision(t, &klok);
     return result == 0 && is_open ? count_open(t, &klok, &beloften) : result;
@@ -308,6 +316,7 @@ static int look_before(struct tel *t)
 
     t->was_there = result == 0 && t->toestand.startdatum != ZAAK_DAG_GEEN;
     t->was_open = t->was_there && t->toestand.einddatum == ZAAK_DAG_GEEN;
+    t->promised = t->was_there; /* whether it is so shows in the first period */
     blik.blik = t->blik;
     if (result || !t->was_there || !t->in_gebreke)
         return result;
@@ -327,7 +336,7 @@ static int count_flows(struct tel *t, bool is_open)
         result = give_days(t, INDICATOR_DOORLOOPTIJD, INDICATOR_DOORLOOPTIJD_WERKDAGEN, t->toestand.einddatum);
     if (result == 0 && is_open && t->was_there && !t->was_open)
         result = give(t, INDICATOR_HEROPEND, 1);
-    if (result == 0 && (is_open || ends))
+    if (result == 0 && (is_open || ends || t->promised))
         result = count_terms(t, is_open);
     return result;
 }
@@ -351,10 +360,10 @@ static int count_period(struct tel *t)
     return result;
 }
 
-/* From here on nothing changes any more: the case is closed, and its last fact lies behind. */
+/* From here on nothing changes any more: the case is closed, its last fact lies behind, and the days of its promises have passed. */
 static bool is_over(const struct tel *t)
 {
-    return t->was_there && !t->was_open && !t->in_gebreke && t->zaak->feiten[t->zaak->count - 1].dag < t->van;
+    return t->was_there && !t->was_open && !t->promised && !t->in_gebreke && t->zaak->feiten[t->zaak->count - 1].dag < t->van;
 }
 
 static int gather(struct tel *t, zaak_dag start)
@@ -427,7 +436,7 @@ static int count_zaak(struct tel *t)
     if (result || all.startdatum == ZAAK_DAG_GEEN || all.startdatum > t->stand->tot)
         return result;
     t->in_gebreke = has_notice(t->zaak);
-    t->was_there = t->was_open = false;
+    t->was_there = t->was_open = t->promised = false;
     t->betaald = 0;
     t->count = 0;
     result = gather(t, all.startdatum);

@@ -67,7 +67,7 @@ STURING = {
     'stand_save': ('write them as bytes', None),
     'stand_load': ('read them from bytes', None),
     'rapport': ('the page of the year of all of them', 1000),
-    'zaak_tellen': ('count a case that lasts five weeks into a year of weeks', None),
+    'zaak_tellen': ('count a case that stays open, on average for half of a year of weeks', None),
 }
 
 
