@@ -49,6 +49,7 @@
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/volgen.h>
 #include <zaak/voorraad.h>
+#include <zaak/inzage.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zakenapi.h>

@@ -152,10 +152,11 @@ enum {
     GEGEVEN_VASTGELEGD,
     GEGEVEN_TE_VROEG_GEACCEPTEERD,
     GEGEVEN_VANAF,
+    GEGEVEN_TOELICHTING,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 14 };
+enum { OPDRACHT_MAX = 15 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {

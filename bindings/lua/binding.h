@@ -165,6 +165,7 @@ int module_identificatiepatronen(lua_State *L);
 int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
+int voorraad_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_volging_of(lua_State *L); /* volgen.c */
 int zaak_volging_text_of(lua_State *L);

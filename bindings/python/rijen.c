@@ -47,7 +47,7 @@ static const struct {
                          "betalingsindicatie", "laatste_betaaldatum", "vertrouwelijkheidaanduiding", "archiefstatus", "besloten" } },
     [RIJ_FEIT] = { "Feit", "One fact of a case.",
                    { "soort", "op", "op_tijdstip", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor",
-                     "vastgelegd", "ingetrokken", "te_vroeg_geaccepteerd", "vanaf", "dag_onbekend" } },
+                     "vastgelegd", "ingetrokken", "te_vroeg_geaccepteerd", "vanaf", "dag_onbekend", "toelichting" } },
     [RIJ_BEVINDING] = { "Bevinding", "A rule that a fact or a resource of a catalogue does not keep.",
                         { "regel", "zgw_code", "veld", "tekst", "feit", "ernst", "http", "pad", "bestand", "object" } },
     [RIJ_REGEL] = { "Regel", "A rule as a profile has it.", { "id", "titel", "bron", "sinds", "tot", "variant", "ernst" } },

@@ -213,6 +213,7 @@ PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
 /* vertrouwelijkheid.c */
 PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
 PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_inzage(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "catalogus/catalogus_intern.h"
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
@@ -87,6 +88,31 @@ static void judge_open(const struct beoordeling *b, struct rapport *rapport)
     }
 }
 
+/* Whether a zaaktype has deelzaken of another one. A zaaktype that names none has them of all; names are URLs, or identificaties where the standard writes those. */
+static bool has_deelzaaktype(const struct zaak_object *zaaktype, const struct zaak_object *deel)
+{
+    const json_node *list = zaak_object_node(zaaktype, ZAAK_VELD_DEELZAAKTYPEN);
+    size_t named = 0;
+
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        const char *text = zaak_json_kind(zaak_json_at(list, i)) == JSON_TEXT ? zaak_json_text(zaak_json_at(list, i), NULL) : "";
+
+        named += *text != '\0';
+        if ((deel->url && !strcmp(text, deel->url)) || (deel->identificatie && !strcmp(text, deel->identificatie)))
+            return true;
+    }
+    return !named;
+}
+
+/* What the main case is itself, and whether it has parts of this kind. */
+static void judge_main_type(const struct beoordeling *b, const struct zaak_toestand *hoofdzaak, struct rapport *rapport)
+{
+    if (hoofdzaak->hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    if (hoofdzaak->zaaktype && b->toestand->zaaktype && !has_deelzaaktype(hoofdzaak->zaaktype, b->toestand->zaaktype))
+        zaak_report(rapport, BEDRIJFSREGEL_DEELZAAKTYPE, naam_of(b));
+}
+
 static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_voorraad *voorraad = b->zaak->omgeving->voorraad;
@@ -103,8 +129,8 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
     hoofdzaak = zaak_voorraad_find(voorraad, naam_of(b));
     if (!hoofdzaak)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ONBEKEND, naam_of(b));
-    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0 && toestand.hoofdzaak)
-        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0)
+        judge_main_type(b, &toestand, rapport);
     if (zaak_variant(rapport, TOETSREGEL_ZRC_013) == REGELVARIANT_ZONDER_DIEPTE)
         return;
     hoofdzaak = zaak_next_deelzaak(b->zaak, &b->seen.blik, &at, &toestand);
@@ -264,5 +290,6 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_undated(b, rapport);
     judge_kind(b, rapport);
+    zaak_judge_catalogustermijn(b, rapport);
     zaak_judge_linked(b, rapport);
 }

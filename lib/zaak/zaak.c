@@ -258,6 +258,21 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     return 0;
 }
 
+void zaak_take_out(struct zaak *zaak, uint32_t id)
+{
+    struct feit *feit = zaak_find(zaak, id);
+
+    if (!feit)
+        return;
+    zaak->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
+    zaak->omgeving->hoofdzaken -= feit->soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak->count--;
+    memmove(feit, feit + 1, (zaak->count - (size_t)(feit - zaak->feiten)) * sizeof *feit);
+    for (size_t i = 0; i < zaak->count && !zaak->herroepingen; i++)
+        zaak->feiten[i].stand = STAND_ONBEKEND;   /* without withdrawals nobody looks again */
+    zaak->stand_vers = false;
+}
+
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)
 {
     const struct zaak_blik all = ZAAK_BLIK_INIT;

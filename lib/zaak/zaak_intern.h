@@ -17,7 +17,7 @@ struct feit {
     uint32_t naam;
     uint32_t waarde;
     uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    zaak_dag tot;
+    zaak_dag tot;          /* for kinds with a toelichting: its number, ZAAK_DAG_GEEN for none */
     zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
     uint8_t soort;
     uint8_t eenheid;       /* of the termijn */
@@ -76,6 +76,12 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 
 /* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
+
+/* Takes a fact out again that was put in by a command that could not be finished. */
+void zaak_take_out(struct zaak *zaak, uint32_t id);
+
+/* A moment after everything that was recorded; ZAAK_TIJDSTIP_GEEN when nothing was. */
+zaak_tijdstip zaak_next_recorded(const struct zaak *zaak);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);
