@@ -130,6 +130,8 @@ void open_voorraad(lua_State *L)
         { "load_jsonl", load_jsonl },
         { "load_bundel", voorraad_load_bundel },
         { "check_bundel", voorraad_check_bundel },
+        { "werklast", voorraad_werklast },
+        { "rasci_index", voorraad_rasci_index },
         { "open", open_case },
         { "remove", remove_case },
         { "check_remove", check_remove },
