@@ -33,6 +33,7 @@
 #include <zaak/norm.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
+#include <zaak/overzetting.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
 #include <zaak/rasci.h>
@@ -42,9 +43,11 @@
 #include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
+#include <zaak/versie.h>
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/volgen.h>
 #include <zaak/voorraad.h>
+#include <zaak/inzage.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zakenapi.h>

@@ -455,11 +455,52 @@ static int archive(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A correction that fails halfway leaves both facts as they were; a case that cannot go stays. */
+static int manage_cases(struct zaak_context *ctx, void *argument)
+{
+    static const char family[] = "{\"zaak\":\"a\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n"
+                                 "{\"zaak\":\"a\",\"feit\":\"status\",\"op\":\"2025-03-03\",\"statustype\":\"Ontvangen\",\"id\":\"s\"}\n"
+                                 "{\"zaak\":\"b\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n"
+                                 "{\"zaak\":\"b\",\"feit\":\"hoofdzaak\",\"op\":\"2025-03-03\",\"hoofdzaak\":\"a\"}\n";
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    const struct zaak_inzagerecht recht = { NULL, ZAAK_VERTROUWELIJKHEID_GEHEIM, 0 };
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    long grants = geheugen_free_of_charge();
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    struct zaak *zaak;
+    char before[2048], after[2048];
+    size_t rows[2];
+    int result;
+
+    (void)argument;
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, family, sizeof family - 1, NULL, NULL), 0);
+    zaak = zaak_voorraad_find(voorraad, "a");
+    zaak_save_jsonl(zaak, before, sizeof before);
+    geheugen_charge(grants);
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.naam = "Ontvangen";
+    feit.op = zaak_datum(2025, 3, 4);
+    result = zaak_correct_feit(zaak, "s", "Een dag later", &feit, NULL, NULL);
+    grants = geheugen_free_of_charge();
+    zaak_save_jsonl(zaak, after, sizeof after);
+    assert_int_equal(strcmp(before, after) == 0, result != 0);
+    geheugen_charge(grants);
+    if (result == 0)
+        result = zaak_voorraad_get_inzage(voorraad, NULL, &recht, 1, rows, 2, NULL);
+    if (result > 0)
+        result = zaak_voorraad_remove(voorraad, "a", NULL, NULL);
+    assert_int_equal(zaak_voorraad_count(voorraad), result > 0 ? 0 : 2);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
 {
     (void)state;
     geheugen_exhaust("zaak_open", open_case, NULL);
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
+    geheugen_exhaust("zaak_correct_feit", manage_cases, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
     geheugen_exhaust("warnings and promises", warn_and_promise, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);

@@ -426,6 +426,21 @@ static void what_the_clock_cannot_use_is_refused_and_nothing_is_written(void **s
     }
 }
 
+/* Day 0 is 1 January 1970, a day like others: the term that ends on it ends the day after. */
+static void a_term_may_end_on_day_zero(void **state)
+{
+    struct zaak_klokvraag vraag = ZAAK_KLOKVRAAG_INIT;
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+
+    (void)state;
+    vraag.grond = zaak_gronden_find(zaak_context_get_gronden(ctx), "awb-4-13", 20000);
+    vraag.begin = -8 * 7;
+    vraag.termijn = (struct zaak_periode){ 8, ZAAK_EENHEID_WEEK };
+    assert_int_equal(zaak_klok_compute(ctx, &vraag, &klok, NULL, NULL), 0);
+    assert_int_equal(klok.nominaal, 0);
+    assert_int_equal(klok.uiterlijk, 1);
+}
+
 static void questions_outside_the_kalender_are_refused(void **state)
 {
     static const struct {
@@ -640,6 +655,7 @@ int main(void)
         cmocka_unit_test(the_promise_moves_only_when_it_says_so),
         cmocka_unit_test(without_a_ground_there_is_only_the_promise),
         cmocka_unit_test(what_the_clock_cannot_use_is_refused_and_nothing_is_written),
+        cmocka_unit_test(a_term_may_end_on_day_zero),
         cmocka_unit_test(questions_outside_the_kalender_are_refused),
         cmocka_unit_test(the_clock_agrees_with_a_count_day_by_day),
     };

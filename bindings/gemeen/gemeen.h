@@ -42,6 +42,11 @@ extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_versie[];
+extern const struct woord woorden_verschil[];
+extern const struct woord woorden_gevolg[];
+extern const struct woord woorden_overzet[];
+extern const struct woord woorden_overzetoordeel[];
 extern const struct woord woorden_element[];
 extern const struct woord woorden_volgstand[];
 extern const struct woord woorden_volgvorm[];
@@ -146,10 +151,11 @@ enum {
     GEGEVEN_VASTGELEGD,
     GEGEVEN_TE_VROEG_GEACCEPTEERD,
     GEGEVEN_VANAF,
+    GEGEVEN_TOELICHTING,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 14 };
+enum { OPDRACHT_MAX = 15 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {

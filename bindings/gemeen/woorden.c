@@ -138,6 +138,31 @@ const struct woord woorden_spelling[] = {
     { ZAAK_SPELLING_GELEZEN, "gelezen" }, { ZAAK_SPELLING_API, "api" }, { ZAAK_SPELLING_EXPORT, "export" }, { 0, NULL }
 };
 
+const struct woord woorden_versie[] = {
+    { ZAAK_VERSIE_ONBEKEND, "onbekend" }, { ZAAK_VERSIE_GELDT, "geldt" }, { ZAAK_VERSIE_OVERLAP, "overlap" }, { ZAAK_VERSIE_GAT, "gat" },
+    { ZAAK_VERSIE_VOOR_EERSTE, "voor_eerste" }, { ZAAK_VERSIE_NA_LAATSTE, "na_laatste" }, { ZAAK_VERSIE_CONCEPT, "concept" }, { 0, NULL }
+};
+
+const struct woord woorden_verschil[] = {
+    { ZAAK_VERSCHIL_TOEGEVOEGD, "toegevoegd" }, { ZAAK_VERSCHIL_VERVALLEN, "vervallen" }, { ZAAK_VERSCHIL_GEWIJZIGD, "gewijzigd" },
+    { ZAAK_VERSCHIL_VERPLAATST, "verplaatst" }, { 0, NULL }
+};
+
+const struct woord woorden_gevolg[] = {
+    { ZAAK_GEVOLG_GEEN, "geen" }, { ZAAK_GEVOLG_FEITEN, "feiten" }, { ZAAK_GEVOLG_TERMIJN, "termijn" }, { ZAAK_GEVOLG_ARCHIEF, "archief" },
+    { ZAAK_GEVOLG_BEURT, "beurt" }, { ZAAK_GEVOLG_VERLOOP, "verloop" }, { ZAAK_GEVOLG_INZAGE, "inzage" }, { 0, NULL }
+};
+
+const struct woord woorden_overzet[] = {
+    { ZAAK_OVERZET_VERSIE, "versie" }, { ZAAK_OVERZET_FEIT_WEG, "feit_weg" }, { ZAAK_OVERZET_FEIT_ANDERS, "feit_anders" }, { ZAAK_OVERZET_FEIT_PAST, "feit_past" },
+    { ZAAK_OVERZET_BEVINDING_NIEUW, "bevinding_nieuw" }, { ZAAK_OVERZET_BEVINDING_WEG, "bevinding_weg" }, { ZAAK_OVERZET_DATUM, "datum" },
+    { ZAAK_OVERZET_STAND, "stand" }, { ZAAK_OVERZET_BEURT, "beurt" }, { ZAAK_OVERZET_VOLGENDE, "volgende" }, { 0, NULL }
+};
+
+const struct woord woorden_overzetoordeel[] = {
+    { ZAAK_OVERZET_GELIJK, "gelijk" }, { ZAAK_OVERZET_ANDERS, "anders" }, { ZAAK_OVERZET_PAST_NIET, "past_niet" }, { 0, NULL }
+};
+
 const struct woord woorden_element[] = {
     { ZAAK_ELEMENT_ONTBREEKT, "ontbreekt" }, { ZAAK_ELEMENT_VERLOPEN, "verlopen" }, { ZAAK_ELEMENT_AANWEZIG, "aanwezig" }, { 0, NULL }
 };

@@ -154,6 +154,12 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+/* versie.c */
+void open_versie(lua_State *L);
+int catalogus_versies(lua_State *L);
+int catalogus_versie_op(lua_State *L);
+int object_compare(lua_State *L);
+int zaak_overzetting_of(lua_State *L);
 int zaak_bericht_of(lua_State *L); /* bericht.c */
 int zaak_audittrail_of(lua_State *L);
 int module_bericht_check(lua_State *L);
@@ -170,6 +176,7 @@ int module_identificatiepatronen(lua_State *L);
 int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
+int voorraad_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_volging_of(lua_State *L); /* volgen.c */
 int zaak_volging_text_of(lua_State *L);

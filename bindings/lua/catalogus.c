@@ -189,6 +189,8 @@ void open_catalogus(lua_State *L)
         { "check", catalogus_check },
         { "regelprofiel", regelprofiel_of },
         { "zaaktype", zaaktype },
+        { "versies", catalogus_versies },
+        { "versie_op", catalogus_versie_op },
         { "objecten", objecten },
         { "find_url", find_url },
         { "find_kantoor", find_kantoor },

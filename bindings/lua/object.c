@@ -195,6 +195,7 @@ void open_object(lua_State *L)
         { "eindstatus", eindstatus },
         { "rasci", rasci },
         { "delen", delen },
+        { "compare", object_compare },
         { "find", find },
         { "archiefregeling", object_archiefregeling },
         { "to_json", object_to_json },

@@ -278,6 +278,7 @@ const luaL_Reg zaak_vragen[] = {
     { "klok", klok },
     { "dwangsom", zaak_dwangsom_of },
     { "watals", zaak_watals_of },
+    { "overzetting", zaak_overzetting_of },
     { "volging", zaak_volging_of },
     { "volging_text", zaak_volging_text_of },
     { "volgende", volgende },

@@ -269,6 +269,8 @@ static PyMethodDef methods[] = {
       "check($self, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the catalogue by the business rules." },
     { "zaaktype", FAST(zaaktype), FAST_FLAGS, "zaaktype($self, identificatie, op)\n--\n\nThe version that holds on a day, or None." },
+    { "versies", catalogus_versies, METH_O, "versies($self, identificatie, /)\n--\n\nAll versions of a zaaktype, by first day." },
+    { "versie_op", FAST(catalogus_versie_op), FAST_FLAGS, "versie_op($self, identificatie, op)\n--\n\nHow a day stands to the versions of a zaaktype." },
     { "objecten", objecten, METH_O, "objecten($self, soort, /)\n--\n\nAll resources of a kind." },
     { "find_kantoor", find_kantoor, METH_O, "find_kantoor($self, organisatie, /)\n--\n\nThe office of an organisation, or of all others, or None." },
     { "find_kalender", find_kalender, METH_O, "find_kalender($self, organisatie, /)\n--\n\nThe kalender of an organisation." },

@@ -15,6 +15,11 @@ static struct zaak_catalogus *catalogus_of(PyObject *self)
     return ((struct object *)self)->catalogus;
 }
 
+struct zaak_catalogus *object_catalogus(PyObject *self)
+{
+    return catalogus_of(self);
+}
+
 PyObject *object_wrap(struct staat *staat, struct zaak_catalogus *catalogus, const struct zaak_object *object)
 {
     PyObject *self;
@@ -227,6 +232,8 @@ static PyObject *repr(PyObject *self)
 
 static PyMethodDef methods[] = {
     { "delen", delen, METH_O, "delen($self, soort, /)\n--\n\nThe parts of a kind of a zaaktype." },
+    { "compare", FAST(object_compare), FAST_FLAGS,
+      "compare($self, naar, *, organisatie=None, ontvangen=None, zonder_procesprofiel=False)\n--\n\nWhat differs between this version of a zaaktype and another one." },
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },
     { "archiefregeling", object_archiefregeling, METH_NOARGS, "archiefregeling($self)\n--\n\nWhat a resultaattype says about archiving." },
     { "to_json", FAST(object_to_json), FAST_FLAGS, "to_json($self, veld=None)\n--\n\nThe resource, or one of its fields, as JSON; None when it does not have the field." },

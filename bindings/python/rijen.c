@@ -57,7 +57,7 @@ static const struct {
                          "betalingsindicatie", "laatste_betaaldatum", "vertrouwelijkheidaanduiding", "archiefstatus", "besloten" } },
     [RIJ_FEIT] = { "Feit", "One fact of a case.",
                    { "soort", "op", "op_tijdstip", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor",
-                     "vastgelegd", "ingetrokken", "te_vroeg_geaccepteerd", "vanaf", "dag_onbekend" } },
+                     "vastgelegd", "ingetrokken", "te_vroeg_geaccepteerd", "vanaf", "dag_onbekend", "toelichting" } },
     [RIJ_BEVINDING] = { "Bevinding", "A rule that a fact or a resource of a catalogue does not keep.",
                         { "regel", "zgw_code", "veld", "tekst", "feit", "ernst", "http", "pad", "bestand", "object" } },
     [RIJ_REGEL] = { "Regel", "A rule as a profile has it.", { "id", "titel", "bron", "sinds", "tot", "variant", "ernst" } },
@@ -84,6 +84,14 @@ static const struct {
                              "motivering" } },
     [RIJ_NORMMETING] = { "Normmeting", "One event against a promise in opening time.",
                          { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over", "motivering" } },
+    [RIJ_VERSIEDAG] = { "Versiedag", "How a day stands to the versions of a zaaktype.",
+                        { "stand", "aantal", "versie", "gebruikt", "vorige", "volgende", "concept" } },
+    [RIJ_VERSCHIL] = { "Verschil", "One difference between two versions.",
+                       { "onderdeel", "naam", "veld", "pad", "wijze", "was", "wordt", "gevolg", "uitleg", "tekst", "was_object", "wordt_object" } },
+    [RIJ_VERSCHILLEN] = { "Verschillen", "The differences between two versions.", { "verschillen", "tekst" } },
+    [RIJ_OVERZETREGEL] = { "Overzetregel", "One thing that would change for a case.",
+                           { "soort", "feit", "naam", "veld", "deel", "was", "wordt", "was_dag", "wordt_dag", "dagen", "oorzaak", "oorzaken", "ernst", "tekst" } },
+    [RIJ_OVERZETTING] = { "Overzetting", "What would change for a case under another version.", { "oordeel", "van", "regels", "tekst" } },
 };
 
 static int count_fields(int rij)

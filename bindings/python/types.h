@@ -72,6 +72,11 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_VERSIEDAG,
+    RIJ_VERSCHIL,
+    RIJ_VERSCHILLEN,
+    RIJ_OVERZETREGEL,
+    RIJ_OVERZETTING,
     RIJ_KRINGELEMENT,
     RIJ_KRINGPIJL,
     RIJ_KRINGDOEL,
@@ -211,6 +216,7 @@ PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
 /* vertrouwelijkheid.c */
 PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
 PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_inzage(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
@@ -232,6 +238,13 @@ PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count
 PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* versie.c */
+PyObject *catalogus_versies(PyObject *self, PyObject *value);
+PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+struct zaak_catalogus *object_catalogus(PyObject *self); /* object.c: that of a resource; NULL for one of a bundel */
 
 /* bericht.c */
 PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);

@@ -3,7 +3,7 @@
 #ifndef CATALOGUS_KEURING_H
 #define CATALOGUS_KEURING_H
 
-#include <libzaak.h>
+#include "gemeen/lezen.h"
 
 enum { EINDE_GOED, EINDE_BEVINDINGEN, EINDE_FOUT };
 
@@ -33,7 +33,6 @@ const char *ernst_naam(int32_t ernst);
 struct zaak_catalogus *lees_catalogus(struct zaak_context *ctx, const struct namen *files, struct zaak_bevindingen *list);
 bool lees_profielen(struct zaak_catalogus *catalogus, const struct namen *files);
 struct zaak_selectielijst *lees_selectielijst(struct zaak_context *ctx, const struct namen *files);
-void meld(const char *path, const struct zaak_error *error);
 
 /* What is shown of the findings. */
 struct keuze {

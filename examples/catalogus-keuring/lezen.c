@@ -1,82 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "keuring.h"
 
-enum { MAX_FILE = 1 << 30 };
-
-void meld(const char *path, const struct zaak_error *error)
-{
-    fprintf(stderr, "catalogus-keuring: %s", path);
-    if (error->file[0])
-        fprintf(stderr, ", %s", error->file);
-    if (error->line)
-        fprintf(stderr, ", regel %d, positie %d", (int)error->line, (int)error->column);
-    if (error->field[0])
-        fprintf(stderr, ", veld %s", error->field);
-    fprintf(stderr, ": %s\n", error->text);
-}
-
-/* A folder is no file: there the size is a very large one. */
-static char *read_file(const char *path, size_t *ret_length)
-{
-    FILE *file = fopen(path, "rb");
-    long size = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    bool fits = size >= 0 && size <= MAX_FILE && fseek(file, 0, SEEK_SET) == 0;
-    char *bytes = fits ? malloc((size_t)size + 1) : NULL;
-
-    *ret_length = bytes ? fread(bytes, 1, (size_t)size, file) : 0;
-    if (bytes && *ret_length != (size_t)size) {
-        free(bytes);
-        bytes = NULL;
-    }
-    if (file)
-        fclose(file);
-    if (!bytes)
-        fprintf(stderr, "catalogus-keuring: %s kan niet worden gelezen\n", path);
-    return bytes;
-}
-
-/* The name of a list in a file of its own: "…/ZaakType.json". */
-static void list_name(const char *path, char naam[64])
-{
-    const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-
-    snprintf(naam, 64, "%.*s", (int)strcspn(base, "."), base);
-}
-
-static int add(struct zaak_catalogus *catalogus, const char *path, const char *bytes, size_t length, struct zaak_error *error)
-{
-    size_t at = 0;
-    char naam[64];
-
-    if (length >= 2 && !memcmp(bytes, "PK", 2))
-        return zaak_catalogus_add_zip(catalogus, bytes, length, error);
-    while (at < length && strchr(" \t\r\n", bytes[at]))
-        at++;
-    if (at == length || bytes[at] != '[')
-        return zaak_catalogus_add_json(catalogus, bytes, length, error);
-    list_name(path, naam);
-    return zaak_catalogus_add_json_list(catalogus, naam, bytes, length, error);
-}
+const char programma_naam[] = "catalogus-keuring";
 
 struct zaak_catalogus *lees_catalogus(struct zaak_context *ctx, const struct namen *files, struct zaak_bevindingen *list)
 {
     struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
     int result = catalogus ? zaak_catalogus_set_bevindingen(catalogus, list) : -ZAAK_E_GEHEUGEN;
 
-    for (int i = 0; result == 0 && i < files->count; i++) {
-        struct zaak_error error = ZAAK_ERROR_INIT;
-        size_t length;
-        char *bytes = read_file(files->items[i], &length);
-
-        result = bytes ? add(catalogus, files->items[i], bytes, length, &error) : -1;
-        if (bytes && result)
-            meld(files->items[i], &error);
-        free(bytes);
-    }
+    for (int i = 0; result == 0 && i < files->count; i++)
+        result = lees_resources(catalogus, files->items[i]);
     if (result == 0)
         return catalogus;
     return zaak_catalogus_unref(catalogus);
@@ -89,7 +25,7 @@ bool lees_profielen(struct zaak_catalogus *catalogus, const struct namen *files)
     for (int i = 0; result == 0 && i < files->count; i++) {
         struct zaak_error error = ZAAK_ERROR_INIT;
         size_t length;
-        char *bytes = read_file(files->items[i], &length);
+        char *bytes = lees_bestand(files->items[i], &length);
 
         result = bytes ? zaak_catalogus_add_profielen(catalogus, bytes, length, &error) : -1;
         if (bytes && result)
@@ -107,7 +43,7 @@ struct zaak_selectielijst *lees_selectielijst(struct zaak_context *ctx, const st
     for (int i = 0; result == 0 && i < files->count; i++) {
         struct zaak_error error = ZAAK_ERROR_INIT;
         size_t length;
-        char *bytes = read_file(files->items[i], &length);
+        char *bytes = lees_bestand(files->items[i], &length);
 
         result = bytes ? zaak_selectielijst_add_json(lijst, bytes, length, &error) : -1;
         if (bytes && result)

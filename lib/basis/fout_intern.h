@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* How the library's own code reports a failure. */
+/* How the library's own code reports a failure. A compiler keeps what leads to these out of the way of what succeeds. */
 #ifndef ZAAK_FOUT_INTERN_H
 #define ZAAK_FOUT_INTERN_H
 
@@ -7,16 +7,16 @@
 
 /* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. */
 int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    __attribute__((cold, format(printf, 4, 5)));
 
 /* Running out of memory: the text of the register. */
-int zaak_fail_memory(struct zaak_error *error);
+int zaak_fail_memory(struct zaak_error *error) __attribute__((cold));
 
 /* Passes on a failure without detail: fills the text of the register and returns `result` as it is. */
-int zaak_fail_plain(struct zaak_error *error, int result);
+int zaak_fail_plain(struct zaak_error *error, int result) __attribute__((cold));
 
 /* Puts a part before the field path of an error: "doorlooptijd" becomes "zaaktypen.3.doorlooptijd". */
-void zaak_error_prefix(struct zaak_error *error, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void zaak_error_prefix(struct zaak_error *error, const char *format, ...) __attribute__((cold, format(printf, 2, 3)));
 
 /* Length in bytes of the UTF-8 character at the start of a text that ends in a zero; 0 when there is none or it is not valid. */
 size_t zaak_utf8_character(const char *text);

@@ -9,19 +9,21 @@
 #include "allocator_intern.h"
 #include "geheugen_intern.h"
 
+static char *write_digits(char *at, uint64_t number)
+{
+    if (number >= 10) {
+        at = write_digits(at, number / 10);
+        number %= 10;
+    }
+    *at = (char)('0' + number);
+    return at + 1;
+}
+
 char *zaak_number_write(char *at, int64_t number)
 {
-    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-    char digits[NUMBER_LENGTH], *first = digits + sizeof digits;
-
-    do
-        *--first = (char)('0' + rest % 10);
-    while (rest /= 10);
     if (number < 0)
         *at++ = '-';
-    while (first < digits + sizeof digits)
-        *at++ = *first++;
-    return at;
+    return write_digits(at, number < 0 ? -(uint64_t)number : (uint64_t)number);
 }
 
 /* Bytes are not counted against max_count, which is about elements. */
@@ -44,19 +46,19 @@ static bool make_room(struct tekst *tekst, size_t need)
     return true;
 }
 
-void zaak_tekst_add_longer(struct tekst *tekst, const char *text, size_t length)
+bool zaak_tekst_grow(struct tekst *tekst, size_t size)
 {
-    if (tekst->failed || !make_room(tekst, tekst->length + length + 1))
+    if (tekst->failed || !make_room(tekst, tekst->length + size + 1))
         tekst->failed = true;
-    else
-        zaak_tekst_add_n(tekst, text, length);
+    return !tekst->failed;
 }
 
 void zaak_tekst_add_number(struct tekst *tekst, int64_t number)
 {
-    char digits[NUMBER_LENGTH];
+    char *at = zaak_tekst_room(tekst, NUMBER_LENGTH);
 
-    zaak_tekst_add_n(tekst, digits, (size_t)(zaak_number_write(digits, number) - digits));
+    if (at)
+        zaak_tekst_end(tekst, zaak_number_write(at, number));
 }
 
 void zaak_tekst_addf(struct tekst *tekst, const char *format, ...)

@@ -31,18 +31,31 @@ static inline struct tekst tekst_in(struct zaak_context *ctx, char *room, size_t
     return (struct tekst){ .ctx = ctx, .bytes = room, .capacity = size, .is_lent = true };
 }
 
-/* The same as zaak_tekst_add_n() where there may be no room left. */
-void zaak_tekst_add_longer(struct tekst *tekst, const char *text, size_t length);
+/* Makes room for so many bytes more; false when there is no memory. */
+bool zaak_tekst_grow(struct tekst *tekst, size_t size);
+
+/* Where the next bytes go, of which there may be so many; NULL when there is no memory. zaak_tekst_end() then says how far they were written. */
+static inline char *zaak_tekst_room(struct tekst *tekst, size_t size)
+{
+    if (size >= tekst->capacity - tekst->length && !zaak_tekst_grow(tekst, size))
+        return NULL;
+    return tekst->bytes + tekst->length;
+}
+
+static inline void zaak_tekst_end(struct tekst *tekst, char *end)
+{
+    *end = '\0';
+    tekst->length = (size_t)(end - tekst->bytes);
+}
 
 static inline void zaak_tekst_add_n(struct tekst *tekst, const char *text, size_t length)
 {
-    if (length >= tekst->capacity - tekst->length) {
-        zaak_tekst_add_longer(tekst, text, length);
+    char *at = zaak_tekst_room(tekst, length);
+
+    if (!at)
         return;
-    }
-    memcpy(tekst->bytes + tekst->length, text, length);
-    tekst->length += length;
-    tekst->bytes[tekst->length] = '\0';
+    memcpy(at, text, length);
+    zaak_tekst_end(tekst, at + length);
 }
 
 static inline void zaak_tekst_add(struct tekst *tekst, const char *text)

@@ -335,8 +335,7 @@ static bool same(const char *a, const char *b)
     return !strcmp(a, b);
 }
 
-/* Small letters of ASCII and of the accented letters up to ÿ, which are all that Dutch has. */
-static unsigned fold(const char *text, size_t at)
+unsigned zaak_fold(const char *text, size_t at)
 {
     unsigned char c = (unsigned char)text[at];
 
@@ -347,11 +346,11 @@ static unsigned fold(const char *text, size_t at)
     return c;
 }
 
-static bool same_folded(const char *a, const char *b)
+bool zaak_same_folded(const char *a, const char *b)
 {
     size_t i = 0;
 
-    while (a[i] && fold(a, i) == fold(b, i))
+    while (a[i] && zaak_fold(a, i) == zaak_fold(b, i))
         i++;
     return a[i] == b[i];
 }
@@ -409,8 +408,8 @@ const struct zaak_object *zaak_zaaktype_find(const struct zaak_object *zaaktype,
         if (list.items[i]->url && same(list.items[i]->url, naam))
             found = list.items[i];
     if (!found)
-        found = find_naam(list, naam, same_folded, true);
+        found = find_naam(list, naam, zaak_same_folded, true);
     if (!found && soort == ZAAK_SOORT_ROLTYPE)
-        found = find_generiek(list, naam, same_folded);
+        found = find_generiek(list, naam, zaak_same_folded);
     return found;
 }

@@ -204,6 +204,18 @@ zaak_dag zaak_zaaktype_einde(const struct zaak_object *zaaktype)
     return zaaktype->einde;
 }
 
+uint32_t zaak_zaaktype_plaats(const struct zaak_object *zaaktype)
+{
+    return zaaktype->plaats;
+}
+
+zaak_dag zaak_zaaktype_nearest_day(const struct zaak_object *zaaktype, zaak_dag dag)
+{
+    if (zaaktype->einde != ZAAK_DAG_GEEN && dag > zaaktype->einde)
+        dag = zaaktype->einde;
+    return dag < zaaktype->begin ? zaaktype->begin : dag;
+}
+
 const struct zaak_catalogus *zaak_object_catalogus(const struct zaak_object *object)
 {
     return object->catalogus;

@@ -34,8 +34,18 @@ int32_t zaak_object_generiek(const struct zaak_object *object);
 zaak_dag zaak_zaaktype_begin(const struct zaak_object *zaaktype);
 zaak_dag zaak_zaaktype_einde(const struct zaak_object *zaaktype);
 
+/* Its place among all zaaktypen of its catalogue. */
+uint32_t zaak_zaaktype_plaats(const struct zaak_object *zaaktype);
+
+/* A day, or where a version does not hold on it the nearest day on which it does. */
+zaak_dag zaak_zaaktype_nearest_day(const struct zaak_object *zaaktype, zaak_dag dag);
+
 const struct zaak_catalogus *zaak_object_catalogus(const struct zaak_object *object);
 struct zaak_context *zaak_catalogus_context(const struct zaak_catalogus *catalogus);
+
+/* A byte of a name without regard to capitals: small letters of ASCII and of the accented letters up to ÿ, which are all that Dutch has. And two names. */
+unsigned zaak_fold(const char *text, size_t at);
+bool zaak_same_folded(const char *a, const char *b);
 
 /* The version on that day, else the latest that began before it, else the earliest; NULL when the identificatie does not exist. */
 const struct zaak_object *zaak_catalogus_nearest_zaaktype(const struct zaak_catalogus *catalogus, const char *identificatie,

@@ -25,6 +25,11 @@ static const char *const rechtsmiddelen[] = {
 
 enum { ACTIE_COUNT = sizeof acties / sizeof acties[0] };
 
+const char *zaak_volgwijze_actie(size_t index)
+{
+    return index < ACTIE_COUNT ? acties[index] : NULL;
+}
+
 struct wijze_bron {
     struct volgwijze wijze;
     const json_node *contact, *stappen, *mag;

@@ -28,6 +28,9 @@ struct volgwijze {
 /* volgwijze.c */
 int zaak_volgwijze_read(struct zaak_context *ctx, struct arena *arena, const json_node *node, const struct volgwijze **ret_wijze, struct zaak_error *error);
 
+/* The word of an action of burgeracties.csv, by its bit; NULL past the last. */
+const char *zaak_volgwijze_actie(size_t index);
+
 /* Its own for one version: statuses that the version lacks are left out, and steps without any. NULL when memory ran out. */
 const struct volgwijze *zaak_volgwijze_resolve(struct zaak_context *ctx, struct arena *arena, const struct volgwijze *bron, const struct zaak_object *version);
 

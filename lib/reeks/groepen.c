@@ -6,7 +6,18 @@
 
 #include "basis/context_intern.h"
 
-enum { MOST_PLACES_AT_FIRST = 1 << 19, BATCH = 128 };
+enum {
+    MOST_PLACES_AT_FIRST = 1 << 19,
+    BATCH = 512,        /* rows that are counted together, each stage of the work in a loop of its own, so that the memory is asked for much at the same time */
+    WORD = 64,          /* rows of a word of the selection */
+    AHEAD = 32          /* so many rows before its turn a row's keys, and later its place, are asked for */
+};
+
+/* A row that waits for its turn. */
+struct rij {
+    int32_t sleutels[2];
+    uint64_t hash;
+};
 
 struct telling {
     struct zaak_context *ctx;
@@ -15,23 +26,29 @@ struct telling {
     bool two;                           /* there is a second key */
     bool own;                           /* the columns of the groups are ours: there were more than the caller has room for */
     size_t count;
-    uint32_t *places;                   /* number of a group plus 1, 0 where there is none; at most two thirds of them are taken */
+    uint32_t *places;                   /* number of a group plus 1, above it bits of its hash; 0 where there is none; at most two thirds of them are taken */
     size_t place_count;                 /* a power of 2 */
-    size_t batch[BATCH];                /* rows that are counted together, so that what they need comes from memory at the same time */
+    size_t batch[BATCH + WORD];         /* the rows that are counted together */
     size_t batch_count;
 };
 
-static size_t hash(int32_t sleutel, int32_t sleutel2)
+static uint64_t hash(int32_t sleutel, int32_t sleutel2)
 {
     uint64_t key = (uint64_t)(uint32_t)sleutel << 32 | (uint32_t)sleutel2;
 
     key *= UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(key ^ key >> 32);
+    return key ^ key >> 32;
 }
 
 static int32_t second(const struct telling *telling, size_t group)
 {
     return telling->two ? telling->groups.sleutel2[group] : 0;
+}
+
+/* What the table holds of a group: most groups that are not looked for are known by the bits of their hash, and need not be looked at. */
+static uint32_t place_of(const struct telling *telling, uint64_t hash, size_t group)
+{
+    return (uint32_t)(hash >> 32 & ~(uint64_t)(telling->place_count - 1)) | (uint32_t)(group + 1);
 }
 
 static int grow_places(struct telling *telling, size_t places)
@@ -44,11 +61,11 @@ static int grow_places(struct telling *telling, size_t places)
     telling->places = bigger;
     telling->place_count = places;
     for (size_t i = 0; i < telling->count; i++) {
-        size_t at = hash(telling->groups.sleutel[i], second(telling, i));
+        uint64_t own = hash(telling->groups.sleutel[i], second(telling, i)), at = own;
 
         while (bigger[at & (places - 1)])
             at++;
-        bigger[at & (places - 1)] = (uint32_t)i + 1;
+        bigger[at & (places - 1)] = place_of(telling, own, i);
     }
     return 0;
 }
@@ -107,22 +124,24 @@ static int make_room(struct telling *telling)
     return telling->place_count >= need + need / 2 ? 0 : grow_places(telling, 2 * telling->place_count);
 }
 
-static void count_one(struct telling *telling, int32_t sleutel, int32_t sleutel2, size_t at)
+static void count_one(struct telling *telling, const struct rij *rij)
 {
     struct zaak_reeks_groepen *groups = &telling->groups;
+    uint32_t mask = (uint32_t)(telling->place_count - 1), fresh = place_of(telling, rij->hash, telling->count);
 
-    for (;; at++) {
-        uint32_t *place = &telling->places[at & (telling->place_count - 1)];
-        size_t group = *place ? *place - 1 : telling->count;
+    for (uint64_t at = rij->hash;; at++) {
+        uint32_t *place = &telling->places[at & mask];
+        size_t group = (*place & mask) - 1;
 
         if (!*place) {
-            groups->sleutel[group] = sleutel;
+            groups->sleutel[telling->count] = rij->sleutels[0];
             if (telling->two)
-                groups->sleutel2[group] = sleutel2;
-            groups->aantal[group] = 0;
-            *place = (uint32_t)++telling->count;
+                groups->sleutel2[telling->count] = rij->sleutels[1];
+            groups->aantal[telling->count++] = 1;
+            *place = fresh;
+            return;
         }
-        if (groups->sleutel[group] == sleutel && second(telling, group) == sleutel2) {
+        if ((*place ^ fresh) <= mask && groups->sleutel[group] == rij->sleutels[0] && second(telling, group) == rij->sleutels[1]) {
             groups->aantal[group]++;
             return;
         }
@@ -140,31 +159,47 @@ static int32_t sleutel_at(const struct kolom *kolom, size_t row)
 
 static int count_batch(struct telling *telling)
 {
-    int32_t keys[BATCH][2];
-    size_t places[BATCH], count = telling->batch_count;
+    struct rij rijen[BATCH + WORD];
+    size_t count = telling->batch_count;
     int result = make_room(telling);
 
     if (result)
         return result;
     for (size_t i = 0; i < count; i++) {
-        keys[i][0] = sleutel_at(&telling->in[0], telling->batch[i]);
-        keys[i][1] = sleutel_at(&telling->in[1], telling->batch[i]);
+        size_t row = telling->batch[i], later = telling->batch[i + AHEAD < count ? i + AHEAD : count - 1];
+
+        __builtin_prefetch(telling->in[0].at + later);
+        __builtin_prefetch(telling->in[1].at + later);
+        rijen[i].sleutels[0] = sleutel_at(&telling->in[0], row);
+        rijen[i].sleutels[1] = sleutel_at(&telling->in[1], row);
+        rijen[i].hash = hash(rijen[i].sleutels[0], rijen[i].sleutels[1]);
     }
     for (size_t i = 0; i < count; i++) {
-        places[i] = hash(keys[i][0], keys[i][1]);
-        __builtin_prefetch(&telling->places[places[i] & (telling->place_count - 1)]);
+        __builtin_prefetch(&telling->places[rijen[i + AHEAD < count ? i + AHEAD : count - 1].hash & (telling->place_count - 1)]);
+        count_one(telling, &rijen[i]);
     }
-    for (size_t i = 0; i < count; i++)
-        count_one(telling, keys[i][0], keys[i][1], places[i]);
     telling->batch_count = 0;
     return 0;
 }
 
-static int add_row(struct telling *telling, size_t row)
+/* Writes the row of the lowest bit, if there is one; the place is counted only then. So there is nothing to guess for the processor. */
+static inline size_t put_row(size_t *rows, size_t row, uint64_t word)
 {
-    __builtin_prefetch(telling->in[0].at + row);
-    __builtin_prefetch(telling->in[1].at + row);
-    telling->batch[telling->batch_count++] = row;
+    *rows = row + (size_t)__builtin_ctzll(word | UINT64_C(1) << (WORD - 1));
+    return word != 0;
+}
+
+/* The rows of a word. Most words have few or none. */
+static int add_rows(struct telling *telling, size_t row, uint64_t word)
+{
+    size_t *rows = telling->batch + telling->batch_count;
+
+    rows += put_row(rows, row, word);
+    word &= word - 1;
+    rows += put_row(rows, row, word);
+    for (word &= word - 1; word; word &= word - 1)
+        rows += put_row(rows, row, word);
+    telling->batch_count = (size_t)(rows - telling->batch);
     return telling->batch_count < BATCH ? 0 : count_batch(telling);
 }
 
@@ -198,12 +233,14 @@ static inline uint64_t read_word(const uint8_t *selectie, size_t row, size_t row
     return count < 64 ? last_word(selectie, row, rows) : full_word(selectie + row / 8);
 }
 
-static size_t count_chosen(const uint8_t *selectie, size_t rows)
+/* About how many rows are chosen: as many times as one word of SAMPLE holds. */
+static size_t guess_chosen(const uint8_t *selectie, size_t rows)
 {
+    enum { SAMPLE = 16 };
     size_t chosen = 0;
 
-    for (size_t row = 0; selectie && row < rows; row += 64)
-        chosen += (size_t)count_bits(read_word(selectie, row, rows));
+    for (size_t row = 0; selectie && row < rows; row += WORD * SAMPLE)
+        chosen += SAMPLE * (size_t)count_bits(read_word(selectie, row, rows));
     return selectie ? chosen : rows;
 }
 
@@ -212,18 +249,17 @@ static size_t first_places(size_t chosen)
 {
     size_t places = 2 * BATCH;
 
-    while (places < MOST_PLACES_AT_FIRST && places < chosen + chosen / 2)
+    while (places < MOST_PLACES_AT_FIRST && places < 2 * chosen)
         places *= 2;
     return places;
 }
 
 static int count_rows(struct telling *telling, size_t rows, const uint8_t *selectie)
 {
-    int result = grow_places(telling, first_places(count_chosen(selectie, rows)));
+    int result = grow_places(telling, first_places(guess_chosen(selectie, rows)));
 
-    for (size_t row = 0; row < rows; row += 64)
-        for (uint64_t word = read_word(selectie, row, rows); word && result == 0; word &= word - 1)
-            result = add_row(telling, row + (size_t)__builtin_ctzll(word));
+    for (size_t row = 0; row < rows && result == 0; row += WORD)
+        result = add_rows(telling, row, read_word(selectie, row, rows));
     return result ? result : count_batch(telling);
 }
 

@@ -35,6 +35,7 @@ struct klokken {
     size_t antwoord_count;
     const char **namen;                 /* the names as the register itself writes them: then the same name is the same pointer */
     struct zaak_klokfeit *feiten;       /* of the case in turn */
+    int32_t *nul, *geen;                /* as many zeros, and as many times ZAAK_DAG_GEEN: for the columns of the facts that are left out */
     size_t max_feiten;
     struct gebeurtenissen events;
 };
@@ -107,11 +108,16 @@ static int check_feiten(const struct zaak_reeks_feiten *feiten, size_t rows, siz
 
 static const char *name_in_register(const struct zaak_gronden *gronden, const char *name)
 {
-    uint64_t bit;
-    const struct opschortingsgrond *grond = name ? gronden_find_opschorting(gronden, name, &bit) : NULL;
+    const struct opschortingsgrond *grond = name ? gronden_find_opschorting(gronden, name) : NULL;
     int32_t place = name && !grond ? zaak_gronden_find_gebeurtenis(gronden, name) : -1;
 
     return grond ? grond->id : place >= 0 ? zaak_gronden_gebeurtenis(gronden, place)->id : name;
+}
+
+/* A column from one place on, or what stands for one that is left out. */
+static const int32_t *column_from(const int32_t *column, const int32_t *without, size_t from)
+{
+    return column ? column + from : without;
 }
 
 /* The facts from one place on, in the form of the scalar call. */
@@ -119,20 +125,14 @@ static int read_facts(const struct klokken *k, size_t from, size_t count)
 {
     const struct zaak_reeks_feiten all = k->vraag->feiten;
     const char *const *namen = k->namen;
+    const int32_t *soort = column_from(all.soort, k->nul, from), *op = column_from(all.op, k->geen, from), *tot = column_from(all.tot, k->geen, from);
+    const int32_t *aantal = column_from(all.aantal, k->nul, from), *eenheid = column_from(all.eenheid, k->nul, from), *naam = column_from(all.naam, k->geen, from);
     size_t naam_count = k->vraag->naam_count;
 
     for (size_t i = 0; i < count; i++) {
-        struct zaak_klokfeit *feit = &k->feiten[i];
-        int32_t naam = all.naam ? all.naam[from + i] : -1;
-
-        if (naam >= 0 && (size_t)naam >= naam_count)
+        if (naam[i] >= 0 && (size_t)naam[i] >= naam_count)
             return -ZAAK_E_ARGUMENT;
-        feit->soort = all.soort[from + i];
-        feit->op = all.op[from + i];
-        feit->tot = all.tot ? all.tot[from + i] : ZAAK_DAG_GEEN;
-        feit->termijn.aantal = all.aantal ? all.aantal[from + i] : 0;
-        feit->termijn.eenheid = all.aantal ? all.eenheid[from + i] : ZAAK_EENHEID_GEEN;
-        feit->grond = naam >= 0 ? namen[naam] : NULL;
+        k->feiten[i] = (struct zaak_klokfeit){ soort[i], op[i], tot[i], { aantal[i], eenheid[i] }, naam[i] < 0 ? NULL : namen[naam[i]] };
     }
     return 0;
 }
@@ -243,8 +243,12 @@ static int prepare(struct zaak_context *ctx, struct klokken *k, struct zaak_erro
     k->max_feiten = zaak_context_limits(ctx)->max_feiten;
     most = most < k->max_feiten ? most : k->max_feiten;
     k->feiten = most > SIZE_MAX / sizeof *k->feiten ? NULL : zaak_alloc(ctx, most * sizeof *k->feiten);
-    if (!k->namen || !k->feiten)
+    k->nul = most > SIZE_MAX / 2 / sizeof *k->nul ? NULL : zaak_alloc(ctx, 2 * most * sizeof *k->nul);
+    if (!k->namen || !k->feiten || !k->nul)
         return zaak_fail_memory(error);
+    k->geen = k->nul + most;
+    for (size_t i = 0; i < most; i++)
+        k->geen[i] = ZAAK_DAG_GEEN;
     for (size_t i = 0; i < vraag->naam_count; i++)
         k->namen[i] = name_in_register(k->question.gronden, vraag->namen[i]);
     k->question.feiten = k->feiten;
@@ -272,5 +276,6 @@ int64_t zaak_reeks_klok(struct zaak_context *ctx, const struct zaak_reeks_klokvr
     zaak_gebeurtenissen_free(&k.events);
     zaak_release(ctx, k.namen);
     zaak_release(ctx, k.feiten);
+    zaak_release(ctx, k.nul);
     return result == -ZAAK_E_GEHEUGEN ? zaak_fail_memory(error) : result;
 }

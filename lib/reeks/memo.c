@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "memo_intern.h"
 
+#include <string.h>
+
 #include "termijn/termijn_intern.h"
 
 enum { STRETCH = 64 };
@@ -10,12 +12,6 @@ static uint16_t *make_table(struct zaak_context *ctx)
     return zaak_alloc(ctx, (KALENDER_DAGEN + 1) * sizeof(uint16_t));
 }
 
-static void clear_places(struct memos *memos)
-{
-    for (size_t i = 0; i < sizeof memos->places / sizeof memos->places[0]; i++)
-        memos->places[i] = memos->none;
-}
-
 struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows)
 {
     struct memos *memos = rows < MEMO_ROWS ? NULL : zaak_alloc(kalender->ctx, sizeof *memos);
@@ -23,9 +19,8 @@ struct memos *zaak_memos_new(const struct zaak_kalender *kalender, size_t rows)
     if (!memos)
         return NULL;
     memos->kalender = kalender;
-    memos->none.ends = make_table(kalender->ctx);
-    clear_places(memos);
-    if (memos->none.ends)
+    memos->ends[0] = memos->none = make_table(kalender->ctx);   /* key 0 finds place 0, and never a table */
+    if (memos->none)
         return memos;
     zaak_memos_free(memos);
     return NULL;
@@ -39,20 +34,21 @@ void zaak_memos_free(struct memos *memos)
         return;
     for (size_t i = 0; i < memos->count; i++)
         zaak_release(ctx, memos->rows[i].ends);
-    zaak_release(ctx, memos->none.ends);
+    zaak_release(ctx, (void *)memos->none);
     zaak_release(ctx, memos);
 }
 
-/* Tries one factor: does each key get a place of its own? */
+/* Tries one factor: does each key get a place of its own? Place 0 is that of no key. */
 static bool place_all(struct memos *memos)
 {
-    clear_places(memos);
+    memset(memos->keys, 0, sizeof memos->keys);
     for (size_t i = 0; i < memos->count; i++) {
-        struct memo *place = &memos->places[memos->rows[i].key * memos->factor >> (32 - MEMO_PLACE_BITS)];
+        uint32_t place = memos->rows[i].key * memos->factor >> (32 - MEMO_PLACE_BITS);
 
-        if (place->key)
+        if (place == 0 || memos->keys[place])
             return false;
-        *place = memos->rows[i];
+        memos->keys[place] = memos->rows[i].key;
+        memos->ends[place] = memos->rows[i].ends;
     }
     return true;
 }

@@ -26,8 +26,9 @@ struct memos {
     size_t count;
     uint32_t factor;            /* such that no two keys have one place */
     struct memo rows[MEMO_MOST];
-    struct memo none;           /* of keys without a table */
-    struct memo places[1 << MEMO_PLACE_BITS];
+    const uint16_t *none;       /* of keys without a table */
+    uint32_t keys[1 << MEMO_PLACE_BITS];            /* by place, 0 where there is none */
+    const uint16_t *ends[1 << MEMO_PLACE_BITS];     /* the table of that key */
 };
 
 /* NULL when there are too few rows or there is no memory: then each row is answered by the kernel. */
@@ -48,9 +49,9 @@ static inline uint32_t memo_key(int32_t aantal, int32_t eenheid, int32_t regime)
 /* The table of a key; it knows nothing when the key has none. */
 static inline const uint16_t *memos_find(const struct memos *memos, uint32_t key)
 {
-    const struct memo *place = &memos->places[key * memos->factor >> (32 - MEMO_PLACE_BITS)];
+    uint32_t place = key * memos->factor >> (32 - MEMO_PLACE_BITS);
 
-    return __builtin_expect(place->key == key, 1) ? place->ends : memos->none.ends;
+    return __builtin_expect(memos->keys[place] == key, 1) ? memos->ends[place] : memos->none;
 }
 
 /* The end of a term that starts on a day, or MEMO_UNKNOWN. */
@@ -58,7 +59,8 @@ static inline zaak_dag memo_get(const uint16_t *ends, zaak_dag start)
 {
     uint32_t index = kalender_index(start);
 
-    return MEMO_UNKNOWN + ends[index < KALENDER_DAGEN ? index : KALENDER_DAGEN];
+    index = index < KALENDER_DAGEN ? index : KALENDER_DAGEN;
+    return MEMO_UNKNOWN + ends[index];
 }
 
 #endif

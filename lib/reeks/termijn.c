@@ -78,7 +78,7 @@ static void memo_block(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS]
         __builtin_prefetch(in[AANTAL] + row + BLOK);
         __builtin_prefetch(in[EENHEID] + row + BLOK);
         __builtin_prefetch(in[REGIME] + row + BLOK);
-#pragma GCC unroll 4
+#pragma GCC unroll 16
         for (size_t i = row; i < row + LINE; i++)
             values[i] = memo_get(memos_find(memos, keys[i]), start[i]);
     }

@@ -73,10 +73,9 @@ static const struct feit *find_request(const struct volging *v, struct uitzicht 
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(zaak_get_catalogus(v->zaak));
     const struct feit *feit, *request = NULL;
     zaak_dag today = v->vraag.blik.peildatum;
-    uint64_t bit;
 
     while ((feit = zaak_uitzicht_next(u))) {
-        const struct opschortingsgrond *grond = feit->soort == ZAAK_FEIT_OPSCHORTING && feit->naam ? gronden_find_opschorting(gronden, zaak_text(v->zaak, feit->naam), &bit) : NULL;
+        const struct opschortingsgrond *grond = feit->soort == ZAAK_FEIT_OPSCHORTING && feit->naam ? gronden_find_opschorting(gronden, zaak_text(v->zaak, feit->naam)) : NULL;
 
         if (grond && grond->vraagt_aanvulling)
             request = feit;

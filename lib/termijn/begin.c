@@ -13,7 +13,7 @@ struct search {
     const struct zaak_klokvraag *vraag;
     struct zaak_motivering *why;
     struct zaak_error *error;
-    bool has_events;                /* there are facts about base events */
+    size_t first_event;             /* place of the first fact about a base event; as many as there are facts when there is none */
     bool told;                      /* that an event came too late */
     int hops;
 };
@@ -28,7 +28,7 @@ static zaak_dag event_day(const struct search *s, int32_t place)
 {
     zaak_dag first = ZAAK_DAG_GEEN;
 
-    for (size_t i = 0; s->has_events && i < s->vraag->feit_count; i++) {
+    for (size_t i = s->first_event; i < s->vraag->feit_count; i++) {
         const struct zaak_klokfeit *feit = &s->vraag->feiten[i];
 
         if (is_event(s, feit, ZAAK_KLOKFEIT_GEBEURTENIS, place) && (first == ZAAK_DAG_GEEN || feit->op < first))
@@ -98,7 +98,7 @@ static zaak_dag first_event_day(const struct zaak_klokvraag *where)
 
 int zaak_begin_choose(const struct zaak_gronden *gronden, const char *id, const struct zaak_klokvraag *where, const struct zaak_grond **grond, struct zaak_error *error)
 {
-    struct search search = { .gronden = gronden, .vraag = where, .has_events = true };
+    struct search search = { .gronden = gronden, .vraag = where };
     const struct zaak_grond *row;
     zaak_dag dag = where->begin;
     char text[32];
@@ -222,7 +222,7 @@ static int end_of_previous(struct search *s, const char *id, zaak_dag *ret_dag)
 /* Events before which the term does not start move its beginning. */
 static void not_before(struct search *s, struct begin *begin)
 {
-    for (size_t i = 0; s->has_events && i < begin->grond->niet_voor_count; i++) {
+    for (size_t i = 0; s->first_event < s->vraag->feit_count && i < begin->grond->niet_voor_count; i++) {
         const struct niet_voor *rule = &begin->grond->niet_voor[i];
         zaak_dag dag = seen_event_day(s, rule->gebeurtenis);
         struct stap stap;
@@ -261,9 +261,12 @@ int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gron
                     struct zaak_motivering *why, struct zaak_error *error)
 {
     struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
+    const struct zaak_klokfeit *feiten = vraag->feiten;
+    size_t event = 0, count = vraag->feit_count;
 
-    for (size_t i = 0; i < vraag->feit_count; i++)
-        search.has_events |= vraag->feiten[i].soort == ZAAK_KLOKFEIT_GEBEURTENIS;
+    while (event < count && feiten[event].soort != ZAAK_KLOKFEIT_GEBEURTENIS)
+        event++;
+    search.first_event = event;
     *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };
     return find_begin(&search, begin);
 }

@@ -40,10 +40,16 @@ int zaak_begin_plain(const struct zaak_kalender *kalender, const struct begin *b
 /* Checks the form of a base event that did or did not happen. */
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error);
 
+/* Facts of later days are not seen; no day is the smallest number. */
+static inline zaak_dag klok_horizon(const struct zaak_klokvraag *vraag)
+{
+    return vraag->peildatum == ZAAK_DAG_GEEN ? INT32_MAX : vraag->peildatum;
+}
+
 /* Is a fact of this day seen on the day of the question? */
 static inline bool klok_sees(const struct zaak_klokvraag *vraag, zaak_dag dag)
 {
-    return vraag->peildatum == ZAAK_DAG_GEEN || dag <= vraag->peildatum;    /* no day is the smallest number */
+    return dag <= klok_horizon(vraag);
 }
 
 #endif

@@ -15,7 +15,7 @@ static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vra
                        (g->grond->lezing_circulaire && vraag->lezing.opschorting == ZAAK_LEZING_CIRCULAIRE);
     bool period = g->grond->eerste_dag == EERSTE_DAG_ZELF;
 
-    g->eerste = period ? g->op : g->op + 1;
+    g->dag = g->eerste = period ? g->op : g->op + 1;
     if (g->einde != ZAAK_DAG_GEEN && (tot == ZAAK_DAG_GEEN || g->einde <= tot)) {
         g->verloop = VERLOOP_HERVAT;
         g->laatste = last_counts ? g->einde : g->einde - 1;
@@ -30,21 +30,9 @@ static void find_stretch(struct gebeurtenis *g, const struct zaak_klokvraag *vra
     }
 }
 
-static bool is_delay(const struct gebeurtenis *g)
+static bool is_delay(const struct opschortingsgrond *grond, zaak_dag tot)
 {
-    return g->grond->telt == TELT_DUUR && g->laatste == ZAAK_DAG_GEEN;
-}
-
-static void complete(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag now)
-{
-    if (g->verloop == VERLOOP_ZONDER_TERMIJN)
-        return;
-    if (is_delay(g)) {
-        g->verloop = VERLOOP_DUUR;
-        return;
-    }
-    find_stretch(g, vraag, g->laatste, now);
-    g->dag = g->eerste;
+    return grond->telt == TELT_DUUR && tot == ZAAK_DAG_GEEN;
 }
 
 /* Does a period count days, weeks, months or years forward? */
@@ -53,78 +41,75 @@ static bool counts_forward(const struct zaak_periode *periode)
     return periode->eenheid >= ZAAK_EENHEID_DAG && periode->eenheid <= ZAAK_EENHEID_JAAR && periode->eenheid != ZAAK_EENHEID_WERKDAG && periode->aantal > 0;
 }
 
-static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden,
-                          const struct zaak_grond *grond, struct zaak_error *error)
+/* A new row, behind the last. */
+static struct gebeurtenis *add_row(struct gebeurtenissen *events, zaak_dag dag)
 {
-    struct gebeurtenis *g = &events->rows[events->count];
-    uint64_t bit = 0;
+    events->in_order &= events->last < dag;
+    events->last = dag;
+    return &events->rows[events->count++];
+}
 
-    *g = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_OPSCHORTING };
+static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
+{
+    const struct opschortingsgrond *reason = feit->grond ? gronden_find_opschorting(gronden, feit->grond) : NULL;
+    bool request = feit->soort == ZAAK_KLOKFEIT_VERZOEK, delay = !request && reason && is_delay(reason, feit->tot);
+
     if (!feit->grond)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "Een opschorting heeft een grond.");
-    g->grond = gronden_find_opschorting(gronden, feit->grond, &bit);
-    if (!g->grond)
+    if (!reason)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->grond);
-    g->dag = g->op = feit->op;
-    g->einde = g->eerste = ZAAK_DAG_GEEN;
-    g->laatste = feit->tot;
-    g->periode = feit->termijn;
-    g->toegestaan = grond && (grond->opschorting & bit);
-    g->aangenomen = g->grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN && feit->soort == ZAAK_KLOKFEIT_OPSCHORTING;
-    if (feit->soort == ZAAK_KLOKFEIT_VERZOEK)
-        g->verloop = VERLOOP_ZONDER_TERMIJN;
-    else if (is_delay(g) && !counts_forward(&g->periode))
+    if (delay && !counts_forward(&feit->termijn))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een uitstel telt dagen, weken, maanden of jaren.");
-    if (feit->op == ZAAK_DAG_GEEN && (g->verloop == VERLOOP_ZONDER_TERMIJN || !is_delay(g)))
+    if (feit->op == ZAAK_DAG_GEEN && !delay)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de opschorting ontbreekt.");
     if (feit->tot != ZAAK_DAG_GEEN && feit->tot < feit->op)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "tot", "De laatste dag ligt voor de eerste.");
     /* A request without a term changes nothing: it only gets a step. */
-    if (events->explained || g->verloop != VERLOOP_ZONDER_TERMIJN)
-        events->count++;
+    if (request && !events->explained)
+        return 0;
+    *add_row(events, feit->op) = (struct gebeurtenis){
+        .soort = ZAAK_KLOKFEIT_OPSCHORTING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN, .laatste = feit->tot,
+        .periode = &feit->termijn, .grond = reason, .aangenomen = !request && reason->eist_termijn && feit->tot == ZAAK_DAG_GEEN, .open = !request && feit->op != ZAAK_DAG_GEEN,
+        .verloop = request ? VERLOOP_ZONDER_TERMIJN : VERLOOP_OPEN,
+    };
     return 0;
 }
 
 static void add_extension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit)
 {
-    events->rows[events->count++] = (struct gebeurtenis){
+    *add_row(events, feit->op) = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
-        .laatste = ZAAK_DAG_GEEN, .periode = feit->termijn,
+        .laatste = ZAAK_DAG_GEEN, .periode = &feit->termijn,
     };
 }
 
-/* A ground that the register lacks closes nothing. */
+/* Resumptions are kept in the order of their days, whatever the order in which they were given; those that name a ground before those that do not, so that these do not take a
+ * suspension that another one names. A ground that the register lacks closes nothing. */
 static void add_resumption(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden)
 {
-    uint64_t bit;
-    const struct opschortingsgrond *grond = feit->grond ? gronden_find_opschorting(gronden, feit->grond, &bit) : NULL;
+    const struct hervatting by = { feit->op, feit->grond ? gronden_find_opschorting(gronden, feit->grond) : NULL };
+    struct hervatting *at = &events->hervattingen[events->hervatting_count];
 
-    if (grond || !feit->grond)
-        events->rows[events->count++] = (struct gebeurtenis){ .soort = ZAAK_KLOKFEIT_HERVATTING, .dag = feit->op, .op = feit->op, .grond = grond };
+    if (feit->grond && !by.grond)
+        return;
+    for (; at > events->hervattingen && (at[-1].op > by.op || (at[-1].op == by.op && !at[-1].grond && by.grond)); at--)
+        at[0] = at[-1];
+    *at = by;
+    events->hervatting_count++;
 }
 
-/* A resumption closes the latest suspension that began on or before its day and is not closed yet: in the order of the rows, the nearest one before it. */
-static void close_suspension(struct gebeurtenis *rows, size_t resumption)
+/* A resumption closes the latest suspension that began on or before its day and is not closed yet. */
+static void close_suspension(const struct gebeurtenissen *events, const struct hervatting *by)
 {
-    const struct gebeurtenis *by = &rows[resumption];
+    for (size_t i = events->count; i-- > 0;) {
+        struct gebeurtenis *g = &events->rows[i];
 
-    for (size_t i = resumption; i-- > 0;) {
-        struct gebeurtenis *g = &rows[i];
-
-        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->verloop != VERLOOP_ZONDER_TERMIJN && g->op != ZAAK_DAG_GEEN && g->einde == ZAAK_DAG_GEEN &&
-            (!by->grond || by->grond == g->grond)) {
+        if (g->open && g->op <= by->op && (!by->grond || by->grond == g->grond)) {
             g->einde = by->op;
+            g->open = false;
             return;
         }
     }
-}
-
-/* Resumptions are matched in the order of their days, whatever the order in which they were given. */
-static void close_all(struct gebeurtenissen *events)
-{
-    for (size_t i = 0; i < events->count; i++)
-        if (events->rows[i].soort == ZAAK_KLOKFEIT_HERVATTING)
-            close_suspension(events->rows, i);
 }
 
 static int32_t sign(int64_t difference)
@@ -132,8 +117,8 @@ static int32_t sign(int64_t difference)
     return difference < 0 ? -1 : difference > 0;
 }
 
-/* Suspensions come before resumptions and extensions of the same day, and resumptions that name a ground before those that do not, so that these do not take a suspension that
- * another one names. Further ties are broken by what they say, so that the order in which facts were entered never matters; of two that say the same the first one given comes first. */
+/* Suspensions come before extensions of the same day. Further ties are broken by what they say, so that the order in which facts were entered never matters; of two that say the same the
+ * first one given comes first. */
 static int compare(const void *left, const void *right)
 {
     const struct gebeurtenis *a = left, *b = right;
@@ -142,15 +127,13 @@ static int compare(const void *left, const void *right)
     if (!order)
         order = sign((int64_t)a->soort - b->soort);
     if (!order)
-        order = (a->grond == NULL) - (b->grond == NULL);
-    if (!order)
         order = sign((int64_t)a->op - b->op);
     if (!order)
         order = sign((int64_t)a->laatste - b->laatste);
     if (!order)
-        order = sign((int64_t)a->periode.eenheid - b->periode.eenheid);
+        order = sign((int64_t)a->periode->eenheid - b->periode->eenheid);
     if (!order)
-        order = sign((int64_t)a->periode.aantal - b->periode.aantal);
+        order = sign((int64_t)a->periode->aantal - b->periode->aantal);
     if (!order)
         order = sign((int64_t)a->einde - b->einde);
     if (!order)
@@ -183,7 +166,7 @@ static void sort(struct gebeurtenissen *events)
 
 static bool is_in_kalender(zaak_dag dag)
 {
-    return dag == ZAAK_DAG_GEEN || kalender_has(dag);
+    return kalender_has(dag) || dag == ZAAK_DAG_GEEN;
 }
 
 int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
@@ -195,17 +178,14 @@ int zaak_klok_check_event(const struct zaak_klokfeit *feit, const struct zaak_gr
     return 0;
 }
 
-static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit,
-                       const struct zaak_gronden *gronden, const struct zaak_grond *grond, struct zaak_error *error)
+static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit, struct zaak_error *error)
 {
-    if (!klok_sees(vraag, feit->op))
-        return 0;
     if (!is_in_kalender(feit->op) || !is_in_kalender(feit->tot))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", "De dag van een feit valt buiten de kalender.");
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
     case ZAAK_KLOKFEIT_VERZOEK:
-        return add_suspension(events, feit, gronden, grond, error);
+        return add_suspension(events, feit, vraag->gronden, error);
     case ZAAK_KLOKFEIT_VERLENGING:
         if (!counts_forward(&feit->termijn))
             return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een verlenging telt dagen, weken, maanden of jaren.");
@@ -219,63 +199,75 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
         return 0;
     case ZAAK_KLOKFEIT_GEBEURTENIS:
     case ZAAK_KLOKFEIT_GEEN_GEBEURTENIS:
-        return zaak_klok_check_event(feit, gronden, error);
+        return zaak_klok_check_event(feit, vraag->gronden, error);
     case ZAAK_KLOKFEIT_HERVATTING:
         if (feit->op == ZAAK_DAG_GEEN)
             return zaak_fail(error, ZAAK_E_ARGUMENT, "op", "De dag van de hervatting ontbreekt.");
-        add_resumption(events, feit, gronden);
+        add_resumption(events, feit, vraag->gronden);
         return 0;
     default:
         return zaak_fail(error, ZAAK_E_ARGUMENT, "soort", "Deze soort feit kent de klok niet.");
     }
 }
 
+static void complete(struct gebeurtenis *g, const struct zaak_klokvraag *vraag, zaak_dag now)
+{
+    if (is_delay(g->grond, g->laatste))
+        g->verloop = VERLOOP_DUUR;
+    else
+        find_stretch(g, vraag, g->laatste, now);
+}
+
 /* The stretches, and the rows in the order of their first days. */
 static void complete_all(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag)
 {
-    zaak_dag now = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum;
-    bool sorted = true;
+    zaak_dag now = events->besluit != ZAAK_DAG_GEEN ? events->besluit : vraag->peildatum, before = INT32_MIN;
+    bool in_order = true;
 
-    for (size_t i = 0; i < events->count; i++) {
-        struct gebeurtenis *g = &events->rows[i];
-
-        if (g->soort == ZAAK_KLOKFEIT_OPSCHORTING)
+    for (struct gebeurtenis *g = events->rows, *end = g + events->count; g < end; before = g++->dag) {
+        if (g->verloop == VERLOOP_OPEN)
             complete(g, vraag, now);
-        sorted = sorted && (i == 0 || g[-1].dag < g->dag);
+        in_order &= before < g->dag;
     }
-    if (!sorted)
+    if (!in_order)
         sort(events);
 }
 
 /* Room for all facts, in place of what the last question left. */
 static int make_room(struct gebeurtenissen *events, size_t need)
 {
+    const size_t each = sizeof *events->rows + sizeof *events->hervattingen;
     struct gebeurtenis *rows;
 
     if (need <= events->capacity)
         return 0;
-    rows = need > SIZE_MAX / sizeof *rows ? NULL : zaak_alloc(events->ctx, need * sizeof *rows);
+    rows = need > SIZE_MAX / each ? NULL : zaak_alloc(events->ctx, need * each);
     if (!rows)
         return -ZAAK_E_GEHEUGEN;
     zaak_gebeurtenissen_free(events);
     events->rows = rows;
+    events->hervattingen = (struct hervatting *)(rows + need);
     events->capacity = need;
     return 0;
 }
 
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden, const struct zaak_grond *grond,
-                                struct zaak_error *error)
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
-    int result = make_room(events, vraag->feit_count);
+    const struct zaak_klokfeit *feiten = vraag->feiten;
+    const size_t count = vraag->feit_count;
+    const zaak_dag horizon = klok_horizon(vraag);
+    int result = make_room(events, count);
 
     if (result)
         return zaak_fail_plain(error, result);
-    events->count = 0;
+    events->count = events->hervatting_count = 0;
+    events->in_order = true;
+    events->last = INT32_MIN;
     events->besluit = ZAAK_DAG_GEEN;
-    for (size_t i = 0; i < vraag->feit_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         size_t before = events->count;
 
-        result = collect_one(events, vraag, &vraag->feiten[i], gronden, grond, error);
+        result = feiten[i].op > horizon ? 0 : collect_one(events, vraag, &feiten[i], error);
         if (result) {
             zaak_error_prefix(error, "feiten.%zu", i);
             return result;
@@ -283,8 +275,10 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
         if (events->count > before)
             events->rows[before].nummer = (int32_t)i + 1;
     }
-    sort(events);
-    close_all(events);
+    if (!events->in_order)
+        sort(events);
+    for (size_t i = 0; i < events->hervatting_count; i++)
+        close_suspension(events, &events->hervattingen[i]);
     complete_all(events, vraag);
     return 0;
 }

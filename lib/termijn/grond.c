@@ -50,15 +50,15 @@ static int add_gebeurtenis(struct zaak_gronden *gronden, const json_node *node, 
 static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)
 {
     struct opschortingsgrond row = { 0 };
-    uint64_t bit;
     int result = zaak_opschortingsgrond_read(node, &row, error);
 
     if (result)
         return result;
-    if (gronden_find_opschorting(gronden, row.id, &bit))
+    if (gronden_find_opschorting(gronden, row.id))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "De opschortingsgrond \"%.60s\" bestaat al.", row.id);
     if (gronden->opschorting_count == MAX_OPSCHORTINGSGRONDEN)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d opschortingsgronden.", MAX_OPSCHORTINGSGRONDEN);
+    row.bit = UINT64_C(1) << gronden->opschorting_count;
     gronden->opschorting[gronden->opschorting_count++] = row;
     return 0;
 }

@@ -22,6 +22,7 @@ struct opschortingsgrond {
     bool lezing_circulaire;
     bool vraagt_aanvulling;         /* the one who applied is asked for something */
     struct opschorting_tekst tekst;
+    uint64_t bit;                   /* its place in the sets of the legal grounds */
 };
 
 /* Most suspension grounds in one register: the set of a ground is a bit mask. */
@@ -117,19 +118,14 @@ struct zaak_gronden {
 };
 
 /* Who asks often asks with the register's own text. */
-static inline const struct opschortingsgrond *gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id, uint64_t *ret_bit)
+static inline const struct opschortingsgrond *gronden_find_opschorting(const struct zaak_gronden *gronden, const char *id)
 {
-    size_t i = 0;
+    const struct opschortingsgrond *end = gronden->opschorting + gronden->opschorting_count;
 
-    while (i < gronden->opschorting_count && gronden->opschorting[i].id != id)
-        i++;
-    if (i == gronden->opschorting_count)
-        for (i = 0; i < gronden->opschorting_count && strcmp(gronden->opschorting[i].id, id); i++)
-            ;
-    if (i == gronden->opschorting_count)
-        return NULL;
-    *ret_bit = (uint64_t)1 << i;
-    return &gronden->opschorting[i];
+    for (const struct opschortingsgrond *grond = gronden->opschorting; grond < end; grond++)
+        if (grond->id == id || (*grond->id == *id && !strcmp(grond->id, id)))
+            return grond;
+    return NULL;
 }
 
 /* The place of a base event in the register, or -1. */

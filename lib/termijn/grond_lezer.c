@@ -198,14 +198,17 @@ static int resolve_anders(const struct zaak_gronden *gronden, const json_node *n
 
 static int resolve_opschorting(const struct zaak_gronden *gronden, const json_node *node, struct zaak_grond *grond, struct zaak_error *error)
 {
+    const struct opschortingsgrond *found;
     const char *id = NULL;
-    uint64_t bit = 0;
     int result = zaak_json_read_text(node, &id, NULL, error);
 
-    if (result == 0 && !gronden_find_opschorting(gronden, id, &bit))
-        result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opschortingsgrond \"%.60s\" bestaat niet.", id);
-    grond->opschorting |= bit;
-    return result;
+    if (result)
+        return result;
+    found = gronden_find_opschorting(gronden, id);
+    if (!found)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opschortingsgrond \"%.60s\" bestaat niet.", id);
+    grond->opschorting |= found->bit;
+    return 0;
 }
 
 /* Resolves each item of a list, of which there are at most `most`. */

@@ -24,7 +24,7 @@ struct loop {
     zaak_dag start;                 /* the day before the first day of the term */
     zaak_dag vroegst;               /* first day that may be suspended */
     zaak_dag nominaal;
-    struct zaak_termijn wettelijk;  /* where the Algemene termijnenwet moves the nominal end: kept up to date by move_to() */
+    struct zaak_termijn wettelijk;  /* where the Algemene termijnenwet moves a nominal end: see legal_end() */
     struct termijndeel deel;        /* the part that decides on the Algemene termijnenwet: the term itself or its last extension */
     zaak_dag gedekt;                /* last day that is already counted as suspended */
     int32_t opgeschort;             /* suspended days */
@@ -37,24 +37,50 @@ struct loop {
     int32_t verlengingen;
     bool voorlopig;
     bool nu_opgeschort;
+    bool buiten;                    /* an end was moved out of the kalender */
 };
+
+/* Every field is named, so that a compiler stores them at once: clearing a block of this size first takes longer than several steps of the clock. */
+static inline struct loop loop_of(const struct zaak_klokvraag *vraag, struct zaak_motivering *why)
+{
+    return (struct loop){
+        .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .begin = { NULL, ZAAK_DAG_GEEN, false },
+        .start = ZAAK_DAG_GEEN, .vroegst = ZAAK_DAG_GEEN, .nominaal = ZAAK_DAG_GEEN, .wettelijk = ZAAK_TERMIJN_INIT,
+        .deel = { ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, ZAAK_DAG_GEEN }, .gedekt = ZAAK_DAG_GEEN, .opgeschort = 0, .opgeschort_voorbij = 0,
+        .beloofd = ZAAK_DAG_GEEN, .beloofd_einde = ZAAK_DAG_GEEN, .beloofd_opgeschort = 0, .referentie = ZAAK_DAG_GEEN, .verlengingen = 0,
+        .voorlopig = false, .nu_opgeschort = false, .buiten = false,
+    };
+}
 
 /* Gives the term another nominal end. */
 static int move_to(struct loop *loop, zaak_dag nominaal)
 {
-    int result;
+    loop->nominaal = nominaal;
+    return kalender_has(nominaal) ? 0 : -ZAAK_E_BEREIK;
+}
 
-    loop->nominaal = loop->wettelijk.nominaal = nominaal;
-    result = termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk);
-    loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
-    return result;
+/* The last day of the term as it now stands: found when it is asked for, and kept until the nominal end moves. */
+static zaak_dag legal_end(struct loop *loop)
+{
+    if (loop->wettelijk.nominaal != loop->nominaal) {
+        loop->wettelijk.nominaal = loop->nominaal;
+        loop->buiten |= termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk) != 0;
+        loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
+    }
+    return loop->wettelijk.einde;
+}
+
+/* Does a day lie after that? The last day is never before the nominal end, so mostly that says enough. */
+static bool is_past(struct loop *loop, zaak_dag dag)
+{
+    return dag > loop->nominaal && dag > legal_end(loop);
 }
 
 /* The end to which days are added: the nominal one, the lengthened one when the reading says so, and in any case the lengthened one when the event itself falls in the tail that the
  * Algemene termijnenwet added: that tail is part of the running term. */
-static zaak_dag base_end(const struct loop *loop, bool lengthened)
+static zaak_dag base_end(struct loop *loop, bool lengthened)
 {
-    return lengthened ? loop->wettelijk.einde : loop->nominaal;
+    return lengthened ? legal_end(loop) : loop->nominaal;
 }
 
 /* Days that are counted from the lengthened end: first it is said what lengthened it. */
@@ -97,7 +123,7 @@ static void explain_suspension(struct loop *loop, const struct gebeurtenis *g, e
     stap.grond = g->grond->artikel;
     stap.begin = g->grond->naam;
     stap.tekst = &g->grond->tekst;
-    stap.periode = g->periode;
+    stap.periode = *g->periode;
     stap.feit = g->nummer;
     stap.op = g->op;
     stap.einde = g->einde != ZAAK_DAG_GEEN ? g->einde : g->laatste;
@@ -175,7 +201,7 @@ static int suspend(struct loop *loop, const struct gebeurtenis *g)
     if (g->eerste <= loop->vraag->peildatum && loop->vraag->peildatum <= g->laatste)
         loop->nu_opgeschort = true;
     if (days <= 0) {
-        explain_nothing(loop, g, loop->wettelijk.einde);
+        explain_nothing(loop, g, legal_end(loop));
         return 0;
     }
     base = base_end(loop, g->eerste > loop->nominaal || loop->vraag->lezing.opschorting_vanaf == ZAAK_LEZING_VERLENGD_EINDE);
@@ -199,7 +225,7 @@ static int delay(struct loop *loop, const struct gebeurtenis *g)
     int32_t days;
 
     explain_base(loop, base);
-    if (zaak_periode_add(base, &g->periode, &end) || move_to(loop, end))
+    if (periode_add(base, g->periode, &end) || move_to(loop, end))
         return -ZAAK_E_BEREIK;
     days = loop->nominaal - base;
     loop->opgeschort += days;
@@ -228,14 +254,14 @@ static void explain_extension(struct loop *loop, const struct gebeurtenis *g, en
 static int extend(struct loop *loop, const struct gebeurtenis *g)
 {
     const struct verlenging *allowed = &loop->grond->verlenging;
-    struct zaak_periode periode = g->periode;
+    struct zaak_periode periode = *g->periode;
     enum regel regel = g->op == ZAAK_DAG_GEEN ? REGEL_VERLENGING_ZONDER_DAG : REGEL_VERLENGING;
     zaak_dag base = base_end(loop, loop->vraag->lezing.verlenging_vanaf == ZAAK_LEZING_VERLENGD_EINDE), end, longest;
 
-    if (zaak_periode_add(base, &periode, &end))
+    if (periode_add(base, &periode, &end))
         return -ZAAK_E_BEREIK;
     if (allowed->hoogstens.eenheid != ZAAK_EENHEID_GEEN) {
-        if (zaak_periode_add(base, &allowed->hoogstens, &longest))
+        if (periode_add(base, &allowed->hoogstens, &longest))
             return -ZAAK_E_BEREIK;
         if (end > longest) {
             end = longest;
@@ -253,19 +279,18 @@ static int extend(struct loop *loop, const struct gebeurtenis *g)
 }
 
 /* The last day on which an extension may be made known: within the running term, or within a term of its own after the base event. */
-static int extension_limit(const struct loop *loop, zaak_dag *ret_dag)
+static int extension_limit(struct loop *loop, zaak_dag *ret_dag)
 {
     const struct zaak_periode *binnen = &loop->grond->verlenging.binnen;
-    struct zaak_termijn termijn = loop->wettelijk;
-    int result = 0;
+    struct zaak_termijn termijn = ZAAK_TERMIJN_INIT;
 
-    if (binnen->eenheid != ZAAK_EENHEID_GEEN) {
-        result = zaak_periode_add(loop->start, binnen, &termijn.nominaal);
-        if (result == 0)
-            result = termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn);
-    }
+    *ret_dag = legal_end(loop);
+    if (binnen->eenheid == ZAAK_EENHEID_GEEN)
+        return 0;
+    if (periode_add(loop->start, binnen, &termijn.nominaal) || termijn_roll(loop->kalender, loop->grond->regime, loop->start, binnen, &termijn))
+        return -ZAAK_E_BEREIK;
     *ret_dag = termijn.einde;
-    return result;
+    return 0;
 }
 
 static int take_extension(struct loop *loop, const struct gebeurtenis *g)
@@ -276,21 +301,27 @@ static int take_extension(struct loop *loop, const struct gebeurtenis *g)
     if (extension_limit(loop, &limit))
         return -ZAAK_E_BEREIK;
     if (allowed->keren == 0)
-        explain_extension(loop, g, REGEL_VERLENGING_GEEN, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_GEEN, g->periode, limit);
     else if (loop->verlengingen >= allowed->keren)
-        explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, g->periode, limit);
     else if (g->op != ZAAK_DAG_GEEN && g->op > limit)
-        explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, &g->periode, limit);
+        explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, g->periode, limit);
     else
         return extend(loop, g);
     return 0;
+}
+
+/* Does the legal ground know this suspension ground? */
+static bool is_known(const struct loop *loop, const struct gebeurtenis *g)
+{
+    return loop->grond->opschorting & g->grond->bit;
 }
 
 static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
 {
     zaak_dag first = g->verloop == VERLOOP_DUUR ? g->op : g->eerste;
 
-    if (!g->toegestaan) {
+    if (!is_known(loop, g)) {
         refuse_suspension(loop, g, REGEL_OPSCHORTING_GEEN_GROND, loop->nominaal);
         return 0;
     }
@@ -298,36 +329,28 @@ static int take_suspension(struct loop *loop, const struct gebeurtenis *g)
         refuse_suspension(loop, g, REGEL_OPSCHORTING_ZONDER_TERMIJN, loop->nominaal);
         return 0;
     }
-    if (first != ZAAK_DAG_GEEN && first > loop->wettelijk.einde) {
-        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, loop->wettelijk.einde);
+    if (first != ZAAK_DAG_GEEN && is_past(loop, first)) {
+        refuse_suspension(loop, g, REGEL_OPSCHORTING_TE_LAAT, legal_end(loop));
         return 0;
     }
     return g->verloop == VERLOOP_DUUR ? delay(loop, g) : suspend(loop, g);
 }
 
-static int take(struct loop *loop, const struct gebeurtenis *g)
-{
-    if (g->soort == ZAAK_KLOKFEIT_VERLENGING)
-        return take_extension(loop, g);
-    return g->soort == ZAAK_KLOKFEIT_OPSCHORTING ? take_suspension(loop, g) : 0;
-}
-
 /* Events without a day happened in time, on a day that is not known: they are taken on the last day of the term, that is, as soon as a dated event lies beyond it, or at the end. */
 static int take_all(struct loop *loop, const struct gebeurtenissen *events)
 {
-    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated;
+    const struct gebeurtenis *undated = events->rows, *end = events->rows + events->count, *dated = undated, *next;
     int result = 0;
 
     while (dated < end && dated->dag == ZAAK_DAG_GEEN)
         dated++;
-    for (const struct gebeurtenis *g = dated; result == 0 && g < end; g++) {
-        while (result == 0 && undated < dated && g->dag > loop->wettelijk.einde)
-            result = take(loop, undated++);
-        if (result == 0)
-            result = take(loop, g);
+    next = dated;
+    while (result == 0 && (undated < dated || next < end)) {
+        bool is_due = undated < dated && (next == end || is_past(loop, next->dag));
+        const struct gebeurtenis *g = is_due ? undated++ : next++;
+
+        result = g->soort == ZAAK_KLOKFEIT_VERLENGING ? take_extension(loop, g) : take_suspension(loop, g);
     }
-    while (result == 0 && undated < dated)
-        result = take(loop, undated++);
     return result;
 }
 
@@ -343,6 +366,7 @@ static int begin_term(struct loop *loop)
     loop->start = loop->deel.start;
     loop->vroegst = vraag->lezing.opschorting_voor_begin == ZAAK_LEZING_TELT ? INT32_MIN + 1 : loop->start + 1;
     loop->gedekt = loop->vroegst - 1;
+    loop->wettelijk.nominaal = ZAAK_DAG_GEEN;
     return move_to(loop, loop->deel.einde);
 }
 
@@ -524,7 +548,7 @@ static void explain_readings(const struct loop *loop, const struct gebeurtenisse
         return;
     for (size_t i = 0; i < events->count; i++) {
         const struct gebeurtenis *g = &events->rows[i];
-        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && g->toegestaan && g->verloop != VERLOOP_ZONDER_TERMIJN;
+        bool stretch = g->soort == ZAAK_KLOKFEIT_OPSCHORTING && is_known(loop, g) && g->verloop != VERLOOP_ZONDER_TERMIJN;
 
         stretches |= stretch;
         circular |= stretch && g->verloop == VERLOOP_HERVAT && g->grond->lezing_circulaire;
@@ -545,12 +569,14 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
         result = take_all(loop, events);
     if (result)
         return result;
+    klok->uiterlijk = legal_end(loop);
+    if (loop->buiten)
+        return -ZAAK_E_BEREIK;
     zaak_termijn_explain(loop->kalender, &loop->deel.periode, termijn, loop->why);
     explain_readings(loop, events);
     klok->grond = loop->grond->id;
     klok->artikel = loop->grond->artikel;
     klok->nominaal = loop->nominaal;
-    klok->uiterlijk = termijn->einde;
     klok->dagen_opgeschort = loop->opgeschort;
     klok->verlengingen = loop->verlengingen;
     klok->voorlopig = (loop->voorlopig && klok->gestopt == ZAAK_DAG_GEEN) || termijn->voorlopig || loop->vraag->begin_onbekend;
@@ -590,7 +616,7 @@ static int run_clocks(struct loop *loop, const struct gebeurtenissen *events, st
 
 int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_klok *klok, struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct loop loop = { .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .beloofd = ZAAK_DAG_GEEN };
+    struct loop loop = loop_of(vraag, why);
     int result;
 
     if (vraag->feit_count > zaak_context_limits(events->ctx)->max_feiten)
@@ -602,7 +628,7 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     events->explained = why != NULL;
     result = find_begin(&loop, vraag->gronden, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(events, vraag, vraag->gronden, loop.grond, error);
+        result = zaak_gebeurtenissen_collect(events, vraag, error);
     if (result)
         return result;
     klok->begin = loop.begin.dag;

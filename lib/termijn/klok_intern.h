@@ -19,28 +19,39 @@ enum verloop {
 };
 
 struct gebeurtenis {
-    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING, _VERLENGING, or _HERVATTING, which has done its work when all are collected */
+    int32_t soort;                          /* ZAAK_KLOKFEIT_OPSCHORTING or _VERLENGING */
     zaak_dag dag;                           /* the day by which it is ordered; ZAAK_DAG_GEEN: in time, day not known */
     zaak_dag op;                            /* the day of the event */
     zaak_dag einde;                         /* the day of the event that ended it */
     zaak_dag eerste, laatste;               /* the suspended stretch */
-    struct zaak_periode periode;
+    const struct zaak_periode *periode;     /* lent by the fact */
     const struct opschortingsgrond *grond;
-    bool toegestaan;                        /* the legal ground knows this suspension ground */
+    bool open;                              /* a suspension that a resumption may still close */
     bool aangenomen;                        /* the ground demands a set term, and none was given */
     enum verloop verloop;
     int32_t nummer;                         /* which fact of the question it is, from 1 */
+};
+
+/* An event that ends a suspension. */
+struct hervatting {
+    zaak_dag op;
+    const struct opschortingsgrond *grond;  /* NULL: of any ground */
 };
 
 enum { GEBEURTENISSEN_INLINE = 16 };
 
 struct gebeurtenissen {
     struct zaak_context *ctx;
-    struct gebeurtenis *rows;               /* the inline room, or a block of its own */
-    size_t count, capacity;
+    struct gebeurtenis *rows;               /* the inline room, or a block of its own in which the resumptions follow */
+    struct hervatting *hervattingen;
+    size_t count, hervatting_count;
+    size_t capacity;                        /* of each */
+    zaak_dag last;                          /* the day of the last row */
+    bool in_order;                          /* each row lies on a later day than the row before it */
     bool explained;                         /* a motivering is written */
     zaak_dag besluit;                       /* first day on which a decision was made known */
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
+    struct hervatting hervatting_room[GEBEURTENISSEN_INLINE];
 };
 
 /* Checks a question and fills in the context's own kalender and register. */
@@ -55,13 +66,13 @@ static inline void gebeurtenissen_init(struct gebeurtenissen *events, struct zaa
 {
     events->ctx = ctx;
     events->rows = events->room;
-    events->count = 0;
+    events->hervattingen = events->hervatting_room;
+    events->count = events->hervatting_count = 0;
     events->capacity = GEBEURTENISSEN_INLINE;
 }
 
 /* Facts of after the question day are not seen. */
-int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_gronden *gronden, const struct zaak_grond *grond,
-                                struct zaak_error *error);
+int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error);
 void zaak_gebeurtenissen_free(struct gebeurtenissen *events);
 
 #endif

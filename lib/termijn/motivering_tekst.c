@@ -6,15 +6,34 @@
 #include "basis/fout_intern.h"
 #include "basis/tekst_intern.h"
 #include "motivering_tekst_intern.h"
+#include "tijd/datum_intern.h"
+
+/* What a sentence leaves open. */
+enum plaats {
+    PLAATS_GEEN, PLAATS_NAAR, PLAATS_VAN, PLAATS_OP, PLAATS_EINDE, PLAATS_EERSTE, PLAATS_LAATSTE, PLAATS_PERIODE, PLAATS_DUUR, PLAATS_WOORD, PLAATS_WAARDE, PLAATS_DAGEN,
+    PLAATS_BEDRAG, PLAATS_PER_DAG, PLAATS_AANTAL, PLAATS_STROOK, PLAATS_STROOKDAGEN, PLAATS_OVERLAP, PLAATS_OVERGESLAGEN, PLAATS_GROND, PLAATS_BEGIN, PLAATS_NAAM,
+    PLAATS_WORDT, PLAATS_DAN_WORDT, PLAATS_TEKST_BEGIN, PLAATS_TEKST_EINDE, PLAATS_TEKST_ONGEBRUIKT, PLAATS_VRIJE_DAGEN
+};
+
+/* A piece of a template and the place behind it; the last piece has none. */
+struct stuk {
+    const char *tekst;
+    uint32_t length;
+    enum plaats plaats;
+};
 
 static const struct {
     const char *naam;
     const char *artikel;
-    const char *sjabloon;
+    const struct stuk *sjabloon;
 } regels[] = {
-#define X(id, name, article, template) { name, article, template },
+#define STUK(text, place) { text, sizeof text - 1, PLAATS_##place },
+#define SLOT(text) { text, sizeof text - 1, PLAATS_GEEN }
+#define X(id, name, article, template) { name, article, (const struct stuk[]){ template } },
 #include "motivering.inc"
 #undef X
+#undef SLOT
+#undef STUK
 };
 
 const char *zaak_regel_naam(enum regel regel)
@@ -40,21 +59,18 @@ struct writer {
     const struct stap *stap;
 };
 
-static int32_t year_of(zaak_dag dag)
+/* All zero for what is no day. */
+static struct civil civil_of(zaak_dag dag)
 {
-    int32_t jaar = 0;
-
-    zaak_datum_split(dag, &jaar, NULL, NULL);
-    return jaar;
+    return dag_is_valid(dag) ? dag_to_civil(dag) : (struct civil){ 0, 0, 0 };
 }
 
-static void put_day(struct writer *w, zaak_dag dag, int32_t vorm)
+static void put_day(struct writer *w, zaak_dag dag, enum dagvorm vorm)
 {
-    char text[64];
-    int length = zaak_datum_format(dag, vorm, text, sizeof text);
+    char *at = dag_is_valid(dag) ? zaak_tekst_room(&w->out, DAG_LENGTH) : NULL;
 
-    if (length > 0)
-        zaak_tekst_add_n(&w->out, text, (size_t)length);
+    if (at)
+        zaak_tekst_end(&w->out, zaak_dag_write(at, dag, vorm));
 }
 
 /* " om 9.05 uur" behind a day of which the moment is known. */
@@ -76,37 +92,23 @@ static void put_time(struct writer *w, zaak_tijdstip moment)
 static void put_short_day(struct writer *w, zaak_dag dag)
 {
     zaak_dag other = w->stap->eerste != ZAAK_DAG_GEEN ? w->stap->eerste : w->stap->naar;
-    char text[64];
-    int length = zaak_datum_format(dag, ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
 
-    if (length < 0)
-        return;
-    if (other != ZAAK_DAG_GEEN && year_of(other) == year_of(dag))
-        *strrchr(text, ' ') = '\0';
-    zaak_tekst_add(&w->out, text);
+    put_day(w, dag, civil_of(other).jaar == civil_of(dag).jaar ? DAG_MAAND : DAG_JAAR);
 }
 
 /* "op 12 maart 2025", "van 12 tot en met 24 maart 2025", "van 28 februari tot en met 3 maart 2025". */
 static void put_stretch(struct writer *w, const struct stap *stap)
 {
-    char first[64];
-    int32_t jaar[2], maand[2];
+    struct civil first = civil_of(stap->eerste), last = civil_of(stap->laatste);
 
     if (stap->eerste == stap->laatste) {
         zaak_tekst_add(&w->out, "op ");
     } else {
-        zaak_datum_split(stap->eerste, &jaar[0], &maand[0], NULL);
-        zaak_datum_split(stap->laatste, &jaar[1], &maand[1], NULL);
-        zaak_datum_format(stap->eerste, ZAAK_DATUM_ZONDER_WEEKDAG, first, sizeof first);
-        if (jaar[0] == jaar[1])
-            *strrchr(first, ' ') = '\0';
-        if (jaar[0] == jaar[1] && maand[0] == maand[1])
-            *strrchr(first, ' ') = '\0';
         zaak_tekst_add(&w->out, "van ");
-        zaak_tekst_add(&w->out, first);
+        put_day(w, stap->eerste, first.jaar != last.jaar ? DAG_JAAR : first.maand != last.maand ? DAG_MAAND : DAG_NUMMER);
         zaak_tekst_add(&w->out, " tot en met ");
     }
-    put_day(w, stap->laatste, ZAAK_DATUM_ZONDER_WEEKDAG);
+    put_day(w, stap->laatste, DAG_JAAR);
 }
 
 static void put_day_name(struct writer *w, zaak_dag dag)
@@ -140,16 +142,14 @@ enum { MOST_DAYS = 5 };
 static void put_list(struct writer *w, const struct stap *stap)
 {
     int32_t shown = stap->lijst_count <= MOST_DAYS ? stap->lijst_count : MOST_DAYS;
-    bool years = year_of(stap->van) != year_of(stap->naar);
-    char text[64];
+    bool years = civil_of(stap->van).jaar != civil_of(stap->naar).jaar;
 
     if (shown < stap->lijst_count)
         zaak_tekst_addf(&w->out, "%d andere dagen, waaronder ", (int)stap->lijst_count);
     for (int32_t i = 0; i < shown; i++) {
-        zaak_datum_format(stap->lijst[i], ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
-        if (!years)
-            *strrchr(text, ' ') = '\0';
-        zaak_tekst_addf(&w->out, "%s%s (%s)", i == 0 ? "" : i == shown - 1 ? " en " : ", ", text, zaak_kalender_get_naam(w->why->kalender, stap->lijst[i]));
+        zaak_tekst_add(&w->out, i == 0 ? "" : i == shown - 1 ? " en " : ", ");
+        put_day(w, stap->lijst[i], years ? DAG_JAAR : DAG_MAAND);
+        zaak_tekst_addf(&w->out, " (%s)", zaak_kalender_get_naam(w->why->kalender, stap->lijst[i]));
     }
 }
 
@@ -157,9 +157,10 @@ static void put_period(struct writer *w, const struct zaak_periode *periode)
 {
     struct zaak_periode forward = { periode->aantal < 0 ? -periode->aantal : periode->aantal, periode->eenheid };
     char text[64];
+    int length = zaak_periode_format(&forward, ZAAK_PERIODE_NEDERLANDS, text, sizeof text);
 
-    if (zaak_periode_format(&forward, ZAAK_PERIODE_NEDERLANDS, text, sizeof text) >= 0)
-        zaak_tekst_add(&w->out, text);
+    if (length >= 0)
+        zaak_tekst_add_n(&w->out, text, (size_t)length);
 }
 
 static void put_duration(struct writer *w, const struct zaak_duur *duur)
@@ -231,7 +232,7 @@ static void put_shift(struct writer *w, bool inverted)
         return;
     }
     zaak_tekst_addf(&w->out, inverted ? "%s de laatste dag " : "de laatste dag %s ", stays ? "blijft" : "wordt");
-    put_day(w, s->naar, ZAAK_DATUM_LANG);
+    put_day(w, s->naar, DAG_WEEKDAG);
     if (s->dagen) {
         zaak_tekst_add(&w->out, ", ");
         put_count(w, s->dagen);
@@ -239,102 +240,97 @@ static void put_shift(struct writer *w, bool inverted)
     }
 }
 
-static void put_place(struct writer *w, const char *name, size_t length)
+static void put_place(struct writer *w, enum plaats plaats)
 {
     const struct stap *s = w->stap;
-    const struct opschorting_tekst none = { "", "", "" };
-    const struct opschorting_tekst *tekst = s->tekst ? s->tekst : &none;
 
-#define IS(word) (length == sizeof word - 1 && !memcmp(name, word, sizeof word - 1))
-    if (IS("naar")) put_day(w, s->naar, ZAAK_DATUM_LANG), put_time(w, s->naar_op);
-    else if (IS("van")) put_day(w, s->van, ZAAK_DATUM_LANG), put_time(w, s->van_op);
-    else if (IS("op")) put_short_day(w, s->op), put_time(w, s->op_op);
-    else if (IS("einde")) put_short_day(w, s->einde);
-    else if (IS("eerste")) put_day(w, s->eerste, ZAAK_DATUM_ZONDER_WEEKDAG);
-    else if (IS("laatste")) put_short_day(w, s->laatste);
-    else if (IS("periode")) put_period(w, &s->periode);
-    else if (IS("duur")) put_duration(w, &s->duur);
-    else if (IS("woord")) put_text(w, s->woord, "");
-    else if (IS("waarde")) put_text(w, s->waarde, "");
-    else if (IS("dagen")) put_count(w, s->dagen);
-    else if (IS("bedrag")) put_amount(w, s->bedrag);
-    else if (IS("per_dag")) put_amount(w, s->per_dag);
-    else if (IS("aantal")) zaak_tekst_add_number(&w->out, s->aantal);
-    else if (IS("strook")) put_stretch(w, s);
-    else if (IS("strookdagen")) put_count(w, s->laatste - s->eerste + 1);
-    else if (IS("overlap")) put_overlap(w, s->al_geteld);
-    else if (IS("overgeslagen")) put_skipped(w, s);
-    else if (IS("grond")) put_text(w, zaak_stap_artikel(s), "");
-    else if (IS("begin")) put_text(w, s->begin, "");
-    else if (IS("naam")) put_inside(w, s->begin);
-    else if (IS("wordt")) put_shift(w, false);
-    else if (IS("dan_wordt")) put_shift(w, true);
-    else if (IS("tekst_begin")) put_text(w, tekst->begin, "");
-    else if (IS("tekst_einde")) put_text(w, tekst->einde, "eindigde dat");
-    else if (IS("tekst_ongebruikt")) put_text(w, tekst->ongebruikt, "liep de gestelde termijn ongebruikt af");
-    else if (IS("vrije_dagen")) put_list(w, s);
-#undef IS
+    switch (plaats) {
+    case PLAATS_GEEN: break;
+    case PLAATS_NAAR: put_day(w, s->naar, DAG_WEEKDAG), put_time(w, s->naar_op); break;
+    case PLAATS_VAN: put_day(w, s->van, DAG_WEEKDAG), put_time(w, s->van_op); break;
+    case PLAATS_OP: put_short_day(w, s->op), put_time(w, s->op_op); break;
+    case PLAATS_EINDE: put_short_day(w, s->einde); break;
+    case PLAATS_EERSTE: put_day(w, s->eerste, DAG_JAAR); break;
+    case PLAATS_LAATSTE: put_short_day(w, s->laatste); break;
+    case PLAATS_PERIODE: put_period(w, &s->periode); break;
+    case PLAATS_DUUR: put_duration(w, &s->duur); break;
+    case PLAATS_WOORD: put_text(w, s->woord, ""); break;
+    case PLAATS_WAARDE: put_text(w, s->waarde, ""); break;
+    case PLAATS_DAGEN: put_count(w, s->dagen); break;
+    case PLAATS_BEDRAG: put_amount(w, s->bedrag); break;
+    case PLAATS_PER_DAG: put_amount(w, s->per_dag); break;
+    case PLAATS_AANTAL: zaak_tekst_add_number(&w->out, s->aantal); break;
+    case PLAATS_STROOK: put_stretch(w, s); break;
+    case PLAATS_STROOKDAGEN: put_count(w, s->laatste - s->eerste + 1); break;
+    case PLAATS_OVERLAP: put_overlap(w, s->al_geteld); break;
+    case PLAATS_OVERGESLAGEN: put_skipped(w, s); break;
+    case PLAATS_GROND: put_text(w, zaak_stap_artikel(s), ""); break;
+    case PLAATS_BEGIN: put_text(w, s->begin, ""); break;
+    case PLAATS_NAAM: put_inside(w, s->begin); break;
+    case PLAATS_WORDT: put_shift(w, false); break;
+    case PLAATS_DAN_WORDT: put_shift(w, true); break;
+    case PLAATS_TEKST_BEGIN: put_text(w, s->tekst ? s->tekst->begin : "", ""); break;
+    case PLAATS_TEKST_EINDE: put_text(w, s->tekst ? s->tekst->einde : "", "eindigde dat"); break;
+    case PLAATS_TEKST_ONGEBRUIKT: put_text(w, s->tekst ? s->tekst->ongebruikt : "", "liep de gestelde termijn ongebruikt af"); break;
+    case PLAATS_VRIJE_DAGEN: put_list(w, s); break;
+    }
 }
 
-/* "Voorlopig: de dwangsom is …"; a sentence that begins with that word says it already. */
-static const char *put_hedge(struct writer *w, const char *sentence)
+/* "Voorlopig: de dwangsom is …"; a sentence that begins with that word says it already. Gives how many characters of the sentence it has written. */
+static size_t put_hedge(struct writer *w, const char *sentence)
 {
     static const char word[] = "Voorlopig";
 
     if (!strncmp(sentence, word, sizeof word - 1))
-        return sentence;
+        return 0;
     zaak_tekst_addf(&w->out, "%s: ", word);
     if (*sentence < 'A' || *sentence > 'Z')
-        return sentence;
+        return 0;
     zaak_tekst_addf(&w->out, "%c", *sentence - 'A' + 'a');
-    return sentence + 1;
+    return 1;
 }
 
 /* One sentence, beginning with a capital. */
 static void put_sentence(struct writer *w, const struct stap *stap)
 {
-    const char *at = regels[stap->regel].sjabloon;
-    size_t start = w->out.length;
+    const struct stuk *stuk = regels[stap->regel].sjabloon;
+    size_t start = w->out.length, written = stap->voorlopig ? put_hedge(w, stuk->tekst) : 0;
 
     w->stap = stap;
-    if (stap->voorlopig)
-        at = put_hedge(w, at);
-    for (const char *place = strchr(at, '{'); place; place = strchr(at, '{')) {
-        const char *end = place + 1;
-
-        while (*end != '}')
-            end++;
-        zaak_tekst_add_n(&w->out, at, (size_t)(place - at));
-        put_place(w, place + 1, (size_t)(end - place) - 1);
-        at = end + 1;
+    zaak_tekst_add_n(&w->out, stuk->tekst + written, stuk->length - written);
+    for (; stuk->plaats != PLAATS_GEEN; stuk++) {
+        put_place(w, stuk->plaats);
+        zaak_tekst_add_n(&w->out, stuk[1].tekst, stuk[1].length);
     }
-    zaak_tekst_add(&w->out, at);
     if (w->out.length > start && w->out.bytes[start] >= 'a' && w->out.bytes[start] <= 'z')
         w->out.bytes[start] = (char)(w->out.bytes[start] - 'a' + 'A');
 }
 
 enum { LINE_WIDTH = 110 };
 
-/* Where a number of characters from a place on ends, in bytes; past the text when it has fewer. Continuation bytes of UTF-8 are no characters. */
-static size_t skip_characters(const struct tekst *text, size_t at, size_t count)
+/* Are so many bytes, eight or more, characters of one byte each? */
+static bool is_ascii(const char *bytes, size_t count)
 {
-    const char *bytes = text->bytes;
-    size_t length = text->length;
+    uint64_t eight, all = 0;
 
-    while (count > 0 && at < length) {
-        uint64_t eight = UINT64_MAX;
-
-        if (count >= sizeof eight && length - at >= sizeof eight)
-            memcpy(&eight, bytes + at, sizeof eight);
-        if ((eight & UINT64_C(0x8080808080808080)) == 0) {
-            at += sizeof eight;
-            count -= sizeof eight;
-            continue;
-        }
-        for (at++; at < length && ((unsigned char)bytes[at] & 0xC0) == 0x80; at++)
-            ;
-        count--;
+    for (size_t i = 0; i + sizeof eight < count; i += sizeof eight) {
+        memcpy(&eight, bytes + i, sizeof eight);
+        all |= eight;
     }
+    memcpy(&eight, bytes + count - sizeof eight, sizeof eight);
+    return ((all | eight) & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/* Where a line of LINE_WIDTH characters ends, in bytes; past the text when it has fewer. Continuation bytes of UTF-8 are no characters. */
+static size_t end_of_line(const struct tekst *text, size_t line)
+{
+    size_t at = line, count = LINE_WIDTH;
+
+    if (text->length - line >= LINE_WIDTH && is_ascii(text->bytes + line, LINE_WIDTH))
+        return line + LINE_WIDTH;
+    for (; count > 0 && at < text->length; count--)
+        for (at++; at < text->length && ((unsigned char)text->bytes[at] & 0xC0) == 0x80; at++)
+            ;
     return count > 0 ? SIZE_MAX : at;
 }
 
@@ -354,7 +350,7 @@ static size_t find_break(const struct tekst *text, size_t line, size_t indent, s
 void zaak_motivering_wrap(struct tekst *text, size_t line, size_t indent)
 {
     while (text->length - line > LINE_WIDTH) {
-        size_t limit = skip_characters(text, line, LINE_WIDTH), at = limit < text->length ? find_break(text, line, indent, limit) : text->length;
+        size_t limit = end_of_line(text, line), at = limit < text->length ? find_break(text, line, indent, limit) : text->length;
 
         if (at == text->length)
             return;

@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include <string.h>
+
 #include "basis/tekst_intern.h"
 #include "lezer_intern.h"
 
-static const char *const weekdag_namen[] = {
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+/* A name with its length: it is copied whole, and what lies behind it is written over. */
+struct naam {
+    char tekst[12];
+    uint32_t length;
 };
 
-static const char *const maand_namen[] = {
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
+#define NAAM(word) { word, sizeof word - 1 }
+
+static const struct naam weekdag_namen[] = {
+    NAAM("maandag"), NAAM("dinsdag"), NAAM("woensdag"), NAAM("donderdag"), NAAM("vrijdag"), NAAM("zaterdag"), NAAM("zondag"),
+};
+
+static const struct naam maand_namen[] = {
+    NAAM("januari"), NAAM("februari"), NAAM("maart"), NAAM("april"), NAAM("mei"), NAAM("juni"),
+    NAAM("juli"), NAAM("augustus"), NAAM("september"), NAAM("oktober"), NAAM("november"), NAAM("december"),
 };
 
 zaak_dag zaak_datum(int32_t jaar, int32_t maand, int32_t dag)
@@ -53,9 +63,6 @@ int zaak_datum_parse(const char *text, size_t length, zaak_dag *ret_dag)
     return 0;
 }
 
-/* The longest: "donderdag 30 september 2025". */
-enum { DAG_LENGTH = 40 };
-
 static char *write_kort(char *at, struct civil civil)
 {
     at = write_digits(at, civil.dag, 2);
@@ -65,11 +72,27 @@ static char *write_kort(char *at, struct civil civil)
     return write_digits(at, civil.jaar, 4);
 }
 
-static char *write_lang(char *at, struct civil civil)
+static char *write_naam(char *at, const struct naam *naam)
 {
+    memcpy(at, naam->tekst, sizeof naam->tekst);
+    return at + naam->length;
+}
+
+char *zaak_dag_write(char *at, zaak_dag dag, enum dagvorm vorm)
+{
+    struct civil civil = dag_to_civil(dag);
+
+    if (vorm == DAG_WEEKDAG) {
+        at = write_naam(at, &weekdag_namen[dag_weekdag(dag) - 1]);
+        *at++ = ' ';
+    }
     at = zaak_number_write(at, civil.dag);
+    if (vorm == DAG_NUMMER)
+        return at;
     *at++ = ' ';
-    at = write_word(at, maand_namen[civil.maand - 1]);
+    at = write_naam(at, &maand_namen[civil.maand - 1]);
+    if (vorm == DAG_MAAND)
+        return at;
     *at++ = ' ';
     return zaak_number_write(at, civil.jaar);
 }
@@ -82,16 +105,11 @@ int zaak_datum_format(zaak_dag dag, int32_t vorm, char *buffer, size_t size)
         return -ZAAK_E_ARGUMENT;
     if (!dag_is_valid(dag))
         return -ZAAK_E_BEREIK;
-    if (vorm == ZAAK_DATUM_ISO) {
+    if (vorm == ZAAK_DATUM_ISO)
         at = dag_write_iso(at, dag);
-    } else if (vorm == ZAAK_DATUM_KORT) {
+    else if (vorm == ZAAK_DATUM_KORT)
         at = write_kort(at, dag_to_civil(dag));
-    } else {
-        if (vorm == ZAAK_DATUM_LANG) {
-            at = write_word(at, weekdag_namen[dag_weekdag(dag) - 1]);
-            *at++ = ' ';
-        }
-        at = write_lang(at, dag_to_civil(dag));
-    }
+    else
+        at = zaak_dag_write(at, dag, vorm == ZAAK_DATUM_LANG ? DAG_WEEKDAG : DAG_JAAR);
     return zaak_tekst_give(text, (size_t)(at - text), buffer, size);
 }

@@ -15,6 +15,15 @@
 /* Of a period, either way. */
 #define LARGEST_AANTAL 1000000
 
+/* How far zaak_dag_write() writes a day out: "12", "12 maart", "12 maart 2025", "woensdag 12 maart 2025". */
+enum dagvorm { DAG_NUMMER, DAG_MAAND, DAG_JAAR, DAG_WEEKDAG };
+
+/* What zaak_dag_write() needs; the longest is "donderdag 30 september 2025". */
+enum { DAG_LENGTH = 40 };
+
+/* Writes a valid day in Dutch, without a closing zero, and returns where the next character goes. */
+char *zaak_dag_write(char *at, zaak_dag dag, enum dagvorm vorm);
+
 struct civil {
     int32_t jaar;
     int32_t maand;
@@ -41,11 +50,10 @@ static inline zaak_dag dag_of_count(int64_t count)
  * comes last; 400 years are 146,097 days, and 719,468 days lie between 0000-03-01 and 1970-01-01. */
 static inline zaak_dag dag_from_civil(int32_t jaar, int32_t maand, int32_t dag)
 {
-    int32_t year = maand > 2 ? jaar : jaar - 1;
-    int32_t month = maand > 2 ? maand - 3 : maand + 9;
-    int32_t day_of_year = (153 * month + 2) / 5 + dag - 1;
+    uint32_t year = (uint32_t)(maand > 2 ? jaar : jaar - 1), month = (uint32_t)(maand > 2 ? maand - 3 : maand + 9);
+    uint32_t day_of_year = (153 * month + 2) / 5 + (uint32_t)dag - 1;
 
-    return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - 719468;
+    return (int32_t)(year * 365 + year / 4 - year / 100 + year / 400 + day_of_year) - 719468;
 }
 
 /* The inverse of dag_from_civil(), for a valid day. Divides by multiplying: C. Neri and L. Schneider, Euclidean
@@ -119,6 +127,22 @@ static inline zaak_dag dag_add(zaak_dag dag, int32_t aantal, int32_t eenheid)
     default:
         return dag_add_maanden(dag, 12 * (int64_t)aantal);
     }
+}
+
+/* The day that a period in one of these units reaches. Returns 0 or -ZAAK_E_…. */
+static inline int periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag *ret_dag)
+{
+    zaak_dag reached;
+
+    if (!eenheid_is_calendar(periode->eenheid))
+        return -ZAAK_E_ARGUMENT;
+    if (!dag_is_valid(dag) || !aantal_is_valid(periode->aantal))
+        return -ZAAK_E_BEREIK;
+    reached = dag_add(dag, periode->aantal, periode->eenheid);
+    if (reached == ZAAK_DAG_GEEN)
+        return -ZAAK_E_BEREIK;
+    *ret_dag = reached;
+    return 0;
 }
 
 /* Writes a word without its closing zero and returns where the next character goes. */

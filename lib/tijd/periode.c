@@ -91,15 +91,5 @@ int zaak_periode_format(const struct zaak_periode *periode, int32_t vorm, char *
 
 int zaak_periode_add(zaak_dag dag, const struct zaak_periode *periode, zaak_dag *ret_dag)
 {
-    zaak_dag reached;
-
-    if (!periode || !ret_dag || !eenheid_is_calendar(periode->eenheid))
-        return -ZAAK_E_ARGUMENT;
-    if (!dag_is_valid(dag) || !aantal_is_valid(periode->aantal))
-        return -ZAAK_E_BEREIK;
-    reached = dag_add(dag, periode->aantal, periode->eenheid);
-    if (reached == ZAAK_DAG_GEEN)
-        return -ZAAK_E_BEREIK;
-    *ret_dag = reached;
-    return 0;
+    return periode && ret_dag ? periode_add(dag, periode, ret_dag) : -ZAAK_E_ARGUMENT;
 }

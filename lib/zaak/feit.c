@@ -95,7 +95,6 @@ static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, s
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
     const struct opschortingsgrond *grond;
-    uint64_t bit;
     int result = require_word(feit->naam, vorm->naam_lijst, vorm->naam, error);
 
     if (result == 0)
@@ -107,7 +106,7 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam, &bit) : NULL;
+        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) : NULL;
         if (feit->naam && !grond)
             return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
         return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
@@ -143,7 +142,7 @@ static int check_texts(const struct zaak_feit *feit, struct zaak_error *error)
 {
     const struct { const char *text, *name; } texts[] = {
         { feit->id, "id" }, { feit->actor, "actor" }, { feit->naam, "naam" }, { feit->waarde, "waarde" },
-        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" },
+        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" }, { feit->toelichting, "toelichting" },
     };
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -176,6 +175,8 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
         result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
     if (result == 0 && feit->vanaf != ZAAK_DAG_GEEN && !vorm->vanaf)
         result = zaak_fail(error, ZAAK_E_VELD, "vanaf", "Deze soort feit heeft geen ingangsdatum.");
+    if (result == 0 && feit->toelichting && !vorm->toelichting)
+        result = zaak_fail(error, ZAAK_E_VELD, "toelichting", "Deze soort feit heeft hier geen toelichting.");
     if (result == 0 && feit->te_vroeg_geaccepteerd && !vorm->vlag)
         result = zaak_fail(error, ZAAK_E_VELD, "te_vroeg_geaccepteerd", "Alleen een ingebrekestelling kan te vroeg zijn.");
     if (result == 0)
@@ -285,7 +286,9 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
     } else {
         feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
     }
-    if (feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
+    if (known.toelichting)
+        feit.tot = (zaak_dag)zaak_pool_add(pool, known.toelichting);
+    if ((known.toelichting && feit.tot == -1) || feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
         return zaak_fail_memory(error);
     *ret_feit = feit;
     return 0;
@@ -296,6 +299,11 @@ struct zaak_periode zaak_feit_termijn(const struct feit *feit)
     struct zaak_periode none = { 0, ZAAK_EENHEID_GEEN };
 
     return feit->eenheid ? (struct zaak_periode){ (int32_t)feit->extra, feit->eenheid } : none;
+}
+
+uint32_t zaak_feit_toelichting(const struct feit *feit)
+{
+    return zaak_feit_vorm(feit->soort)->toelichting && feit->tot != ZAAK_DAG_GEEN ? (uint32_t)feit->tot : 0;
 }
 
 zaak_dag zaak_feit_vanaf(const struct feit *feit)
@@ -324,7 +332,8 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     else if (zaak_feit_vorm(feit->soort)->extra)
         answer.soort_waarde = zaak_text(zaak, feit->extra);
     answer.vanaf = zaak_feit_vanaf(feit);
-    answer.tot = feit->tot;
+    answer.toelichting = zaak_text(zaak, zaak_feit_toelichting(feit));
+    answer.tot = zaak_feit_vorm(feit->soort)->toelichting ? ZAAK_DAG_GEEN : feit->tot;
     answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;
     *ret_feit = answer;

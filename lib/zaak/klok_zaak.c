@@ -16,9 +16,8 @@
 /* A request that must set a term and of which none is recorded does not suspend (ABRvS 21-9-2016, ECLI:NL:RVS:2016:2527). */
 static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
 {
-    uint64_t bit;
     const struct opschortingsgrond *grond =
-        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam), &bit) : NULL;
+        feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam)) : NULL;
 
     return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "catalogus/catalogus_intern.h"
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
@@ -63,10 +64,9 @@ void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfs
 }
 
 /* The legal ground of a profile that is not in force on the day of receipt gives no term: better said than missed. */
-static void judge_grond(const struct beoordeling *b, const struct zaak_object *zaaktype, struct rapport *rapport)
+static void judge_grond(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_profiel *profiel = zaak_profiel_find(zaaktype, zaak_text(b->zaak, b->feit->extra), b->feit->dag);
-    const char *id = zaak_profiel_get_grond(profiel);
+    const char *id = zaak_profiel_get_grond(zaak_versie_profiel(b->zaak, b->feit));
 
     if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
@@ -74,19 +74,43 @@ static void judge_grond(const struct beoordeling *b, const struct zaak_object *z
 
 static void judge_open(const struct beoordeling *b, struct rapport *rapport)
 {
-    const struct zaak_catalogus *catalogus = b->zaak->omgeving->catalogus;
-    const struct zaak_object *zaaktype = zaak_catalogus_nearest_zaaktype(catalogus, naam_of(b), b->feit->dag);
+    const struct zaak_object *zaaktype = zaak_versie(b->zaak, b->feit);
 
     if (b->opening)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!zaak_catalogus_find_zaaktype(catalogus, naam_of(b), b->feit->dag))
+    else if (!b->zaak->versie && !zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
     if (!b->opening && zaaktype) {
         zaak_judge_zaaktype(zaaktype, rapport);
-        judge_grond(b, zaaktype, rapport);
+        judge_grond(b, rapport);
     }
+}
+
+/* Whether a zaaktype has deelzaken of another one. A zaaktype that names none has them of all; names are URLs, or identificaties where the standard writes those. */
+static bool has_deelzaaktype(const struct zaak_object *zaaktype, const struct zaak_object *deel)
+{
+    const json_node *list = zaak_object_node(zaaktype, ZAAK_VELD_DEELZAAKTYPEN);
+    size_t named = 0;
+
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        const char *text = zaak_json_kind(zaak_json_at(list, i)) == JSON_TEXT ? zaak_json_text(zaak_json_at(list, i), NULL) : "";
+
+        named += *text != '\0';
+        if ((deel->url && !strcmp(text, deel->url)) || (deel->identificatie && !strcmp(text, deel->identificatie)))
+            return true;
+    }
+    return !named;
+}
+
+/* What the main case is itself, and whether it has parts of this kind. */
+static void judge_main_type(const struct beoordeling *b, const struct zaak_toestand *hoofdzaak, struct rapport *rapport)
+{
+    if (hoofdzaak->hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    if (hoofdzaak->zaaktype && b->toestand->zaaktype && !has_deelzaaktype(hoofdzaak->zaaktype, b->toestand->zaaktype))
+        zaak_report(rapport, BEDRIJFSREGEL_DEELZAAKTYPE, naam_of(b));
 }
 
 static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
@@ -105,8 +129,8 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
     hoofdzaak = zaak_voorraad_find(voorraad, naam_of(b));
     if (!hoofdzaak)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ONBEKEND, naam_of(b));
-    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0 && toestand.hoofdzaak)
-        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0)
+        judge_main_type(b, &toestand, rapport);
     if (zaak_variant(rapport, TOETSREGEL_ZRC_013) == REGELVARIANT_ZONDER_DIEPTE)
         return;
     hoofdzaak = zaak_next_deelzaak(b->zaak, &b->seen.blik, &at, &toestand);
@@ -161,12 +185,11 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
 {
     const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus);
     const struct zaak_grond *grond = zaak_legal_ground(b->zaak, b->toestand);
-    uint64_t bit = 0;
-    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b), &bit) : NULL;
+    const struct opschortingsgrond *reason = b->feit->naam ? gronden_find_opschorting(gronden, naam_of(b)) : NULL;
 
     if (!b->feit->naam)
         return;   /* a switch that says no more than that it is suspended */
-    if (!grond || !(grond->opschorting & bit))
+    if (!grond || !reason || !(grond->opschorting & reason->bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
     if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
@@ -286,5 +309,6 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_undated(b, rapport);
     judge_kind(b, rapport);
+    zaak_judge_catalogustermijn(b, rapport);
     zaak_judge_linked(b, rapport);
 }

@@ -25,8 +25,8 @@ static void find_type(const struct zaak *seen, const struct feit *feit)
 
     if (feit->id && zaak->geopend == feit->id)
         return;
-    zaak->zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, feit->naam), feit->dag);
-    zaak->profiel = zaak->zaaktype ? zaak_profiel_find(zaak->zaaktype, zaak_text(zaak, feit->extra), feit->dag) : NULL;
+    zaak->zaaktype = zaak_versie(zaak, feit);
+    zaak->profiel = zaak_versie_profiel(zaak, feit);
     zaak->geopend = feit->id;
 }
 

@@ -10,21 +10,6 @@
 #include "feit_intern.h"
 #include "klok_zaak_intern.h"
 
-/* A case of its own with the same facts; texts stay shared. */
-static struct zaak *copy(const struct zaak *zaak)
-{
-    struct zaak *other = zaak_make(zaak->omgeving, zaak->identificatie);
-
-    if (!other || !zaak->count)
-        return other;
-    if (zaak_grow(zaak->omgeving->ctx, (void **)&other->feiten, &other->capacity, zaak->count, sizeof *other->feiten))
-        return zaak_unref(other);
-    memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
-    other->count = zaak->count;
-    other->herroepingen = zaak->herroepingen;
-    return other;
-}
-
 static int take_away(struct zaak *zaak, const char *id, struct zaak_error *error)
 {
     for (size_t i = 0; id && i < zaak->count; i++) {
@@ -132,7 +117,7 @@ int zaak_project(const struct zaak *zaak, const struct zaak_blik *given_blik, co
         return result;
     if ((watals.erbij_count && !watals.erbij) || (watals.weg_count && !watals.weg))
         return zaak_fail(error, ZAAK_E_ARGUMENT, watals.erbij_count && !watals.erbij ? "erbij" : "weg", "De feiten ontbreken.");
-    other = copy(zaak);
+    other = zaak_duplicate(zaak);
     if (!other)
         return zaak_fail_memory(error);
     result = change_facts(other, &watals, error);

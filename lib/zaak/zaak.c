@@ -50,6 +50,46 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
+struct zaak *zaak_duplicate(const struct zaak *zaak)
+{
+    struct zaak *other = zaak_make(zaak->omgeving, zaak->identificatie);
+
+    if (!other)
+        return NULL;
+    other->versie = zaak->versie;
+    if (!zaak->count)
+        return other;
+    if (zaak_grow(zaak->omgeving->ctx, (void **)&other->feiten, &other->capacity, zaak->count, sizeof *other->feiten))
+        return zaak_unref(other);
+    memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
+    other->count = zaak->count;
+    other->herroepingen = zaak->herroepingen;
+    return other;
+}
+
+struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie)
+{
+    struct zaak *other = zaak_duplicate(zaak);
+
+    if (other)
+        other->versie = zaak_zaaktype_plaats(versie) + 1;
+    return other;
+}
+
+const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open)
+{
+    if (zaak->versie)
+        return zaak_catalogus_at(zaak->omgeving->catalogus, ZAAK_SOORT_ZAAKTYPE, zaak->versie - 1);
+    return zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, open->naam), open->dag);
+}
+
+const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open)
+{
+    const struct zaak_object *versie = zaak_versie(zaak, open);
+
+    return zaak_profiel_find(versie, zaak_text(zaak, open->extra), zaak->versie ? zaak_zaaktype_nearest_day(versie, open->dag) : open->dag);
+}
+
 struct zaak *zaak_ref(struct zaak *zaak)
 {
     if (zaak)
@@ -242,6 +282,21 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
         zaak->omgeving->hoofdzaken++;
     zaak->stand_vers = false;
     return 0;
+}
+
+void zaak_take_out(struct zaak *zaak, uint32_t id)
+{
+    struct feit *feit = zaak_find(zaak, id);
+
+    if (!feit)
+        return;
+    zaak->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
+    zaak->omgeving->hoofdzaken -= feit->soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak->count--;
+    memmove(feit, feit + 1, (zaak->count - (size_t)(feit - zaak->feiten)) * sizeof *feit);
+    for (size_t i = 0; i < zaak->count && !zaak->herroepingen; i++)
+        zaak->feiten[i].stand = STAND_ONBEKEND;   /* without withdrawals nobody looks again */
+    zaak->stand_vers = false;
 }
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)

@@ -17,7 +17,7 @@ struct feit {
     uint32_t naam;
     uint32_t waarde;
     uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    zaak_dag tot;
+    zaak_dag tot;          /* for kinds with a toelichting: its number, ZAAK_DAG_GEEN for none */
     zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
     uint8_t soort;
     uint8_t eenheid;       /* of the termijn */
@@ -52,6 +52,7 @@ struct zaak {
     const struct zaak_object *zaaktype;   /* of the opening `geopend`, with its profile: looked up once */
     const struct zaak_profiel *profiel;
     uint32_t geopend;                 /* id of that fact; 0: none yet */
+    uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
     bool stand_vers;                  /* whether `stand` of the facts still holds */
     zaak_tijdstip stand_op;           /* the moment of knowledge for which it was worked out */
     size_t capacity;
@@ -63,6 +64,17 @@ void zaak_omgeving_unref(struct omgeving *omgeving);
 /* An empty case: it takes a reference to what is shared. */
 struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie);
 
+/* A case of its own with the same facts; texts stay shared. NULL when there is no memory. */
+struct zaak *zaak_duplicate(const struct zaak *zaak);
+
+/* The same under another version of the catalogue, whatever version holds on the day of receipt: to try what would change. It never leaves the library. */
+struct zaak *zaak_duplicate_under(const struct zaak *zaak, const struct zaak_object *versie);
+
+/* The zaaktype version of a case, by the fact that opened it, and the procesprofiel that goes with it. NULL when the catalogue knows none. Under another version it is the procesprofiel
+ * of the day of receipt, or where that version does not hold then of the nearest day on which it does: it brings its own. */
+const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit *open);
+const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open);
+
 const char *zaak_text(const struct zaak *zaak, uint32_t number);
 
 /* The part of a zaaktype with a name (a number of the pool), as zaak_zaaktype_find(): cases of one collection use the same few names again and again. */
@@ -73,6 +85,12 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 
 /* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
+
+/* Takes a fact out again that was put in by a command that could not be finished. */
+void zaak_take_out(struct zaak *zaak, uint32_t id);
+
+/* A moment after everything that was recorded; ZAAK_TIJDSTIP_GEEN when nothing was. */
+zaak_tijdstip zaak_next_recorded(const struct zaak *zaak);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zaak/matrix.h>
+#include <zaak/versie.h>
 #include <zaak/zgw.h>
 
 #include "catalogus/object_intern.h"
@@ -84,12 +85,29 @@ static inline void lopen_profiel(const struct zaak_profiel *profiel, const struc
     }
 }
 
+/* The versions of one zaaktype, each against the first: any two can be compared, and a version never differs from itself. */
+static inline void lopen_versies(const struct zaak_catalogus *catalogus, const char *identificatie, const struct zaak_object *zaaktype)
+{
+    struct zaak_versiedag versiedag = ZAAK_VERSIEDAG_INIT;
+    struct zaak_verschillen *list = NULL;
+
+    CHECK(zaak_catalogus_versie_count(catalogus, identificatie) > 0);
+    CHECK(zaak_catalogus_ask_versie(catalogus, identificatie, 19782, &versiedag, NULL) == 0);
+    CHECK(versiedag.stand != ZAAK_VERSIE_ONBEKEND && versiedag.gebruikt && !versiedag.versie == !versiedag.aantal);
+    CHECK(zaak_zaaktype_compare(zaaktype, zaaktype, NULL, &list, NULL) == 0 && zaak_verschillen_count(list) == 0);
+    zaak_verschillen_unref(list);
+    CHECK(zaak_zaaktype_compare(zaak_catalogus_versie_at(catalogus, identificatie, 0), zaaktype, NULL, &list, NULL) >= 0);
+    CHECK(zaak_verschillen_text(list, NULL, 0) > 0);
+    zaak_verschillen_unref(list);
+}
+
 static inline void lopen_zaaktype(const struct zaak_catalogus *catalogus, const struct zaak_object *zaaktype)
 {
     static const char *const organisaties[] = { NULL, "G1", "G2", "" };
     const char *identificatie = zaak_object_get_text(zaaktype, ZAAK_VELD_IDENTIFICATIE);
 
     CHECK(zaak_catalogus_nearest_zaaktype(catalogus, identificatie, 19782));
+    lopen_versies(catalogus, identificatie, zaaktype);
     for (int32_t soort = 1; soort <= ZAAK_SOORT_ZAAKOBJECTTYPE; soort++) {
         for (size_t i = 0; i < zaak_zaaktype_count(zaaktype, soort); i++) {
             const struct zaak_object *part = zaak_zaaktype_at(zaaktype, soort, i);

@@ -89,6 +89,18 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     CHECK(zaak_check(zaak, list) >= 0);
 }
 
+/* Under any version of any zaaktype, and without a trace. */
+static void try_versions(const struct zaak *zaak)
+{
+    for (size_t i = 0; i < zaak_catalogus_count(catalogus, ZAAK_SOORT_ZAAKTYPE); i++) {
+        struct zaak_overzetting *list = NULL;
+        int result = zaak_try_versie(zaak, zaak_catalogus_at(catalogus, ZAAK_SOORT_ZAAKTYPE, i), NULL, &list, NULL);
+
+        CHECK(result >= 0 ? zaak_overzetting_text(list, NULL, 0) >= 0 : result == -ZAAK_E_BEREIK);
+        zaak_overzetting_unref(list);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct zaak_voorraad *voorraad;
@@ -113,6 +125,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
         ask(zaak, why, list, ZAAK_DAG_GEEN);
         ask(zaak, why, list, zaak_datum(2025, 4, 1));
+        try_versions(zaak);
         round_trip(zaak);
     }
     zaak_bevindingen_unref(list);

@@ -19,6 +19,8 @@ WRITES = [
     ('numbers are bare, an empty one is INT32_MIN', 'n:int,m:int\n-7,\n', 'X(-7, INT32_MIN)'),
     ('a day counts from 1970', 'd:dag,e:dag,f:dag\n1970-01-01,2024-02-29,\n', 'X(0, 19782, INT32_MIN)'),
     ('an identifier is bare', 'i:id,t\nZAAK_X,y\n', 'X(ZAAK_X, "y")'),
+    ('a sentence is cut up at its places', 't:zin\n"{a} is ""b"" in {c_d}."\n', 'X(STUK("", A) STUK(" is \\"b\\" in ", C_D) SLOT("."))'),
+    ('a sentence without places', 't:zin\nNiets.\n', 'X(SLOT("Niets."))'),
     ('a cell may hold commas and lines', 'a\n"b,\nc"\n', 'X("b,\\nc")'),
 ]
 
@@ -29,6 +31,7 @@ REFUSES = [
     ('a day that is none', 'tabel', 'a:dag\n2023-02-29\n', ':2: column a'),
     ('a number that is none', 'tabel', 'a:int\nzes\n', ':2: column a'),
     ('an identifier that is none', 'tabel', 'a:id\n6x\n', ':2: column a'),
+    ('a place that is not closed', 'tabel', 'a:zin\nop {dag.\n', ':2: column a'),
     ('an empty file', 'tabel', '', 'first row'),
     ('a code used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_A,2,0.1,a,b,c\n', ':3: ZAAK_E_A is already'),
     ('a number used twice', 'fouten', HEAD + 'ZAAK_E_A,1,0.1,a,b,c\nZAAK_E_B,1,0.1,a,b,c\n', ':3: 1 is already'),
@@ -75,4 +78,13 @@ tap.check('refused: an unknown rule', [] if code != 0 and ':2: rule ZTC_999' in 
 with tempfile.TemporaryDirectory() as empty:
     code, result = made('regels-md', RULES, *others[:-1], empty)
     tap.check('refused: a rule without a test', [] if code != 0 and 'no test names the rule' in result else [result])
+CLAIMS = (tap.ROOT / 'lib/register/standaarden.csv').read_text(encoding='utf-8')
+registers = [str(tap.ROOT / 'lib/register' / f'{name}.csv') for name in ('toetsregels', 'regelprofielen', 'regelkeuzes', 'regelvarianten', 'soorten', 'velden')]
+for name, text, expected in [
+        ('a claim of which the test is not there', CLAIMS + 'X,,y,ja,z,test_zaak: there_is_no_such_test\n', 'test_zaak: there_is_no_such_test is not there'),
+        ('a claim of which the file is not there', CLAIMS + 'X,,y,ja,z,tests/huis/no_such_file.py\n', 'no_such_file.py is not there'),
+        ('a claim without a test', CLAIMS + 'X,,y,deels,z,\n', 'deels with test ""'),
+        ('a resource that does not exist', CLAIMS + 'resource,,x,nee,z,\n', 'claims without a resource: x')]:
+    code, result = made('standaarden-md', text, *registers, str(tap.ROOT / 'tests'))
+    tap.check(f'refused: {name}', [] if code != 0 and expected in result else [result[-300:]])
 tap.done()

@@ -44,6 +44,8 @@ CALLS = {
     'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
     'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),
     'voorraad': lambda: ([case.identificatie for case in VOORRAAD], VOORRAAD.load_jsonl('kapot\n')),
+    'beheer': lambda: (VOORRAAD.inzage([{'maximum': 'geheim'}]), VOORRAAD.check_remove('nee')),
+    'correctie': lambda: Z.correct_feit('nee', 'x', 'status', '2025-04-01', naam='x'),
     'bundel': lambda: (BUNDEL.to_json('export'), BUNDEL.objecten('zaak'), BUNDEL.find_url('z').to_json('startdatum'), repr(BUNDEL), CAT.to_json(), Z.to_json(afgeleid=True),
                        zaak.Voorraad(CAT).load_bundel(BUNDEL), VOORRAAD.check_bundel(BUNDEL)),
     'rasci': lambda: (ZAAKTYPE.matrix('2025-03-03', vorm='json'), ZAAKTYPE.rasci_check('2025-03-03', grenzen={'max_r': 1, 'ernst': {'rasci-r1': 'fout'}}), Z.beurten(),

@@ -464,6 +464,7 @@ class Feit(NamedTuple):
     te_vroeg_geaccepteerd: bool  # of a notice of default
     vanaf: date | None  # ingangsdatum of a decision
     dag_onbekend: bool  # then op is None
+    toelichting: str | None  # of a zaakobject and of a related case
 
 class Bevinding(NamedTuple):
     regel: str
@@ -642,6 +643,55 @@ class Normmeting(NamedTuple):
     seconden_over: int  # negative when it was too late
     motivering: Motivering
 
+class Versiedag(NamedTuple):
+    stand: Literal['onbekend', 'geldt', 'overlap', 'gat', 'voor_eerste', 'na_laatste', 'concept']
+    aantal: int  # how many published versions hold
+    versie: Object | None  # the one that holds
+    gebruikt: Object | None  # the one that a case of that day gets
+    vorige: Object | None
+    volgende: Object | None
+    concept: Object | None
+
+class Verschil(NamedTuple):
+    onderdeel: str  # 'zaaktype', 'statustypen', 'procesprofiel', 'servicenormen' …
+    naam: str  # '' for the zaaktype and the procesprofiel
+    veld: str  # '' when it is the whole part
+    pad: str
+    wijze: Literal['toegevoegd', 'vervallen', 'gewijzigd', 'verplaatst']
+    was: str | None
+    wordt: str | None
+    gevolg: Literal['geen', 'feiten', 'termijn', 'archief', 'beurt', 'verloop', 'inzage']  # for a running case
+    uitleg: str  # what it means for a running case; '' when nothing
+    tekst: str
+    was_object: Object | None
+    wordt_object: Object | None
+
+class Verschillen(NamedTuple):
+    verschillen: list[Verschil]
+    tekst: str  # all of them, what matters for running cases first
+
+class Overzetregel(NamedTuple):
+    soort: Literal['versie', 'feit_weg', 'feit_anders', 'feit_past', 'bevinding_nieuw', 'bevinding_weg', 'datum', 'stand', 'beurt', 'volgende']
+    feit: str | None  # id
+    naam: str | None
+    veld: str | None
+    deel: _Soort | None  # of what a fact names
+    was: str | None
+    wordt: str | None
+    was_dag: date | None
+    wordt_dag: date | None
+    dagen: int
+    oorzaak: str | None
+    oorzaken: tuple[_Oorzaak, ...]  # of 'uiterlijk'
+    ernst: _Ernst | None  # of a finding
+    tekst: str
+
+class Overzetting(NamedTuple):
+    oordeel: Literal['gelijk', 'anders', 'past_niet']
+    van: Object | None  # the version that the case has
+    regels: list[Overzetregel]
+    tekst: str
+
 @final
 class Motivering:
     """A sequence of steps; str() gives the sentences."""
@@ -753,6 +803,8 @@ class Catalogus:
     def find_kantoor(self, organisatie: str | None, /) -> Kantoor | None: ...
     def find_kalender(self, organisatie: str | None, /) -> Kalender: ...
     def zaaktype(self, identificatie: str, op: _Dag) -> Object | None: ...
+    def versies(self, identificatie: str, /) -> list[Object]: ...  # concepts too, by first day
+    def versie_op(self, identificatie: str, op: _Dag) -> Versiedag: ...
     def objecten(self, soort: _Soort, /) -> list[Object]: ...
     def find_url(self, url: str, /) -> Object | None: ...
     def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
@@ -791,6 +843,7 @@ class Object:
     def rasci(self) -> tuple[_Letter, ...]: ...
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
+    def compare(self, naar: Object, *, organisatie: str | None = None, ontvangen: _Dag | None = None, zonder_procesprofiel: bool = False) -> Verschillen: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
@@ -830,15 +883,19 @@ class Zaak:
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
+    def correct_feit(self, herroept: str, reden: str, /, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None,
+                     waarde: str | None = None, soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None,
+                     termijn: str | None = None, id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
+                     rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
     def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> None: ...
     def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
@@ -848,8 +905,9 @@ class Zaak:
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def bericht(
-        self, feit: str, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
-        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None) -> str: ...
+        self, feit: str | None, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
+        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None,
+        verwijderd_op: _Tijdstip | None = None) -> str: ...  # without a fact: the case was deleted at that moment
     def audittrail(
         self, zaak_url: str, feit: str | None = None, *, resource_url: str | None = None, applicatie: str | None = None,
         applicatie_weergave: str | None = None, toelichting: str | None = None) -> str: ...
@@ -861,6 +919,7 @@ class Zaak:
         self, erbij: Iterable[Mapping[str, str | bool | date | datetime | None]] | None = (), weg: Iterable[str] | None = (), *, grond: str | None = None,
         lezing: _Lezing | None = None, kalender: Kalender | None = None, gronden: Gronden | None = None, peildatum: _Dag | None = None,
         op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Projectie: ...
+    def overzetting(self, versie: Object, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Overzetting: ...
     def volging(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
                 hoogste: str | None = None) -> Volging: ...
     def volging_text(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
@@ -890,6 +949,10 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
+    def remove(self, identificatie: str, /) -> int: ...
+    def check_remove(self, identificatie: str, /) -> list[Bevinding]: ...
+    def inzage(self, rechten: Iterable[_Inzagerecht], *, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
+               lezing: _Lezing | None = None) -> list[Zaak]: ...
     def open(self, zaaktype: str, ontvangen: _Dag | _Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
              omschrijving: str | None = None) -> Zaak: ...
     def werklast(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Werklast]: ...

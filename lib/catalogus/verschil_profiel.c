@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Two procesprofielen: ground, term, servicenormen, transitions with what they demand, and RASCI. */
+#include <stdlib.h>
+
+#include <zaak/termijn.h>
+
+#include "basis/fout_intern.h"
+#include "catalogus_intern.h"
+#include "profiel_bron_intern.h"
+#include "verschil_intern.h"
+
+static void set_part(struct verschilbouw *b, int32_t deel, const char *naam)
+{
+    b->deel = deel;
+    b->naam = naam;
+}
+
+static void compare_texts(struct verschilbouw *b, const char *veld, const char *was, const char *wordt, bool is_duur)
+{
+    enum verschilaard aard;
+
+    if (zaak_verschil_texts(was, wordt, is_duur, &aard))
+        zaak_verschil_add(b, veld, 0, aard, was, wordt, is_duur);
+}
+
+/* A number of opening hours or of working days is no duration of the calendar: those are shown as they are. */
+static void compare_terms(struct verschilbouw *b, const char *veld, struct zaak_periode was, struct zaak_periode wordt)
+{
+    char texts[2][32];
+    const struct zaak_periode *both[] = { &was, &wordt };
+    const char *said[2] = { NULL, NULL };
+    enum verschilaard aard;
+
+    for (int i = 0; i < 2; i++)
+        if (both[i]->eenheid != ZAAK_EENHEID_GEEN && zaak_periode_format(both[i], ZAAK_PERIODE_ISO, texts[i], sizeof texts[i]) > 0)
+            said[i] = texts[i];
+    if (!zaak_verschil_texts(said[0], said[1], true, &aard))
+        return;
+    if (said[0] && said[1] && was.eenheid == wordt.eenheid)
+        aard = wordt.aantal < was.aantal ? AARD_KORTER : AARD_LANGER;
+    zaak_verschil_add(b, veld, 0, aard, said[0], said[1], true);
+}
+
+static const char *yes(bool value)
+{
+    return value ? "ja" : "nee";
+}
+
+static const char *regime_of(int32_t regime)
+{
+    return regime == ZAAK_REGIME_ATW ? "Algemene termijnenwet" : regime == ZAAK_REGIME_EU ? "Verordening 1182/71" : "geen";
+}
+
+static const char *number_text(struct verschilbouw *b, int32_t value)
+{
+    return zaak_verschil_format(b, "%d", (int)value);
+}
+
+const char *zaak_verschil_later(const struct verschilbouw *b, const struct zaak_object *status)
+{
+    const struct zaak_object *after = b->later[status->plaats];
+
+    return after ? after->naam : status->naam;
+}
+
+static const char *norm_status(const struct verschilbouw *b, const char *status)
+{
+    const struct zaak_object *statustype = status ? zaak_zaaktype_find(b->list->van, ZAAK_SOORT_STATUSTYPE, status) : NULL;
+
+    return statustype ? zaak_verschil_later(b, statustype) : status;
+}
+
+static void compare_norm(struct verschilbouw *b, const struct zaak_servicenorm *was, const struct zaak_servicenorm *wordt)
+{
+    compare_texts(b, "belofte", was->belofte, wordt->belofte, false);
+    compare_terms(b, "termijn", was->termijn, wordt->termijn);
+    compare_texts(b, "regime", regime_of(was->regime), regime_of(wordt->regime), false);
+    compare_texts(b, "doel", number_text(b, was->doel), number_text(b, wordt->doel), false);
+    compare_texts(b, "status", norm_status(b, was->status), wordt->status, false);
+    compare_texts(b, "schort_op", yes(was->schort_op), yes(wordt->schort_op), false);
+    compare_texts(b, "kanaal", was->kanaal, wordt->kanaal, false);
+}
+
+/* One of the lists of a procesprofiel: how many rows it has, what tells them apart, what a row says when it comes or goes, and how two rows differ. */
+struct lijst_vorm {
+    int32_t deel;
+    size_t (*count)(const struct zaak_profiel *p);
+    const char *(*key)(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after);
+    const char *(*value)(struct verschilbouw *b, const struct zaak_profiel *p, size_t index);
+    void (*compare)(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index);
+};
+
+static void compare_lists(struct verschilbouw *b, const struct lijst_vorm *vorm, const struct zaak_profiel *was, const struct zaak_profiel *wordt)
+{
+    size_t was_count = was ? vorm->count(was) : 0, wordt_count = wordt ? vorm->count(wordt) : 0;
+    struct sleutel *before = zaak_sleutels_make(b, was_count), *after = zaak_sleutels_make(b, wordt_count);
+
+    for (size_t i = 0; before && i < was_count; i++)
+        before[i].key = vorm->key(b, was, i, false);
+    for (size_t i = 0; after && i < wordt_count; i++)
+        after[i].key = vorm->key(b, wordt, i, true);
+    if (b->result || !before || !after)
+        return;
+    zaak_sleutels_pair(before, was_count, after, wordt_count);
+    for (size_t i = 0; i < wordt_count && !b->result; i++) {
+        set_part(b, vorm->deel, after[i].key);
+        if (after[i].partner == SLEUTEL_GEEN)
+            zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, vorm->value(b, wordt, i), false);
+        else
+            vorm->compare(b, was, after[i].partner, wordt, i);
+    }
+    for (size_t i = 0; i < was_count && !b->result; i++) {
+        set_part(b, vorm->deel, before[i].key);
+        if (before[i].partner == SLEUTEL_GEEN)
+            zaak_verschil_add(b, "", 0, AARD_WEG, vorm->value(b, was, i), NULL, false);
+    }
+}
+
+static size_t count_norms(const struct zaak_profiel *p)
+{
+    return p->norm_count;
+}
+
+static const char *norm_key(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after)
+{
+    (void)b;
+    (void)after;
+    return p->normen[index].id;
+}
+
+static const char *norm_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
+{
+    (void)b;
+    return p->normen[index].belofte;
+}
+
+static void compare_norms(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
+{
+    compare_norm(b, &was->normen[was_index], &wordt->normen[wordt_index]);
+}
+
+static size_t count_transitions(const struct zaak_profiel *p)
+{
+    return p->overgang_count;
+}
+
+/* The status before (NULL: the first status of a case) and after of a transition. */
+static void transition_ends(const struct zaak_profiel *p, size_t index, const struct zaak_object *ends[2])
+{
+    uint64_t key = p->overgangen[index].key;
+
+    ends[0] = key >> 32 ? zaak_zaaktype_at(p->zaaktype, ZAAK_SOORT_STATUSTYPE, (size_t)(key >> 32) - 1) : NULL;
+    ends[1] = zaak_zaaktype_at(p->zaaktype, ZAAK_SOORT_STATUSTYPE, (size_t)(key & UINT32_MAX));
+}
+
+/* By the names after, so that a status that only got another name keeps its transitions. */
+static const char *transition_key(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after)
+{
+    const struct zaak_object *ends[2];
+    const char *names[2] = { "begin", "" };
+
+    transition_ends(p, index, ends);
+    for (int i = 0; i < 2; i++)
+        if (ends[i])
+            names[i] = after ? ends[i]->naam : zaak_verschil_later(b, ends[i]);
+    return zaak_verschil_format(b, "%s → %s", names[0], names[1]);
+}
+
+static int compare_demands(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static const char *demand_text(struct verschilbouw *b, const struct overgang_eis *eis)
+{
+    static const char *const words[] = { [EIS_RESULTAAT] = "resultaat", [EIS_BESLUIT] = "besluit", [EIS_ROL] = "rol", [EIS_EIGENSCHAP] = "eigenschap" };
+
+    return eis->object ? zaak_verschil_format(b, "%s %s", words[eis->soort], eis->object->naam) : words[eis->soort];
+}
+
+/* What a transition demands, in one order; NULL when it demands nothing. */
+static const char *transition_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
+{
+    const struct overgang *overgang = &p->overgangen[index];
+    const char **items = zaak_arena_alloc(b->list->ctx, &b->scratch, (overgang->eis_count + 1) * sizeof *items);
+    struct tekst text = { .ctx = b->list->ctx };
+    const char *value = NULL;
+
+    if (!items) {
+        b->result = -ZAAK_E_GEHEUGEN;
+        return NULL;
+    }
+    for (size_t i = 0; i < overgang->eis_count; i++)
+        items[i] = demand_text(b, &overgang->eisen[i]);
+    if (overgang->eis_count)
+        qsort(items, overgang->eis_count, sizeof *items, compare_demands);
+    for (size_t i = 0; i < overgang->eis_count; i++) {
+        zaak_tekst_add(&text, i ? ", " : "");
+        zaak_tekst_add(&text, items[i]);
+    }
+    if (text.failed)
+        b->result = -ZAAK_E_GEHEUGEN;
+    else if (text.length)
+        value = zaak_verschil_format(b, "%s", text.bytes);
+    zaak_tekst_free(&text);
+    return value;
+}
+
+static void compare_transitions(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
+{
+    compare_texts(b, "eist", transition_value(b, was, was_index), transition_value(b, wordt, wordt_index), false);
+}
+
+/* Without activities the letters come from the roltypen, which were compared already. */
+static size_t count_cells(const struct zaak_profiel *p)
+{
+    return p->rasci_count && p->rasci[0].activiteit ? p->rasci_count : 0;
+}
+
+static const char *cell_key(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after)
+{
+    (void)after;
+    return zaak_verschil_format(b, "%s: %s", p->rasci[index].activiteit, p->rasci[index].roltype->naam);
+}
+
+static const char *cell_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
+{
+    int32_t letters = p->rasci[index].letters;
+
+    return zaak_verschil_format(b, "%s%s%s%s%s", letters & ZAAK_RASCI_R ? "R" : "", letters & ZAAK_RASCI_A ? "A" : "", letters & ZAAK_RASCI_S ? "S" : "",
+                                letters & ZAAK_RASCI_C ? "C" : "", letters & ZAAK_RASCI_I ? "I" : "");
+}
+
+/* The cells of an activity stand together: what the activity itself says is compared with the first. */
+static bool is_first_cell(const struct zaak_profiel *p, size_t index)
+{
+    return index == 0 || strcmp(p->rasci[index - 1].activiteit, p->rasci[index].activiteit) != 0;
+}
+
+static void compare_cells(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
+{
+    const struct zaak_rasciregel *before = &was->rasci[was_index], *after = &wordt->rasci[wordt_index];
+
+    compare_texts(b, "rasci", cell_value(b, was, was_index), cell_value(b, wordt, wordt_index), false);
+    if (!is_first_cell(wordt, wordt_index))
+        return;
+    b->naam = after->activiteit;
+    compare_texts(b, "naam", before->naam, after->naam, false);
+    compare_texts(b, "status", zaak_verschil_later(b, before->statustype), after->statustype->naam, false);
+}
+
+static bool is_free(const struct zaak_profiel *p)
+{
+    return !p || p->vrij;
+}
+
+static const char *freedom(const struct zaak_profiel *p)
+{
+    return is_free(p) ? "elke status mag op elke andere volgen" : "alleen de overgangen die het procesprofiel noemt";
+}
+
+void zaak_verschil_profiel(struct verschilbouw *b, const struct zaak_profiel *was, const struct zaak_profiel *wordt)
+{
+    static const struct lijst_vorm lists[] = {
+        { DEEL_NORM, count_norms, norm_key, norm_value, compare_norms },
+        { DEEL_OVERGANG, count_transitions, transition_key, transition_value, compare_transitions },
+        { DEEL_ACTIVITEIT, count_cells, cell_key, cell_value, compare_cells },
+    };
+
+    set_part(b, DEEL_PROFIEL, "");
+    if (!was != !wordt)
+        zaak_verschil_add(b, "", 0, wordt ? AARD_ERBIJ : AARD_WEG, NULL, NULL, false);
+    compare_texts(b, "grond", zaak_profiel_get_grond(was), zaak_profiel_get_grond(wordt), false);
+    compare_terms(b, "termijn", *zaak_profiel_termijn(was), *zaak_profiel_termijn(wordt));
+    compare_texts(b, "overgangen", freedom(was), freedom(wordt), false);
+    zaak_verschil_volgen(b, zaak_profiel_volgwijze(was), zaak_profiel_volgwijze(wordt));
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0] && !b->result; i++) {
+        if (lists[i].deel != DEEL_OVERGANG || is_free(was) == is_free(wordt))
+            compare_lists(b, &lists[i], was, wordt);
+        zaak_arena_free(b->list->ctx, &b->scratch);
+    }
+}
