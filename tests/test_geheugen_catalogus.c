@@ -27,8 +27,9 @@ static const char parts[] = "{'StatusType': [{'omschrijving': 'A', 'zaaktype': '
 static const char profielen[] = "{'procesprofielen': [{'zaaktype': 'Z', 'grond': 'awb-4-13', 'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9},"
                                 "{'id': 'c', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9, 'voorwaarde': 'eigenschap:bekendmaking=ja'}],"
                                 "'overgangen': [{'naar': 'A'}, {'van': ['A'], 'naar': 'B', 'eist': ['resultaat', 'rol:R']}],"
-                                "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}}],"
-                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}],"
+                                "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}, 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]}],"
+                                "'rollen': [{'roltype': 'R', 'niveau': 1}],"
+                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}],"
                                 "'servicenormen': [{'id': 'a', 'belofte': 'b', 'gebeurtenis': 'g', 'termijn': 'PT5S', 'tijd': 'verstreken', 'doel': 9}]}";
 
 /* What the catalogue holds, as one number. */

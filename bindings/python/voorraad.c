@@ -160,6 +160,9 @@ static PyMethodDef methods[] = {
     { "check_remove", check_remove, METH_O, "check_remove($self, identificatie, /)\n--\n\nWhy a case may not go; takes nothing out." },
     { "inzage", FAST(voorraad_inzage), FAST_FLAGS,
       "inzage($self, rechten, *, op=None, bekend_op=None, lezing=None)\n--\n\nThe cases that someone with these rights may see (zrc-006)." },
+    { "werklast", FAST(voorraad_werklast), FAST_FLAGS, "werklast($self, op=None, bekend_op=None, lezing=None)\n--\n\nWork load per person and unit." },
+    { "rasci_index", FAST(voorraad_rasci_index), FAST_FLAGS,
+      "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { NULL, NULL, 0, NULL }
 };
 
