@@ -382,7 +382,7 @@ BROKEN_ONBEKEND = [(['vastgelegd'], KeyError), (['vastgelegd'], None), (['tot'],
 def main():
     gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
     profiles = document['procesprofielen']
-    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'mandaten', 'openingstijd', 'feit', 'normgebeurtenis'):
+    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'mandaten', 'openingstijd', 'feit', 'kring', 'levensgebeurtenis', 'normgebeurtenis'):
         jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
     tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
     tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
