@@ -164,10 +164,15 @@ static bool keep_text(struct pool *pool, size_t number, char *copy)
     return true;
 }
 
-/* Room for one more text. */
-static bool has_room(struct pool *pool)
+/* Room for more texts, of which there is at least one. */
+static bool has_room(struct pool *pool, size_t more)
 {
-    return pool->used < UINT32_MAX - 2 && (pool->used * 2 < pool->slot_count || enlarge(pool));
+    const size_t used = pool->used + more - 1;
+
+    while (used < UINT32_MAX - 2 && used * 2 >= pool->slot_count)
+        if (!enlarge(pool))
+            return false;
+    return used < UINT32_MAX - 2;
 }
 
 /* A text of a new number, without a slot; UINT32_MAX without memory. */
@@ -183,7 +188,7 @@ uint32_t zaak_pool_add(struct pool *pool, const char *text)
 
     if (!text)
         return 0;
-    if (!has_room(pool))
+    if (!has_room(pool, 1))
         return UINT32_MAX;
     slot = find_slot(pool, text);
     if (pool->slots[slot])
@@ -197,15 +202,33 @@ uint32_t zaak_pool_add(struct pool *pool, const char *text)
 /* The first byte of an identifier that was not written yet: no UTF-8 has it. */
 enum { ID_ROOM = 37, UNWRITTEN = 0xFF };
 
-uint32_t zaak_pool_add_id(struct pool *pool)
+/* Identifiers are made by the batch, that one costs little: in a large pool more of them. */
+enum { TEXTS_PER_ID = 16, MOST_IDS = 32 };
+
+/* Makes identifiers in advance; none without memory. */
+static void make_ids(struct pool *pool)
 {
-    char id[ID_ROOM], *room;
+    size_t count = pool->used / TEXTS_PER_ID + 1;
+    char *room;
+
+    count = count < MOST_IDS ? count : MOST_IDS;
+    room = has_room(pool, count) ? zaak_arena_room(pool->ctx, &pool->arena, count * ID_ROOM) : NULL;
+    pool->id_next = pool->id_end = (uint32_t)pool->used + 1;
+    for (size_t i = 0; room && i < count; i++) {
+        room[i * ID_ROOM] = (char)UNWRITTEN;
+        if (append(pool, room + i * ID_ROOM) == UINT32_MAX)
+            break;
+        pool->id_end++;
+    }
+}
+
+uint32_t zaak_pool_make_id(struct pool *pool)
+{
+    char id[ID_ROOM];
 
     if (zaak_context_ids_are_random(pool->ctx)) {
-        room = has_room(pool) ? zaak_arena_room(pool->ctx, &pool->arena, ID_ROOM) : NULL;
-        if (room)
-            *room = (char)UNWRITTEN;
-        return append(pool, room);
+        make_ids(pool);
+        return pool->id_next < pool->id_end ? pool->id_next++ : UINT32_MAX;
     }
     zaak_context_make_id(pool->ctx, id);
     return zaak_pool_add(pool, id);
@@ -248,6 +271,7 @@ void zaak_pool_free(struct pool *pool)
     pool->slots = NULL;
     pool->texts = NULL;
     pool->text_capacity = pool->slot_count = pool->used = 0;
+    pool->id_next = pool->id_end = 0;
 }
 
 int64_t zaak_cent_parse(const char *bedrag, size_t digits)

@@ -106,8 +106,8 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *known, struct feit
         feit->id = fresh ? zaak_pool_add_id(pool) : zaak_pool_add(pool, "");
     if (feit->id == UINT32_MAX)
         return zaak_fail_memory(error);
-    /* A text that was not there before is the id of no fact. */
-    if (feit->id <= texts && zaak_find_feit(zaak, feit->id))
+    /* A text that was not there before is the id of no fact, nor is a fresh one. */
+    if (known->id && feit->id <= texts && zaak_find_feit(zaak, feit->id))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
     return 0;
 }

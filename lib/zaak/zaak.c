@@ -52,12 +52,19 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
+/* A case begins with room for few facts, and when it goes on it is often with so many. */
+enum { FEW = 4, SOME = 10 };
+
 static bool make_room(struct zaak *zaak, size_t need)
 {
+    struct zaak_context *ctx = zaak->omgeving->ctx;
     size_t capacity = zaak->capacity;
 
-    if (need > UINT32_MAX / 2 || zaak_grow(zaak->omgeving->ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
+    if (need > UINT32_MAX / 2)
         return false;
+    if (need != FEW + 1 || zaak_grow(ctx, (void **)&zaak->feiten, &capacity, SOME, sizeof *zaak->feiten))
+        if (zaak_grow(ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
+            return false;
     zaak->capacity = (uint32_t)capacity;
     return true;
 }
@@ -280,16 +287,30 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     return zaak_insert_at(zaak, feit, zaak_place(zaak, feit));
 }
 
+static int make_place(struct zaak *zaak)
+{
+    const struct zaak_limits *limits = zaak_context_limits(zaak->omgeving->ctx);
+
+    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count)
+        return -ZAAK_E_LIMIET;
+    return zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1) ? -ZAAK_E_GEHEUGEN : 0;
+}
+
+int zaak_append(struct zaak *zaak, const struct feit *feit)
+{
+    int result = make_place(zaak);
+
+    if (result == 0)
+        zaak->feiten[zaak->count++] = *feit;
+    return result;
+}
+
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
 {
-    struct zaak_context *ctx = zaak->omgeving->ctx;
-    const struct zaak_limits *limits = zaak_context_limits(ctx);
+    int result = feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN ? -ZAAK_E_LIMIET : make_place(zaak);
 
-    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count ||
-        (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
-        return -ZAAK_E_LIMIET;
-    if (zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1))
-        return -ZAAK_E_GEHEUGEN;
+    if (result)
+        return result;
     if (place < zaak->count)
         memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
     zaak->feiten[place] = *feit;
