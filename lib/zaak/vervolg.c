@@ -54,31 +54,37 @@ static bool meets_demands(const struct zaak *zaak, const struct zaak_toestand *t
     return zaak_demands_met(&seen, toestand, &overgang, &rapport);
 }
 
+static bool append(struct zaak *zaak, struct warm *now, const struct vervolg *vervolg, zaak_dag op, int64_t moment)
+{
+    const zaak_tijdstip begin = op * DAG_MICROS + moment;
+    const uint32_t id = zaak_pool_add_id(&zaak->omgeving->pool);
+    struct feit *feit = id == UINT32_MAX ? NULL : zaak_append(zaak);
+
+    if (!feit)
+        return false;
+    now->laatst = begin > now->laatst ? begin : now->laatst + 1;
+    now->toestand.status = vervolg->tekst;
+    now->toestand.statustype = vervolg->naar;
+    now->toestand.status_op = op;
+    *feit = (struct feit){
+        .dagnummer = (uint16_t)(op - DAGNUMMER_NUL), .moment = moment, .soort = ZAAK_FEIT_STATUS, .vastgelegd = now->laatst, .id = id, .naam = vervolg->naam,
+    };
+    return true;
+}
+
 bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
 {
     struct warmte *warmte = zaak && statustype ? zaak->omgeving->warmte : NULL;
     struct warm *now = warmte ? warm_row(warmte, zaak) : NULL;
-    struct feit feit = { .soort = ZAAK_FEIT_STATUS };
     const struct vervolg *vervolg;
-    zaak_tijdstip begin;
 
     if (!now || now->zaak != zaak)
         return false;
     vervolg = warm_vervolg(warmte, now->toestand.statustype, statustype);
     if (!is_kept(vervolg, &now->toestand, statustype) || !is_plain(zaak, &now->toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) ||
-        warm_begin(warmte, op, &begin) || !zaak_context_ids_are_random(zaak->omgeving->ctx))
+        !zaak_context_ids_are_random(zaak->omgeving->ctx))
         return false;
     if (vervolg->eis_count && !meets_demands(zaak, &now->toestand, vervolg, op))
         return false;
-    feit_set_op(&feit, op, begin);
-    feit.vastgelegd = begin > now->laatst ? begin : now->laatst + 1;
-    feit.naam = vervolg->naam;
-    feit.id = zaak_pool_add_id(&zaak->omgeving->pool);
-    if (feit.id == UINT32_MAX || zaak_append(zaak, &feit))
-        return false;
-    now->laatst = feit.vastgelegd;
-    now->toestand.status = vervolg->tekst;
-    now->toestand.statustype = vervolg->naar;
-    now->toestand.status_op = op;
-    return true;
+    return append(zaak, now, vervolg, op, warm_moment(warmte, op));
 }

@@ -15,18 +15,22 @@ static struct warm *find(const struct zaak *zaak)
     return row && row->zaak == zaak ? row : NULL;
 }
 
-/* When the last of the days begins as if nothing had changed, nothing did. */
-int zaak_warm_find_begin(struct warmte *warmte, zaak_dag dag, zaak_tijdstip *ret_begin)
+static int64_t moment_of(zaak_dag dag)
 {
-    zaak_tijdstip begin, last;
-    int result = zaak_tijdstip_van_dag(dag, 0, &begin);
+    zaak_tijdstip begin = 0;
 
-    if (result)
-        return result;
-    if (zaak_tijdstip_van_dag(dag + NACHTEN - 1, 0, &last) == 0 && last - begin == (NACHTEN - 1) * DAG_MICROS)
-        warmte->nachten = (struct nachten){ dag, NACHTEN, begin };
-    *ret_begin = begin;
-    return 0;
+    zaak_tijdstip_van_dag(dag, 0, &begin);   /* cannot fail between 1950 and 2100 */
+    return begin - dag * DAG_MICROS;
+}
+
+/* When the last of the days begins as the first does, all between them do. */
+int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag)
+{
+    int64_t moment = moment_of(dag);
+
+    if (moment == moment_of(dag + NACHTEN - 1))
+        warmte->nachten = (struct nachten){ dag, NACHTEN, moment };
+    return moment;
 }
 
 static bool make_rows(struct omgeving *omgeving)

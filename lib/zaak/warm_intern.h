@@ -22,11 +22,11 @@ struct vervolg {
     uint32_t naam;                          /* number of `tekst` */
 };
 
-/* Days of which the first instants lie a whole day apart each. */
+/* Days that begin on the same moment, counted from their beginning in UTC. */
 struct nachten {
     zaak_dag van;
     uint32_t dagen;                         /* 0: nothing is kept here */
-    zaak_tijdstip begin;                    /* of `van` */
+    int64_t moment;
 };
 
 /* A case on its own has one row; the cases of a collection share these, each its own by the number of its identificatie. */
@@ -55,18 +55,14 @@ static inline struct vervolg *warm_vervolg(struct warmte *warmte, const struct z
     return &warmte->steps[(warm_spread((uint32_t)(uintptr_t)van) + (unsigned char)*tekst) & (STEP_ROWS - 1)];
 }
 
-/* The first instant of a day, as zaak_tijdstip_van_dag() has it. Returns 0 or its error. */
-int zaak_warm_find_begin(struct warmte *warmte, zaak_dag dag, zaak_tijdstip *ret_begin);
+/* When a day begins, as `moment` of a fact of that day has it; for a day of a fact. */
+int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag);
 
-static inline int warm_begin(struct warmte *warmte, zaak_dag dag, zaak_tijdstip *ret_begin)
+static inline int64_t warm_moment(struct warmte *warmte, zaak_dag dag)
 {
     const struct nachten *n = &warmte->nachten;
-    uint32_t place = (uint32_t)dag - (uint32_t)n->van;
 
-    if (place >= n->dagen)
-        return zaak_warm_find_begin(warmte, dag, ret_begin);
-    *ret_begin = n->begin + place * DAG_MICROS;
-    return 0;
+    return (uint32_t)dag - (uint32_t)n->van < n->dagen ? n->moment : zaak_warm_find_moment(warmte, dag);
 }
 
 /* What holds after all facts of a case, derived when it is not at hand; good until the case changes or another one is asked. NULL: no memory. */

@@ -296,13 +296,9 @@ static int make_place(struct zaak *zaak)
     return zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1) ? -ZAAK_E_GEHEUGEN : 0;
 }
 
-int zaak_append(struct zaak *zaak, const struct feit *feit)
+struct feit *zaak_append(struct zaak *zaak)
 {
-    int result = make_place(zaak);
-
-    if (result == 0)
-        zaak->feiten[zaak->count++] = *feit;
-    return result;
+    return make_place(zaak) ? NULL : &zaak->feiten[zaak->count++];
 }
 
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)

@@ -131,8 +131,9 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place);
 
-/* The same behind all others, of a fact that is about itself alone (no withdrawal, no main case), in a case without withdrawals. What is kept of the case does not follow. */
-int zaak_append(struct zaak *zaak, const struct feit *feit);
+/* A place behind all others, of a fact that is about itself alone (no withdrawal, no main case), in a case without withdrawals; the caller fills it. NULL at the limit and without memory.
+ * What is kept of the case does not follow. */
+struct feit *zaak_append(struct zaak *zaak);
 
 /* Takes a fact out again that was put in by a command that could not be finished. */
 void zaak_take_out(struct zaak *zaak, uint32_t id);
