@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "context_intern.h"
 #include "geheugen_intern.h"
 
 /* A text that grows. Start from { .ctx = ctx }. Running out of memory is remembered, so that a writer need only look at the end. */
@@ -90,6 +91,12 @@ struct pool {
 uint32_t zaak_pool_add(struct pool *pool, const char *text);
 /* The number of a fresh identifier; UINT32_MAX without memory. A random one is written when someone reads it: most are never read, and making one takes longer than all rules. */
 uint32_t zaak_pool_make_id(struct pool *pool);
+
+/* Whether an identifier can be made without the host. */
+static inline bool zaak_pool_has_id(const struct pool *pool)
+{
+    return pool->id_next < pool->id_end || zaak_context_ids_are_random(pool->ctx);
+}
 
 static inline uint32_t zaak_pool_add_id(struct pool *pool)
 {

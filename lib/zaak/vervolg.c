@@ -82,7 +82,7 @@ bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
         return false;
     vervolg = warm_vervolg(warmte, now->toestand.statustype, statustype);
     if (!is_kept(vervolg, &now->toestand, statustype) || !is_plain(zaak, &now->toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) ||
-        !zaak_context_ids_are_random(zaak->omgeving->ctx))
+        !zaak_pool_has_id(&zaak->omgeving->pool))
         return false;
     if (vervolg->eis_count && !meets_demands(zaak, &now->toestand, vervolg, op))
         return false;

@@ -55,18 +55,29 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
 /* A case begins with room for few facts, and when it goes on it is often with so many. */
 enum { FEW = 4, SOME = 10 };
 
-static bool make_room(struct zaak *zaak, size_t need)
+/* Room for so many facts, and for no more than there may be: then one that has room need not ask for the limit. What lies behind the facts is not looked at. */
+static int make_room(struct zaak *zaak, size_t need)
 {
-    struct zaak_context *ctx = zaak->omgeving->ctx;
-    size_t capacity = zaak->capacity;
+    const struct zaak_limits *limits = zaak_context_limits(zaak->omgeving->ctx);
+    size_t most = limits->max_feiten < limits->max_count ? limits->max_feiten : limits->max_count;
+    size_t room = need <= FEW ? FEW : need <= SOME ? SOME : need + need / 4 + 1;
+    void *bigger;
 
-    if (need > UINT32_MAX / 2)
-        return false;
-    if (need != FEW + 1 || zaak_grow(ctx, (void **)&zaak->feiten, &capacity, SOME, sizeof *zaak->feiten))
-        if (zaak_grow(ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
-            return false;
-    zaak->capacity = (uint32_t)capacity;
-    return true;
+    most = most < UINT32_MAX / sizeof *zaak->feiten ? most : UINT32_MAX / sizeof *zaak->feiten;
+    if (need > most)
+        return -ZAAK_E_LIMIET;
+    room = room < most ? room : most;
+    bigger = zaak_resize(zaak->omgeving->ctx, zaak->feiten, room * sizeof *zaak->feiten);
+    if (!bigger)
+        return -ZAAK_E_GEHEUGEN;
+    zaak->feiten = bigger;
+    zaak->capacity = (uint32_t)room;
+    return 0;
+}
+
+int zaak_make_place(struct zaak *zaak)
+{
+    return zaak->count < zaak->capacity ? 0 : make_room(zaak, zaak->count + 1);
 }
 
 struct zaak *zaak_duplicate(const struct zaak *zaak)
@@ -78,7 +89,7 @@ struct zaak *zaak_duplicate(const struct zaak *zaak)
     other->versie = zaak->versie;
     if (!zaak->count)
         return other;
-    if (!make_room(other, zaak->count))
+    if (make_room(other, zaak->count))
         return zaak_unref(other);
     memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
     other->count = zaak->count;
@@ -287,23 +298,9 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
     return zaak_insert_at(zaak, feit, zaak_place(zaak, feit));
 }
 
-static int make_place(struct zaak *zaak)
-{
-    const struct zaak_limits *limits = zaak_context_limits(zaak->omgeving->ctx);
-
-    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count)
-        return -ZAAK_E_LIMIET;
-    return zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1) ? -ZAAK_E_GEHEUGEN : 0;
-}
-
-struct feit *zaak_append(struct zaak *zaak)
-{
-    return make_place(zaak) ? NULL : &zaak->feiten[zaak->count++];
-}
-
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
 {
-    int result = feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN ? -ZAAK_E_LIMIET : make_place(zaak);
+    int result = feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN ? -ZAAK_E_LIMIET : zaak_make_place(zaak);
 
     if (result)
         return result;
