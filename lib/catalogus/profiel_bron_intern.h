@@ -41,6 +41,11 @@ struct norm_bron {
     int32_t tot;
 };
 
+/* That a deviation from the shared profile, which cannot be compared with it, is meant. */
+struct aanvaarding {
+    const char *veld, *reden;
+};
+
 struct profiel_bron {
     const char *zaaktype, *organisatie, *grond;
     zaak_dag van, tot;                   /* INT32_MIN and INT32_MAX where the document sets no day */
@@ -52,6 +57,9 @@ struct profiel_bron {
     struct overgang_bron *overgang_rows;
     struct activiteit_bron *activiteit_rows;
     size_t norm_count, overgang_count, activiteit_count;
+    const json_node *aanvaard;           /* of an organisation alone */
+    struct aanvaarding *aanvaardingen;
+    size_t aanvaard_count;
     size_t index;                        /* place in its document */
     size_t volgorde;                     /* place among all profiles */
 };
@@ -79,6 +87,7 @@ struct zaak_profiel {
     size_t norm_count, overgang_count, rasci_count;
     const struct volgwijze *volgwijze;   /* NULL: as the catalogue has it */
     bool vrij;                           /* no transitions were given: any status may follow any other */
+    const struct profiel_bron *eigen, *gedeeld; /* what it was made of: of the organisation, shared by all; either may be NULL */
 };
 
 /* Days of receipt on which one profile holds. */

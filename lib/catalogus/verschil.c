@@ -193,7 +193,8 @@ static int32_t way_of(const char *veld, enum verschilaard aard, const char *was,
 
 void zaak_verschil_add(struct verschilbouw *b, const char *veld, int32_t veldnummer, enum verschilaard aard, const char *was, const char *wordt, bool is_duur)
 {
-    struct verschil row = { .deel = b->deel, .veldnummer = veldnummer, .is_duur = is_duur, .was_object = b->was_object, .wordt_object = b->wordt_object };
+    struct verschil row = { .deel = b->deel, .veldnummer = veldnummer, .is_duur = is_duur, .was_object = b->was_object, .wordt_object = b->wordt_object,
+                            .plaatsen = { b->plaatsen[0], b->plaatsen[1] } };
     int result;
 
     if (b->result)

@@ -9,10 +9,13 @@
 #include "profiel_bron_intern.h"
 #include "verschil_intern.h"
 
-static void set_part(struct verschilbouw *b, int32_t deel, const char *naam)
+/* The places of the row before and after; SLEUTEL_GEEN where it is not there. */
+static void set_part(struct verschilbouw *b, int32_t deel, const char *naam, size_t was, size_t wordt)
 {
     b->deel = deel;
     b->naam = naam;
+    b->plaatsen[0] = was;
+    b->plaatsen[1] = wordt;
 }
 
 static void compare_texts(struct verschilbouw *b, const char *veld, const char *was, const char *wordt, bool is_duur)
@@ -103,14 +106,14 @@ static void compare_lists(struct verschilbouw *b, const struct lijst_vorm *vorm,
         return;
     zaak_sleutels_pair(before, was_count, after, wordt_count);
     for (size_t i = 0; i < wordt_count && !b->result; i++) {
-        set_part(b, vorm->deel, after[i].key);
+        set_part(b, vorm->deel, after[i].key, after[i].partner, i);
         if (after[i].partner == SLEUTEL_GEEN)
             zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, vorm->value(b, wordt, i), false);
         else
             vorm->compare(b, was, after[i].partner, wordt, i);
     }
     for (size_t i = 0; i < was_count && !b->result; i++) {
-        set_part(b, vorm->deel, before[i].key);
+        set_part(b, vorm->deel, before[i].key, i, before[i].partner);
         if (before[i].partner == SLEUTEL_GEEN)
             zaak_verschil_add(b, "", 0, AARD_WEG, vorm->value(b, was, i), NULL, false);
     }
@@ -267,7 +270,7 @@ void zaak_verschil_profiel(struct verschilbouw *b, const struct zaak_profiel *wa
         { DEEL_ACTIVITEIT, count_cells, cell_key, cell_value, compare_cells },
     };
 
-    set_part(b, DEEL_PROFIEL, "");
+    set_part(b, DEEL_PROFIEL, "", SLEUTEL_GEEN, SLEUTEL_GEEN);
     if (!was != !wordt)
         zaak_verschil_add(b, "", 0, wordt ? AARD_ERBIJ : AARD_WEG, NULL, NULL, false);
     compare_texts(b, "grond", zaak_profiel_get_grond(was), zaak_profiel_get_grond(wordt), false);
