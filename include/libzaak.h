@@ -27,6 +27,8 @@
 #include <zaak/kring.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
+#include <zaak/mandaat.h>
+#include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/nummer.h>
@@ -46,6 +48,7 @@
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/volgen.h>
 #include <zaak/voorraad.h>
+#include <zaak/inzage.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zakenapi.h>

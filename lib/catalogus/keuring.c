@@ -298,6 +298,8 @@ static void judge(struct keuring *k)
         zaak_keuring_wijziging(k);
     if (k->catalogus->frozen)
         zaak_keuring_overlays(k->catalogus, NULL, &k->rapport);
+    if (k->opties.rasci && k->catalogus->frozen)
+        zaak_keuring_rasci(k);
 }
 
 int zaak_keuring_begin(struct keuring *k, const struct zaak_keuring *given, struct zaak_error *error)
@@ -308,6 +310,11 @@ int zaak_keuring_begin(struct keuring *k, const struct zaak_keuring *given, stru
     if (result)
         return result;
     k->opties = opties;
+    result = zaak_rascigrenzen_read(&k->grenzen, opties.rasci, error);
+    if (result) {
+        zaak_error_prefix(error, "rasci");
+        return result;
+    }
     k->ctx = k->catalogus->ctx;
     if (!opties.profiel)
         k->rapport.profiel = zaak_catalogus_regelprofiel(k->catalogus);
