@@ -72,6 +72,8 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_AFWIJKING,
+    RIJ_AFWIJKINGEN,
     RIJ_VERSIEDAG,
     RIJ_VERSCHIL,
     RIJ_VERSCHILLEN,
@@ -244,6 +246,12 @@ PyObject *catalogus_versies(PyObject *self, PyObject *value);
 PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* A text that such a function writes, of which the length is known only afterwards. */
+PyObject *text_written(struct staat *staat, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index);
+
+/* overlay.c */
+PyObject *object_afwijkingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_check_overlays(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 struct zaak_catalogus *object_catalogus(PyObject *self); /* object.c: that of a resource; NULL for one of a bundel */
 
 /* bericht.c */

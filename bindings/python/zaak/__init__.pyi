@@ -643,6 +643,21 @@ class Normmeting(NamedTuple):
     seconden_over: int  # negative when it was too late
     motivering: Motivering
 
+class Afwijking(NamedTuple):
+    veld: str  # 'servicenormen.besluit.termijn'
+    gedeeld: str | None
+    eigen: str | None
+    oordeel: Literal['gelijk', 'strenger', 'ruimer', 'niet te vergelijken', 'eigen keuze']
+    mag: bool  # whether it may differ like this
+    uitleg: str  # what decides upon this field
+    reden: str | None  # that the organisation gives in 'aanvaard'
+    tekst: str
+
+class Afwijkingen(NamedTuple):
+    afwijkingen: list[Afwijking]
+    fouten: int  # how many may not differ like this
+    tekst: str  # all of them, what may not be first
+
 class Versiedag(NamedTuple):
     stand: Literal['onbekend', 'geldt', 'overlap', 'gat', 'voor_eerste', 'na_laatste', 'concept']
     aantal: int  # how many published versions hold
@@ -796,6 +811,7 @@ class Catalogus:
     def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
               publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
               rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
+    def check_overlays(self, organisatie: str | None = None, profiel: str | None = None) -> list[Bevinding]: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -843,6 +859,7 @@ class Object:
     def rasci(self) -> tuple[_Letter, ...]: ...
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
+    def afwijkingen(self, organisatie: str, op: _Dag) -> Afwijkingen: ...  # of a zaaktype version
     def compare(self, naar: Object, *, organisatie: str | None = None, ontvangen: _Dag | None = None, zonder_procesprofiel: bool = False) -> Verschillen: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
