@@ -31,6 +31,7 @@
 #include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/overlay.h>

@@ -177,7 +177,7 @@ const struct woord woorden_volgvorm[] = {
 
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
-    { ZAAK_NORM_ONBEKEND, "onbekend" },
+    { ZAAK_NORM_ONBEKEND, "onbekend" }, { ZAAK_NORM_NVT, "nvt" },
     { 0, NULL }
 };
 

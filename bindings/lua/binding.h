@@ -147,6 +147,15 @@ int module_regels(lua_State *L);
 int module_regelprofielen(lua_State *L);
 int module_compare_duur(lua_State *L);
 
+/* norm.c: servicenormen */
+void push_servicenorm(lua_State *L, const struct zaak_servicenorm *norm);
+void push_normuitkomst(lua_State *L, const struct zaak_normuitkomst *uitkomst, const struct zaak_servicenorm *norm);
+int catalogus_normen(lua_State *L);
+int catalogus_measure(lua_State *L);
+int voorraad_score_norm(lua_State *L);
+int voorraad_normdreigingen(lua_State *L);
+int module_normperiode(lua_State *L);
+
 /* archief.c */
 int module_archief(lua_State *L);
 int module_archiefvarianten(lua_State *L);

@@ -184,6 +184,7 @@ static const luaL_Reg functions[] = {
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
     { "projectie", module_projectie },
+    { "normperiode", module_normperiode },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
     { "identificatie_make", module_identificatie_make },

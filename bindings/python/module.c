@@ -191,6 +191,8 @@ static PyMethodDef functions[] = {
       "--\n\nWhat follows by operation of law when a decision term lapses." },
     { "projectie", FAST(module_projectie), FAST_FLAGS,
       "projectie(was, wordt)\n--\n\nWhat would be different: two questions to the clock, as dicts with the arguments of klok()." },
+    { "normperiode", FAST(module_normperiode), FAST_FLAGS,
+      "normperiode($module, /, periode, dag)\n--\n\nThe first and last day of the month, quarter or year of a day." },
     { "nummer_check", FAST(module_nummer_check), FAST_FLAGS,
       "nummer_check(soort, nummer, *, als_zgw=False)\n--\n\nRaises zaak.Error when it is no such number (bsn, rsin, kvk, vestiging, a-nummer); the error never tells it." },
     { "nummer_fill", FAST(module_nummer_fill), FAST_FLAGS, "nummer_fill(soort, nummer)\n--\n\nThe number in its full length: a BSN or RSIN of 8 digits gets its zero." },

@@ -74,6 +74,8 @@ enum {
     RIJ_NORMMETING,
     RIJ_AFWIJKING,
     RIJ_AFWIJKINGEN,
+    RIJ_NORMSTAND,
+    RIJ_NORMDREIGING,
     RIJ_VERSIEDAG,
     RIJ_VERSCHIL,
     RIJ_VERSCHILLEN,
@@ -296,6 +298,17 @@ PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssiz
 /* projectie.c: what if */
 PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* norm.c: servicenormen */
+PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n);
+/* Takes over the reasons. */
+PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
+PyObject *catalogus_normen(PyObject *self, PyObject *none);
+PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *normscore_wrap(struct staat *staat, const struct zaak_normscore *score); /* normscore.c */
 
 /* zaak_vragen.c: the questions of a case */
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);

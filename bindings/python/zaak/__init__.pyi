@@ -27,7 +27,7 @@ _Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waa
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend', 'nvt']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 _Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
@@ -288,7 +288,17 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
-    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days, or time that runs on
+    richting: Literal['binnen', 'voor', 'hoogstens', 'venster']
+    hoogstens: int | None  # the most, of a count
+    venster: tuple[str, str] | None  # ('07-01', '07-31') or ('09:00', '12:00')
+    tijd: Literal['openingstijd', 'verstreken'] | None
+    begin: str | None  # 'ontvangst', 'status:…' or 'eigenschap:…'; None: as the clock of the case
+    einde: str | None  # 'afhandeling', 'status:…' or 'eigenschap:…'; None: the decision, or else the end status
+    voorwaarde: str | None  # 'status:…', 'eigenschap:…' or 'eigenschap:…=…'
+    periode: Literal['alles', 'maand', 'kwartaal', 'jaar']
+    gebeurtenis: str | None  # of a norm on events that are no case
+    organisatie: str | None  # of such a norm; None: everyone's
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -632,8 +642,31 @@ class Normuitkomst(NamedTuple):
     doel: int
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
-    seconden: int | None  # whole opening seconds that it took
+    seconden: int | None  # whole (opening) seconds that it took
     motivering: Motivering
+    aantal: int | None  # of a promise of at most so many
+    begin: date | None  # the day from which it counts
+    vroegst: date | None  # the first day of a window
+    teldag: date | None  # the day by which it counts in a score
+
+class Normstand(NamedTuple):
+    norm: Normscore  # against the promise
+    wet: Normscore  # the same promises against the legal term of their case
+    alleen_norm_te_laat: int
+    alleen_wet_te_laat: int
+    beide_te_laat: int
+    onbekend: int
+    nvt: int  # not promised, or not begun yet
+    maanden: list[Normscore]  # from the month of van to that of tot, where both are given
+
+class Normdreiging(NamedTuple):
+    zaak: Zaak
+    norm: str
+    uitkomst: Literal['loopt', 'te_laat']
+    uiterlijk: date
+    uiterlijk_op: datetime | None
+    wettelijk: date | None  # the last day by law
+    wet_te_laat: bool
 
 class Normmeting(NamedTuple):
     uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
@@ -784,6 +817,8 @@ class Reeks:
     def te_laat(self, peildatum: _Dag, /) -> Reeks: ...
     def binnen(self, peildatum: _Dag, dagen: int) -> Reeks: ...
     def groepen(self, sleutel2: _Kolom | None = None, *, selectie: _Kolom | None = None) -> tuple[Reeks, ...]: ...  # key, second key, count
+    def normrapport(self, einde: _Kolom, soort: _Kolom, normen: _Kolom, *, opgeschort: _Kolom | None = None,
+                    eenheid: Literal['werkdag', 'dag'] = 'werkdag', kalender: Kalender | None = None) -> tuple[Reeks, Reeks, Reeks]: ...
     def lijst(self) -> list[date | datetime | int | bool | None]: ...
 
 @final
@@ -825,6 +860,9 @@ class Catalogus:
     def find_url(self, url: str, /) -> Object | None: ...
     def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
     def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+    def normen(self, /) -> list[Servicenorm]: ...
+    def measure(self, norm: str, begin: _Dag | _Tijdstip | None = None, *, einde: _Dag | _Tijdstip | None = None, aantal: int | None = None,
+                op: _Dag | _Tijdstip | None = None, organisatie: str | None = None) -> Normuitkomst: ...
 
 @final
 class Bundel:
@@ -966,6 +1004,10 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
+    def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
+                       van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
     def check_remove(self, identificatie: str, /) -> list[Bevinding]: ...
     def inzage(self, rechten: Iterable[_Inzagerecht], *, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -1004,6 +1046,10 @@ class Normscore:
     @property
     def loopt(self) -> int: ...
     def add(self, uitkomst: _Uitkomst, /) -> None: ...
+    @property
+    def promille(self) -> int | None: ...  # rounded down
+    @property
+    def interval(self) -> tuple[int, int]: ...  # Wilson at 95 %, in thousandths, rounded outwards
     def merge(self, ander: Normscore, /) -> None: ...
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
@@ -1020,6 +1066,7 @@ def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
+def normperiode(periode: Literal['alles', 'maand', 'kwartaal', 'jaar'], dag: _Dag) -> tuple[date | None, date | None]: ...
 def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
 def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
 def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
