@@ -54,6 +54,10 @@ static void terms_have_an_order_where_it_holds_from_every_day(void **state)
 
 #define NORMEN(fields) "'servicenormen': [{'id': 'n', 'belofte': 'b', " fields "}]"
 #define TERM(term) NORMEN("'termijn': '" term "', 'doel': 90")
+#define VOOR(term) NORMEN("'richting': 'voor', 'begin': 'eigenschap:kenteken', 'termijn': '" term "', 'doel': 90")
+#define HOOGSTENS(most) NORMEN("'richting': 'hoogstens', 'hoogstens': " most ", 'einde': 'eigenschap:bedrag', 'doel': 90")
+#define VENSTER(van, tot) NORMEN("'richting': 'venster', 'venster': ['" van "', '" tot "'], 'doel': 90")
+#define TAAK(more) "'activiteiten': [{'id': 'a', 'naam': 'Doen', 'status': 'Open', 'rasci': {'Baas': 'A', 'Doener': 'R'}" more "}]"
 #define OVERGANGEN(rows) "'overgangen': [{'naar': 'Open'}" rows "]"
 #define EIST(list) OVERGANGEN(", {'van': ['Open'], 'naar': 'Klaar', 'eist': [" list "]}")
 #define RASCI(cells) "'activiteiten': [{'id': 'a', 'naam': 'Doen', 'status': 'Open', 'rasci': {" cells "}}]"
@@ -118,6 +122,30 @@ static const struct { const char *gedeeld, *eigen, *expected; } fields[] = {
     { "'volgen': {'mag': ['aanvullen']}", "'volgen': {'mag': ['intrekken']}", "volgen.mag niet te vergelijken;" },
     { "", "'volgen': {'mag': []}", "volgen.mag ruimer;" },
     { "'volgen': {'rechtsmiddel': 'bezwaar'}", "'volgen': {'rechtsmiddel': 'beroep'}", "volgen.rechtsmiddel niet te vergelijken;" },
+    { VOOR("P1W"), VOOR("P2W"), "servicenormen.n.termijn strenger;" },
+    { VOOR("P1W"), VOOR("P5D"), "servicenormen.n.termijn ruimer;" },
+    { TERM("P1W"), VOOR("P2W"), "servicenormen.n.termijn niet te vergelijken;servicenormen.n.richting niet te vergelijken;servicenormen.n.begin niet te vergelijken;" },
+    { HOOGSTENS("3"), HOOGSTENS("2"), "servicenormen.n.hoogstens strenger;" },
+    { HOOGSTENS("3"), HOOGSTENS("4"), "servicenormen.n.hoogstens ruimer;" },
+    { VENSTER("07-01", "07-31"), VENSTER("07-10", "07-20"), "servicenormen.n.venster strenger;" },
+    { VENSTER("07-01", "07-31"), VENSTER("06-01", "07-31"), "servicenormen.n.venster ruimer;" },
+    { VENSTER("07-01", "07-31"), VENSTER("07-10", "08-10"), "servicenormen.n.venster niet te vergelijken;" },
+    { VENSTER("12-01", "01-31"), VENSTER("01-02", "01-20"), "servicenormen.n.venster strenger;" },
+    { TERM("P2W"), NORMEN("'termijn': 'P2W', 'doel': 90, 'voorwaarde': 'eigenschap:kenteken'"), "servicenormen.n.voorwaarde ruimer;" },
+    { NORMEN("'termijn': 'P2W', 'doel': 90, 'voorwaarde': 'eigenschap:bedrag'"), NORMEN("'termijn': 'P2W', 'doel': 90, 'voorwaarde': 'eigenschap:kenteken'"),
+      "servicenormen.n.voorwaarde niet te vergelijken;" },
+    { NORMEN("'termijn': 'P2W', 'doel': 90, 'periode': 'jaar'"), NORMEN("'termijn': 'P2W', 'doel': 90, 'periode': 'maand'"), "servicenormen.n.periode strenger;" },
+    { NORMEN("'termijn': 'P2W', 'doel': 90, 'periode': 'jaar'"), TERM("P2W"), "servicenormen.n.periode ruimer;" },
+    { NORMEN("'termijn': 'P2W', 'doel': 90, 'begin': 'status:Open'"), TERM("P2W"), "servicenormen.n.begin niet te vergelijken;" },
+    { TAAK(""), TAAK(", 'mandaat': true"), "activiteiten.a.mandaat strenger;" },
+    { TAAK(", 'besluit': true"), TAAK(""), "activiteiten.a.besluit ruimer;" },
+    { TAAK(", 'bedrag': 'bedrag'"), TAAK(", 'bedrag': 'kenteken'"), "activiteiten.a.bedrag niet te vergelijken;" },
+    { TAAK(""), TAAK(", 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]"), "activiteiten.a.scheiding strenger;" },
+    { TAAK(", 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]"), TAAK(", 'scheiding': [{'wijze': 'extern', 'artikel': 'y'}]"), "activiteiten.a.scheiding gelijk;" },
+    { TAAK(", 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]"), TAAK(", 'scheiding': [{'activiteit': 'a', 'waar': 'object', 'artikel': 'x'}]"),
+      "activiteiten.a.scheiding niet te vergelijken;" },
+    { "'rollen': [{'roltype': 'Baas', 'niveau': 1}]", "'rollen': [{'roltype': 'Baas', 'niveau': 2}]", "rollen.Baas.niveau niet te vergelijken;" },
+    { "'rollen': [{'roltype': 'Baas', 'niveau': 1}]", "'rollen': [{'roltype': 'Baas', 'niveau': 1}, {'roltype': 'Doener'}]", "rollen.Doener niet te vergelijken;" },
     { TERM("P2W"), "", "" },
 };
 

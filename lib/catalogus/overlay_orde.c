@@ -21,6 +21,14 @@ enum orde {
     ORDE_SCHORT_OP,
     ORDE_EIST,
     ORDE_LETTERS,
+    ORDE_HOOGSTENS,
+    ORDE_VENSTER,
+    ORDE_VERSTREKEN,
+    ORDE_VOORWAARDE,
+    ORDE_PERIODE,
+    ORDE_BESLUIT,
+    ORDE_MANDAAT,
+    ORDE_SCHEIDING,
     ORDE_COUNT
 };
 
@@ -151,9 +159,71 @@ static const struct zaak_servicenorm *norm_of(const struct overlay *o, const str
     return eigen ? &o->eigen->normen[row->plaatsen[1]] : &o->gedeeld->normen[row->plaatsen[0]];
 }
 
+static const struct zaak_normregel *regel_of(const struct overlay *o, const struct verschil *row, bool eigen)
+{
+    return zaak_norm_regel(norm_of(o, row, eigen));
+}
+
+/* A promise to do something so long before is stricter when it is longer. */
 static int32_t judge_promise(const struct overlay *o, const struct verschil *row)
 {
-    return by_terms(o, &norm_of(o, row, false)->termijn, &norm_of(o, row, true)->termijn);
+    const struct zaak_periode *gedeeld = &norm_of(o, row, false)->termijn, *eigen = &norm_of(o, row, true)->termijn;
+
+    if (regel_of(o, row, false)->richting != regel_of(o, row, true)->richting)
+        return ZAAK_OVERLAY_ONVERGELIJKBAAR;
+    return regel_of(o, row, true)->richting == ZAAK_RICHTING_VOOR ? by_terms(o, eigen, gedeeld) : by_terms(o, gedeeld, eigen);
+}
+
+static int32_t judge_most(const struct overlay *o, const struct verschil *row)
+{
+    const struct zaak_normregel *gedeeld = regel_of(o, row, false), *eigen = regel_of(o, row, true);
+
+    return gedeeld->richting == eigen->richting ? by_order((int64_t)gedeeld->hoogstens - eigen->hoogstens) : ZAAK_OVERLAY_ONVERGELIJKBAAR;
+}
+
+/* A window of the year holds its last day, one of the day ends at its last minute. */
+static bool in_window(const struct zaak_normvenster *venster, int32_t at)
+{
+    bool after = at >= venster->van, before = venster->soort == ZAAK_VENSTER_JAAR ? at <= venster->tot : at < venster->tot;
+
+    return venster->van <= venster->tot ? after && before : after || before;
+}
+
+static int32_t judge_window(const struct overlay *o, const struct verschil *row)
+{
+    enum { LAST = 1440 };   /* minutes of a day; the days of a year, 101 to 1231, are fewer */
+    const struct zaak_normvenster *gedeeld = &regel_of(o, row, false)->venster, *eigen = &regel_of(o, row, true)->venster;
+    bool inside = false, outside = false;
+
+    if (gedeeld->soort != eigen->soort)
+        return ZAAK_OVERLAY_ONVERGELIJKBAAR;
+    for (int32_t at = 0; at < LAST; at++) {
+        inside |= in_window(gedeeld, at) && !in_window(eigen, at);
+        outside |= in_window(eigen, at) && !in_window(gedeeld, at);
+    }
+    return by_sets(inside, outside);
+}
+
+static int32_t judge_elapsed(const struct overlay *o, const struct verschil *row)
+{
+    return by_order(regel_of(o, row, true)->verstreken - regel_of(o, row, false)->verstreken);
+}
+
+static int32_t judge_condition(const struct overlay *o, const struct verschil *row)
+{
+    bool gedeeld = regel_of(o, row, false)->voorwaarde.soort != ZAAK_NORMMOMENT_GEWOON, eigen = regel_of(o, row, true)->voorwaarde.soort != ZAAK_NORMMOMENT_GEWOON;
+
+    return gedeeld && eigen ? ZAAK_OVERLAY_ONVERGELIJKBAAR : by_order(gedeeld - eigen);
+}
+
+/* A target that is met in each month is met in each quarter and each year, and over all there is. */
+static int32_t judge_period(const struct overlay *o, const struct verschil *row)
+{
+    static const int32_t lengths[] = {
+        [ZAAK_NORMPERIODE_GEEN] = 4, [ZAAK_NORMPERIODE_MAAND] = 1, [ZAAK_NORMPERIODE_KWARTAAL] = 2, [ZAAK_NORMPERIODE_JAAR] = 3
+    };
+
+    return by_order(lengths[regel_of(o, row, false)->periode] - lengths[regel_of(o, row, true)->periode]);
 }
 
 static int32_t judge_regime(const struct overlay *o, const struct verschil *row)
@@ -215,6 +285,47 @@ static int32_t judge_letters(const struct overlay *o, const struct verschil *row
     return by_sets((wordt & ~was) != 0, (was & ~wordt) != 0);
 }
 
+/* The activity at hand in both profiles. */
+static const struct activiteit *activity_of(const struct overlay *o, const struct verschil *row, bool eigen)
+{
+    return eigen ? &o->eigen->activiteiten[row->plaatsen[1]] : &o->gedeeld->activiteiten[row->plaatsen[0]];
+}
+
+static int32_t judge_decision(const struct overlay *o, const struct verschil *row)
+{
+    return by_order(activity_of(o, row, true)->gegevens.besluit - activity_of(o, row, false)->gegevens.besluit);
+}
+
+static int32_t judge_mandate(const struct overlay *o, const struct verschil *row)
+{
+    return by_order(activity_of(o, row, true)->gegevens.mandaat - activity_of(o, row, false)->gegevens.mandaat);
+}
+
+/* Whether the one keeps apart all that the other does; the article is no more than where it stands. */
+static bool segregates_all(const struct activiteit *a, const struct activiteit *b)
+{
+    for (int32_t i = 0; i < b->gegevens.scheiding_count; i++) {
+        const struct zaak_scheiding *wanted = &b->scheidingen[i];
+        bool found = false;
+
+        for (int32_t j = 0; j < a->gegevens.scheiding_count && !found; j++) {
+            const struct zaak_scheiding *given = &a->scheidingen[j];
+
+            found = given->waar == wanted->waar && given->wijze == wanted->wijze && zaak_profiel_same_organisatie(given->activiteit, wanted->activiteit);
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static int32_t judge_segregation(const struct overlay *o, const struct verschil *row)
+{
+    const struct activiteit *gedeeld = activity_of(o, row, false), *eigen = activity_of(o, row, true);
+
+    return by_sets(!segregates_all(gedeeld, eigen), !segregates_all(eigen, gedeeld));
+}
+
 struct oordeel zaak_overlay_judge(const struct overlay *overlay, const struct verschil *row)
 {
     static int32_t (*const judges[ORDE_COUNT])(const struct overlay *, const struct verschil *) = {
@@ -232,6 +343,14 @@ struct oordeel zaak_overlay_judge(const struct overlay *overlay, const struct ve
         [ORDE_SCHORT_OP] = judge_suspension,
         [ORDE_EIST] = judge_demands,
         [ORDE_LETTERS] = judge_letters,
+        [ORDE_HOOGSTENS] = judge_most,
+        [ORDE_VENSTER] = judge_window,
+        [ORDE_VERSTREKEN] = judge_elapsed,
+        [ORDE_VOORWAARDE] = judge_condition,
+        [ORDE_PERIODE] = judge_period,
+        [ORDE_BESLUIT] = judge_decision,
+        [ORDE_MANDAAT] = judge_mandate,
+        [ORDE_SCHEIDING] = judge_segregation,
     };
 
     for (size_t i = 0; i < sizeof orden / sizeof orden[0]; i++)

@@ -22,7 +22,7 @@ enum verschilaard {
 };
 
 /* Of what: the lists of the API, and those of the procesprofiel behind them. */
-enum { DEEL_PROFIEL = 100, DEEL_NORM, DEEL_OVERGANG, DEEL_ACTIVITEIT };
+enum { DEEL_PROFIEL = 100, DEEL_NORM, DEEL_OVERGANG, DEEL_ACTIVITEIT, DEEL_ROL };
 
 struct verschil {
     const char *naam, *veld, *pad, *was, *wordt, *uitleg;
