@@ -156,6 +156,7 @@ void push_normuitkomst(lua_State *L, const struct zaak_normuitkomst *uitkomst, c
 int catalogus_normen(lua_State *L);
 int catalogus_measure(lua_State *L);
 int voorraad_score_norm(lua_State *L);
+int voorraad_share_norm(lua_State *L);
 int voorraad_normdreigingen(lua_State *L);
 int module_normperiode(lua_State *L);
 

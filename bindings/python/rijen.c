@@ -94,6 +94,8 @@ static const struct {
     [RIJ_GEMEENTE] = { "Gemeente", "A municipality over time.", { "code", "naam", "van", "tot", "opvolger", "opvolgers" } },
     [RIJ_NORMMETING] = { "Normmeting", "One event against a promise in opening time.",
                          { "uitkomst", "uiterlijk", "minuten", "seconden", "seconden_over", "motivering" } },
+    [RIJ_NORMAANDEEL] = { "Normaandeel", "The score of one organisation.", { "organisatie", "stand" } },
+    [RIJ_NORMVERDELING] = { "Normverdeling", "Scores per organisation and together.", { "samen", "organisaties" } },
     [RIJ_NORMSTAND] = { "Normstand", "How a promise stands over many cases, beside the law.",
                         { "norm", "wet", "alleen_norm_te_laat", "alleen_wet_te_laat", "beide_te_laat", "onbekend", "nvt", "maanden" } },
     [RIJ_NORMDREIGING] = { "Normdreiging", "A promise on an open case that is late, or will be.",

@@ -77,6 +77,8 @@ enum {
     RIJ_AFWIJKING,
     RIJ_AFWIJKINGEN,
     RIJ_NORMSTAND,
+    RIJ_NORMAANDEEL,
+    RIJ_NORMVERDELING,
     RIJ_NORMDREIGING,
     RIJ_INDICATOR,
     RIJ_STANDRIJ,
@@ -316,6 +318,7 @@ PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n)
 PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
 PyObject *catalogus_normen(PyObject *self, PyObject *none);
 PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_share_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);

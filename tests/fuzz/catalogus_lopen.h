@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zaak/matrix.h>
+#include <zaak/overlay.h>
 #include <zaak/norm.h>
 #include <zaak/versie.h>
 #include <zaak/zgw.h>

@@ -49,3 +49,20 @@ def test_findings_per_organisation_and_together(catalogus):
     assert len(catalogus.check_overlays()) == 3
     with pytest.raises(zaak.Error):
         catalogus.check_overlays(profiel='bestaat-niet')
+
+
+def test_scores_per_municipality_add_up(catalogus):
+    voorraad = zaak.Voorraad(catalogus)
+    voorraad.load_jsonl((DATA / 'samen/feiten.jsonl').read_bytes())
+    gemeenten = zaak.Gemeenten.from_json((DATA / 'samen/gemeenten.json').read_bytes())
+    whole = voorraad.score_norm('antwoord', op='2025-04-01')
+    apart = voorraad.share_norm('antwoord', op='2025-04-01')
+    samen = voorraad.share_norm('antwoord', op='2025-04-01', gemeenten=gemeenten, indeling='2025-04-01')
+    assert [rij.organisatie for rij in apart.organisaties] == ['GM9910', 'GM9911', 'GM9912', 'GM9913', 'GM9914']
+    assert [rij.organisatie for rij in samen.organisaties] == ['GM9911', 'GM9912', 'GM9913', 'GM9914']
+    for verdeling in (apart, samen):
+        assert (verdeling.samen.norm.gehaald, verdeling.samen.norm.totaal) == (whole.norm.gehaald, whole.norm.totaal)
+        assert sum(rij.stand.norm.totaal for rij in verdeling.organisaties) == whole.norm.totaal
+    assert samen.organisaties[0].stand.norm.totaal == apart.organisaties[0].stand.norm.totaal + apart.organisaties[1].stand.norm.totaal
+    with pytest.raises(ValueError, match='indeling'):
+        voorraad.share_norm(gemeenten=gemeenten)

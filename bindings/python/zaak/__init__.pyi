@@ -659,6 +659,14 @@ class Normstand(NamedTuple):
     nvt: int  # not promised, or not begun yet
     maanden: list[Normscore]  # from the month of van to that of tot, where both are given
 
+class Normaandeel(NamedTuple):
+    organisatie: str | None
+    stand: Normstand  # without months
+
+class Normverdeling(NamedTuple):
+    samen: Normstand  # the sum of the organisations
+    organisaties: list[Normaandeel]  # by code
+
 class Normdreiging(NamedTuple):
     zaak: Zaak
     norm: str
@@ -1006,6 +1014,9 @@ class Voorraad:
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
     def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
                    tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def share_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                   gemeenten: Gemeenten | None = None, indeling: _Dag | None = None) -> Normverdeling: ...
     def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
                        van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
