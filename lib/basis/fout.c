@@ -80,6 +80,8 @@ bool zaak_is_utf8(const char *text)
 {
     size_t length;
 
+    while (text && *text && (unsigned char)*text < 0x80)   /* nearly all texts are ASCII throughout */
+        text++;
     while (text && (length = zaak_utf8_character(text)))
         text += length;
     return !text || !*text;

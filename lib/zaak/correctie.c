@@ -36,7 +36,9 @@ int zaak_correct_feit(struct zaak *zaak, const char *herroept, const char *reden
     withdrawal.waarde = reden;
     withdrawal.actor = feit.actor;
     withdrawal.rechten = feit.rechten;
-    withdrawal.vastgelegd = feit.vastgelegd != ZAAK_TIJDSTIP_GEEN ? feit.vastgelegd : zaak_next_recorded(zaak);
+    withdrawal.vastgelegd = feit.vastgelegd;
+    if (feit.vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak_next_recorded(zaak, &withdrawal.vastgelegd, error))
+        return -ZAAK_E_GEHEUGEN;
     withdrawal.op_tijdstip = withdrawal.vastgelegd;
     result = zaak_add_feit(zaak, &withdrawal, list, error);
     if (result)

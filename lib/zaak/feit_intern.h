@@ -55,7 +55,7 @@ const struct feit_vorm *zaak_feit_vorm(int32_t soort);
 /* The kind of a word, 0 for an unknown one. */
 int32_t zaak_feit_soort(const char *woord);
 
-/* Checks the form and turns a caller's fact into ours, its texts in the pool of the case. Without an id it gets none (0): the caller decides which. */
+/* Checks the form and turns a caller's fact, already read as a versioned struct, into ours, its texts in the pool of the case. Without an id it gets none (0): the caller decides which. */
 int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit *ret_feit, struct zaak_error *error);
 
 /* The other way round. */

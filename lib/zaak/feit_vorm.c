@@ -66,7 +66,7 @@ const struct feit_vorm *zaak_feit_vorm(int32_t soort)
 int32_t zaak_feit_soort(const char *woord)
 {
     for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
-        if (vormen[i].woord && !strcmp(vormen[i].woord, woord))
+        if (vormen[i].woord && *vormen[i].woord == *woord && !strcmp(vormen[i].woord, woord))
             return (int32_t)i;
     return 0;
 }

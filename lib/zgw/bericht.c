@@ -100,7 +100,7 @@ static void find_opening(const struct zaak *zaak, const struct zaak_object **ret
 
         if (feit->soort != ZAAK_FEIT_OPEN)
             continue;
-        *ret_zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, feit->naam), feit->dag);
+        *ret_zaaktype = zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, feit->naam), feit_dag(feit));
         *ret_organisatie = zaak_text(zaak, feit->extra);
     }
 }
