@@ -27,8 +27,11 @@
 #include <zaak/kring.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
+#include <zaak/mandaat.h>
+#include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/overzetting.h>

@@ -184,6 +184,7 @@ static const luaL_Reg functions[] = {
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
     { "projectie", module_projectie },
+    { "normperiode", module_normperiode },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
     { "identificatie_make", module_identificatie_make },
@@ -238,6 +239,7 @@ int luaopen_zaak(lua_State *L)
     open_kantoor(L);
     open_bundel(L);
     open_selectielijst(L);
+    open_rasci(L);
     open_reeks(L);
     open_kring(L);
     open_levensgebeurtenissen(L);

@@ -15,6 +15,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_BUNDEL] = &bundel_spec,
     [TYPE_KRING] = &kring_spec,
     [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
+    [TYPE_MANDATEN] = &mandaten_spec,     [TYPE_RASCIINDEX] = &rasciindex_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -174,7 +175,7 @@ static PyMethodDef functions[] = {
     { "bericht_check", FAST(module_bericht_check), FAST_FLAGS,
       "bericht_check(json, soort=None, *, nu=None)\n--\n\nAll findings of a notificatie or a CloudEvent." },
     { "keur_catalogus", FAST(module_keur_catalogus), FAST_FLAGS,
-      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the documents of a catalogue, also one that cannot be used." },
     { "regels", FAST(module_regels), FAST_FLAGS, "regels(profiel=None)\n--\n\nThe rules as a profile has them." },
     { "regelprofielen", module_regelprofielen, METH_NOARGS, "regelprofielen()\n--\n\nThe names of the profiles of rules, the default first." },
@@ -190,6 +191,8 @@ static PyMethodDef functions[] = {
       "--\n\nWhat follows by operation of law when a decision term lapses." },
     { "projectie", FAST(module_projectie), FAST_FLAGS,
       "projectie(was, wordt)\n--\n\nWhat would be different: two questions to the clock, as dicts with the arguments of klok()." },
+    { "normperiode", FAST(module_normperiode), FAST_FLAGS,
+      "normperiode($module, /, periode, dag)\n--\n\nThe first and last day of the month, quarter or year of a day." },
     { "nummer_check", FAST(module_nummer_check), FAST_FLAGS,
       "nummer_check(soort, nummer, *, als_zgw=False)\n--\n\nRaises zaak.Error when it is no such number (bsn, rsin, kvk, vestiging, a-nummer); the error never tells it." },
     { "nummer_fill", FAST(module_nummer_fill), FAST_FLAGS, "nummer_fill(soort, nummer)\n--\n\nThe number in its full length: a BSN or RSIN of 8 digits gets its zero." },
