@@ -25,7 +25,7 @@ struct klasse {
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
     klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel,
-    klasse_kring, klasse_levensgebeurtenissen;
+    klasse_gemeenten, klasse_kring, klasse_levensgebeurtenissen, klasse_stand;
 
 struct ding {
     const struct klasse *klasse;
@@ -139,6 +139,9 @@ int zaak_check_rasci_of(lua_State *L);
 int voorraad_werklast(lua_State *L);
 int voorraad_rasci_index(lua_State *L);
 void open_reeks(lua_State *L);
+void open_stand(lua_State *L);
+void open_gemeenten(lua_State *L);
+int module_indicatoren(lua_State *L); /* stand.c */
 int kalender_termijn(lua_State *L);
 /* keuring.c */
 int catalogus_check(lua_State *L);

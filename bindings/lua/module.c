@@ -174,6 +174,7 @@ static const luaL_Reg functions[] = {
     { "keur_catalogus", module_keur_catalogus },
     { "regels", module_regels },
     { "regelprofielen", module_regelprofielen },
+    { "indicatoren", module_indicatoren },
     { "compare_duur", module_compare_duur },
     { "archief", module_archief },
     { "archiefvarianten", module_archiefvarianten },
@@ -241,6 +242,8 @@ int luaopen_zaak(lua_State *L)
     open_selectielijst(L);
     open_rasci(L);
     open_reeks(L);
+    open_stand(L);
+    open_gemeenten(L);
     open_kring(L);
     open_levensgebeurtenissen(L);
     return 1;

@@ -26,6 +26,8 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_STAND,
+    TYPE_GEMEENTEN,
     TYPE_KRING,
     TYPE_LEVENSGEBEURTENISSEN,
     TYPE_MANDATEN,
@@ -74,6 +76,12 @@ enum {
     RIJ_NORMMETING,
     RIJ_NORMSTAND,
     RIJ_NORMDREIGING,
+    RIJ_INDICATOR,
+    RIJ_STANDRIJ,
+    RIJ_CIJFER,
+    RIJ_BENCHMARK,
+    RIJ_BENCHMARKRIJ,
+    RIJ_GEMEENTE,
     RIJ_VERSIEDAG,
     RIJ_VERSCHIL,
     RIJ_VERSCHILLEN,
@@ -106,7 +114,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec, mandaten_spec, rasciindex_spec,
-    reeks_spec, kring_spec, levensgebeurtenissen_spec;
+    reeks_spec, stand_spec, gemeenten_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -240,6 +248,9 @@ PyObject *object_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count
 PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* stand.c */
+PyObject *module_indicatoren(PyObject *module, PyObject *unused);
 
 /* versie.c */
 PyObject *catalogus_versies(PyObject *self, PyObject *value);

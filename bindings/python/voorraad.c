@@ -156,13 +156,13 @@ static PyMethodDef methods[] = {
       "normdreigingen($self, op, dagen, *, norm=None, zaaktype=None, organisatie=None, van=None, tot=None)\n--\n\nOpen cases that miss a promise, and when." },
     { "open", FAST(open_case), FAST_FLAGS,
       "open($self, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOpens a case." },
+    { "werklast", FAST(voorraad_werklast), FAST_FLAGS, "werklast($self, op=None, bekend_op=None, lezing=None)\n--\n\nWork load per person and unit." },
+    { "rasci_index", FAST(voorraad_rasci_index), FAST_FLAGS,
+      "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { "remove", remove_case, METH_O, "remove($self, identificatie, /)\n--\n\nTakes out a case with its deelzaken (zrc-023); gives how many went." },
     { "check_remove", check_remove, METH_O, "check_remove($self, identificatie, /)\n--\n\nWhy a case may not go; takes nothing out." },
     { "inzage", FAST(voorraad_inzage), FAST_FLAGS,
       "inzage($self, rechten, *, op=None, bekend_op=None, lezing=None)\n--\n\nThe cases that someone with these rights may see (zrc-006)." },
-    { "werklast", FAST(voorraad_werklast), FAST_FLAGS, "werklast($self, op=None, bekend_op=None, lezing=None)\n--\n\nWork load per person and unit." },
-    { "rasci_index", FAST(voorraad_rasci_index), FAST_FLAGS,
-      "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { NULL, NULL, 0, NULL }
 };
 

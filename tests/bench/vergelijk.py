@@ -65,6 +65,18 @@ SECTIONS = [
 ]
 
 
+# Paths of bench_sturing.c: what is measured, and at most how much.
+STURING = {
+    'stand_merge': ('merge the standen of 342 municipalities, 52 weeks, 30 indicators; every row is kept', 100),
+    'stand_reduce': ('take these municipalities together, by week: half a million states into 1,560', 100),
+    'benchmark': ('compare them on one indicator over the year', None),
+    'stand_save': ('write them as bytes', None),
+    'stand_load': ('read them from bytes', None),
+    'rapport': ('the page of the year of all of them', 1000),
+    'zaak_tellen': ('count a case that stays open, on average for half of a year of weeks', None),
+}
+
+
 class Program:
     """A program that answers paths on its output, one line each."""
 
@@ -206,6 +218,14 @@ def scalar_benches(build):
         yield from (line.split() for line in found.stdout.splitlines())
 
 
+def steering(build):
+    found = subprocess.run([str(build / 'tests/bench/bench_sturing')], capture_output=True, text=True, check=True)
+    for line in found.stdout.splitlines():
+        name, median, unit, fastest = line.split()
+        what, goal = STURING[name]
+        yield f'| {what} | {median} {unit} | {fastest} {unit} | {judge(float(fastest), goal, False)} |'
+
+
 def page(times, versions, rounds, build):
     yield '# Benchmarks'
     yield ''
@@ -226,6 +246,12 @@ def page(times, versions, rounds, build):
         yield f'| what | libzaak ({unit}) | against | its figure | ratio | goal |'
         yield '|---|---|---|---|---|---|'
         yield from table(times, rows)
+    yield ''
+    yield '## Figures to steer by'
+    yield ''
+    yield '| what | median | fastest | goal |'
+    yield '|---|---|---|---|'
+    yield from steering(build)
     yield ''
     yield '## One call or one case at a time'
     yield ''

@@ -16,6 +16,7 @@ except ImportError:
     sys.exit(77)
 
 GRONDEN = 'lib/register/gronden.json'
+GEMEENTEN = 'lib/register/gemeenten.json'
 CATALOGUS = 'examples/data/catalogus.json'
 PROFIELEN = 'examples/data/procesprofielen.json'
 OPENINGSTIJD = 'tests/vectors/profielen.json'
@@ -294,6 +295,10 @@ def accepted(checker, document, changes):
             yield f'{path} = {value!r} is accepted'
 
 
+BROKEN_GEMEENTEN = [
+    (['gemeenten', 0, 'code'], ''), (['gemeenten', 0, 'naam'], None), (['gemeenten', 0, 'tot'], None), (['gemeenten', 0, 'tot'], '2010-12'),
+    (['gemeenten', 0, 'opvolger'], 'GM0736'), (['gemeenten'], None), (['land'], 'NL'),
+]
 BROKEN_GRONDEN = [
     (['grond'], []), (['gronden', 0, 'termijn'], '8 weken'), (['gronden', 0, 'termijn'], KeyError), (['gronden', 0, 'regime'], 'awt'),
     (['gronden', 0, 'begin'], 'De aanvraag'), (['gronden', 0, 'einde'], 'kalenderjaar'), (['gronden', 0, 'dag'], 'vroegst'), (['gronden', 0, 'verlenging', 'maximum'], 'P6W'), (['gronden', 0, 'geldig_van'], '1-1-2024'),
@@ -401,6 +406,8 @@ def main():
     tap.check('events follow their schema', [line for row in stream for line in problems(validator('normgebeurtenis'), row)])
     tap.check('broken events are refused', accepted(validator('normgebeurtenis'), stream[0], BROKEN_GEBEURTENIS))
     tap.check('the catalogue of the norms has the members of the standard', catalogue_form(load('examples/data/servicenormen/catalogus.json')))
+    tap.check('the municipalities follow their schema', problems(validator('gemeenten'), load(GEMEENTEN)))
+    tap.check('broken municipalities are refused', accepted(validator('gemeenten'), load(GEMEENTEN), BROKEN_GEMEENTEN))
     tap.check('facts follow their schema', [line for fact in GOOD_FEITEN for line in problems(validator('feit'), fact)])
     tap.check('the mandates of the examples follow their schema', problems(validator('mandaten'), load('examples/data/mandaten.json')))
     tap.check('broken mandates are refused', accepted(validator('mandaten'), load('examples/data/mandaten.json'), BROKEN_MANDATEN))

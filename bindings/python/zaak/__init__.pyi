@@ -1036,6 +1036,112 @@ class Normscore:
     def merge(self, ander: Normscore, /) -> None: ...
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
+class Indicator(NamedTuple):
+    """The definition of a figure; `noemer` is None for a count."""
+    id: str
+    versie: int
+    vorm: Literal['aantal', 'deel', 'dagen', 'bedrag']
+    maat: Literal['zaken', 'procent', 'kalenderdagen', 'werkdagen', 'eurocent']
+    optellen: Literal['som', 'laatste']
+    richting: Literal['geen', 'hoger', 'lager']
+    naam: str
+    zin: str
+    teller: str
+    noemer: str | None
+
+class Cijfer(NamedTuple):
+    """A figure. `waarde`: a count, hundredths of a percent, hundredths of a day (mean), or eurocents; None when it is kept back or when there is none. `mediaan` and `p90`: of days, the
+    bounds between which they lie."""
+    indicator: str
+    versie: int
+    verborgen: Literal['nee', 'klein', 'mede']
+    waarde: int | None
+    teller: int | None
+    noemer: int | None
+    mediaan: tuple[int, int] | None
+    p90: tuple[int, int] | None
+
+class Standrij(NamedTuple):
+    """A row of a stand with one figure; None where something is not kept apart or not known."""
+    gemeente: str | None
+    zaaktype: str | None
+    eenheid: str | None
+    kanaal: str | None
+    periode: str
+    van: date
+    tot: date
+    cijfer: Cijfer
+
+class Benchmarkrij(NamedTuple):
+    """A municipality in a benchmark; without a place `plaats` is None."""
+    gemeente: str
+    naam: str | None
+    soort: Literal['gerangschikt', 'verborgen', 'geen', 'ontbreekt']
+    plaats: int | None
+    gedeeld: int
+    cijfer: Cijfer
+
+class Benchmark(NamedTuple):
+    """Municipalities compared. `spreiding`: lowest, quarter, median, three quarters, highest; empty when there is nothing to compare."""
+    rijen: list[Benchmarkrij]
+    spreiding: tuple[Cijfer, ...]
+    samen: Cijfer
+    van: date
+    tot: date
+
+class Gemeente(NamedTuple):
+    """A municipality over time. `opvolgers`: into how many it went; `opvolger` when that is one."""
+    code: str
+    naam: str
+    van: date | None
+    tot: date | None
+    opvolger: str | None
+    opvolgers: int
+
+_Dimensie = Literal['gemeente', 'periode', 'zaaktype', 'eenheid', 'kanaal']
+_Standperiode = Literal['geheel', 'week', 'maand', 'kwartaal', 'jaar']
+
+@final
+class Gemeenten:
+    def __new__(cls) -> Gemeenten: ...
+    @classmethod
+    def from_json(cls, json: str | bytes, /) -> Gemeenten: ...
+    def opvolger(self, code: str, op: _Dag) -> str | None: ...
+    def __getitem__(self, code: str, /) -> Gemeente: ...
+    def __iter__(self) -> Iterator[Gemeente]: ...
+    def __len__(self) -> int: ...
+
+@final
+class Stand:
+    def __new__(cls, van: _Dag, tot: _Dag, *, periode: _Standperiode = 'week', dimensies: Iterable[_Dimensie] | None = None, bron: str | None = None) -> Stand: ...
+    @classmethod
+    def load(cls, bytes: bytes, /) -> Stand: ...
+    def save(self) -> bytes: ...
+    def add(
+        self, zaken: Voorraad | Zaak, *, gemeente: str | None = None, kanaal: str | None = None, kalender: Kalender | None = None,
+        lezing: _Lezing | None = None) -> int: ...
+    def merge(self, ander: Stand, /) -> None: ...
+    def reduce(
+        self, dimensies: Iterable[_Dimensie] | None = None, *, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None, zaaktype: str | None = None,
+        eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None, opgevolgd_op: _Dag | None = None) -> Stand: ...
+    def cijfers(self, indicator: str, drempel: int = 10) -> list[Standrij]: ...
+    def benchmark(
+        self, indicator: str, *, drempel: int = 10, alle_gemeenten: bool = False, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None,
+        zaaktype: str | None = None, eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None,
+        opgevolgd_op: _Dag | None = None) -> Benchmark: ...
+    @property
+    def bronnen(self) -> tuple[str, ...]: ...
+    @property
+    def periode(self) -> _Standperiode: ...
+    @property
+    def dimensies(self) -> tuple[_Dimensie, ...]: ...
+    @property
+    def van(self) -> date: ...
+    @property
+    def tot(self) -> date: ...
+    def __len__(self) -> int: ...
+
+def indicatoren() -> tuple[Indicator, ...]: ...
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def archief(
     regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
