@@ -221,6 +221,8 @@ static void a_correction_that_cannot_be_changes_nothing(void **state)
     after = facts_of(zaak);
     assert_string_equal(before, after);
     assert_int_equal(zaak_correct_feit(zaak, "r", "Vergissing", &role, NULL, NULL), 0);
+    assert_int_equal(zaak_correct_feit(zaak, "r", "Nog eens", &role, NULL, &error), -ZAAK_E_WAARDE);   /* what took its place is what may be corrected */
+    assert_string_equal(error.field, "herroept");
     zaak_bevindingen_unref(list);
     free(before);
     free(after);

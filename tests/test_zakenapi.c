@@ -203,6 +203,7 @@ static void a_zaak_becomes_facts(void **state)
 
 static void switches_become_facts_without_a_day(void **state)
 {
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
     struct zaak_inname inname = ZAAK_INNAME_INIT;
     struct zaak_bundel *bundel;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
@@ -235,6 +236,11 @@ static void switches_become_facts_without_a_day(void **state)
     assert_int_equal(fact(zaak_voorraad_at(voorraad, 0), ZAAK_FEIT_BESLUIT, 0).op, zaak_datum(2025, 4, 23));
     assert_int_equal(zaak_get_klok(zaak_voorraad_at(voorraad, 0), zaak_datum(2025, 4, 1), &klok, NULL, NULL), 0);
     assert_true(klok.voorlopig && klok.toestand == ZAAK_KLOK_LOOPT);
+    uitgave.bundel = bundel;
+    uitgave.afgeleid = true;
+    json = written(zaak_voorraad_at(voorraad, 0), &uitgave);
+    assert_non_null(strstr(json, "\"opschorting\":{\"indicatie\":false,\"reden\":\"\",\"eerdereOpschorting\":true}"));
+    free(json);
     drop(voorraad, bundel);
 }
 
@@ -492,7 +498,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
 {
     struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus), *second = zaak_voorraad_new(catalogus);
     struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
-    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT, gezet = ZAAK_FEIT_INIT;
     struct zaak_bundel *bundel;
     struct zaak *zaak = NULL;
     static const int32_t spellings[] = { ZAAK_SPELLING_GELEZEN, ZAAK_SPELLING_API, ZAAK_SPELLING_EXPORT };
@@ -508,6 +514,11 @@ static void a_case_goes_out_and_comes_in_again(void **state)
     assert_int_equal(zaak_set_status(zaak, "Ontvangen", zaak_datum(2025, 3, 3), NULL), 0);
     assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "jdevries", zaak_datum(2025, 3, 4), NULL), 0);
     assert_int_equal(zaak_set_eigenschap(zaak, "activiteit", "bouwen", zaak_datum(2025, 3, 4), NULL), 0);
+    gezet.soort = ZAAK_FEIT_STATUS;
+    gezet.naam = "In behandeling";
+    gezet.soort_waarde = "jdevries";
+    gezet.op = zaak_datum(2025, 3, 5);
+    assert_int_equal(zaak_load_feit(zaak, &gezet, NULL), 0);
     assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, zaak_datum(2025, 3, 10), zaak_datum(2025, 4, 10), NULL), 0);
     uitgave.blik.peildatum = zaak_datum(2025, 3, 20);
     uitgave.afgeleid = true;
@@ -518,7 +529,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
         assert_non_null(strstr(text, spellings[i] == ZAAK_SPELLING_EXPORT ? "\"uiterlijke_einddatum_afdoening\":\"2025-" : "\"uiterlijkeEinddatumAfdoening\":\"2025-"));
         assert_non_null(strstr(text, "\"opschorting\":{\"indicatie\":true,\"reden\":\""));
         bundel = bundel_of(text);
-        assert_int_equal(zaak_bundel_count(bundel, ZAAK_SOORT_STATUS), 1);
+        assert_int_equal(zaak_bundel_count(bundel, ZAAK_SOORT_STATUS), 2);
         free(text);
         zaak_voorraad_unref(second);
         second = zaak_voorraad_new(catalogus);
@@ -527,6 +538,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
         facts[0] = saved(zaak_voorraad_at(second, 0));
         assert_non_null(strstr(facts[0], "\"feit\":\"opschorting\""));
         assert_non_null(strstr(facts[0], "\"naam\":\"activiteit\",\"waarde\":\"bouwen\""));
+        assert_non_null(strstr(facts[0], "\"gezet_door\":\"jdevries\""));   /* through the URL of his role */
         /* and out and in once more changes nothing */
         uitgave.bundel = bundel;
         text = written(zaak_voorraad_at(second, 0), &uitgave);
