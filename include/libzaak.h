@@ -9,6 +9,7 @@
 #include <zaak/archief.h>
 #include <zaak/arrow.h>
 #include <zaak/basis.h>
+#include <zaak/benchmark.h>
 #include <zaak/bericht.h>
 #include <zaak/bundel.h>
 #include <zaak/catalogus.h>
@@ -17,8 +18,10 @@
 #include <zaak/dwangsomstand.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
+#include <zaak/gemeente.h>
 #include <zaak/grond.h>
 #include <zaak/identificatie.h>
+#include <zaak/indicator.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
@@ -27,8 +30,11 @@
 #include <zaak/kring.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
+#include <zaak/mandaat.h>
+#include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/overzetting.h>
@@ -39,6 +45,7 @@
 #include <zaak/reeks.h>
 #include <zaak/regel.h>
 #include <zaak/selectielijst.h>
+#include <zaak/stand.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/versie.h>

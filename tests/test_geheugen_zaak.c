@@ -288,6 +288,82 @@ static int measure_kring(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* The matrix, a register of mandates, and all that a collection tells of who does what. */
+static int ask_rasci(struct zaak_context *ctx, void *argument)
+{
+    static const char mandaten_json[] = "{\"functies\": [{\"functie\": \"f\", \"betrokkene\": \"a\"}], \"mandaten\": [{\"id\": \"m\", \"mandaatgever\": \"c\","
+                                        "\"gemandateerde\": \"f\", \"zaaktypen\": [\"" TYPE "\"]}]}";
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    const struct zaak_profiel *profiel = zaak_profiel_find(zaak_catalogus_find_zaaktype(catalogus, TYPE, zaak_datum(2025, 3, 3)), NULL, zaak_datum(2025, 3, 3));
+    struct zaak_rascitoets toets = ZAAK_RASCITOETS_INIT;
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_mandaten *mandaten = NULL;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    long grants = geheugen_free_of_charge();
+    int result = list ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    feit.op = zaak_datum(2025, 3, 4);
+    for (int i = 0; i < 40; i++) { /* more than fit where they are looked up */
+        char naam[8];
+
+        snprintf(naam, sizeof naam, "p%d", i);
+        assert_int_equal(zaak_add_rol(zaak, "Adviseur", naam, zaak_datum(2025, 3, 3), NULL), 0);
+        feit.soort = ZAAK_FEIT_ADVIES_GEVRAAGD;
+        feit.naam = naam;
+        assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    }
+    feit.soort = ZAAK_FEIT_ACTIVITEIT;
+    feit.naam = "besluiten";
+    feit.waarde = "a";
+    assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    geheugen_charge(grants);
+    if (result == 0)
+        result = zaak_mandaten_load_json(ctx, mandaten_json, strlen(mandaten_json), &mandaten, NULL);
+    for (int32_t vorm = ZAAK_MATRIX_TEKST; vorm <= ZAAK_MATRIX_JSON && result >= 0; vorm++)
+        result = zaak_profiel_save_rasci(profiel, vorm, NULL, 0);
+    if (result >= 0)
+        result = zaak_rasci_check(profiel, NULL, list, NULL);
+    toets.mandaten = mandaten;
+    if (result >= 0)
+        result = zaak_check_rasci(zaak, NULL, &toets, list, NULL);
+    if (result < 0)
+        assert_int_equal(result, -ZAAK_E_GEHEUGEN);
+    if (result >= 0)
+        result = zaak_get_beurten(zaak, NULL, ZAAK_RASCI_R, NULL, 0);
+    if (result >= 0)
+        result = zaak_get_adviezen(zaak, NULL, NULL, 0);
+    zaak_mandaten_unref(mandaten);
+    zaak_bevindingen_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
+static int index_many(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad;
+    struct zaak_rasciindex *index = NULL;
+    long grants = geheugen_free_of_charge();
+    int result;
+
+    (void)argument;
+    voorraad = zaak_voorraad_new(catalogus);
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, strlen(lines), NULL, NULL), 0);
+    geheugen_charge(grants);
+    result = zaak_rasciindex_new(voorraad, NULL, &index, NULL);
+    if (result == 0)
+        result = zaak_voorraad_get_werklast(voorraad, NULL, NULL, 0);
+    else
+        assert_null(index);
+    zaak_rasciindex_unref(index);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* What if: two more facts, under another ground. */
 static int project_case(struct zaak_context *ctx, void *argument)
 {
@@ -317,6 +393,57 @@ static int project_case(struct zaak_context *ctx, void *argument)
     zaak_motivering_unref(why);
     zaak_unref(zaak);
     zaak_catalogus_unref(catalogus);
+    return result;
+}
+
+/* More facts than the clock has room for at once, so that it must ask for memory. */
+static int score_norms(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    long grants = geheugen_free_of_charge();
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    struct zaak_normstand stand = ZAAK_NORMSTAND_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    char line[160];
+    int result;
+
+    (void)argument;
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
+    for (int i = 0; i < 30; i++) {
+        snprintf(line, sizeof line, "{\"zaak\":\"Z\",\"feit\":\"eigenschap\",\"op\":\"2025-03-04\",\"naam\":\"activiteit\",\"waarde\":\"%d\"}\n", i);
+        assert_int_equal(zaak_voorraad_load_jsonl(voorraad, line, strlen(line), NULL, NULL), 0);
+    }
+    geheugen_charge(grants);
+    blik.peildatum = zaak_datum(2025, 6, 1);
+    result = zaak_voorraad_score_norm(voorraad, &blik, NULL, NULL, &stand, NULL);
+    assert_true((result == 0) == (stand.norm.totaal + stand.norm.loopt > 0));
+    if (result == 0)
+        result = (int)zaak_voorraad_get_normdreigingen(voorraad, &blik, NULL, 10, NULL, 0, NULL) < 0 ? -ZAAK_E_GEHEUGEN : 0;
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result;
+}
+
+/* The reasons of a promise that does not run along with the clock. */
+static int explain_norm(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_normregel regel = ZAAK_NORMREGEL_INIT;
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+    struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    int result = why ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    regel.richting = ZAAK_RICHTING_HOOGSTENS;
+    norm.regel = &regel;
+    vraag.norm = &norm;
+    vraag.begin = zaak_datum(2025, 3, 3);
+    vraag.aantal = 3;
+    if (result == 0)
+        result = zaak_norm_compute(&vraag, &uitkomst, why, NULL);
+    assert_int_equal(uitkomst.uitkomst, result ? 0 : ZAAK_NORM_GEMIST);
+    zaak_motivering_unref(why);
     return result;
 }
 
@@ -431,9 +558,13 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("a fact of archiving", archive_case, NULL);
     geheugen_exhaust("zaak_write_volging", follow_case, NULL);
     geheugen_exhaust("zaak_kring_add_zaken", measure_kring, NULL);
+    geheugen_exhaust("zaak_check_rasci", ask_rasci, NULL);
+    geheugen_exhaust("zaak_rasciindex_new", index_many, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);
+    geheugen_exhaust("zaak_voorraad_score_norm", score_norms, NULL);
+    geheugen_exhaust("zaak_norm_compute", explain_norm, NULL);
 }
 
 int main(void)

@@ -42,6 +42,14 @@ extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_indicator[];
+extern const struct woord woorden_maat[];
+extern const struct woord woorden_optellen[];
+extern const struct woord woorden_beter[];
+extern const struct woord woorden_standperiode[];
+extern const struct woord woorden_dimensie[];      /* bits */
+extern const struct woord woorden_verborgen[];
+extern const struct woord woorden_benchmark[];
 extern const struct woord woorden_versie[];
 extern const struct woord woorden_verschil[];
 extern const struct woord woorden_gevolg[];
@@ -72,6 +80,13 @@ void woord_list(const struct woord *list, char *buffer, size_t size);
 /* lezing.c: the readings of struct zaak_lezing. The value of a word of the first list is its place. */
 extern const struct woord woorden_lezing[];
 int32_t *lezing_member(struct zaak_lezing *lezing, int32_t plaats, const struct woord **ret_woorden);
+
+/* rasci.c: the limits of RASCI. A member of whole numbers; NULL for a_doet_ook and ernst. */
+enum { GRENS_MAX_R = 1, GRENS_MAX_S, GRENS_MAX_C, GRENS_MAX_I, GRENS_PROCENT_R, GRENS_PROCENT_A, GRENS_A_DOET_OOK, GRENS_ERNST };
+extern const struct woord woorden_grens[], woorden_rasciernst[], woorden_waar[], woorden_wijze[], woorden_matrix[], woorden_mandaat[], woorden_advies[];
+int32_t *grens_member(struct zaak_rascigrenzen *grenzen, int32_t grens);
+/* The severity of a rule by its id ("rasci-r4"); NULL for another id. */
+int32_t *grens_ernst(struct zaak_rascigrenzen *grenzen, const char *regel);
 
 /* klokfeit.c: facts of the clock, with the names that facts have in JSON. */
 enum {

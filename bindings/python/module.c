@@ -12,9 +12,10 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_VOORRAAD] = &voorraad_spec,   [TYPE_NORMSCORE] = &normscore_spec,   [TYPE_OPENINGSTIJD] = &openingstijd_spec,
     [TYPE_KANTOOR] = &kantoor_spec,     [TYPE_SELECTIELIJST] = &selectielijst_spec,
     [TYPE_REEKS] = &reeks_spec,
-    [TYPE_BUNDEL] = &bundel_spec,
+    [TYPE_BUNDEL] = &bundel_spec,       [TYPE_STAND] = &stand_spec,           [TYPE_GEMEENTEN] = &gemeenten_spec,
     [TYPE_KRING] = &kring_spec,
     [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
+    [TYPE_MANDATEN] = &mandaten_spec,     [TYPE_RASCIINDEX] = &rasciindex_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -174,7 +175,7 @@ static PyMethodDef functions[] = {
     { "bericht_check", FAST(module_bericht_check), FAST_FLAGS,
       "bericht_check(json, soort=None, *, nu=None)\n--\n\nAll findings of a notificatie or a CloudEvent." },
     { "keur_catalogus", FAST(module_keur_catalogus), FAST_FLAGS,
-      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the documents of a catalogue, also one that cannot be used." },
     { "regels", FAST(module_regels), FAST_FLAGS, "regels(profiel=None)\n--\n\nThe rules as a profile has them." },
     { "regelprofielen", module_regelprofielen, METH_NOARGS, "regelprofielen()\n--\n\nThe names of the profiles of rules, the default first." },
@@ -190,6 +191,8 @@ static PyMethodDef functions[] = {
       "--\n\nWhat follows by operation of law when a decision term lapses." },
     { "projectie", FAST(module_projectie), FAST_FLAGS,
       "projectie(was, wordt)\n--\n\nWhat would be different: two questions to the clock, as dicts with the arguments of klok()." },
+    { "normperiode", FAST(module_normperiode), FAST_FLAGS,
+      "normperiode($module, /, periode, dag)\n--\n\nThe first and last day of the month, quarter or year of a day." },
     { "nummer_check", FAST(module_nummer_check), FAST_FLAGS,
       "nummer_check(soort, nummer, *, als_zgw=False)\n--\n\nRaises zaak.Error when it is no such number (bsn, rsin, kvk, vestiging, a-nummer); the error never tells it." },
     { "nummer_fill", FAST(module_nummer_fill), FAST_FLAGS, "nummer_fill(soort, nummer)\n--\n\nThe number in its full length: a BSN or RSIN of 8 digits gets its zero." },
@@ -207,6 +210,7 @@ static PyMethodDef functions[] = {
       "vertrouwelijkheid(type=None, eigen=None)\n--\n\nThe level of a case or document: its own, else that of its type." },
     { "inzage", FAST(module_inzage), FAST_FLAGS,
       "inzage(rechten, vertrouwelijkheid, type=None)\n--\n\nWhether one of these rights shows a case or document of this level and type." },
+    { "indicatoren", module_indicatoren, METH_NOARGS, "indicatoren()\n--\n\nThe figures that a Stand has, with their definitions." },
     { "termijn_uren", FAST(termijn_uren), FAST_FLAGS, "termijn_uren(start, periode)\n--\n\nThe end of a term in hours, minutes or seconds." },
     { "add_periode", FAST(add_periode), FAST_FLAGS, "add_periode(dag, periode)\n--\n\nPlain calendar arithmetic; no rule moves the day." },
     { "add_duur", FAST(add_duur), FAST_FLAGS, "add_duur(dag, duur)\n--\n\nAdds a duration of a catalogue (P1Y6M)." },

@@ -143,9 +143,7 @@ static PyObject *norm_rows(struct staat *staat, const struct zaak_profiel *profi
     struct zaak_servicenorm n = ZAAK_SERVICENORM_INIT;
 
     for (size_t i = 0; list && zaak_profiel_get_norm(profiel, i, &n) == 0; i++) {
-        if (!list_take(list, RIJ(staat, RIJ_SERVICENORM, from_text(n.id), from_text(n.belofte), from_periode(&n.termijn),
-                                 from_woord(woorden_regime, n.regime), from_int(n.doel), from_text(n.status), from_bool(n.schort_op),
-                                 from_text(n.kanaal))))
+        if (!list_take(list, servicenorm_row(staat, &n)))
             Py_CLEAR(list);
     }
     return list;
@@ -186,7 +184,8 @@ static PyObject *profiel(PyObject *self, PyObject *const *args, Py_ssize_t count
     found = zaak_profiel_find(handle_of(self), organisatie, op);
     if (!found)
         Py_RETURN_NONE;
-    return RIJ(staat, RIJ_PROFIEL, from_text(zaak_profiel_get_grond(found)), norm_rows(staat, found), rasci_rows(staat, found));
+    return RIJ(staat, RIJ_PROFIEL, from_text(zaak_profiel_get_grond(found)), norm_rows(staat, found), rasci_rows(staat, found), profiel_activiteiten(staat, found),
+               profiel_rollen(staat, handle_of(self), found));
 }
 
 static PyObject *get_soort(PyObject *self, void *closure)
@@ -236,6 +235,10 @@ static PyMethodDef methods[] = {
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },
     { "archiefregeling", object_archiefregeling, METH_NOARGS, "archiefregeling($self)\n--\n\nWhat a resultaattype says about archiving." },
     { "to_json", FAST(object_to_json), FAST_FLAGS, "to_json($self, veld=None)\n--\n\nThe resource, or one of its fields, as JSON; None when it does not have the field." },
+    { "matrix", FAST(object_matrix), FAST_FLAGS,
+      "matrix($self, op, *, organisatie=None, vorm='tekst')\n--\n\nThe RASCI matrix of a zaaktype as text, html or json; None without a procesprofiel." },
+    { "rasci_check", FAST(object_rasci_check), FAST_FLAGS,
+      "rasci_check($self, op, *, organisatie=None, grenzen=None)\n--\n\nThe findings on the RASCI matrix of a zaaktype; None without a procesprofiel." },
     { "profiel", FAST(profiel), FAST_FLAGS, "profiel($self, op, *, organisatie=None)\n--\n\nThe procesprofiel of a zaaktype, or None." },
     { NULL, NULL, 0, NULL }
 };

@@ -26,8 +26,12 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_STAND,
+    TYPE_GEMEENTEN,
     TYPE_KRING,
     TYPE_LEVENSGEBEURTENISSEN,
+    TYPE_MANDATEN,
+    TYPE_RASCIINDEX,
     TYPE_COUNT
 };
 
@@ -42,7 +46,16 @@ enum {
     RIJ_GROND,
     RIJ_SERVICENORM,
     RIJ_RASCIREGEL,
+    RIJ_SCHEIDING,
+    RIJ_ACTIVITEIT,
+    RIJ_PROFIELROL,
     RIJ_PROFIEL,
+    RIJ_MANDAAT,
+    RIJ_MANDAATUITKOMST,
+    RIJ_BEURT,
+    RIJ_ADVIES,
+    RIJ_WERKLAST,
+    RIJ_RASCIWIE,
     RIJ_KLOK,
     RIJ_INDIENING,
     RIJ_RECHTSWEGE,
@@ -61,6 +74,14 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_NORMSTAND,
+    RIJ_NORMDREIGING,
+    RIJ_INDICATOR,
+    RIJ_STANDRIJ,
+    RIJ_CIJFER,
+    RIJ_BENCHMARK,
+    RIJ_BENCHMARKRIJ,
+    RIJ_GEMEENTE,
     RIJ_VERSIEDAG,
     RIJ_VERSCHIL,
     RIJ_VERSCHILLEN,
@@ -92,8 +113,8 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec, bundel_spec, selectielijst_spec,
-    reeks_spec, kring_spec, levensgebeurtenissen_spec;
+    kantoor_spec, bundel_spec, selectielijst_spec, mandaten_spec, rasciindex_spec,
+    reeks_spec, stand_spec, gemeenten_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -228,6 +249,9 @@ PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
+/* stand.c */
+PyObject *module_indicatoren(PyObject *module, PyObject *unused);
+
 /* versie.c */
 PyObject *catalogus_versies(PyObject *self, PyObject *value);
 PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
@@ -247,6 +271,20 @@ PyObject *module_regels(PyObject *module, PyObject *const *args, Py_ssize_t coun
 PyObject *module_regelprofielen(PyObject *module, PyObject *unused);
 PyObject *module_compare_duur(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
+/* rasci.c */
+bool read_grenzen(PyObject *value, struct zaak_rascigrenzen *grenzen); /* a dict; None: the defaults */
+PyObject *profiel_activiteiten(struct staat *staat, const struct zaak_profiel *profiel);
+PyObject *profiel_rollen(struct staat *staat, const struct zaak_object *zaaktype, const struct zaak_profiel *profiel);
+PyObject *object_matrix(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_rasci_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_beurten_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_letters_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_informeren_of(PyObject *self, PyObject *value);
+PyObject *zaak_adviezen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_check_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_werklast(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_rasci_index(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
 /* klok.c: the law of deadlines without a case */
 enum { KLOK_ARGUMENTS = 12 };
 struct gegeven { /* what the questions share */
@@ -263,6 +301,17 @@ PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssiz
 /* projectie.c: what if */
 PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* norm.c: servicenormen */
+PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n);
+/* Takes over the reasons. */
+PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
+PyObject *catalogus_normen(PyObject *self, PyObject *none);
+PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *normscore_wrap(struct staat *staat, const struct zaak_normscore *score); /* normscore.c */
 
 /* zaak_vragen.c: the questions of a case */
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);

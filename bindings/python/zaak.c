@@ -379,6 +379,13 @@ static PyMethodDef methods[] = {
     { "rasci", FAST(zaak_rasci_of), FAST_FLAGS, "rasci($self, letter, " BLIK_SIGNATURE "Who has a letter." },
     { "betrokkenen", FAST(zaak_betrokkenen_of), FAST_FLAGS,
       "betrokkenen($self, letter, " BLIK_SIGNATURE "Which roles have a letter, and who has them; a role that nobody has is in it too." },
+    { "beurten", FAST(zaak_beurten_of), FAST_FLAGS,
+      "beurten($self, op=None, bekend_op=None, lezing=None, letters=None)\n--\n\nWho is on turn and as what; who stands in for whom." },
+    { "letters", FAST(zaak_letters_of), FAST_FLAGS, "letters($self, betrokkene, " BLIK_SIGNATURE "The letters of a person or unit." },
+    { "informeren", zaak_informeren_of, METH_O, "informeren($self, feit, /)\n--\n\nWho must be told of a fact." },
+    { "adviezen", FAST(zaak_adviezen_of), FAST_FLAGS, "adviezen($self, " BLIK_SIGNATURE "What became of each question for advice." },
+    { "check_rasci", FAST(zaak_check_rasci_of), FAST_FLAGS,
+      "check_rasci($self, op=None, bekend_op=None, lezing=None, mandaten=None, grenzen=None)\n--\n\nWhat was done, held against the RASCI matrix." },
     { "eigenschap", FAST(zaak_eigenschap_of), FAST_FLAGS, "eigenschap($self, naam, " BLIK_SIGNATURE "The value of a property, or None." },
     { "normen", FAST(zaak_normen_of), FAST_FLAGS, "normen($self, " BLIK_SIGNATURE "What became of each servicenorm." },
     { NULL, NULL, 0, NULL }

@@ -48,8 +48,14 @@ enum {
     ZAAK_FEIT_PRODUCT = 23,           /**< `product`; naam: the address of a product or service */
     ZAAK_FEIT_VERTROUWELIJKHEID = 24, /**< `vertrouwelijkheid`; naam: vertrouwelijkheidaanduiding, one of the eight words of ZGW */
     ZAAK_FEIT_ARCHIEFSTATUS = 25,     /**< `archiefstatus`; naam: one of the four words of ZGW */
-    ZAAK_FEIT_GEBEURTENIS = 26        /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
+    ZAAK_FEIT_GEBEURTENIS = 26,       /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
                                            ("bekendmaking", "einde_bezwaartermijn", "mededeling_commissie" …); waarde: NULL, or "nee": it did not happen. No resource of ZGW holds it */
+    ZAAK_FEIT_VERVANGING = 30,        /**< `vervanging`: someone is away from op on; naam: that betrokkene; waarde: who stands in, the same again: back at work, NULL: nobody;
+                                           soort_waarde: roltype, NULL: all roles; tot: last day. Of several the last one that still holds counts */
+    ZAAK_FEIT_ACTIVITEIT = 31,        /**< `activiteit`: it was done on op; naam: id of the activity in the procesprofiel; waarde: who did it; soort_waarde: as what: uitvoerder,
+                                           beslisser, voorzitter, lid; NULL: beslisser of a decision, else uitvoerder */
+    ZAAK_FEIT_ADVIES_GEVRAAGD = 32,   /**< `advies_gevraagd`: advice was asked on op; naam: of whom; waarde: id of the activity or NULL; tot: the last day to answer */
+    ZAAK_FEIT_ADVIES_GEGEVEN = 33     /**< `advies_gegeven`: it came on op; naam: of whom; waarde: id of the activity or NULL: of any; soort_waarde: the address of the advice */
 };
 
 /** One fact. Start from @ref ZAAK_FEIT_INIT. Given to a function, its texts are copied; got from one, they are lent by the case until it changes. @since 0.1 */

@@ -22,8 +22,10 @@ struct uitwerking {
     const struct zaak_servicenorm *normen;
     const struct overgang *overgangen;
     const struct zaak_rasciregel *rasci;
+    const struct activiteit *activiteiten;
+    const struct zaak_profielrol *rollen;
     const struct volgwijze *volgwijze;
-    size_t norm_count, overgang_count, rasci_count;
+    size_t norm_count, overgang_count, rasci_count, activiteit_count, rol_count;
 };
 
 static void *take(const struct bouw *bouw, size_t count, size_t size)
@@ -40,6 +42,7 @@ static int check_naam(const struct bouw *bouw, int32_t soort, const char *naam, 
         [ZAAK_SOORT_STATUSTYPE] = "een statustype",
         [ZAAK_SOORT_ROLTYPE] = "een roltype",
         [ZAAK_SOORT_EIGENSCHAP] = "een eigenschap",
+        [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = "een informatieobjecttype",
     };
 
     for (size_t i = 0; i < bouw->versions.count; i++)
@@ -50,22 +53,52 @@ static int check_naam(const struct bouw *bouw, int32_t soort, const char *naam, 
 
 static int32_t eis_kind(const struct eis_bron *eis)
 {
-    return eis->soort == EIS_ROL ? ZAAK_SOORT_ROLTYPE : ZAAK_SOORT_EIGENSCHAP;
+    return eis->soort == EIS_ROL ? ZAAK_SOORT_ROLTYPE : eis->soort == EIS_EIGENSCHAP ? ZAAK_SOORT_EIGENSCHAP : ZAAK_SOORT_INFORMATIEOBJECTTYPE;
+}
+
+/* A property that has the name of a base event needs no eigenschap in the zaaktype: the clock takes it as it is too. */
+static bool is_base_event(const struct bouw *bouw, const struct zaak_normmoment *moment)
+{
+    return moment->soort == ZAAK_NORMMOMENT_EIGENSCHAP && zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(bouw->catalogus), moment->naam) >= 0;
+}
+
+static int32_t moment_kind(const struct zaak_normmoment *moment)
+{
+    return moment->soort == ZAAK_NORMMOMENT_STATUS ? ZAAK_SOORT_STATUSTYPE : ZAAK_SOORT_EIGENSCHAP;
+}
+
+static int check_momenten(const struct bouw *bouw, const struct norm_bron *row, struct zaak_error *error)
+{
+    const struct { const char *field; const struct zaak_normmoment *moment; } rows[] = {
+        { "begin", &row->regel.begin }, { row->einde ? "einde" : "status", &row->regel.einde }, { "voorwaarde", &row->regel.voorwaarde },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct zaak_normmoment *moment = rows[i].moment;
+        int result = moment->naam && !is_base_event(bouw, moment) ? check_naam(bouw, moment_kind(moment), moment->naam, error) : 0;
+
+        if (result) {
+            zaak_error_prefix(error, "%s", rows[i].field);
+            return result;
+        }
+    }
+    return 0;
+}
+
+static int check_kanaal(const struct zaak_catalogus *catalogus, const char *organisatie, const char *kanaal, struct zaak_error *error)
+{
+    if (!kanaal || zaak_kantoren_know(catalogus, organisatie, kanaal))
+        return 0;
+    if (organisatie)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Het kantoor van \"%.40s\" heeft geen kanaal \"%.60s\".", organisatie, kanaal);
+    return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Geen enkel kantoor heeft een kanaal \"%.60s\".", kanaal);
 }
 
 static int check_norm(const struct bouw *bouw, const char *organisatie, const struct norm_bron *row, struct zaak_error *error)
 {
-    int result = row->norm.status ? check_naam(bouw, ZAAK_SOORT_STATUSTYPE, row->norm.status, error) : 0;
+    int result = check_momenten(bouw, row, error);
 
-    if (result) {
-        zaak_error_prefix(error, "status");
-        return result;
-    }
-    if (!row->norm.kanaal || zaak_kantoren_know(bouw->catalogus, organisatie, row->norm.kanaal))
-        return 0;
-    if (organisatie)
-        return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Het kantoor van \"%.40s\" heeft geen kanaal \"%.60s\".", organisatie, row->norm.kanaal);
-    return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Geen enkel kantoor heeft een kanaal \"%.60s\".", row->norm.kanaal);
+    return result ? result : check_kanaal(bouw->catalogus, organisatie, row->norm.kanaal, error);
 }
 
 static int check_overgang(const struct bouw *bouw, const struct overgang_bron *row, struct zaak_error *error)
@@ -93,13 +126,18 @@ static int check_overgang(const struct bouw *bouw, const struct overgang_bron *r
     return 0;
 }
 
+/* Whether the matrix is a good one is judged by zaak_rasci_check(): here only its names count. */
 static int check_activiteit(const struct bouw *bouw, const struct activiteit_bron *row, struct zaak_error *error)
 {
     int result = check_naam(bouw, ZAAK_SOORT_STATUSTYPE, row->status, error);
-    size_t answering = 0;
 
     if (result) {
         zaak_error_prefix(error, "status");
+        return result;
+    }
+    result = row->bedrag ? check_naam(bouw, ZAAK_SOORT_EIGENSCHAP, row->bedrag, error) : 0;
+    if (result) {
+        zaak_error_prefix(error, "bedrag");
         return result;
     }
     for (size_t i = 0; i < row->cel_count; i++) {
@@ -108,10 +146,30 @@ static int check_activiteit(const struct bouw *bouw, const struct activiteit_bro
             zaak_error_prefix(error, "rasci.%.100s", row->cellen[i].roltype);
             return result;
         }
-        answering += (row->cellen[i].letters & ZAAK_RASCI_A) != 0;
     }
-    if (answering != 1)
-        return zaak_fail(error, ZAAK_E_WAARDE, "rasci", "Precies een rol heeft de A; hier zijn het er %zu.", answering);
+    return 0;
+}
+
+/* A segregation within the case names an activity of the same profile; elsewhere it may be one of any zaaktype. */
+static int check_scheidingen(const struct profiel_bron *bron, size_t index, struct zaak_error *error)
+{
+    const struct activiteit_bron *row = &bron->activiteit_rows[index];
+
+    for (size_t i = 0; i < row->scheiding_count; i++) {
+        const struct zaak_scheiding *scheiding = &row->scheidingen[i];
+        size_t at = 0;
+        int result;
+
+        if (!scheiding->activiteit || scheiding->waar != ZAAK_SCHEIDING_ZAAK)
+            continue;
+        while (at < bron->activiteit_count && strcmp(bron->activiteit_rows[at].id, scheiding->activiteit))
+            at++;
+        if (at < bron->activiteit_count && at != index)
+            continue;
+        result = zaak_fail(error, ZAAK_E_VERWIJZING, "activiteit", "Er is geen andere activiteit \"%.60s\" in dit procesprofiel.", scheiding->activiteit);
+        zaak_error_prefix(error, "scheiding.%zu", i);
+        return result;
+    }
     return 0;
 }
 
@@ -163,8 +221,17 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
     }
     for (size_t i = 0; i < bron->activiteit_count; i++) {
         result = check_activiteit(bouw, &bron->activiteit_rows[i], error);
+        if (result == 0)
+            result = check_scheidingen(bron, i, error);
         if (result) {
             zaak_error_prefix(error, "activiteiten.%zu", i);
+            return result;
+        }
+    }
+    for (size_t i = 0; i < bron->rol_count; i++) {
+        result = check_naam(bouw, ZAAK_SOORT_ROLTYPE, bron->rol_rows[i].roltype, error);
+        if (result) {
+            zaak_error_prefix(error, "rollen.%zu.roltype", i);
             return result;
         }
     }
@@ -173,6 +240,12 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
 
 /* One version */
 
+/* Whether a version has what a servicenorm names. */
+static bool knows_moment(const struct bouw *bouw, const struct zaak_object *version, const struct zaak_normmoment *moment)
+{
+    return !moment->naam || is_base_event(bouw, moment) || zaak_zaaktype_find_exact(version, moment_kind(moment), moment->naam);
+}
+
 static int build_normen(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
 {
     struct zaak_servicenorm *normen = take(bouw, bron->norm_count, sizeof *normen);
@@ -180,9 +253,9 @@ static int build_normen(const struct bouw *bouw, const struct zaak_object *versi
     if (!normen)
         return -ZAAK_E_GEHEUGEN;
     for (size_t i = 0; i < bron->norm_count; i++) {
-        const char *status = bron->norm_rows[i].norm.status;
+        const struct zaak_normregel *regel = &bron->norm_rows[i].regel;
 
-        if (!status || zaak_zaaktype_find_exact(version, ZAAK_SOORT_STATUSTYPE, status))
+        if (knows_moment(bouw, version, &regel->begin) && knows_moment(bouw, version, &regel->einde) && knows_moment(bouw, version, &regel->voorwaarde))
             normen[uitwerking->norm_count++] = bron->norm_rows[i].norm;
     }
     uitwerking->normen = normen;
@@ -307,15 +380,30 @@ static void add_cel(struct zaak_rasciregel *rasci, size_t first, size_t *count, 
     rasci[(*count)++] = *regel;
 }
 
+static struct activiteit make_activiteit(const struct activiteit_bron *row, const struct zaak_object *statustype, const struct zaak_rasciregel *cellen, size_t cel_count)
+{
+    struct zaak_activiteit gegevens = ZAAK_ACTIVITEIT_INIT;
+
+    gegevens.id = row->id;
+    gegevens.naam = row->naam;
+    gegevens.statustype = statustype;
+    gegevens.bedrag = row->bedrag;
+    gegevens.besluit = row->besluit;
+    gegevens.mandaat = row->mandaat;
+    gegevens.scheiding_count = (int32_t)row->scheiding_count;
+    return (struct activiteit){ gegevens, cellen, cel_count, row->scheidingen };
+}
+
 static int build_rasci(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
 {
     struct zaak_rasciregel *rasci;
+    struct activiteit *activiteiten = take(bouw, bron->activiteit_count, sizeof *activiteiten);
     size_t room = 0;
 
     for (size_t i = 0; i < bron->activiteit_count; i++)
         room += bron->activiteit_rows[i].cel_count;
     rasci = take(bouw, room, sizeof *rasci);
-    if (!rasci)
+    if (!rasci || !activiteiten)
         return -ZAAK_E_GEHEUGEN;
     for (size_t i = 0; i < bron->activiteit_count; i++) {
         const struct activiteit_bron *row = &bron->activiteit_rows[i];
@@ -331,8 +419,37 @@ static int build_rasci(const struct bouw *bouw, const struct zaak_object *versio
             if (regel.roltype)
                 add_cel(rasci, first, &uitwerking->rasci_count, &regel);
         }
+        if (regel.statustype)
+            activiteiten[uitwerking->activiteit_count++] = make_activiteit(row, regel.statustype, rasci + first, uitwerking->rasci_count - first);
     }
     uitwerking->rasci = rasci;
+    uitwerking->activiteiten = activiteiten;
+    return 0;
+}
+
+static int build_rollen(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
+{
+    struct zaak_profielrol *rollen = take(bouw, bron->rol_count, sizeof *rollen);
+
+    if (!rollen)
+        return -ZAAK_E_GEHEUGEN;
+    for (size_t i = 0; i < bron->rol_count; i++) {
+        const struct rol_bron *row = &bron->rol_rows[i];
+        const struct zaak_object *roltype = zaak_zaaktype_find_exact(version, ZAAK_SOORT_ROLTYPE, row->roltype);
+        struct zaak_profielrol *rol = &rollen[uitwerking->rol_count];
+
+        rol->size = sizeof *rol;
+        if (!roltype || zaak_profiel_get_rol(NULL, roltype, rol))
+            continue;
+        rol->niveau = row->niveau;
+        rol->eigen_letters = row->rasci != NULL;
+        if (row->rasci)
+            rol->letters = row->letters;
+        if (row->has_extern)
+            rol->is_extern = row->is_extern;
+        uitwerking->rol_count++;
+    }
+    uitwerking->rollen = rollen;
     return 0;
 }
 
@@ -343,8 +460,8 @@ static int build_volgwijze(const struct bouw *bouw, const struct zaak_object *ve
     return bron->volgwijze && !uitwerking->volgwijze ? -ZAAK_E_GEHEUGEN : 0;
 }
 
-/* The letters by the map of roltypes, for a profile without activities. */
-static int build_map(const struct bouw *bouw, const struct zaak_object *version, struct uitwerking *map)
+/* The letters by the map of roltypes, for a profile without activities; `profiel` may have a map of its own, and may be NULL. */
+static int build_map(const struct bouw *bouw, const struct zaak_object *version, const struct zaak_profiel *profiel, struct uitwerking *map)
 {
     size_t count = zaak_zaaktype_count(version, ZAAK_SOORT_ROLTYPE);
     struct zaak_rasciregel *rasci = take(bouw, count, sizeof *rasci);
@@ -354,8 +471,11 @@ static int build_map(const struct bouw *bouw, const struct zaak_object *version,
     for (size_t i = 0; i < count; i++) {
         struct zaak_rasciregel regel = ZAAK_RASCIREGEL_INIT;
 
+        struct zaak_profielrol rol = ZAAK_PROFIELROL_INIT;
+
         regel.roltype = zaak_zaaktype_at(version, ZAAK_SOORT_ROLTYPE, i);
-        regel.letters = zaak_roltype_get_rasci(regel.roltype);
+        zaak_profiel_get_rol(profiel, regel.roltype, &rol);
+        regel.letters = rol.letters;
         if (regel.letters)
             rasci[map->rasci_count++] = regel;
     }
@@ -395,10 +515,30 @@ static void merge(const struct bouw *bouw, const struct zaak_object *version, co
         if (bron->activiteiten) {
             profiel->rasci = row->rasci;
             profiel->rasci_count = row->rasci_count;
+            profiel->activiteiten = row->activiteiten;
+            profiel->activiteit_count = row->activiteit_count;
+        }
+        if (bron->rollen) {
+            profiel->rollen = row->rollen;
+            profiel->rol_count = row->rol_count;
         }
         if (bron->volgwijze)
             profiel->volgwijze = row->volgwijze;
     }
+}
+
+/* The map of a profile that has one of its own and no activities. */
+static int build_own_map(const struct bouw *bouw, const struct zaak_object *version, const struct uitwerking *map, struct zaak_profiel *profiel)
+{
+    struct uitwerking own = { 0 };
+
+    if (profiel->rasci != map->rasci || !profiel->rol_count)
+        return 0;
+    if (build_map(bouw, version, profiel, &own))
+        return -ZAAK_E_GEHEUGEN;
+    profiel->rasci = own.rasci;
+    profiel->rasci_count = own.rasci_count;
+    return 0;
 }
 
 /* The profile of a stretch of the list that holds on a day; bouw->count when there is none. */
@@ -442,6 +582,7 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
     size_t room = 2 * (end - first + shared_end), count;
     zaak_dag *days = zaak_alloc(bouw->catalogus->ctx, room * sizeof *days);
     struct profiel_tijdvak *tijdvakken = days ? take(bouw, room, sizeof *tijdvakken) : NULL;
+    int result = 0;
 
     if (!tijdvakken) {
         zaak_release(bouw->catalogus->ctx, days);
@@ -451,7 +592,7 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
     count = collect_days(bouw, first, end, days, count);
     if (count)
         qsort(days, count, sizeof *days, compare_days);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && result == 0; i++) {
         size_t own = find_bron(bouw, first, end, days[i]), shared = find_bron(bouw, 0, shared_end, days[i]);
         struct profiel_tijdvak *tijdvak = &tijdvakken[groep->count];
 
@@ -460,12 +601,13 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
         tijdvak->van = days[i];
         tijdvak->tot = i + 1 < count ? days[i + 1] - 1 : INT32_MAX;
         merge(bouw, version, rows, map, own, shared, &tijdvak->profiel);
+        result = build_own_map(bouw, version, map, &tijdvak->profiel);
         groep->count++;
     }
     groep->organisatie = first < end ? bouw->bronnen[first]->organisatie : NULL;
     groep->tijdvakken = tijdvakken;
     zaak_release(bouw->catalogus->ctx, days);
-    return 0;
+    return result;
 }
 
 static size_t end_of_organisatie(const struct bouw *bouw, size_t first)
@@ -518,12 +660,13 @@ static int build_version(const struct bouw *bouw, const struct zaak_object *vers
     struct uitwerking map = { 0 };
     int result = 0;
 
-    if (!rows || build_map(bouw, version, &map)) {
+    if (!rows || build_map(bouw, version, NULL, &map)) {
         zaak_release(bouw->catalogus->ctx, rows);
         return zaak_fail_memory(error);
     }
     for (size_t i = 0; i < bouw->count && result == 0; i++) {
         if (build_normen(bouw, version, bouw->bronnen[i], &rows[i]) || build_rasci(bouw, version, bouw->bronnen[i], &rows[i]) ||
+            build_rollen(bouw, version, bouw->bronnen[i], &rows[i]) ||
             build_volgwijze(bouw, version, bouw->bronnen[i], &rows[i]))
             result = zaak_fail_memory(error);
         else
@@ -558,10 +701,25 @@ static int build_zaaktype(const struct bouw *bouw, struct zaak_error *error)
     return 0;
 }
 
+/* Of the servicenormen on events only the channels are to be found. */
+static int check_normen(const struct zaak_catalogus *catalogus, struct zaak_error *error)
+{
+    for (size_t i = 0; i < catalogus->norm_count; i++) {
+        const struct norm_bron *row = catalogus->normen[i];
+        int result = check_kanaal(catalogus, row->regel.organisatie, row->norm.kanaal, error);
+
+        if (result) {
+            zaak_error_prefix(error, "servicenormen.%zu", row->index);
+            return result;
+        }
+    }
+    return 0;
+}
+
 int zaak_profielen_resolve(struct zaak_catalogus *catalogus, struct zaak_error *error)
 {
     size_t count = catalogus->profiel_count;
-    int result = 0;
+    int result = check_normen(catalogus, error);
 
     if (count)
         qsort(catalogus->profielen, count, sizeof catalogus->profielen[0], zaak_profiel_compare);

@@ -61,16 +61,7 @@ static int check_delay(const struct zaak_feit *feit, const struct opschortingsgr
 
 int64_t zaak_feit_cent(const char *bedrag)
 {
-    size_t whole = strspn(bedrag, "0123456789"), part = bedrag[whole] == '.' ? strspn(bedrag + whole + 1, "0123456789") : 0;
-    int64_t cents = 0;
-
-    if (whole < 1 || whole > 7 || bedrag[whole + (part ? part + 1 : 0)] || part > 2)
-        return -1;
-    for (size_t i = 0; i < whole; i++)
-        cents = cents * 10 + (bedrag[i] - '0');
-    for (size_t i = 0; i < 2; i++)
-        cents = cents * 10 + (i < part ? bedrag[whole + 1 + i] - '0' : 0);
-    return cents;
+    return zaak_cent_parse(bedrag, 7);
 }
 
 /* An amount, and none where an exception says that nothing is due. */

@@ -52,6 +52,10 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
         else if (eis->soort == EIS_EIGENSCHAP && !zaak_find_eigenschap(seen, zaak_object_get_naam(eis->object)))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_EIGENSCHAP, zaak_object_get_naam(eis->object));
+        else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
+        else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
     }
     return rapport->fouten == before;
 }
@@ -195,6 +199,19 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
 }
 
+/* Who works on the case: the roltype and the activity that a fact names must be there. Without activities in the profile nobody can tell. */
+static void judge_werk(const struct beoordeling *b, struct rapport *rapport)
+{
+    bool is_activiteit = b->feit->soort == ZAAK_FEIT_ACTIVITEIT;
+    const char *activiteit = b->feit->soort == ZAAK_FEIT_VERVANGING ? NULL : zaak_text(b->zaak, is_activiteit ? b->feit->naam : b->feit->waarde);
+    const char *roltype = b->feit->soort == ZAAK_FEIT_VERVANGING ? zaak_text(b->zaak, b->feit->extra) : NULL;
+
+    if (roltype && b->toestand->zaaktype && !zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_ROLTYPE, roltype))
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_019, roltype);
+    if (activiteit && zaak_profiel_activiteit_count(b->toestand->profiel) && !zaak_profiel_find_activiteit(b->toestand->profiel, activiteit))
+        zaak_report(rapport, BEDRIJFSREGEL_RASCI_ACTIVITEIT, activiteit);
+}
+
 /* A correction of a closed case changes it, and taking away its end reopens it. */
 static void judge_correction(const struct beoordeling *b, const struct feit *target, struct rapport *rapport)
 {
@@ -253,6 +270,12 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
     case ZAAK_FEIT_OPSCHORTING:
         judge_opschorting(b, rapport);
         break;
+    case ZAAK_FEIT_VERVANGING:
+    case ZAAK_FEIT_ACTIVITEIT:
+    case ZAAK_FEIT_ADVIES_GEVRAAGD:
+    case ZAAK_FEIT_ADVIES_GEGEVEN:
+        judge_werk(b, rapport);
+        break;
     default:
         zaak_judge_dwangsom(b, rapport);
         break;
@@ -260,11 +283,11 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
 }
 
 /* A closed case still gets its decision on the dwangsom, and pays it: those facts change nothing of what was closed. What becomes of a document is
- * a fact of the register of documents. */
+ * a fact of the register of documents; who did what and stood in for whom is no part of the zaak that the API knows. */
 static bool changes_case(const struct feit *feit)
 {
     return feit->soort != ZAAK_FEIT_STATUS && feit->soort != ZAAK_FEIT_INGEBREKESTELLING && feit->soort != ZAAK_FEIT_DWANGSOMBESLUIT &&
-           feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND;
+           feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND && feit->soort < ZAAK_FEIT_VERVANGING;
 }
 
 /* What happened before the case was received: the decision to which an objection is made was made known. */

@@ -38,18 +38,24 @@ struct omgeving {
     struct pool pool;
     struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
     size_t hoofdzaken;                /* facts that name a main case: without any no case has deelzaken */
+    struct deelrij *delen;            /* of a collection: which parts were found by name, by hash; NULL until one was looked up */
 };
 
+/* What every question touches stands in the first 64 bytes. */
 struct zaak {
     struct teller refs;
     uint32_t identificatie;
     struct omgeving *omgeving;
     struct feit *feiten;              /* in order */
-    size_t count, capacity;
+    size_t count;
     size_t herroepingen;              /* withdrawals among them: without any nothing need be looked up */
-    zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
-    bool stand_vers;                  /* whether it still holds */
+    const struct zaak_object *zaaktype;   /* of the opening `geopend`, with its profile: looked up once */
+    const struct zaak_profiel *profiel;
+    uint32_t geopend;                 /* id of that fact; 0: none yet */
     uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
+    bool stand_vers;                  /* whether `stand` of the facts still holds */
+    zaak_tijdstip stand_op;           /* the moment of knowledge for which it was worked out */
+    size_t capacity;
 };
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus);
@@ -70,6 +76,9 @@ const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit
 const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open);
 
 const char *zaak_text(const struct zaak *zaak, uint32_t number);
+
+/* The part of a zaaktype with a name (a number of the pool), as zaak_zaaktype_find(): cases of one collection use the same few names again and again. */
+const struct zaak_object *zaak_find_deel(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam);
 
 /* Where a fact belongs in the order. */
 size_t zaak_place(const struct zaak *zaak, const struct feit *feit);

@@ -19,12 +19,15 @@ _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltyp
                 'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
-                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis']
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis',
+                    'vervanging', 'activiteit', 'advies_gevraagd', 'advies_gegeven']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
+# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit'}.
+_Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waarschuwing', 'fout']]]
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend', 'nvt']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 _Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
@@ -285,7 +288,17 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
-    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days, or time that runs on
+    richting: Literal['binnen', 'voor', 'hoogstens', 'venster']
+    hoogstens: int | None  # the most, of a count
+    venster: tuple[str, str] | None  # ('07-01', '07-31') or ('09:00', '12:00')
+    tijd: Literal['openingstijd', 'verstreken'] | None
+    begin: str | None  # 'ontvangst', 'status:…' or 'eigenschap:…'; None: as the clock of the case
+    einde: str | None  # 'afhandeling', 'status:…' or 'eigenschap:…'; None: the decision, or else the end status
+    voorwaarde: str | None  # 'status:…', 'eigenschap:…' or 'eigenschap:…=…'
+    periode: Literal['alles', 'maand', 'kwartaal', 'jaar']
+    gebeurtenis: str | None  # of a norm on events that are no case
+    organisatie: str | None  # of such a norm; None: everyone's
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -294,10 +307,82 @@ class Rasciregel(NamedTuple):
     roltype: str
     letters: tuple[_Letter, ...]
 
+class Scheiding(NamedTuple):
+    activiteit: str | None  # the other activity; None with wijze 'extern'
+    artikel: str
+    waar: Literal['zaak', 'andere_zaak', 'object']
+    wijze: Literal['niemand', 'meerderheid', 'extern']
+
+class Activiteit(NamedTuple):
+    id: str
+    naam: str
+    status: str
+    besluit: bool
+    mandaat: bool
+    bedrag: str | None  # the eigenschap with the amount that is decided upon
+    scheidingen: list[Scheiding]
+
+class Profielrol(NamedTuple):
+    roltype: str
+    niveau: int  # level in the line, 1 the lowest; 0: none is given
+    letters: tuple[_Letter, ...]  # where the profile has no activities
+    is_extern: bool
+    eigen_letters: bool  # the profile itself says the letters
+
 class Profiel(NamedTuple):
     grond: str | None
     servicenormen: list[Servicenorm]
     rasci: list[Rasciregel]
+    activiteiten: list[Activiteit]
+    rollen: list[Profielrol]
+
+class Mandaat(NamedTuple):
+    id: str
+    mandaatgever: str
+    gemandateerde: str
+    onder: str | None
+    bewijs: str | None
+    tot_cent: int | None  # of an answer the lowest of the chain
+    geldig_van: date | None
+    geldig_tot: date | None
+    ondermandaat: bool
+
+class Mandaatuitkomst(NamedTuple):
+    uitkomst: Literal['geen', 'ondermandaat', 'bedrag', 'ja', 'orgaan']
+    mandaat: Mandaat | None
+
+class Beurt(NamedTuple):
+    rol: str
+    activiteit: str | None
+    betrokkene: str | None  # who acts; None: nobody
+    betrokkenetype: str | None
+    vervangt: str | None  # who has the role and is away
+    letters: tuple[_Letter, ...]
+    roltype: Object
+
+class Advies(NamedTuple):
+    adviseur: str
+    activiteit: str | None
+    feit: str
+    advies: str | None
+    gevraagd_op: date
+    uiterlijk: date | None
+    gegeven_op: date | None
+    stand: Literal['open', 'te_laat', 'gegeven', 'na_besluit', 'niet_afgewacht']
+
+class Werklast(NamedTuple):
+    betrokkene: str | None  # None: roles that nobody has
+    betrokkenetype: str | None
+    zaken: int
+    r: int
+    a: int
+    s: int
+    c: int
+    i: int
+
+class Rasciwie(NamedTuple):
+    betrokkene: str | None
+    letters: tuple[_Letter, ...]
 
 class Klok(NamedTuple):
     uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
@@ -557,8 +642,31 @@ class Normuitkomst(NamedTuple):
     doel: int
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
-    seconden: int | None  # whole opening seconds that it took
+    seconden: int | None  # whole (opening) seconds that it took
     motivering: Motivering
+    aantal: int | None  # of a promise of at most so many
+    begin: date | None  # the day from which it counts
+    vroegst: date | None  # the first day of a window
+    teldag: date | None  # the day by which it counts in a score
+
+class Normstand(NamedTuple):
+    norm: Normscore  # against the promise
+    wet: Normscore  # the same promises against the legal term of their case
+    alleen_norm_te_laat: int
+    alleen_wet_te_laat: int
+    beide_te_laat: int
+    onbekend: int
+    nvt: int  # not promised, or not begun yet
+    maanden: list[Normscore]  # from the month of van to that of tot, where both are given
+
+class Normdreiging(NamedTuple):
+    zaak: Zaak
+    norm: str
+    uitkomst: Literal['loopt', 'te_laat']
+    uiterlijk: date
+    uiterlijk_op: datetime | None
+    wettelijk: date | None  # the last day by law
+    wet_te_laat: bool
 
 class Normmeting(NamedTuple):
     uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
@@ -694,6 +802,8 @@ class Reeks:
     def te_laat(self, peildatum: _Dag, /) -> Reeks: ...
     def binnen(self, peildatum: _Dag, dagen: int) -> Reeks: ...
     def groepen(self, sleutel2: _Kolom | None = None, *, selectie: _Kolom | None = None) -> tuple[Reeks, ...]: ...  # key, second key, count
+    def normrapport(self, einde: _Kolom, soort: _Kolom, normen: _Kolom, *, opgeschort: _Kolom | None = None,
+                    eenheid: Literal['werkdag', 'dag'] = 'werkdag', kalender: Kalender | None = None) -> tuple[Reeks, Reeks, Reeks]: ...
     def lijst(self) -> list[date | datetime | int | bool | None]: ...
 
 @final
@@ -719,7 +829,8 @@ class Catalogus:
     @property
     def regelprofiel(self) -> str: ...
     def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
-              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
+              rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -733,6 +844,9 @@ class Catalogus:
     def find_url(self, url: str, /) -> Object | None: ...
     def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
     def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+    def normen(self, /) -> list[Servicenorm]: ...
+    def measure(self, norm: str, begin: _Dag | _Tijdstip | None = None, *, einde: _Dag | _Tijdstip | None = None, aantal: int | None = None,
+                op: _Dag | _Tijdstip | None = None, organisatie: str | None = None) -> Normuitkomst: ...
 
 @final
 class Bundel:
@@ -772,6 +886,8 @@ class Object:
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
+    def matrix(self, op: _Dag, *, organisatie: str | None = None, vorm: Literal['tekst', 'html', 'json'] = 'tekst') -> str | None: ...
+    def rasci_check(self, op: _Dag, *, organisatie: str | None = None, grenzen: _Grenzen | None = None) -> list[Bevinding] | None: ...
 
 @final
 class Zaak:
@@ -852,6 +968,14 @@ class Zaak:
               lezing: _Lezing | None = None) -> list[str]: ...
     def betrokkenen(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
                     lezing: _Lezing | None = None) -> list[Betrokken]: ...
+    def beurten(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                letters: Iterable[_Letter] | None = None) -> list[Beurt]: ...
+    def letters(self, betrokkene: str, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
+                lezing: _Lezing | None = None) -> tuple[_Letter, ...]: ...
+    def informeren(self, feit: str, /) -> list[Beurt]: ...
+    def adviezen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Advies]: ...
+    def check_rasci(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                    mandaten: Mandaten | None = None, grenzen: _Grenzen | None = None) -> list[Bevinding]: ...
     def eigenschap(self, naam: str, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
                    lezing: _Lezing | None = None) -> str | None: ...
     def normen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Normuitkomst]: ...
@@ -863,16 +987,37 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
+    def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
+                       van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
     def check_remove(self, identificatie: str, /) -> list[Bevinding]: ...
     def inzage(self, rechten: Iterable[_Inzagerecht], *, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
                lezing: _Lezing | None = None) -> list[Zaak]: ...
     def open(self, zaaktype: str, ontvangen: _Dag | _Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
              omschrijving: str | None = None) -> Zaak: ...
+    def werklast(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Werklast]: ...
+    def rasci_index(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> RasciIndex: ...
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Zaak]: ...
     def __contains__(self, identificatie: str, /) -> bool: ...
     def __getitem__(self, identificatie: str, /) -> Zaak: ...
+
+@final
+class RasciIndex:
+    """Who is on turn on all cases of a Voorraad on one day; later facts do not change it. A case is named by its place in the collection."""
+    def letters(self, zaak: int, betrokkene: str) -> tuple[_Letter, ...]: ...
+    def wie(self, zaak: int, letters: Iterable[_Letter] | None = None) -> list[Rasciwie]: ...
+    def zaken(self, betrokkene: str | None = None, letters: Iterable[_Letter] | None = None) -> list[int]: ...
+
+@final
+class Mandaten:
+    """The register of mandates of an organisation: a sequence of mandates; see docs/formaten.md."""
+    def __new__(cls, json: _Document) -> Mandaten: ...
+    def ask(self, betrokkene: str, op: _Dag, *, zaaktype: str | None = None, activiteit: str | None = None, cent: int | None = None) -> Mandaatuitkomst: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Mandaat]: ...
 
 @final
 class Normscore:
@@ -884,9 +1029,119 @@ class Normscore:
     @property
     def loopt(self) -> int: ...
     def add(self, uitkomst: _Uitkomst, /) -> None: ...
+    @property
+    def promille(self) -> int | None: ...  # rounded down
+    @property
+    def interval(self) -> tuple[int, int]: ...  # Wilson at 95 %, in thousandths, rounded outwards
     def merge(self, ander: Normscore, /) -> None: ...
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
+class Indicator(NamedTuple):
+    """The definition of a figure; `noemer` is None for a count."""
+    id: str
+    versie: int
+    vorm: Literal['aantal', 'deel', 'dagen', 'bedrag']
+    maat: Literal['zaken', 'procent', 'kalenderdagen', 'werkdagen', 'eurocent']
+    optellen: Literal['som', 'laatste']
+    richting: Literal['geen', 'hoger', 'lager']
+    naam: str
+    zin: str
+    teller: str
+    noemer: str | None
+
+class Cijfer(NamedTuple):
+    """A figure. `waarde`: a count, hundredths of a percent, hundredths of a day (mean), or eurocents; None when it is kept back or when there is none. `mediaan` and `p90`: of days, the
+    bounds between which they lie."""
+    indicator: str
+    versie: int
+    verborgen: Literal['nee', 'klein', 'mede']
+    waarde: int | None
+    teller: int | None
+    noemer: int | None
+    mediaan: tuple[int, int] | None
+    p90: tuple[int, int] | None
+
+class Standrij(NamedTuple):
+    """A row of a stand with one figure; None where something is not kept apart or not known."""
+    gemeente: str | None
+    zaaktype: str | None
+    eenheid: str | None
+    kanaal: str | None
+    periode: str
+    van: date
+    tot: date
+    cijfer: Cijfer
+
+class Benchmarkrij(NamedTuple):
+    """A municipality in a benchmark; without a place `plaats` is None."""
+    gemeente: str
+    naam: str | None
+    soort: Literal['gerangschikt', 'verborgen', 'geen', 'ontbreekt']
+    plaats: int | None
+    gedeeld: int
+    cijfer: Cijfer
+
+class Benchmark(NamedTuple):
+    """Municipalities compared. `spreiding`: lowest, quarter, median, three quarters, highest; empty when there is nothing to compare."""
+    rijen: list[Benchmarkrij]
+    spreiding: tuple[Cijfer, ...]
+    samen: Cijfer
+    van: date
+    tot: date
+
+class Gemeente(NamedTuple):
+    """A municipality over time. `opvolgers`: into how many it went; `opvolger` when that is one."""
+    code: str
+    naam: str
+    van: date | None
+    tot: date | None
+    opvolger: str | None
+    opvolgers: int
+
+_Dimensie = Literal['gemeente', 'periode', 'zaaktype', 'eenheid', 'kanaal']
+_Standperiode = Literal['geheel', 'week', 'maand', 'kwartaal', 'jaar']
+
+@final
+class Gemeenten:
+    def __new__(cls) -> Gemeenten: ...
+    @classmethod
+    def from_json(cls, json: str | bytes, /) -> Gemeenten: ...
+    def opvolger(self, code: str, op: _Dag) -> str | None: ...
+    def __getitem__(self, code: str, /) -> Gemeente: ...
+    def __iter__(self) -> Iterator[Gemeente]: ...
+    def __len__(self) -> int: ...
+
+@final
+class Stand:
+    def __new__(cls, van: _Dag, tot: _Dag, *, periode: _Standperiode = 'week', dimensies: Iterable[_Dimensie] | None = None, bron: str | None = None) -> Stand: ...
+    @classmethod
+    def load(cls, bytes: bytes, /) -> Stand: ...
+    def save(self) -> bytes: ...
+    def add(
+        self, zaken: Voorraad | Zaak, *, gemeente: str | None = None, kanaal: str | None = None, kalender: Kalender | None = None,
+        lezing: _Lezing | None = None) -> int: ...
+    def merge(self, ander: Stand, /) -> None: ...
+    def reduce(
+        self, dimensies: Iterable[_Dimensie] | None = None, *, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None, zaaktype: str | None = None,
+        eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None, opgevolgd_op: _Dag | None = None) -> Stand: ...
+    def cijfers(self, indicator: str, drempel: int = 10) -> list[Standrij]: ...
+    def benchmark(
+        self, indicator: str, *, drempel: int = 10, alle_gemeenten: bool = False, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None,
+        zaaktype: str | None = None, eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None,
+        opgevolgd_op: _Dag | None = None) -> Benchmark: ...
+    @property
+    def bronnen(self) -> tuple[str, ...]: ...
+    @property
+    def periode(self) -> _Standperiode: ...
+    @property
+    def dimensies(self) -> tuple[_Dimensie, ...]: ...
+    @property
+    def van(self) -> date: ...
+    @property
+    def tot(self) -> date: ...
+    def __len__(self) -> int: ...
+
+def indicatoren() -> tuple[Indicator, ...]: ...
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def archief(
     regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
@@ -900,6 +1155,7 @@ def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
+def normperiode(periode: Literal['alles', 'maand', 'kwartaal', 'jaar'], dag: _Dag) -> tuple[date | None, date | None]: ...
 def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
 def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
 def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
@@ -929,7 +1185,8 @@ def van_rechtswege(
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
 def keur_catalogus(documenten: Iterable[_Document], profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
-                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
+              rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
 def regels(profiel: str | None = None) -> list[Regel]: ...
 def regelprofielen() -> tuple[str, ...]: ...
 def compare_duur(a: str, b: str) -> tuple[int, int]: ...  # where a does worst and best against b: -1 shorter, 0 equal, 1 longer
