@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 #include <string.h>
+#include <time.h>
 
 #include "toets_helper.h"
 #include "zaak_helper.h"
@@ -645,6 +646,35 @@ static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+/* Finding out for each role and each row again what all others say took minutes. */
+static void a_case_with_thousands_of_parts_goes_out_in_time(void **state)
+{
+    enum { PARTS = 1500 };
+    char *json = malloc(PARTS * 400 + 1000), *end = json;
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_bundel *bundel;
+    struct zaak_voorraad *voorraad;
+    clock_t start;
+
+    (void)state;
+    assert_non_null(json);
+    end += sprintf(end, "{\"zaak\":{\"url\":\"" ROOT "zaken/" UUID "0\",\"identificatie\":\"A\",\"zaaktype\":\"x\",\"startdatum\":\"2025-01-01\",\"kenmerken\":[");
+    for (int i = 0; i < PARTS; i++)
+        end += sprintf(end, "%s{\"kenmerk\":\"%d\",\"bron\":\"b\"}", i ? "," : "", i);
+    end += sprintf(end, "]},\"rollen\":[");
+    for (int i = 0; i < PARTS; i++)
+        end += sprintf(end, "%s{\"uuid\":\"r%d\",\"zaak\":\"" ROOT "zaken/" UUID "0\",\"omschrijving\":\"r\",\"betrokkene\":\"%d\",\"betrokkeneType\":\"medewerker\"}", i ? "," : "", i, i);
+    strcpy(end, "]}");
+    voorraad = take(json, NULL, &bundel);
+    uitgave.bundel = bundel;
+    start = clock();
+    free(written(zaak_voorraad_at(voorraad, 0), &uitgave));
+    uitgave.bundel = NULL;
+    free(written(zaak_voorraad_at(voorraad, 0), &uitgave));
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 15);
+    drop(voorraad, bundel);
+}
+
 static void only_what_is_asked_for_is_derived(void **state)
 {
     struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
@@ -700,6 +730,7 @@ int main(void)
         cmocka_unit_test(what_happened_since_is_added),
         cmocka_unit_test(a_case_goes_out_and_comes_in_again),
         cmocka_unit_test(what_hangs_on_a_case_goes_out_and_comes_in),
+        cmocka_unit_test(a_case_with_thousands_of_parts_goes_out_in_time),
         cmocka_unit_test(only_what_is_asked_for_is_derived),
         cmocka_unit_test(arguments_are_checked),
     };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Facts as resources of the Zaken API. */
+#include <stdlib.h>
 #include <string.h>
 #include <uuid/uuid.h>
 
@@ -132,13 +133,13 @@ static bool row_holds(const struct uitgifte *u, const char *part, size_t index, 
     return !feit || feit->soort != soort || zaak_uit_holds(u, feit);
 }
 
-/* Whether a fact came from a row of the document. */
+/* Whether a fact came from a row of the document: its id ends in the number of the row. */
 static bool has_row(const struct uitgifte *u, const char *part, size_t count, const struct feit *feit)
 {
-    for (size_t i = 0; i < count; i++)
-        if (zaak_uit_row_fact(u, part, i) == feit)
-            return true;
-    return false;
+    const char *number = strrchr(zaak_text(u->zaak, feit->id), '.');
+    size_t index = number ? strtoul(number + 1, NULL, 10) : count;
+
+    return index < count && zaak_uit_row_fact(u, part, index) == feit;
 }
 
 static void add_row(struct uitgifte *u, const struct feit *feit, int32_t groep)
