@@ -294,29 +294,49 @@ static void looser_is_a_fault_and_the_incomparable_until_it_is_accepted(void **s
     }
 }
 
+static size_t count_rule(const struct zaak_bevindingen *list, const char *regel)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < zaak_bevindingen_count(list); i++) {
+        struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
+
+        zaak_bevindingen_get(list, i, &row);
+        count += !strcmp(row.regel, regel);
+    }
+    return count;
+}
+
 /* zaak_catalogus_check() has the same findings among the others; of a catalogue that is not frozen nobody knows yet. */
 static void judging_a_catalogue_judges_its_overlays(void **state)
 {
     struct zaak_catalogus *catalogus = make_overlay(ctx, TERM("P2W"), TERM("P15D")), *open = zaak_catalogus_new(ctx);
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
     struct zaak_error error = ZAAK_ERROR_INIT;
-    size_t seen = 0;
 
     (void)state;
     assert_true(zaak_catalogus_check(catalogus, NULL, list, NULL) > 0);
-    for (size_t i = 0; i < zaak_bevindingen_count(list); i++) {
-        struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
-
-        zaak_bevindingen_get(list, i, &row);
-        seen += !strcmp(row.regel, "overlay-ruimer");
-    }
-    assert_int_equal(seen, 1);
+    assert_int_equal(count_rule(list, "overlay-ruimer"), 1);
     assert_number(zaak_catalogus_check_overlays(open, NULL, NULL, NULL, &error), -ZAAK_E_ARGUMENT);
     assert_number(zaak_catalogus_check_overlays(catalogus, NULL, NULL, NULL, &error), 1);
     assert_string_equal(error.field, "servicenormen.n.termijn");
     assert_string_equal(error.text, "Dit is ruimer dan het gedeelde procesprofiel: GM9901, servicenormen.n.termijn (gedeeld P2W, eigen P15D).");
     zaak_bevindingen_unref(list);
     zaak_catalogus_unref(open);
+    zaak_catalogus_unref(catalogus);
+}
+
+static void each_rule_reports_what_is_its_own(void **state)
+{
+    struct zaak_catalogus *catalogus = make_overlay(ctx, "'grond': 'awb-4-13', " TERM("P2W"), "'grond': 'ow-16-64', " TERM("P15D") AANVAARD("servicenormen.n.doel"));
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+
+    (void)state;
+    assert_number(zaak_catalogus_check_overlays(catalogus, NULL, NULL, list, NULL), 2);
+    assert_int_equal(count_rule(list, "overlay-ruimer"), 1);
+    assert_int_equal(count_rule(list, "overlay-onvergelijkbaar"), 1);
+    assert_int_equal(count_rule(list, "overlay-aanvaard"), 1);
+    zaak_bevindingen_unref(list);
     zaak_catalogus_unref(catalogus);
 }
 
@@ -423,6 +443,7 @@ int main(void)
         cmocka_unit_test(a_new_activity_is_stricter_with_all_its_letters),
         cmocka_unit_test(looser_is_a_fault_and_the_incomparable_until_it_is_accepted),
         cmocka_unit_test(judging_a_catalogue_judges_its_overlays),
+        cmocka_unit_test(each_rule_reports_what_is_its_own),
         cmocka_unit_test(an_acceptance_has_its_form),
         cmocka_unit_test(the_differences_are_told_in_plain_dutch),
         cmocka_unit_test(without_a_shared_or_an_own_profile_nothing_differs),
