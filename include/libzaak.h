@@ -38,6 +38,7 @@
 #include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
 #include <zaak/regel.h>
+#include <zaak/schonen.h>
 #include <zaak/selectielijst.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
