@@ -108,11 +108,11 @@ size_t zaak_mask_n(char *text, size_t length)
     while (from < length) {
         bool word_before = from && is_word(text[from - 1]) && to && is_word(text[to - 1]);
         size_t skip = !word_before && is_uuid(text + from, length - from) ? UUID_LENGTH : 0;
-        size_t domain = text[from] == '@' && to && in_address(text[to - 1]) ? domain_length(text + from + 1, length - from - 1) : 0;
+        size_t domain = text[from] == '@' && to && (in_address(text[to - 1]) || text[to - 1] == '*') ? domain_length(text + from + 1, length - from - 1) : 0;
         size_t secret = skip ? 0 : secret_length(text + from, length - from, word_before);
 
         if (domain) {
-            while (to && in_address(text[to - 1]))
+            while (to && (in_address(text[to - 1]) || text[to - 1] == '*'))   /* of its name a number may be masked already */
                 to--;
             memcpy(text + to, ADRES, sizeof ADRES - 1);
             to += sizeof ADRES - 1;
