@@ -25,6 +25,7 @@
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/kring.h>
+#include <zaak/kwaliteit.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
 #include <zaak/motivering.h>
