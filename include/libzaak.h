@@ -28,6 +28,8 @@
 #include <zaak/kwaliteit.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
+#include <zaak/mandaat.h>
+#include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
 #include <zaak/nummer.h>
@@ -47,6 +49,7 @@
 #include <zaak/vertrouwelijkheid.h>
 #include <zaak/volgen.h>
 #include <zaak/voorraad.h>
+#include <zaak/inzage.h>
 #include <zaak/watals.h>
 #include <zaak/zaak.h>
 #include <zaak/zakenapi.h>

@@ -351,8 +351,8 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
     snprintf(expected, sizeof expected,
              "\"actie\":\"destroy\",\"actieWeergave\":\"Object verwijderd\",\"resultaat\":204,\"hoofdObject\":\"" URL "\",\"resource\":\"rol\",\"resourceUrl\":\"" API "/rollen/f2\","
              "\"toelichting\":\"Een rol is beëindigd.\",\"resourceWeergave\":\"Behandelaar\",\"aanmaakdatum\":\"2025-08-01T10:00:00Z\",\"wijzigingen\":{\"oud\":{\"url\":\"" API "/rollen/f2\","
-             "\"zaak\":\"" URL "\",\"betrokkene\":\"a.bakker\",\"betrokkeneType\":\"medewerker\",\"roltype\":\"%s\",\"omschrijving\":\"Behandelaar\",\"omschrijvingGeneriek\":\"behandelaar\","
-             "\"registratiedatum\":\"2025-08-01T01:00:00Z\",\"beginGeldigheid\":\"2025-03-03\"},\"nieuw\":null}}",
+             "\"zaak\":\"" URL "\",\"betrokkeneType\":\"medewerker\",\"roltype\":\"%s\",\"omschrijving\":\"Behandelaar\",\"omschrijvingGeneriek\":\"behandelaar\","
+             "\"roltoelichting\":\"\",\"registratiedatum\":\"2025-08-01T01:00:00Z\",\"betrokkeneIdentificatie\":{\"identificatie\":\"a.bakker\"},\"beginGeldigheid\":\"2025-03-03\"},\"nieuw\":null}}",
              url_of(ZAAK_SOORT_ROLTYPE, "Behandelaar"));
     assert_non_null(strstr(write_audittrail(zaak, "f11", &bron), expected));
     snprintf(expected, sizeof expected,
@@ -363,7 +363,7 @@ static void the_audit_trail_has_null_where_there_was_or_is_nothing(void **state)
     assert_non_null(strstr(write_audittrail(zaak, "f6", &bron), "\"vertrouwelijkheidaanduiding\":\"zaakvertrouwelijk\",\"opschorting\":{\"indicatie\":true,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f8", &bron), "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"opschorting\":{\"indicatie\":false,\"reden\":\"aanvulling\"}}}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f10", &bron), "\"betalingsindicatie\":\"geheel\",\"laatsteBetaaldatum\":\"2025-04-02\",\"hoofdzaak\":\"Z-0\""));
-    assert_non_null(strstr(write_audittrail(zaak, "f13", &bron), "\"oud\":null,\"nieuw\":{\"url\":\"" URL "/besluiten/f13\",\"zaak\":\"" URL "\",\"datum\":\"2025-07-02\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f13", &bron), "\"oud\":null,\"nieuw\":{\"url\":\"" URL "/besluiten/f13\",\"zaak\":\"" URL "\",\"verantwoordelijkeOrganisatie\":\"123456782\",\"datum\":\"2025-07-02\",\"verzenddatum\":\"2025-07-02\"}"));
     assert_non_null(strstr(write_audittrail(zaak, "f19", &bron), "\"einddatum\":\"2025-07-06\""));
     assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"nieuw\":null"));
     assert_non_null(strstr(write_audittrail(zaak, "f29", &bron), "\"toelichting\":\"Verkeerde dag\""));
@@ -379,7 +379,7 @@ static void the_audit_trail_knows_what_belongs_to_the_case(void **state)
     assert_non_null(strstr(write_audittrail(zaak, "f30", &bron), "\"objectType\":\"pand\",\"objectIdentificatie\":{\"identificatie\":\"0123\"}}"));
     assert_non_null(strstr(write_audittrail(zaak, "f31", &bron), "\"informatieobject\":\"https://d.nl/1\",\"titel\":\"Tekening\",\"registratiedatum\":"));
     assert_non_null(strstr(write_audittrail(zaak, "f33", &bron), "\"datumtijd\":\"2025-07-07T22:00:00Z\",\"kanaal\":\"balie\",\"onderwerp\":\"Vraag\"}"));
-    assert_non_null(strstr(write_audittrail(zaak, "f38", &bron), "\"identificatie\":\"B1\",\"datum\":\"2025-07-09\",\"ingangsdatum\":\"2025-07-10\"}"));
+    assert_non_null(strstr(write_audittrail(zaak, "f38", &bron), "\"identificatie\":\"B1\",\"datum\":\"2025-07-09\",\"ingangsdatum\":\"2025-07-10\",\"verzenddatum\":\"2025-07-09\"}"));
     assert_non_null(strstr(write_audittrail(zaak, "f43", &bron),
                            "\"archiefstatus\":\"nog_te_archiveren\",\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"},\"kenmerken\":[{\"kenmerk\":\"K1\",\"bron\":\"oud\"}],"
                            "\"relevanteAndereZaken\":[{\"url\":\"Z-7\",\"aardRelatie\":\"vervolg\"}],\"productenOfDiensten\":[\"https://p.nl/1\"]}}}"));
@@ -439,6 +439,27 @@ static int try_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
 
     *error = fresh;
     return zaak_write_bericht(zaak, feit, soort, bron, NULL, 0, error);
+}
+
+/* The deletion of a case is no fact of it. */
+static void a_case_that_goes_has_a_message(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak_error error;
+    struct zaak *zaak = make_case(3);
+    zaak_tijdstip moment;
+    char text[4096];
+
+    (void)state;
+    assert_int_equal(zaak_tijdstip_parse("2026-01-02T03:04:05Z", 20, &moment), 0);
+    bron.verwijderd_op = moment;
+    assert_true(zaak_write_bericht(zaak, NULL, ZAAK_BERICHT_NOTIFICATIE, &bron, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"resource\":\"zaak\",\"resourceUrl\":\"" URL "\",\"actie\":\"destroy\",\"aanmaakdatum\":\"2026-01-02T03:04:05Z\",\"kenmerken\":{"));
+    assert_true(zaak_write_bericht(zaak, NULL, ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"type\":\"nl.overheid.zaken.zaak-verwijderd\""));
+    assert_non_null(strstr(text, "\"id\":\"f1-verwijderd\",\"time\":\"2026-01-02T03:04:05Z\""));
+    assert_int_equal(try_bericht(zaak, "f1", 1, &bron, &error), -ZAAK_E_ARGUMENT);   /* one or the other */
+    zaak_unref(zaak);
 }
 
 static void what_is_missing_is_said(void **state)
@@ -674,6 +695,7 @@ int main(void)
         cmocka_unit_test(the_whole_trail_is_its_records_one_by_one),
         cmocka_unit_test(an_id_that_is_a_uuid_is_that_of_the_record),
         cmocka_unit_test(the_host_says_what_only_it_knows),
+        cmocka_unit_test(a_case_that_goes_has_a_message),
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),

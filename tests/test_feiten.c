@@ -77,8 +77,26 @@ static void fill(struct zaak_feit *feit, size_t index)
     case ZAAK_FEIT_PRODUCT: feit->naam = "product"; break;
     case ZAAK_FEIT_VERTROUWELIJKHEID: feit->naam = draw(2) ? "intern" : "geheim"; break;
     case ZAAK_FEIT_ARCHIEFSTATUS: feit->naam = draw(2) ? "nog_te_archiveren" : "gearchiveerd"; break;
+    case ZAAK_FEIT_GEBEURTENIS: feit->naam = "bekendmaking"; feit->waarde = draw(3) ? NULL : "nee"; break;
+    case ZAAK_FEIT_VERVANGING:
+        feit->naam = PICK(mensen);
+        feit->waarde = draw(3) ? PICK(mensen) : NULL;
+        feit->soort_waarde = draw(2) ? PICK(rollen) : NULL;
+        feit->tot = draw(2) ? feit->op + (zaak_dag)draw(30) : ZAAK_DAG_GEEN;
+        break;
+    case ZAAK_FEIT_ACTIVITEIT: feit->naam = draw(3) ? "besluiten" : "volledigheid"; feit->waarde = PICK(mensen); feit->soort_waarde = draw(2) ? "voorzitter" : NULL; break;
+    case ZAAK_FEIT_ADVIES_GEVRAAGD: feit->naam = PICK(mensen); feit->waarde = draw(2) ? "besluiten" : NULL; feit->tot = draw(2) ? feit->op : ZAAK_DAG_GEEN; break;
+    case ZAAK_FEIT_ADVIES_GEGEVEN: feit->naam = PICK(mensen); feit->waarde = draw(2) ? "besluiten" : NULL; feit->soort_waarde = draw(2) ? "doc" : NULL; break;
     default: break;
     }
+}
+
+/* A kind; there is none from 27 to 29. */
+static int32_t draw_soort(void)
+{
+    int32_t soort = 1 + (int32_t)draw(30);
+
+    return soort > ZAAK_FEIT_GEBEURTENIS ? soort + 3 : soort;
 }
 
 /* A few facts of random kinds on close days, some with an instant, some with the same instant of recording. */
@@ -91,7 +109,7 @@ static size_t draw_facts(struct zaak_feit *facts)
         struct zaak_feit *feit = &facts[i];
 
         *feit = empty;
-        feit->soort = i == 0 ? ZAAK_FEIT_OPEN : 1 + (int32_t)draw(25);
+        feit->soort = i == 0 ? ZAAK_FEIT_OPEN : draw_soort();
         feit->op = zaak_datum(2025, 3, 3) + (i ? (zaak_dag)draw(120) - 5 : 0);
         if (draw(4) == 0)
             zaak_tijdstip_van_dag(feit->op, (int32_t)draw(86400), &feit->op_tijdstip);
@@ -201,6 +219,11 @@ static size_t put_people(const struct zaak *zaak, const struct zaak_blik *blik, 
     }
     for (int32_t letter = ZAAK_RASCI_R; letter <= ZAAK_RASCI_I; letter *= 2)
         at = put_number(out, at, zaak_get_rasci(zaak, blik, letter, who, MOST_FACTS));
+    for (int32_t letter = ZAAK_RASCI_R; letter <= ZAAK_RASCI_I; letter *= 2)
+        for (int i = 0, found = zaak_get_rasci(zaak, blik, letter, who, MOST_FACTS); i < found && i < MOST_FACTS; i++)
+            at = put_text(out, at, who[i].betrokkene);
+    at = put_number(out, at, zaak_get_adviezen(zaak, blik, NULL, 0));
+    at = put_number(out, at, zaak_check_rasci(zaak, blik, NULL, NULL, NULL));
     return put_number(out, at, zaak_get_volgende(zaak, blik, NULL, 0));
 }
 

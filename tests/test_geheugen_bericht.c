@@ -29,7 +29,7 @@ static const char lines[] =
     "{\"zaak\":\"Z\",\"id\":\"e\",\"feit\":\"herroeping\",\"op\":\"2025-03-27\",\"herroept\":\"b\"}\n";
 
 static const struct zaak_berichtbron bron = {
-    sizeof(struct zaak_berichtbron), "https://a.nl/zaken/1", NULL, "urn:nld:x", NULL, NULL, "app", NULL, NULL, { 0, 0, 0, 0 },
+    sizeof(struct zaak_berichtbron), "https://a.nl/zaken/1", NULL, "urn:nld:x", NULL, NULL, "app", NULL, NULL, ZAAK_TIJDSTIP_GEEN, { 0, 0, 0 },
 };
 
 static int write_all(struct zaak_context *ctx, void *argument)
@@ -48,6 +48,12 @@ static int write_all(struct zaak_context *ctx, void *argument)
         assert_string_equal(text, "");
     if (result > 0)
         result = zaak_write_bericht(zaak, "c", ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL);
+    if (result > 0) {
+        struct zaak_berichtbron gone = bron;
+
+        gone.verwijderd_op = 0;
+        result = zaak_write_bericht(zaak, NULL, ZAAK_BERICHT_CLOUDEVENT, &gone, text, sizeof text, NULL);
+    }
     if (result > 0)
         result = zaak_write_audittrail(zaak, "b", &bron, text, sizeof text, NULL);
     if (result > 0)

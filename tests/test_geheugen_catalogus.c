@@ -26,8 +26,9 @@ static const char parts[] = "{'StatusType': [{'omschrijving': 'A', 'zaaktype': '
                             "'RolType': {'results': [{'omschrijving': 'R', 'omschrijving_generiek': 'behandelaar', 'zaaktype': 'z'}]}}";
 static const char profielen[] = "{'procesprofielen': [{'zaaktype': 'Z', 'grond': 'awb-4-13', 'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9}],"
                                 "'overgangen': [{'naar': 'A'}, {'van': ['A'], 'naar': 'B', 'eist': ['resultaat', 'rol:R']}],"
-                                "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}}],"
-                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}]}";
+                                "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}, 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]}],"
+                                "'rollen': [{'roltype': 'R', 'niveau': 1}],"
+                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}]}";
 
 /* What the catalogue holds, as one number. */
 static size_t total(const struct zaak_catalogus *catalogus)

@@ -288,6 +288,82 @@ static int measure_kring(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* The matrix, a register of mandates, and all that a collection tells of who does what. */
+static int ask_rasci(struct zaak_context *ctx, void *argument)
+{
+    static const char mandaten_json[] = "{\"functies\": [{\"functie\": \"f\", \"betrokkene\": \"a\"}], \"mandaten\": [{\"id\": \"m\", \"mandaatgever\": \"c\","
+                                        "\"gemandateerde\": \"f\", \"zaaktypen\": [\"" TYPE "\"]}]}";
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak *zaak = free_case(catalogus);
+    const struct zaak_profiel *profiel = zaak_profiel_find(zaak_catalogus_find_zaaktype(catalogus, TYPE, zaak_datum(2025, 3, 3)), NULL, zaak_datum(2025, 3, 3));
+    struct zaak_rascitoets toets = ZAAK_RASCITOETS_INIT;
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_mandaten *mandaten = NULL;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    long grants = geheugen_free_of_charge();
+    int result = list ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    feit.op = zaak_datum(2025, 3, 4);
+    for (int i = 0; i < 40; i++) { /* more than fit where they are looked up */
+        char naam[8];
+
+        snprintf(naam, sizeof naam, "p%d", i);
+        assert_int_equal(zaak_add_rol(zaak, "Adviseur", naam, zaak_datum(2025, 3, 3), NULL), 0);
+        feit.soort = ZAAK_FEIT_ADVIES_GEVRAAGD;
+        feit.naam = naam;
+        assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    }
+    feit.soort = ZAAK_FEIT_ACTIVITEIT;
+    feit.naam = "besluiten";
+    feit.waarde = "a";
+    assert_int_equal(zaak_add_feit(zaak, &feit, NULL, NULL), 0);
+    geheugen_charge(grants);
+    if (result == 0)
+        result = zaak_mandaten_load_json(ctx, mandaten_json, strlen(mandaten_json), &mandaten, NULL);
+    for (int32_t vorm = ZAAK_MATRIX_TEKST; vorm <= ZAAK_MATRIX_JSON && result >= 0; vorm++)
+        result = zaak_profiel_save_rasci(profiel, vorm, NULL, 0);
+    if (result >= 0)
+        result = zaak_rasci_check(profiel, NULL, list, NULL);
+    toets.mandaten = mandaten;
+    if (result >= 0)
+        result = zaak_check_rasci(zaak, NULL, &toets, list, NULL);
+    if (result < 0)
+        assert_int_equal(result, -ZAAK_E_GEHEUGEN);
+    if (result >= 0)
+        result = zaak_get_beurten(zaak, NULL, ZAAK_RASCI_R, NULL, 0);
+    if (result >= 0)
+        result = zaak_get_adviezen(zaak, NULL, NULL, 0);
+    zaak_mandaten_unref(mandaten);
+    zaak_bevindingen_unref(list);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
+static int index_many(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad;
+    struct zaak_rasciindex *index = NULL;
+    long grants = geheugen_free_of_charge();
+    int result;
+
+    (void)argument;
+    voorraad = zaak_voorraad_new(catalogus);
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, strlen(lines), NULL, NULL), 0);
+    geheugen_charge(grants);
+    result = zaak_rasciindex_new(voorraad, NULL, &index, NULL);
+    if (result == 0)
+        result = zaak_voorraad_get_werklast(voorraad, NULL, NULL, 0);
+    else
+        assert_null(index);
+    zaak_rasciindex_unref(index);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 /* A dossier and a collection that are cleaned; the case stays as it was. */
 static int clean_case(struct zaak_context *ctx, void *argument)
 {
@@ -432,17 +508,60 @@ static int archive(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A correction that fails halfway leaves both facts as they were; a case that cannot go stays. */
+static int manage_cases(struct zaak_context *ctx, void *argument)
+{
+    static const char family[] = "{\"zaak\":\"a\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n"
+                                 "{\"zaak\":\"a\",\"feit\":\"status\",\"op\":\"2025-03-03\",\"statustype\":\"Ontvangen\",\"id\":\"s\"}\n"
+                                 "{\"zaak\":\"b\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n"
+                                 "{\"zaak\":\"b\",\"feit\":\"hoofdzaak\",\"op\":\"2025-03-03\",\"hoofdzaak\":\"a\"}\n";
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    const struct zaak_inzagerecht recht = { NULL, ZAAK_VERTROUWELIJKHEID_GEHEIM, 0 };
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    long grants = geheugen_free_of_charge();
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    struct zaak *zaak;
+    char before[2048], after[2048];
+    size_t rows[2];
+    int result;
+
+    (void)argument;
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, family, sizeof family - 1, NULL, NULL), 0);
+    zaak = zaak_voorraad_find(voorraad, "a");
+    zaak_save_jsonl(zaak, before, sizeof before);
+    geheugen_charge(grants);
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.naam = "Ontvangen";
+    feit.op = zaak_datum(2025, 3, 4);
+    result = zaak_correct_feit(zaak, "s", "Een dag later", &feit, NULL, NULL);
+    grants = geheugen_free_of_charge();
+    zaak_save_jsonl(zaak, after, sizeof after);
+    assert_int_equal(strcmp(before, after) == 0, result != 0);
+    geheugen_charge(grants);
+    if (result == 0)
+        result = zaak_voorraad_get_inzage(voorraad, NULL, &recht, 1, rows, 2, NULL);
+    if (result > 0)
+        result = zaak_voorraad_remove(voorraad, "a", NULL, NULL);
+    assert_int_equal(zaak_voorraad_count(voorraad), result > 0 ? 0 : 2);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
 static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
 {
     (void)state;
     geheugen_exhaust("zaak_open", open_case, NULL);
     geheugen_exhaust("zaak_add_feit", change_case, NULL);
+    geheugen_exhaust("zaak_correct_feit", manage_cases, NULL);
     geheugen_exhaust("zaak_get_klok", ask_case, NULL);
     geheugen_exhaust("warnings and promises", warn_and_promise, NULL);
     geheugen_exhaust("zaak_get_dwangsom", ask_dwangsom, NULL);
     geheugen_exhaust("a fact of archiving", archive_case, NULL);
     geheugen_exhaust("zaak_write_volging", follow_case, NULL);
     geheugen_exhaust("zaak_kring_add_zaken", measure_kring, NULL);
+    geheugen_exhaust("zaak_check_rasci", ask_rasci, NULL);
+    geheugen_exhaust("zaak_rasciindex_new", index_many, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
     geheugen_exhaust("zaak_schoon", clean_case, NULL);
     geheugen_exhaust("zaak_kwaliteit_measure", measure_quality, NULL);

@@ -59,6 +59,7 @@ static const struct zaak_profiel *find(const struct zaak_catalogus *catalogus, c
 #define NORM(id) "{'id': '" id "', 'belofte': 'b', 'termijn': 'P2W', 'doel': 90"
 #define MINUTES "{'id': 'm', 'belofte': 'b', 'termijn': 'PT15M', 'doel': 90"
 #define IN_PROFIEL(members) "{'procesprofielen': [{'zaaktype': 'Z', " members "}]}"
+#define ACTIVITEIT "{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {}, "
 #define MANY10(x) x x x x x x x x x x
 
 static const struct {
@@ -116,6 +117,18 @@ static const struct {
       "procesprofielen.0.activiteiten.0.rasci.Baas" },
     { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {}}, {'id': 'a', 'naam': 'm', 'status': 'Open', 'rasci': {}}]"),
       ZAAK_E_DUBBEL, "procesprofielen.0.activiteiten.1.id" },
+    { IN_PROFIEL("'activiteiten': [" ACTIVITEIT "'besluit': 'ja'}]"), ZAAK_E_VELD, "procesprofielen.0.activiteiten.0.besluit" },
+    { IN_PROFIEL("'activiteiten': [" ACTIVITEIT "'scheiding': [{'activiteit': 'b'}]}]"), ZAAK_E_VELD, "procesprofielen.0.activiteiten.0.scheiding.0.artikel" },
+    { IN_PROFIEL("'activiteiten': [" ACTIVITEIT "'scheiding': [{'artikel': 'x'}]}]"), ZAAK_E_VELD, "procesprofielen.0.activiteiten.0.scheiding.0.activiteit" },
+    { IN_PROFIEL("'activiteiten': [" ACTIVITEIT "'scheiding': [{'artikel': 'x', 'activiteit': 'b', 'wijze': 'extern'}]}]"), ZAAK_E_VELD,
+      "procesprofielen.0.activiteiten.0.scheiding.0.activiteit" },
+    { IN_PROFIEL("'activiteiten': [" ACTIVITEIT "'scheiding': [{'artikel': 'x', 'activiteit': 'b', 'waar': 'elders'}]}]"), ZAAK_E_WAARDE,
+      "procesprofielen.0.activiteiten.0.scheiding.0.waar" },
+    { IN_PROFIEL("'rollen': [{'niveau': 1}]"), ZAAK_E_VELD, "procesprofielen.0.rollen.0.roltype" },
+    { IN_PROFIEL("'rollen': [{'roltype': 'Baas', 'niveau': 0}]"), ZAAK_E_WAARDE, "procesprofielen.0.rollen.0.niveau" },
+    { IN_PROFIEL("'rollen': [{'roltype': 'Baas', 'niveau': 100}]"), ZAAK_E_WAARDE, "procesprofielen.0.rollen.0.niveau" },
+    { IN_PROFIEL("'rollen': [{'roltype': 'Baas', 'rasci': 'X'}]"), ZAAK_E_WAARDE, "procesprofielen.0.rollen.0.rasci" },
+    { IN_PROFIEL("'rollen': [{'roltype': 'Baas'}, {'roltype': 'Baas'}]"), ZAAK_E_DUBBEL, "procesprofielen.0.rollen.1.roltype" },
     { "{'procesprofielen': [{'zaaktype': 'Z'}, {'zaaktype': 'Y'}, {'zaaktype': 'Z'}]}", ZAAK_E_DUBBEL, "procesprofielen.2" },
     { "{'procesprofielen': [{'zaaktype': 'Z', 'geldig_van': '2025-01-01'}, {'zaaktype': 'Z', 'geldig_tot': '2025-01-01'}]}", ZAAK_E_DUBBEL,
       "procesprofielen.1" },
@@ -163,10 +176,13 @@ static void a_mistake_in_a_name_says_where_it_is_at_the_freeze(void **state)
           "procesprofielen.0.activiteiten.0.status" },
         { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'A', 'baas': 'R'}}]"), ZAAK_E_VERWIJZING,
           "procesprofielen.0.activiteiten.0.rasci.baas" },
-        { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'R', 'Doener': 'S'}}]"), ZAAK_E_WAARDE,
-          "procesprofielen.0.activiteiten.0.rasci" },
-        { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'A', 'Doener': 'AR'}}]"), ZAAK_E_WAARDE,
-          "procesprofielen.0.activiteiten.0.rasci" },
+        { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'A'}, 'bedrag': 'som'}]"), ZAAK_E_VERWIJZING,
+          "procesprofielen.0.activiteiten.0.bedrag" },
+        { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'A'}, 'scheiding': [{'activiteit': 'b', 'artikel': 'x'}]}]"),
+          ZAAK_E_VERWIJZING, "procesprofielen.0.activiteiten.0.scheiding.0.activiteit" },
+        { IN_PROFIEL("'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'Open', 'rasci': {'Baas': 'A'}, 'scheiding': [{'activiteit': 'a', 'artikel': 'x'}]}]"),
+          ZAAK_E_VERWIJZING, "procesprofielen.0.activiteiten.0.scheiding.0.activiteit" },
+        { IN_PROFIEL("'rollen': [{'roltype': 'Doener'}, {'roltype': 'Niemand'}]"), ZAAK_E_VERWIJZING, "procesprofielen.0.rollen.1.roltype" },
         { "{'procesprofielen': [{'zaaktype': 'onbekend', 'grond': 'weg'}, {'zaaktype': 'Y', 'overgangen': [{'naar': 'Open'}]}]}", ZAAK_E_VERWIJZING,
           "procesprofielen.1.overgangen.0.naar" },
     };

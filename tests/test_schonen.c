@@ -104,6 +104,10 @@ static const char *const every_kind =
     "{\"zaak\":\"K\",\"id\":\"k1\",\"feit\":\"klantcontact\",\"op\":\"2014-01-05\",\"kanaal\":\"" BSN "\",\"onderwerp\":\"" BSN "\",\"toelichting\":\"" BSN "\"}\n"
     "{\"zaak\":\"K\",\"id\":\"m1\",\"feit\":\"kenmerk\",\"op\":\"2014-01-05\",\"kenmerk\":\"" BSN "\",\"bron\":\"" BSN "\"}\n"
     "{\"zaak\":\"K\",\"id\":\"x1\",\"feit\":\"relevante_zaak\",\"op\":\"2014-01-05\",\"relevante_zaak\":\"R\",\"aard_relatie\":\"vervolg\",\"overige_relatie\":\"" BSN "\"}\n"
+    "{\"zaak\":\"K\",\"id\":\"y1\",\"feit\":\"vervanging\",\"op\":\"2014-01-05\",\"betrokkene\":\"jansen\",\"vervanger\":\"" BSN "\"}\n"
+    "{\"zaak\":\"K\",\"id\":\"y2\",\"feit\":\"activiteit\",\"op\":\"2014-01-05\",\"activiteit\":\"toetsen\",\"betrokkene\":\"jansen\"}\n"
+    "{\"zaak\":\"K\",\"id\":\"y3\",\"feit\":\"advies_gevraagd\",\"op\":\"2014-01-05\",\"adviseur\":\"" BSN "\"}\n"
+    "{\"zaak\":\"K\",\"id\":\"y4\",\"feit\":\"advies_gegeven\",\"op\":\"2014-01-05\",\"adviseur\":\"" BSN "\",\"advies\":\"https://drc.example/" BSN "\"}\n"
     "{\"zaak\":\"K\",\"id\":\"p1\",\"feit\":\"product\",\"op\":\"2014-01-05\",\"product_of_dienst\":\"https://pdc.example/" BSN "\"}\n";
 
 static void nothing_that_says_who_remains_in_any_kind_of_fact(void **state)

@@ -16,7 +16,13 @@ static struct zaak_catalogus *catalogus;
 static const char json[] =
     "{\"zaaktypen\": [{\"url\": \"z\", \"identificatie\": \"Z\", \"beginGeldigheid\": \"2020-01-01\", \"productenOfDiensten\": [\"p1\"],"
     "  \"besluittypen\": [\"bt\"]},"
-    " {\"url\": \"c\", \"identificatie\": \"C\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true}],"
+    " {\"url\": \"c\", \"identificatie\": \"C\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true},"
+    " {\"url\": \"n\", \"identificatie\": \"N\", \"beginGeldigheid\": \"2020-01-01\", \"opschortingEnAanhoudingMogelijk\": false, \"verlengingMogelijk\": false},"
+    " {\"url\": \"v\", \"identificatie\": \"V\", \"beginGeldigheid\": \"2020-01-01\", \"opschortingEnAanhoudingMogelijk\": true, \"verlengingMogelijk\": true,"
+    "  \"verlengingstermijn\": \"P1M\"},"
+    " {\"url\": \"h\", \"identificatie\": \"H\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"z\"]},"
+    " {\"url\": \"i\", \"identificatie\": \"I\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"c\"]},"
+    " {\"url\": \"j\", \"identificatie\": \"J\", \"beginGeldigheid\": \"2020-01-01\", \"deelzaaktypen\": [\"Z\", null]}],"
     "\"statustypen\": [{\"omschrijving\": \"Ontvangen\", \"zaaktype\": \"z\", \"volgnummer\": 1}, {\"omschrijving\": \"Klaar\", \"zaaktype\": \"z\", \"volgnummer\": 2}],"
     "\"resultaattypen\": [{\"omschrijving\": \"Gedaan\", \"zaaktype\": \"z\", \"archiefnominatie\": \"vernietigen\", \"archiefactietermijn\": \"P1Y\","
     "  \"brondatumArchiefprocedure\": {\"afleidingswijze\": \"afgehandeld\"}},"
@@ -35,7 +41,8 @@ static const char json[] =
     " {\"naam\": \"datum\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"datum\", \"lengte\": \"8\"}},"
     " {\"naam\": \"moment\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"datum_tijd\", \"lengte\": \"14\"}},"
     " {\"naam\": \"keuze\", \"zaaktype\": \"z\", \"specificatie\": {\"formaat\": \"tekst\", \"lengte\": \"2\", \"waardenverzameling\": [\"rood\", \"groen\"]}}],"
-    "\"besluittypen\": [{\"url\": \"bt\", \"omschrijving\": \"Vergunning\", \"beginGeldigheid\": \"2020-01-01\", \"zaaktypen\": [\"z\"]},"
+    "\"besluittypen\": [{\"url\": \"bc\", \"omschrijving\": \"Proef\", \"beginGeldigheid\": \"2020-01-01\", \"concept\": true, \"zaaktypen\": [\"z\"]},"
+    " {\"url\": \"bt\", \"omschrijving\": \"Vergunning\", \"beginGeldigheid\": \"2020-01-01\", \"zaaktypen\": [\"z\"]},"
     " {\"url\": \"bu\", \"omschrijving\": \"Ander\", \"beginGeldigheid\": \"2020-01-01\"}],"
     "\"informatieobjecttypen\": [{\"url\": \"it\", \"omschrijving\": \"Aanvraag\", \"beginGeldigheid\": \"2020-01-01\"},"
     " {\"url\": \"iu\", \"omschrijving\": \"Kaart\", \"beginGeldigheid\": \"2020-01-01\"}],"
@@ -198,6 +205,9 @@ static void a_decision_belongs_to_the_zaaktype(void **state)
         { FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\""), "std-1.7", "brc-007", NULL, NULL, 0 },
         { FEIT("besluit", "04", ",\"besluittype\":\"Ander\""), "std-1.7", "brc-007", "zaaktype-mismatch", "besluittype", FAULT },
         { FEIT("besluit", "04", ""), "openzaak", "brc-007", NULL, NULL, 0 },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\""), "std-1.7", "brc-001", NULL, NULL, 0 },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Proef\""), "std-1.7", "brc-001", "not-published", "besluittype", FAULT },
+        { FEIT("besluit", "04", ",\"besluittype\":\"Proef\""), "openzaak", "brc-001", "not-published", "besluittype", FAULT },
     };
 
     (void)state;
@@ -208,6 +218,7 @@ static void another_case_and_a_product_are_known(void **state)
 {
     static const struct rule_case rows[] = {
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"A\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", NULL, NULL, 0 },
+        { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"https://elders.nl/zaken/1\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", NULL, NULL, 0 },
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"X\",\"aard_relatie\":\"vervolg\""), "std-1.7", "zrc-011", "bad-url", "relevanteAndereZaken.0", FAULT },
         { FEIT("relevante_zaak", "04", ",\"relevante_zaak\":\"A\",\"aard_relatie\":\"vervolg\"") FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"X\",\"aard_relatie\":\"vervolg\""),
           "openzaak", "zrc-011", "bad-url", "relevanteAndereZaken.1.url", FAULT },
@@ -264,6 +275,47 @@ static void a_main_case_is_none_of_its_parts(void **state)
 
     (void)state;
     judge_all(rows, LENGTH(rows));
+}
+
+/* A zaaktype that names deelzaaktypen has no others, in Open Zaak alone. */
+static void a_main_case_has_parts_of_its_kinds(void **state)
+{
+#define MAIN_OF(type) OF("M", "open", "03", ",\"zaaktype\":\"" type "\"") FEIT("hoofdzaak", "04", ",\"hoofdzaak\":\"M\"")
+    static const struct rule_case rows[] = {
+        { MAIN_OF("Z"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("H"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("J"), "openzaak", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("I"), "openzaak", "zaak-deelzaaktype", "invalid-deelzaaktype", "hoofdzaak", FAULT },
+        { MAIN_OF("I"), "std-1.7", "zaak-deelzaaktype", NULL, NULL, 0 },
+        { MAIN_OF("I"), "oneground", "zaak-deelzaaktype", NULL, NULL, 0 },
+    };
+
+    (void)state;
+    judge_all(rows, LENGTH(rows));
+}
+
+/* Without a legal ground the zaaktype is all there is. What depends on the first day is not said. */
+static void the_zaaktype_says_what_may_be_suspended_and_extended(void **state)
+{
+#define SUSPENDED FEIT("opschorting", "04", ",\"grond\":\"aanvulling\",\"tot\":\"2025-03-20\"")
+#define EXTENDED(termijn) FEIT("verlenging", "04", ",\"termijn\":\"" termijn "\"")
+    static const struct { const char *zaaktype; struct rule_case row; } rows[] = {
+        { "N", { SUSPENDED, "std-1.7", "termijn-zaaktype", "", "opschorting", WARNING } },
+        { "N", { EXTENDED("P1W"), "std-1.7", "termijn-zaaktype", "", "verlenging", WARNING } },
+        { "V", { SUSPENDED EXTENDED("P4W") EXTENDED("P1M"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P30D"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P31D"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },
+        { "V", { EXTENDED("P32D"), "openzaak", "termijn-zaaktype", "", "verlenging", WARNING } },
+        { "Z", { SUSPENDED EXTENDED("P1Y"), "std-1.7", "termijn-zaaktype", NULL, NULL, 0 } },   /* it says nothing */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        char opening[256];
+
+        snprintf(opening, sizeof opening, FEIT("open", "03", ",\"zaaktype\":\"%s\""), rows[i].zaaktype);
+        judge(&rows[i].row, opening);
+    }
 }
 
 static void a_main_case_closes_after_its_parts(void **state)
@@ -392,10 +444,10 @@ static void the_facts_are_read_and_written_alike(void **state)
 {
     static const char text[] =
         OPEN FEIT("besluit", "04", ",\"besluittype\":\"Vergunning\",\"besluit\":\"b1\",\"ingangsdatum\":\"2025-04-01\",\"vervaldatum\":\"2030-04-01\"")
-        FEIT("zaakobject", "05", ",\"objecttype\":\"overige\",\"object\":\"x\",\"objecttype_overige\":\"boom\"")
+        FEIT("zaakobject", "05", ",\"objecttype\":\"overige\",\"object\":\"x\",\"objecttype_overige\":\"boom\",\"relatieomschrijving\":\"in de tuin\"")
         FEIT("informatieobject", "06", ",\"informatieobject\":\"d1\",\"titel\":\"t\",\"informatieobjecttype\":\"Aanvraag\"") STAND("07", "definitief")
         FEIT("klantcontact", "08", ",\"kanaal\":\"balie\",\"onderwerp\":\"o\",\"toelichting\":\"t\"") FEIT("kenmerk", "09", ",\"kenmerk\":\"k\",\"bron\":\"b\"")
-        FEIT("relevante_zaak", "10", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"overig\",\"overige_relatie\":\"buur\"")
+        FEIT("relevante_zaak", "10", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"overig\",\"overige_relatie\":\"buur\",\"toelichting\":\"zie ook\"")
         FEIT("product", "11", ",\"product_of_dienst\":\"p1\"") FEIT("vertrouwelijkheid", "12", ",\"vertrouwelijkheidaanduiding\":\"geheim\"")
         FEIT("status", "13", ",\"statustype\":\"Ontvangen\",\"gezet_door\":\"jan\"") FEIT("archiefstatus", "14", ",\"archiefstatus\":\"gearchiveerd\"");
     static const char *const wrong[] = {
@@ -403,6 +455,7 @@ static void the_facts_are_read_and_written_alike(void **state)
         FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"neef\""), FEIT("vertrouwelijkheid", "05", ",\"vertrouwelijkheidaanduiding\":\"stil\""),
         FEIT("kenmerk", "05", ",\"kenmerk\":\"k\""), FEIT("archiefstatus", "05", ",\"archiefstatus\":\"weg\""), FEIT("product", "05", ""),
         FEIT("besluit", "05", ",\"ingangsdatum\":\"2030-01-02\",\"vervaldatum\":\"2030-01-01\""), FEIT("klantcontact", "05", ",\"bron\":\"b\""),
+        FEIT("product", "05", ",\"product_of_dienst\":\"p1\",\"toelichting\":\"x\""), FEIT("relevante_zaak", "05", ",\"relevante_zaak\":\"B\",\"aard_relatie\":\"vervolg\",\"toelichting\":5"),
         FEIT("besluit", "05", ",\"ingangsdatum\":\"1940-01-02\""), FEIT("status", "05", ",\"statustype\":\"Ontvangen\",\"ingangsdatum\":\"2030-01-02\""),
     };
     char first[8192], second[8192];
@@ -471,12 +524,47 @@ static void an_archived_case_is_set_by_the_standard_and_fixed_in_open_zaak(void 
     judge_all(rows, LENGTH(rows));
 }
 
+/* What cannot be worked out is a warning where the case closes all the same, and a fault where that is refused. What can still come is no finding. */
+static void of_a_closed_case_the_date_for_archiving_can_be_worked_out(void **state)
+{
+#define DECIDED FEIT("besluit", "06", ",\"besluittype\":\"Vergunning\",\"ingangsdatum\":\"2025-03-07\"")
+    static const struct rule_case rows[] = {
+        { CLOSED, "std-1.7", "archief-zaak", NULL, NULL, 0 },
+        { RESULT("Ingegaan"), "std-1.7", "archief-zaak", NULL, NULL, 0 },           /* open */
+        { DECIDED RESULT("Ingegaan") CLOSE, "std-1.7", "archief-zaak", NULL, NULL, 0 },
+        { RESULT("Vervolgd") CLOSE, "oneground", "archief-zaak", NULL, NULL, 0 },   /* of related cases nothing is known */
+        { DECIDED RESULT("Vervallen") CLOSE, "openzaak", "archief-zaak", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "std-1.7", "archief-zaak", "", "archiefactiedatum", WARNING },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "oneground", "archief-zaak", "", "archiefactiedatum", WARNING },
+        /* refused at the end status, which is told there */
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "openzaak", "archief-zaak", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"adres\",\"object\":\"{}\"") RESULT("Gesloopt") CLOSE, "openzaak", "zrc-021", "archiefactiedatum-error", "nonFieldErrors", FAULT },
+        /* it became impossible later: the object that is linked after the end has no such day */
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"{\\\"einde\\\":\\\"2020-01-01\\\"}\"") RESULT("Gesloopt") CLOSE
+              FEIT("zaakobject", "11", ",\"objecttype\":\"pand\",\"object\":\"{}\""), "openzaak", "archief-zaak", "archiefactiedatum-error", "archiefactiedatum", FAULT },
+    };
+    struct zaak_bevinding finding = ZAAK_BEVINDING_INIT;
+    struct zaak_bevindingen *list;
+    char facts[2048];
+
+    (void)state;
+    judge_all(rows, LENGTH(rows));
+    snprintf(facts, sizeof facts, "%s%s", OPEN, rows[5].facts);
+    assert_true(find(facts, "std-1.7", "archief-zaak", &finding, &list));
+    assert_string_equal(finding.tekst, "De archiefactiedatum kan niet worden bepaald. De bewaartermijn begint op een dag van een zaakobject van de soort \"pand\", maar de zaak heeft er geen "
+                                       "(Zaken API zrc-021).");
+    zaak_bevindingen_unref(list);
+}
+
 static void a_text_is_no_longer_than_the_standard_allows(void **state)
 {
     static const struct rule_case rows[] = {
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "\",\"bron\":\"x\""), "openzaak", "veld-lengte", NULL, NULL, 0 },
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "1\",\"bron\":\"x\""), "openzaak", "veld-lengte", "max_length", "kenmerken.kenmerk", FAULT },
         { FEIT("kenmerk", "04", ",\"kenmerk\":\"" TWENTY TWENTY "1\",\"bron\":\"x\""), "std-1.7", "veld-lengte", "max_length", "kenmerken.kenmerk", WARNING },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"x\",\"relatieomschrijving\":\"" TWENTY TWENTY TWENTY TWENTY "\""), "openzaak", "veld-lengte", NULL, NULL, 0 },
+        { FEIT("zaakobject", "04", ",\"objecttype\":\"pand\",\"object\":\"x\",\"relatieomschrijving\":\"" TWENTY TWENTY TWENTY TWENTY "1\""), "openzaak", "veld-lengte",
+          "max_length", "relatieomschrijving", FAULT },
         { FEIT("klantcontact", "04", ",\"kanaal\":\"" TWENTY "1\""), "std-1.7", "veld-lengte", "max_length", "kanaal", WARNING },
     };
 
@@ -543,6 +631,8 @@ int main(void)
         cmocka_unit_test(another_case_and_a_product_are_known),
         cmocka_unit_test(a_value_fits_the_specification),
         cmocka_unit_test(a_main_case_is_none_of_its_parts),
+        cmocka_unit_test(a_main_case_has_parts_of_its_kinds),
+        cmocka_unit_test(the_zaaktype_says_what_may_be_suspended_and_extended),
         cmocka_unit_test(a_main_case_closes_after_its_parts),
         cmocka_unit_test(a_status_has_a_moment_and_a_setter_of_its_own),
         cmocka_unit_test(nothing_lies_in_the_future),
@@ -551,6 +641,7 @@ int main(void)
         cmocka_unit_test(the_facts_are_read_and_written_alike),
         cmocka_unit_test(all_31_kinds_of_object_are_known),
         cmocka_unit_test(an_archived_case_is_set_by_the_standard_and_fixed_in_open_zaak),
+        cmocka_unit_test(of_a_closed_case_the_date_for_archiving_can_be_worked_out),
         cmocka_unit_test(a_text_is_no_longer_than_the_standard_allows),
         cmocka_unit_test(a_case_is_opened_once),
         cmocka_unit_test(the_order_of_the_rules_decides_which_one_is_the_error),

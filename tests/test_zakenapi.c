@@ -156,7 +156,7 @@ static void a_zaak_becomes_facts(void **state)
 
     (void)state;
     assert_non_null(zaak);
-    assert_int_equal(zaak_feit_count(zaak), 10);
+    assert_int_equal(zaak_feit_count(zaak), 13);
     assert_int_equal(zaak_get_toestand(zaak, NULL, &toestand, NULL), 0);
     assert_string_equal(toestand.zaaktype_naam, "omgevingsvergunning-regulier");
     assert_string_equal(toestand.omschrijving, "Dakkapel Kerkstraat 1");
@@ -184,6 +184,13 @@ static void a_zaak_becomes_facts(void **state)
     assert_string_equal(feit.soort_waarde, "natuurlijk_persoon");
     feit = fact(zaak, ZAAK_FEIT_ROL, 1);
     assert_string_equal(feit.waarde, "jdevries");
+    feit = fact(zaak, ZAAK_FEIT_KENMERK, 0);
+    assert_string_equal(feit.naam, "OLO");
+    assert_string_equal(feit.waarde, "4711");
+    assert_string_equal(toestand.vertrouwelijkheidaanduiding, "openbaar");   /* its zaaktype is more confidential */
+    assert_int_equal(fact(zaak, ZAAK_FEIT_ARCHIEFSTATUS, 0).soort, 0);       /* nog_te_archiveren holds of itself */
+    feit = fact(zaak, ZAAK_FEIT_BESLUIT, 0);
+    assert_int_equal(feit.vanaf, zaak_datum(2025, 4, 24));
     assert_int_equal(fact(zaak, ZAAK_FEIT_OPSCHORTING, 0).soort, 0);
     assert_int_equal(fact(zaak, ZAAK_FEIT_VERLENGING, 0).soort, 0);
     assert_int_equal(zaak_check(zaak, list), 1);   /* the process asks for more statuses than this zaak had */
@@ -259,6 +266,59 @@ static void what_differs_is_a_finding(void **state)
         free(text);
         drop(voorraad, bundel);
     }
+}
+
+/* Each number with what is wrong with it; the text never tells the number. */
+static void a_number_that_cannot_be_one_is_a_finding(void **state)
+{
+    static const struct {
+        const char *old, *new, *expected;
+    } rows[] = {
+        { "\"bronorganisatie\": \"111222333\"", "\"bronorganisatie\": \"123456789\"", "zgw-nummer bronorganisatie" },
+        { "\"bronorganisatie\": \"111222333\"", "\"bronorganisatie\": \"11122233\"", "zgw-nummer bronorganisatie" },
+        { "\"opdrachtgevendeOrganisatie\": \"\"", "\"opdrachtgevendeOrganisatie\": \"11122233a\"", "zgw-nummer opdrachtgevendeOrganisatie" },
+        { "\"inpBsn\": \"\"", "\"inpBsn\": \"111222334\"", "zgw-nummer betrokkeneIdentificatie.inpBsn" },
+        { "\"inpA_nummer\": \"\"", "\"inpA_nummer\": \"0123456789\"", "zgw-nummer betrokkeneIdentificatie.inpA_nummer" },
+        { "\"inpBsn\": \"\"", "\"inpBsn\": \"111222333\"", NULL },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_bundel *bundel;
+        struct zaak_voorraad *voorraad = take(with(example(), rows[i].old, rows[i].new), NULL, &bundel);
+        char *text = differences(voorraad, bundel);
+
+        if (rows[i].expected ? strncmp(text, rows[i].expected, strlen(rows[i].expected)) != 0 : *text != '\0')
+            fail_msg("%s: %s", rows[i].new, text);
+        assert_null(strstr(text, "11122"));
+        assert_null(strstr(text, "123456789"));
+        free(text);
+        drop(voorraad, bundel);
+    }
+}
+
+/* When the case was archived is not known; so it is judged by what is known now, and fixes nothing that came before. */
+static void an_archived_zaak_is_no_case_that_was_archived_first(void **state)
+{
+    static const char *const profiles[] = { "std-1.7", "openzaak", "oneground" };
+    struct zaak_bundel *bundel;
+    struct zaak_voorraad *voorraad = take(with(example(), "\"archiefstatus\": \"nog_te_archiveren\"", "\"archiefstatus\": \"gearchiveerd\""), NULL, &bundel);
+
+    (void)state;
+    assert_string_equal(fact(zaak_voorraad_at(voorraad, 0), ZAAK_FEIT_ARCHIEFSTATUS, 0).naam, "gearchiveerd");
+    for (size_t i = 0; i < LENGTH(profiles); i++) {
+        struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+        struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
+        struct zaak_toets toets = ZAAK_TOETS_INIT;
+
+        toets.profiel = profiles[i];
+        assert_true(zaak_check_with(zaak_voorraad_at(voorraad, 0), &toets, list, NULL) >= 0);
+        for (size_t j = 0; zaak_bevindingen_get(list, j, &row) == 0; j++)
+            if (strstr(row.regel, "zrc-022") || strstr(row.regel, "archiefstatus") || strstr(row.regel, "archief-status"))
+                fail_msg("%s: %s %s", profiles[i], row.regel, row.tekst);
+        zaak_bevindingen_unref(list);
+    }
+    drop(voorraad, bundel);
 }
 
 static void a_mistake_names_its_place_and_leaves_nothing_behind(void **state)
@@ -487,6 +547,92 @@ static void a_case_goes_out_and_comes_in_again(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+/* One of each kind that hangs on a case: out, in as facts, and out again. What came in stands as it came; a fact that was withdrawn goes, a new one follows. */
+static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
+{
+    static const struct {
+        int32_t soort;
+        const char *naam, *waarde, *extra, *toelichting;
+    } rows[] = {
+        { ZAAK_FEIT_KENMERK, "OLO-1", "omgevingsloket", NULL, NULL },
+        { ZAAK_FEIT_KENMERK, "OLO-2", "omgevingsloket", NULL, NULL },
+        { ZAAK_FEIT_RELEVANTE_ZAAK, "https://elders.example.nl/zaken/7", "overig", "hoort erbij", "Zie ook" },
+        { ZAAK_FEIT_PRODUCT, "https://producten.example.nl/1", NULL, NULL, NULL },
+        { ZAAK_FEIT_VERTROUWELIJKHEID, "geheim", NULL, NULL, NULL },
+        { ZAAK_FEIT_ZAAKOBJECT, "pand", "{\"identificatie\":\"0344100000012345\"}", NULL, "Aan de weg" },
+        { ZAAK_FEIT_ZAAKOBJECT, "overige", "https://objecten.example.nl/1", "boom", NULL },
+        { ZAAK_FEIT_INFORMATIEOBJECT, "https://documenten.example.nl/1", "Tekening", NULL, NULL },
+        { ZAAK_FEIT_KLANTCONTACT, "balie", "Vraag", "Kort", NULL },
+        { ZAAK_FEIT_BESLUIT, "Besluit omgevingsvergunning", "B-1", NULL, NULL },
+        { ZAAK_FEIT_ARCHIEFSTATUS, "gearchiveerd", NULL, NULL, NULL },
+    };
+    static const int32_t spellings[] = { ZAAK_SPELLING_API, ZAAK_SPELLING_EXPORT };
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus), *second;
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_bundel *bundel;
+    struct zaak *zaak = NULL;
+    char *text, id[8];
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_OPEN;
+    feit.naam = "omgevingsvergunning-regulier";
+    feit.op = zaak_datum(2025, 3, 3);
+    assert_int_equal(zaak_voorraad_open(voorraad, "Z-1", &feit, &zaak, NULL), 0);
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        snprintf(id, sizeof id, "f%02zu", i);   /* on one day the order is that of the ids */
+        feit.id = id;
+        feit.soort = rows[i].soort;
+        feit.naam = rows[i].naam;
+        feit.waarde = rows[i].waarde;
+        feit.soort_waarde = rows[i].extra;
+        feit.toelichting = rows[i].toelichting;
+        feit.vanaf = rows[i].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2025, 5, 1) : ZAAK_DAG_GEEN;
+        feit.tot = rows[i].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2030, 5, 1) : ZAAK_DAG_GEEN;
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    }
+    uitgave.basis = ROOT;
+    for (size_t i = 0; i < LENGTH(spellings); i++) {
+        uitgave.spelling = spellings[i];
+        uitgave.bundel = NULL;
+        text = written(zaak, &uitgave);
+        assert_non_null(strstr(text, i ? "\"overige_relatie\":\"hoort erbij\"" : "\"overigeRelatie\":\"hoort erbij\""));
+        bundel = bundel_of(text);
+        free(text);
+        second = zaak_voorraad_new(catalogus);
+        assert_int_equal(zaak_voorraad_load_bundel(second, bundel, NULL, NULL), 1);
+        assert_int_equal(zaak_feit_count(zaak_voorraad_at(second, 0)), zaak_feit_count(zaak));
+        for (size_t j = 0; j < LENGTH(rows); j++) {
+            size_t number = 0;
+
+            for (size_t k = 0; k < j; k++)
+                number += rows[k].soort == rows[j].soort;
+            feit = fact(zaak_voorraad_at(second, 0), rows[j].soort, number);
+            assert_string_equal(feit.naam, rows[j].naam);
+            assert_string_equal(feit.waarde ? feit.waarde : "", rows[j].waarde ? rows[j].waarde : "");
+            assert_string_equal(feit.soort_waarde ? feit.soort_waarde : "", rows[j].extra ? rows[j].extra : "");
+            assert_string_equal(feit.toelichting ? feit.toelichting : "", rows[j].toelichting ? rows[j].toelichting : "");
+            assert_int_equal(feit.tot, rows[j].soort == ZAAK_FEIT_BESLUIT ? zaak_datum(2030, 5, 1) : ZAAK_DAG_GEEN);
+        }
+        feit = fact(zaak_voorraad_at(second, 0), ZAAK_FEIT_KENMERK, 0);
+        assert_int_equal(zaak_withdraw_feit(zaak_voorraad_at(second, 0), feit.id, ZAAK_TIJDSTIP_GEEN, NULL), 0);
+        feit = fact(zaak_voorraad_at(second, 0), ZAAK_FEIT_PRODUCT, 0);
+        feit.id = NULL;
+        feit.naam = "https://producten.example.nl/2";
+        assert_int_equal(zaak_load_feit(zaak_voorraad_at(second, 0), &feit, NULL), 0);
+        uitgave.bundel = bundel;
+        text = written(zaak_voorraad_at(second, 0), &uitgave);
+        assert_null(strstr(text, "OLO-1"));
+        assert_non_null(strstr(text, "\"kenmerken\":[{\"kenmerk\":\"OLO-2\",\"bron\":\"omgevingsloket\"}]"));
+        assert_non_null(strstr(text, "[\"https://producten.example.nl/1\",\"https://producten.example.nl/2\"]"));
+        assert_non_null(strstr(text, "0344100000012345"));
+        free(text);
+        zaak_voorraad_unref(second);
+        zaak_bundel_unref(bundel);
+    }
+    zaak_voorraad_unref(voorraad);
+}
+
 static void only_what_is_asked_for_is_derived(void **state)
 {
     struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
@@ -534,11 +680,14 @@ int main(void)
         cmocka_unit_test(a_zaak_becomes_facts),
         cmocka_unit_test(switches_become_facts_without_a_day),
         cmocka_unit_test(what_differs_is_a_finding),
+        cmocka_unit_test(a_number_that_cannot_be_one_is_a_finding),
+        cmocka_unit_test(an_archived_zaak_is_no_case_that_was_archived_first),
         cmocka_unit_test(a_mistake_names_its_place_and_leaves_nothing_behind),
         cmocka_unit_test(zaken_come_in_all_or_none),
         cmocka_unit_test(what_came_in_goes_out_as_it_came),
         cmocka_unit_test(what_happened_since_is_added),
         cmocka_unit_test(a_case_goes_out_and_comes_in_again),
+        cmocka_unit_test(what_hangs_on_a_case_goes_out_and_comes_in),
         cmocka_unit_test(only_what_is_asked_for_is_derived),
         cmocka_unit_test(arguments_are_checked),
     };

@@ -25,7 +25,7 @@ static inline char *read_file(const char *name, size_t *length)
 }
 
 /* examples/data/catalogus.json with its procesprofielen, frozen; NULL with a message on stderr when it cannot be read. */
-static inline struct zaak_catalogus *example_catalogus(struct zaak_context *ctx)
+static inline struct zaak_catalogus *example_catalogus_by(struct zaak_context *ctx, const char *profiel)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx);
@@ -37,6 +37,8 @@ static inline struct zaak_catalogus *example_catalogus(struct zaak_context *ctx)
     if (result == 0)
         result = zaak_catalogus_add_profielen(catalogus, profiles, profile_length, &error);
     if (result == 0)
+        result = zaak_catalogus_set_regelprofiel(catalogus, profiel);
+    if (result == 0)
         result = zaak_catalogus_freeze(catalogus, &error);
     free(json);
     free(profiles);
@@ -45,6 +47,11 @@ static inline struct zaak_catalogus *example_catalogus(struct zaak_context *ctx)
         return zaak_catalogus_unref(catalogus);
     }
     return catalogus;
+}
+
+static inline struct zaak_catalogus *example_catalogus(struct zaak_context *ctx)
+{
+    return example_catalogus_by(ctx, "std-1.7");
 }
 
 #endif

@@ -73,6 +73,13 @@ void woord_list(const struct woord *list, char *buffer, size_t size);
 extern const struct woord woorden_lezing[];
 int32_t *lezing_member(struct zaak_lezing *lezing, int32_t plaats, const struct woord **ret_woorden);
 
+/* rasci.c: the limits of RASCI. A member of whole numbers; NULL for a_doet_ook and ernst. */
+enum { GRENS_MAX_R = 1, GRENS_MAX_S, GRENS_MAX_C, GRENS_MAX_I, GRENS_PROCENT_R, GRENS_PROCENT_A, GRENS_A_DOET_OOK, GRENS_ERNST };
+extern const struct woord woorden_grens[], woorden_rasciernst[], woorden_waar[], woorden_wijze[], woorden_matrix[], woorden_mandaat[], woorden_advies[];
+int32_t *grens_member(struct zaak_rascigrenzen *grenzen, int32_t grens);
+/* The severity of a rule by its id ("rasci-r4"); NULL for another id. */
+int32_t *grens_ernst(struct zaak_rascigrenzen *grenzen, const char *regel);
+
 /* klokfeit.c: facts of the clock, with the names that facts have in JSON. */
 enum {
     LID_FEIT = 1,
@@ -144,10 +151,11 @@ enum {
     GEGEVEN_VASTGELEGD,
     GEGEVEN_TE_VROEG_GEACCEPTEERD,
     GEGEVEN_VANAF,
+    GEGEVEN_TOELICHTING,
     GEGEVEN_RECHTEN
 };
 
-enum { OPDRACHT_MAX = 14 };
+enum { OPDRACHT_MAX = 15 };
 
 /* A command: a function that makes one fact of its arguments. */
 struct opdracht {

@@ -3,10 +3,10 @@
 
 #define FEIT_NAMES \
     { "soort", "op", "naam", "waarde", "soort_waarde", "organisatie", "tot", "termijn", "id", "actor", "vastgelegd", "rechten", \
-      "te_vroeg_geaccepteerd", "vanaf" }
+      "te_vroeg_geaccepteerd", "vanaf", "toelichting" }
 #define FEIT_GEGEVENS \
     { GEGEVEN_SOORT, GEGEVEN_OP, GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_SOORT_WAARDE, GEGEVEN_ORGANISATIE, GEGEVEN_TOT, GEGEVEN_TERMIJN, \
-      GEGEVEN_ID, GEGEVEN_ACTOR, GEGEVEN_VASTGELEGD, GEGEVEN_RECHTEN, GEGEVEN_TE_VROEG_GEACCEPTEERD, GEGEVEN_VANAF }
+      GEGEVEN_ID, GEGEVEN_ACTOR, GEGEVEN_VASTGELEGD, GEGEVEN_RECHTEN, GEGEVEN_TE_VROEG_GEACCEPTEERD, GEGEVEN_VANAF, GEGEVEN_TOELICHTING }
 
 const struct opdracht opdrachten[OPDRACHT_COUNT] = {
     { "add_opschorting", ZAAK_FEIT_OPSCHORTING, 0, 4, 2, 4,
@@ -29,9 +29,9 @@ const struct opdracht opdrachten[OPDRACHT_COUNT] = {
       { "resultaattype", "op", "toelichting" }, { GEGEVEN_NAAM, GEGEVEN_OP, GEGEVEN_WAARDE } },
     { "set_eigenschap", ZAAK_FEIT_EIGENSCHAP, 0, 3, 3, 3, { "naam", "waarde", "op" }, { GEGEVEN_NAAM, GEGEVEN_WAARDE, GEGEVEN_OP } },
     { "withdraw", ZAAK_FEIT_HERROEPING, 0, 2, 1, 2, { "feit", "vastgelegd" }, { GEGEVEN_NAAM, GEGEVEN_VASTGELEGD } },
-    { "add_feit", 0, 0, 2, 2, 14, FEIT_NAMES, FEIT_GEGEVENS },
-    { "check_feit", 0, 0, 2, 2, 14, FEIT_NAMES, FEIT_GEGEVENS },
-    { "load_feit", 0, 0, 2, 2, 14, FEIT_NAMES, FEIT_GEGEVENS },
+    { "add_feit", 0, 0, 2, 2, 15, FEIT_NAMES, FEIT_GEGEVENS },
+    { "check_feit", 0, 0, 2, 2, 15, FEIT_NAMES, FEIT_GEGEVENS },
+    { "load_feit", 0, 0, 2, 2, 15, FEIT_NAMES, FEIT_GEGEVENS },
 };
 
 void opdracht_finish(const struct opdracht *opdracht, struct zaak_feit *feit)

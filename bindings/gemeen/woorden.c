@@ -102,7 +102,9 @@ const struct woord woorden_feit[] = {
     { ZAAK_FEIT_DWANGSOMBETALING, "dwangsombetaling" }, { ZAAK_FEIT_ZAAKOBJECT, "zaakobject" }, { ZAAK_FEIT_INFORMATIEOBJECT, "informatieobject" },
     { ZAAK_FEIT_INFORMATIEOBJECT_STAND, "informatieobject_stand" }, { ZAAK_FEIT_KLANTCONTACT, "klantcontact" }, { ZAAK_FEIT_KENMERK, "kenmerk" },
     { ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak" }, { ZAAK_FEIT_PRODUCT, "product" }, { ZAAK_FEIT_VERTROUWELIJKHEID, "vertrouwelijkheid" },
-    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { ZAAK_FEIT_GEBEURTENIS, "gebeurtenis" }, { 0, NULL }
+    { ZAAK_FEIT_ARCHIEFSTATUS, "archiefstatus" }, { ZAAK_FEIT_GEBEURTENIS, "gebeurtenis" },
+    { ZAAK_FEIT_VERVANGING, "vervanging" }, { ZAAK_FEIT_ACTIVITEIT, "activiteit" },
+    { ZAAK_FEIT_ADVIES_GEVRAAGD, "advies_gevraagd" }, { ZAAK_FEIT_ADVIES_GEGEVEN, "advies_gegeven" }, { 0, NULL }
 };
 
 const struct woord woorden_recht[] = {

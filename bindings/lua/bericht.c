@@ -32,19 +32,20 @@ static int give_text(lua_State *L, const struct zaak *zaak, const struct stuk *s
 
 int zaak_bericht_of(lua_State *L)
 {
-    static const char *const names[] = { "feit", "zaak_url", "soort", "resource_url", "source", "bronorganisatie", "vertrouwelijkheidaanduiding" };
-    static const struct parameters p = { "bericht", 2, 7, names };
+    static const char *const names[] = { "feit", "zaak_url", "soort", "resource_url", "source", "bronorganisatie", "vertrouwelijkheidaanduiding", "verwijderd_op" };
+    static const struct parameters p = { "bericht", 0, 8, names };
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
     struct stuk stuk = { NULL, ZAAK_BERICHT_NOTIFICATIE, ZAAK_BERICHTBRON_INIT };
     int base = read_arguments(L, 2, &p);
 
-    stuk.feit = check_text(L, base, names[0]);
+    stuk.feit = opt_text(L, base, names[0]);
     stuk.bron.zaak_url = check_text(L, base + 1, names[1]);
     stuk.soort = opt_woord(L, base + 2, names[2], woorden_bericht, ZAAK_BERICHT_NOTIFICATIE);
     stuk.bron.resource_url = opt_text(L, base + 3, names[3]);
     stuk.bron.source = opt_text(L, base + 4, names[4]);
     stuk.bron.bronorganisatie = opt_text(L, base + 5, names[5]);
     stuk.bron.vertrouwelijkheidaanduiding = opt_text(L, base + 6, names[6]);
+    stuk.bron.verwijderd_op = opt_tijdstip(L, base + 7, names[7]);
     return give_text(L, zaak, &stuk);
 }
 

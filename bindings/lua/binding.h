@@ -124,6 +124,20 @@ int voorraad_load_bundel(lua_State *L);
 int voorraad_check_bundel(lua_State *L);
 int zaak_to_json(lua_State *L);
 void open_selectielijst(lua_State *L);
+/* rasci.c */
+void open_rasci(lua_State *L);
+bool read_grenzen(lua_State *L, int index, struct zaak_rascigrenzen *grenzen); /* false for nil */
+void push_activiteiten(lua_State *L, const struct zaak_profiel *profiel);
+void push_rollen(lua_State *L, const struct zaak_object *zaaktype, const struct zaak_profiel *profiel);
+int object_matrix(lua_State *L);
+int object_rasci_check(lua_State *L);
+int zaak_beurten_of(lua_State *L);
+int zaak_informeren_of(lua_State *L);
+int zaak_letters_of(lua_State *L);
+int zaak_adviezen_of(lua_State *L);
+int zaak_check_rasci_of(lua_State *L);
+int voorraad_werklast(lua_State *L);
+int voorraad_rasci_index(lua_State *L);
 void open_reeks(lua_State *L);
 int kalender_termijn(lua_State *L);
 /* keuring.c */
@@ -162,6 +176,7 @@ int module_identificatiepatronen(lua_State *L);
 int module_vertrouwelijkheden(lua_State *L);
 int module_vertrouwelijkheid(lua_State *L);
 int module_inzage(lua_State *L);
+int voorraad_inzage(lua_State *L);
 int module_dwangsom(lua_State *L); /* dwangsom.c */
 int zaak_volging_of(lua_State *L); /* volgen.c */
 int zaak_volging_text_of(lua_State *L);

@@ -89,9 +89,10 @@ static int find(lua_State *L)
     return 1;
 }
 
-static const char *const keuring_names[] = { "profiel", "selectielijst", "vorige", "publiceren", "concepten", "volledig", "rechten" };
+static const char *const keuring_names[] = { "profiel", "selectielijst", "vorige", "publiceren", "concepten", "volledig", "rechten", "rasci" };
 
-static void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring)
+/* `grenzen` must live as long as the options. */
+static void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen)
 {
     static const struct parameters p = { "check", 0, sizeof keuring_names / sizeof keuring_names[0], keuring_names };
     int base = read_arguments(L, first, &p);
@@ -103,6 +104,8 @@ static void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring)
     keuring->concepten = opt_bool(L, base + 4, "concepten");
     keuring->selectielijst_volledig = opt_bool(L, base + 5, "volledig");
     keuring->rechten = opt_bits(L, base + 6, "rechten", woorden_recht);
+    if (read_grenzen(L, base + 7, grenzen))
+        keuring->rasci = grenzen;
 }
 
 /* A catalogue that was not frozen is frozen for the findings: only then its resources can be looked at. */
@@ -120,19 +123,21 @@ int catalogus_check(lua_State *L)
 {
     struct zaak_catalogus *catalogus = check_ding(L, 1, &klasse_catalogus);
     struct zaak_keuring keuring = ZAAK_KEURING_INIT;
+    struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
 
-    read_keuring(L, 2, &keuring);
+    read_keuring(L, 2, &keuring, &grenzen);
     return judge(L, catalogus, &keuring, bevindingen_new(L));
 }
 
 int module_keur_catalogus(lua_State *L)
 {
     struct zaak_keuring keuring = ZAAK_KEURING_INIT;
+    struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_bevindingen *list;
     struct ding *ding;
 
-    read_keuring(L, 2, &keuring);
+    read_keuring(L, 2, &keuring, &grenzen);
     list = bevindingen_new(L);
     ding = ding_push(L, &klasse_catalogus);
     ding->handle = zaak_catalogus_new(context_of(L));

@@ -238,6 +238,7 @@ int luaopen_zaak(lua_State *L)
     open_kantoor(L);
     open_bundel(L);
     open_selectielijst(L);
+    open_rasci(L);
     open_reeks(L);
     open_kring(L);
     open_levensgebeurtenissen(L);

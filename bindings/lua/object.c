@@ -170,6 +170,10 @@ static int profiel(lua_State *L)
     lua_setfield(L, -2, "servicenormen");
     push_matrix(L, found);
     lua_setfield(L, -2, "rasci");
+    push_activiteiten(L, found);
+    lua_setfield(L, -2, "activiteiten");
+    push_rollen(L, object, found);
+    lua_setfield(L, -2, "rollen");
     return 1;
 }
 
@@ -195,6 +199,8 @@ void open_object(lua_State *L)
         { "find", find },
         { "archiefregeling", object_archiefregeling },
         { "to_json", object_to_json },
+        { "matrix", object_matrix },
+        { "rasci_check", object_rasci_check },
         { "profiel", profiel },
         { NULL, NULL }
     };

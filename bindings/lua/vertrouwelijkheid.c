@@ -56,6 +56,48 @@ static void read_right(lua_State *L, int index, struct zaak_inzagerecht *recht)
     lua_settop(L, top);
 }
 
+/* A list of rights, in a block that is left on the stack. */
+static struct zaak_inzagerecht *read_rights(lua_State *L, int index, size_t *ret_count)
+{
+    struct zaak_inzagerecht *rows;
+
+    if (!lua_istable(L, index))
+        luaL_error(L, "rechten: een lijst van tabellen verwacht");
+    *ret_count = lua_rawlen(L, index);
+    rows = lua_newuserdata(L, (*ret_count + 1) * sizeof *rows);
+    for (size_t i = 0; i < *ret_count; i++) {
+        lua_rawgeti(L, index, (int)i + 1);
+        read_right(L, lua_gettop(L), &rows[i]);
+        lua_pop(L, 1);
+    }
+    return rows;
+}
+
+int voorraad_inzage(lua_State *L)
+{
+    static const char *const names[] = { "rechten", "op", "bekend_op", "lezing" };
+    static const struct parameters p = { "inzage", 1, 4, names };
+    const struct zaak_voorraad *voorraad = check_ding(L, 1, &klasse_voorraad);
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_inzagerecht *rechten;
+    int base = read_arguments(L, 2, &p), count;
+    size_t number, room = zaak_voorraad_count(voorraad), *rows;
+
+    blik_read(L, base + 1, &blik);
+    rechten = read_rights(L, base, &number);
+    rows = lua_newuserdata(L, (room + 1) * sizeof *rows);
+    count = zaak_voorraad_get_inzage(voorraad, &blik, rechten, number, rows, room, &error);
+    if (count < 0)
+        return fail(L, &error);
+    lua_newtable(L);
+    for (int i = 0; i < count; i++) {
+        push_zaak(L, zaak_voorraad_at(voorraad, rows[i]));
+        lua_rawseti(L, -2, i + 1);
+    }
+    return 1;
+}
+
 int module_inzage(lua_State *L)
 {
     static const char *const names[] = { "rechten", "vertrouwelijkheid", "type" };
@@ -66,15 +108,7 @@ int module_inzage(lua_State *L)
     struct zaak_inzagerecht *rows;
     size_t count;
 
-    if (!lua_istable(L, base))
-        return luaL_error(L, "rechten: een lijst van tabellen verwacht");
-    count = lua_rawlen(L, base);
-    rows = lua_newuserdata(L, (count + 1) * sizeof *rows);
-    for (size_t i = 0; i < count; i++) {
-        lua_rawgeti(L, base, (int)i + 1);
-        read_right(L, lua_gettop(L), &rows[i]);
-        lua_pop(L, 1);
-    }
+    rows = read_rights(L, base, &count);
     lua_pushboolean(L, zaak_inzagerecht_allows(rows, count, type, niveau) == 1);
     return 1;
 }

@@ -45,6 +45,34 @@ static int open_case(lua_State *L)
     return 1;
 }
 
+static int remove_case(lua_State *L)
+{
+    struct zaak_voorraad *voorraad = check_ding(L, 1, &klasse_voorraad);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    const char *identificatie = check_text(L, 2, "identificatie");
+    struct zaak_bevindingen *list = bevindingen_new(L);
+    int count = zaak_voorraad_remove(voorraad, identificatie, list, &error);
+
+    if (count < 0)
+        return fail_regel(L, &error, list);
+    lua_pushinteger(L, count);
+    return 1;
+}
+
+static int check_remove(lua_State *L)
+{
+    const struct zaak_voorraad *voorraad = check_ding(L, 1, &klasse_voorraad);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    const char *identificatie = check_text(L, 2, "identificatie");
+    struct zaak_bevindingen *list = bevindingen_new(L);
+    int count = zaak_voorraad_check_remove(voorraad, identificatie, list, &error);
+
+    if (count < 0 && count != -ZAAK_E_REGEL)
+        return fail(L, &error);
+    push_bevindingen(L, list);
+    return 1;
+}
+
 static int push_found(lua_State *L, struct zaak *zaak)
 {
     if (zaak)
@@ -102,7 +130,12 @@ void open_voorraad(lua_State *L)
         { "load_jsonl", load_jsonl },
         { "load_bundel", voorraad_load_bundel },
         { "check_bundel", voorraad_check_bundel },
+        { "werklast", voorraad_werklast },
+        { "rasci_index", voorraad_rasci_index },
         { "open", open_case },
+        { "remove", remove_case },
+        { "check_remove", check_remove },
+        { "inzage", voorraad_inzage },
         { "find", find },
         { "at", at },
         { "iter", iter },

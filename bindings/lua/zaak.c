@@ -85,7 +85,7 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
 {
     const char **texts[] = {
         [GEGEVEN_NAAM] = &feit->naam, [GEGEVEN_WAARDE] = &feit->waarde, [GEGEVEN_SOORT_WAARDE] = &feit->soort_waarde,
-        [GEGEVEN_ORGANISATIE] = &feit->organisatie, [GEGEVEN_ID] = &feit->id, [GEGEVEN_ACTOR] = &feit->actor,
+        [GEGEVEN_ORGANISATIE] = &feit->organisatie, [GEGEVEN_TOELICHTING] = &feit->toelichting, [GEGEVEN_ID] = &feit->id, [GEGEVEN_ACTOR] = &feit->actor,
         [GEGEVEN_RECHTEN] = NULL,
     };
 
@@ -109,10 +109,10 @@ static void set_gegeven(lua_State *L, struct zaak_feit *feit, int32_t gegeven, i
         feit->rechten = opt_bits(L, index, naam, woorden_recht);
 }
 
-static void read_command(lua_State *L, const struct opdracht *o, struct zaak_feit *feit)
+static void read_command(lua_State *L, const struct opdracht *o, int first, struct zaak_feit *feit)
 {
     struct parameters p = { o->naam, o->required, o->count, o->names };
-    int base = read_arguments(L, 2, &p);
+    int base = read_arguments(L, first, &p);
 
     for (int i = 0; i < o->count; i++) {
         if (!lua_isnil(L, base + i))
@@ -131,7 +131,7 @@ static int run(lua_State *L)
     struct zaak_bevindingen *list;
     int result;
 
-    read_command(L, &opdrachten[opdracht], &feit);
+    read_command(L, &opdrachten[opdracht], 2, &feit);
     if (opdracht == OPDRACHT_LOAD_FEIT)
         return zaak_load_feit(zaak, &feit, &error) ? fail(L, &error) : (lua_pushboolean(L, 1), 1);
     list = bevindingen_new(L);
@@ -143,6 +143,24 @@ static int run(lua_State *L)
         return 1;
     }
     if (opdracht_add(&opdrachten[opdracht], zaak, &feit, list, &error))
+        return fail_regel(L, &error, list);
+    lua_pushboolean(L, 1);
+    push_bevindingen(L, list);
+    return 2;
+}
+
+/* What is corrected and why, and then a fact as add_feit() takes it. */
+static int correct_feit(lua_State *L)
+{
+    struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
+    const char *herroept = check_text(L, 2, "herroept"), *reden = check_text(L, 3, "reden");
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+
+    read_command(L, &opdrachten[OPDRACHT_ADD_FEIT], 4, &feit);
+    list = bevindingen_new(L);
+    if (zaak_correct_feit(zaak, herroept, reden, &feit, list, &error))
         return fail_regel(L, &error, list);
     lua_pushboolean(L, 1);
     push_bevindingen(L, list);
@@ -187,6 +205,7 @@ static void push_feit(lua_State *L, const struct zaak_feit *feit)
     field_bool(L, "te_vroeg_geaccepteerd", feit->te_vroeg_geaccepteerd);
     field_bool(L, "dag_onbekend", feit->dag_onbekend);
     field_dag(L, "vanaf", feit->vanaf);
+    field_text(L, "toelichting", feit->toelichting);
 }
 
 static int feiten(lua_State *L)
@@ -244,6 +263,7 @@ void open_zaak(lua_State *L)
         { "save_jsonl", save_jsonl },
         { "to_json", zaak_to_json },
         { "check", check },
+        { "correct_feit", correct_feit },
         { "feiten", feiten },
         { "identificatie", identificatie },
         { "catalogus", catalogus },

@@ -285,6 +285,11 @@ const luaL_Reg zaak_vragen[] = {
     { "rollen", rollen },
     { "rasci", rasci },
     { "betrokkenen", betrokkenen },
+    { "beurten", zaak_beurten_of },
+    { "letters", zaak_letters_of },
+    { "informeren", zaak_informeren_of },
+    { "adviezen", zaak_adviezen_of },
+    { "check_rasci", zaak_check_rasci_of },
     { "eigenschap", eigenschap },
     { "normen", normen },
     { NULL, NULL }

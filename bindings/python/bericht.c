@@ -33,15 +33,16 @@ static PyObject *give_text(PyObject *self, const struct stuk *stuk)
 
 PyObject *zaak_bericht_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "feit", "zaak_url", "soort", "resource_url", "source", "bronorganisatie", "vertrouwelijkheidaanduiding" };
-    static const struct parameters p = { "bericht", 2, 2, 7, names_ };
+    static const char *const names_[] = { "feit", "zaak_url", "soort", "resource_url", "source", "bronorganisatie", "vertrouwelijkheidaanduiding",
+                                          "verwijderd_op" };
+    static const struct parameters p = { "bericht", 2, 2, 8, names_ };
     struct stuk stuk = { NULL, ZAAK_BERICHT_NOTIFICATIE, ZAAK_BERICHTBRON_INIT };
-    PyObject *values[7];
+    PyObject *values[8];
 
-    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0], names_[0], &stuk.feit) || !to_text(values[1], names_[1], &stuk.bron.zaak_url) ||
+    if (!parse_arguments(&p, args, count, names, values) || !to_text(values[0] == Py_None ? NULL : values[0], names_[0], &stuk.feit) || !to_text(values[1], names_[1], &stuk.bron.zaak_url) ||
         !to_woord(values[2], names_[2], woorden_bericht, &stuk.soort) || !to_text(values[3], names_[3], &stuk.bron.resource_url) ||
         !to_text(values[4], names_[4], &stuk.bron.source) || !to_text(values[5], names_[5], &stuk.bron.bronorganisatie) ||
-        !to_text(values[6], names_[6], &stuk.bron.vertrouwelijkheidaanduiding))
+        !to_text(values[6], names_[6], &stuk.bron.vertrouwelijkheidaanduiding) || !to_tijdstip(staat_of(self), values[7], names_[7], &stuk.bron.verwijderd_op))
         return NULL;
     return give_text(self, &stuk);
 }

@@ -266,7 +266,7 @@ static PyMethodDef methods[] = {
     { "to_json", FAST(catalogus_to_json), FAST_FLAGS, "to_json($self, spelling='gelezen')\n--\n\nThe catalogue as ZGW JSON." },
     { "to_zip", FAST(catalogus_to_zip), FAST_FLAGS, "to_zip($self, spelling='export')\n--\n\nThe catalogue as Open Zaak's export zip." },
     { "check", FAST(catalogus_check), FAST_FLAGS,
-      "check($self, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "check($self, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the catalogue by the business rules." },
     { "zaaktype", FAST(zaaktype), FAST_FLAGS, "zaaktype($self, identificatie, op)\n--\n\nThe version that holds on a day, or None." },
     { "versies", catalogus_versies, METH_O, "versies($self, identificatie, /)\n--\n\nAll versions of a zaaktype, by first day." },

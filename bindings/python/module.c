@@ -15,6 +15,7 @@ static PyType_Spec *const specs[TYPE_COUNT] = {
     [TYPE_BUNDEL] = &bundel_spec,
     [TYPE_KRING] = &kring_spec,
     [TYPE_LEVENSGEBEURTENISSEN] = &levensgebeurtenissen_spec,
+    [TYPE_MANDATEN] = &mandaten_spec,     [TYPE_RASCIINDEX] = &rasciindex_spec,
 };
 
 struct staat *staat_of_type(PyTypeObject *type)
@@ -174,7 +175,7 @@ static PyMethodDef functions[] = {
     { "bericht_check", FAST(module_bericht_check), FAST_FLAGS,
       "bericht_check(json, soort=None, *, nu=None)\n--\n\nAll findings of a notificatie or a CloudEvent." },
     { "keur_catalogus", FAST(module_keur_catalogus), FAST_FLAGS,
-      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=())\n--\n\n"
+      "keur_catalogus(documenten, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the documents of a catalogue, also one that cannot be used." },
     { "regels", FAST(module_regels), FAST_FLAGS, "regels(profiel=None)\n--\n\nThe rules as a profile has them." },
     { "regelprofielen", module_regelprofielen, METH_NOARGS, "regelprofielen()\n--\n\nThe names of the profiles of rules, the default first." },

@@ -186,7 +186,8 @@ static PyObject *profiel(PyObject *self, PyObject *const *args, Py_ssize_t count
     found = zaak_profiel_find(handle_of(self), organisatie, op);
     if (!found)
         Py_RETURN_NONE;
-    return RIJ(staat, RIJ_PROFIEL, from_text(zaak_profiel_get_grond(found)), norm_rows(staat, found), rasci_rows(staat, found));
+    return RIJ(staat, RIJ_PROFIEL, from_text(zaak_profiel_get_grond(found)), norm_rows(staat, found), rasci_rows(staat, found), profiel_activiteiten(staat, found),
+               profiel_rollen(staat, handle_of(self), found));
 }
 
 static PyObject *get_soort(PyObject *self, void *closure)
@@ -236,6 +237,10 @@ static PyMethodDef methods[] = {
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },
     { "archiefregeling", object_archiefregeling, METH_NOARGS, "archiefregeling($self)\n--\n\nWhat a resultaattype says about archiving." },
     { "to_json", FAST(object_to_json), FAST_FLAGS, "to_json($self, veld=None)\n--\n\nThe resource, or one of its fields, as JSON; None when it does not have the field." },
+    { "matrix", FAST(object_matrix), FAST_FLAGS,
+      "matrix($self, op, *, organisatie=None, vorm='tekst')\n--\n\nThe RASCI matrix of a zaaktype as text, html or json; None without a procesprofiel." },
+    { "rasci_check", FAST(object_rasci_check), FAST_FLAGS,
+      "rasci_check($self, op, *, organisatie=None, grenzen=None)\n--\n\nThe findings on the RASCI matrix of a zaaktype; None without a procesprofiel." },
     { "profiel", FAST(profiel), FAST_FLAGS, "profiel($self, op, *, organisatie=None)\n--\n\nThe procesprofiel of a zaaktype, or None." },
     { NULL, NULL, 0, NULL }
 };

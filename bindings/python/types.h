@@ -28,6 +28,8 @@ enum {
     TYPE_REEKS,
     TYPE_KRING,
     TYPE_LEVENSGEBEURTENISSEN,
+    TYPE_MANDATEN,
+    TYPE_RASCIINDEX,
     TYPE_COUNT
 };
 
@@ -42,7 +44,16 @@ enum {
     RIJ_GROND,
     RIJ_SERVICENORM,
     RIJ_RASCIREGEL,
+    RIJ_SCHEIDING,
+    RIJ_ACTIVITEIT,
+    RIJ_PROFIELROL,
     RIJ_PROFIEL,
+    RIJ_MANDAAT,
+    RIJ_MANDAATUITKOMST,
+    RIJ_BEURT,
+    RIJ_ADVIES,
+    RIJ_WERKLAST,
+    RIJ_RASCIWIE,
     RIJ_KLOK,
     RIJ_INDIENING,
     RIJ_RECHTSWEGE,
@@ -92,7 +103,7 @@ struct ding {
 #define FAST_FLAGS (METH_FASTCALL | METH_KEYWORDS)
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
-    kantoor_spec, bundel_spec, selectielijst_spec,
+    kantoor_spec, bundel_spec, selectielijst_spec, mandaten_spec, rasciindex_spec,
     reeks_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
@@ -205,6 +216,7 @@ PyObject *module_identificatiepatronen(PyObject *module, PyObject *unused);
 /* vertrouwelijkheid.c */
 PyObject *module_vertrouwelijkheden(PyObject *module, PyObject *unused);
 PyObject *module_vertrouwelijkheid(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_inzage(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *kalender_termijn(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *openingstijd_wrap(struct staat *staat, struct zaak_openingstijd *openingstijd);
@@ -245,6 +257,20 @@ PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssiz
 PyObject *module_regels(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_regelprofielen(PyObject *module, PyObject *unused);
 PyObject *module_compare_duur(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* rasci.c */
+bool read_grenzen(PyObject *value, struct zaak_rascigrenzen *grenzen); /* a dict; None: the defaults */
+PyObject *profiel_activiteiten(struct staat *staat, const struct zaak_profiel *profiel);
+PyObject *profiel_rollen(struct staat *staat, const struct zaak_object *zaaktype, const struct zaak_profiel *profiel);
+PyObject *object_matrix(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *object_rasci_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_beurten_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_letters_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_informeren_of(PyObject *self, PyObject *value);
+PyObject *zaak_adviezen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_check_rasci_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_werklast(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_rasci_index(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* klok.c: the law of deadlines without a case */
 enum { KLOK_ARGUMENTS = 12 };

@@ -65,39 +65,89 @@ static bool read_right(PyObject *value, PyObject *held, struct zaak_inzagerecht 
     return ok;
 }
 
-static PyObject *ask(PyObject *tuple, PyObject *held, const char *type, int32_t niveau)
+/* Any sequence of rights; rows are the caller's to free, `held` keeps their texts. */
+static struct zaak_inzagerecht *read_rights(PyObject *value, PyObject **ret_held, size_t *ret_count)
 {
-    size_t count = (size_t)PyTuple_Size(tuple);
-    struct zaak_inzagerecht *rows = PyMem_Calloc(count + 1, sizeof *rows);
-    PyObject *answer = NULL;
+    PyObject *tuple = PySequence_Tuple(value), *held = tuple ? PyList_New(0) : NULL;
+    size_t count = tuple ? (size_t)PyTuple_Size(tuple) : 0;
+    struct zaak_inzagerecht *rows = held ? PyMem_Calloc(count + 1, sizeof *rows) : NULL;
     bool ok = rows != NULL;
 
+    if (held && !rows)
+        PyErr_NoMemory();
     for (size_t i = 0; ok && i < count; i++)
         ok = read_right(PyTuple_GetItem(tuple, (Py_ssize_t)i), held, &rows[i]);
-    if (ok)
-        answer = from_bool(zaak_inzagerecht_allows(rows, count, type, niveau) == 1);
-    else if (!rows)
-        PyErr_NoMemory();
-    PyMem_Free(rows);
-    return answer;
+    Py_XDECREF(tuple);
+    if (!ok) {
+        PyMem_Free(rows);
+        Py_XDECREF(held);
+        return NULL;
+    }
+    *ret_held = held;
+    *ret_count = count;
+    return rows;
 }
 
 PyObject *module_inzage(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     static const char *const names_[] = { "rechten", "vertrouwelijkheid", "type" };
     static const struct parameters p = { "inzage", 3, 2, 3, names_ };
-    PyObject *values[3], *tuple, *held, *answer = NULL;
+    PyObject *values[3], *held, *answer;
+    struct zaak_inzagerecht *rows;
     const char *type;
     int32_t niveau;
+    size_t number;
 
     (void)module;
     if (!parse_arguments(&p, args, count, names, values) || !to_level(values[1], names_[1], &niveau) || !to_text(values[2], names_[2], &type))
         return NULL;
-    tuple = PySequence_Tuple(values[0]);
-    held = tuple ? PyList_New(0) : NULL;
-    if (held)
-        answer = ask(tuple, held, type, niveau);
-    Py_XDECREF(held);
-    Py_XDECREF(tuple);
+    rows = read_rights(values[0], &held, &number);
+    if (!rows)
+        return NULL;
+    answer = from_bool(zaak_inzagerecht_allows(rows, number, type, niveau) == 1);
+    PyMem_Free(rows);
+    Py_DECREF(held);
     return answer;
+}
+
+/* The cases themselves, in their order. */
+static PyObject *list_seen(PyObject *self, const struct zaak_blik *blik, const struct zaak_inzagerecht *rechten, size_t number)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    const struct zaak_voorraad *voorraad = handle_of(self);
+    size_t room = zaak_voorraad_count(voorraad), *rows = PyMem_Calloc(room + 1, sizeof *rows);
+    int count = rows ? zaak_voorraad_get_inzage(voorraad, blik, rechten, number, rows, room, &error) : 0;
+    PyObject *list = rows && count >= 0 ? PyList_New(0) : NULL;
+
+    if (!rows)
+        PyErr_NoMemory();
+    else if (count < 0)
+        fout_raise(staat_of(self), &error);
+    for (int i = 0; list && i < count; i++) {
+        if (list_take(list, zaak_wrap(staat_of(self), zaak_ref(zaak_voorraad_at(voorraad, rows[i])))))
+            continue;
+        Py_CLEAR(list);
+    }
+    PyMem_Free(rows);
+    return list;
+}
+
+PyObject *voorraad_inzage(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    static const char *const names_[] = { "rechten", "op", "bekend_op", "lezing" };
+    static const struct parameters p = { "inzage", 1, 1, 4, names_ };
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_inzagerecht *rows;
+    PyObject *values[4], *held, *list;
+    size_t number;
+
+    if (!parse_arguments(&p, args, count, names, values) || !blik_read(staat_of(self), values + 1, &blik))
+        return NULL;
+    rows = read_rights(values[0], &held, &number);
+    if (!rows)
+        return NULL;
+    list = list_seen(self, &blik, rows, number);
+    PyMem_Free(rows);
+    Py_DECREF(held);
+    return list;
 }

@@ -61,6 +61,46 @@ static PyObject *open_case(PyObject *self, PyObject *const *args, Py_ssize_t cou
     return wrap_case(self, zaak);
 }
 
+static PyObject *remove_case(PyObject *self, PyObject *value)
+{
+    struct staat *staat = staat_of(self);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    const char *identificatie;
+    PyObject *answer;
+    int count;
+
+    if (!to_text(value, "identificatie", &identificatie))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
+    if (!list)
+        return PyErr_NoMemory();
+    count = zaak_voorraad_remove(handle_of(self), identificatie, list, &error);
+    answer = count < 0 ? fout_raise_regel(staat, &error, list) : from_int(count);
+    zaak_bevindingen_unref(list);
+    return answer;
+}
+
+static PyObject *check_remove(PyObject *self, PyObject *value)
+{
+    struct staat *staat = staat_of(self);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    const char *identificatie;
+    PyObject *rows;
+    int count;
+
+    if (!to_text(value, "identificatie", &identificatie))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
+    if (!list)
+        return PyErr_NoMemory();
+    count = zaak_voorraad_check_remove(handle_of(self), identificatie, list, &error);
+    rows = count < 0 && count != -ZAAK_E_REGEL ? fout_raise(staat, &error) : bevindingen_list(staat, list);
+    zaak_bevindingen_unref(list);
+    return rows;
+}
+
 static Py_ssize_t length(PyObject *self)
 {
     return (Py_ssize_t)zaak_voorraad_count(handle_of(self));
@@ -112,6 +152,13 @@ static PyMethodDef methods[] = {
     { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
     { "open", FAST(open_case), FAST_FLAGS,
       "open($self, zaaktype, ontvangen, *, identificatie=None, organisatie=None, omschrijving=None)\n--\n\nOpens a case." },
+    { "remove", remove_case, METH_O, "remove($self, identificatie, /)\n--\n\nTakes out a case with its deelzaken (zrc-023); gives how many went." },
+    { "check_remove", check_remove, METH_O, "check_remove($self, identificatie, /)\n--\n\nWhy a case may not go; takes nothing out." },
+    { "inzage", FAST(voorraad_inzage), FAST_FLAGS,
+      "inzage($self, rechten, *, op=None, bekend_op=None, lezing=None)\n--\n\nThe cases that someone with these rights may see (zrc-006)." },
+    { "werklast", FAST(voorraad_werklast), FAST_FLAGS, "werklast($self, op=None, bekend_op=None, lezing=None)\n--\n\nWork load per person and unit." },
+    { "rasci_index", FAST(voorraad_rasci_index), FAST_FLAGS,
+      "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { NULL, NULL, 0, NULL }
 };
 

@@ -331,8 +331,11 @@ bool to_bytes(PyObject *value, const char *naam, Py_buffer *view)
 bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, void *ret_handle)
 {
     static const char *const names[TYPE_COUNT] = {
-        "zaak.Kalender", "zaak.Motivering", "zaak.Gronden", "zaak.Catalogus", "zaak.Object", "zaak.Zaak", "zaak.Voorraad", "zaak.Normscore",
-        "zaak.Openingstijd", "zaak.Kantoor", "zaak.Selectielijst", "zaak.Reeks",
+        [TYPE_KALENDER] = "zaak.Kalender", [TYPE_MOTIVERING] = "zaak.Motivering", [TYPE_GRONDEN] = "zaak.Gronden", [TYPE_CATALOGUS] = "zaak.Catalogus",
+        [TYPE_OBJECT] = "zaak.Object", [TYPE_ZAAK] = "zaak.Zaak", [TYPE_VOORRAAD] = "zaak.Voorraad", [TYPE_NORMSCORE] = "zaak.Normscore",
+        [TYPE_OPENINGSTIJD] = "zaak.Openingstijd", [TYPE_KANTOOR] = "zaak.Kantoor", [TYPE_BUNDEL] = "zaak.Bundel", [TYPE_SELECTIELIJST] = "zaak.Selectielijst",
+        [TYPE_REEKS] = "zaak.Reeks", [TYPE_KRING] = "zaak.Kring", [TYPE_LEVENSGEBEURTENISSEN] = "zaak.Levensgebeurtenissen", [TYPE_MANDATEN] = "zaak.Mandaten",
+        [TYPE_RASCIINDEX] = "zaak.RasciIndex",
     };
     void *handle = NULL;
 

@@ -104,6 +104,8 @@ static bool set_gegeven(struct staat *staat, struct zaak_feit *feit, int32_t geg
         return to_text(value, naam, &feit->waarde);
     case GEGEVEN_SOORT_WAARDE:
         return to_text(value, naam, &feit->soort_waarde);
+    case GEGEVEN_TOELICHTING:
+        return to_text(value, naam, &feit->toelichting);
     case GEGEVEN_ORGANISATIE:
         return to_text(value, naam, &feit->organisatie);
     case GEGEVEN_TOT:
@@ -204,6 +206,34 @@ static PyObject *check_feit(PyObject *self, PyObject *const *args, Py_ssize_t co
     return rows;
 }
 
+/* What is corrected and why, and then a fact as add_feit() takes it. */
+static PyObject *correct_feit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    struct staat *staat = staat_of(self);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_bevindingen *list;
+    const char *herroept, *reden;
+    PyObject *rows;
+
+    if (count < 2) {
+        PyErr_SetString(PyExc_TypeError, "correct_feit(): herroept en reden ontbreken");
+        return NULL;
+    }
+    if (!to_text(args[0], "herroept", &herroept) || !to_text(args[1], "reden", &reden) ||
+        !read_command(staat, &opdrachten[OPDRACHT_ADD_FEIT], args + 2, count - 2, names, &feit))
+        return NULL;
+    list = zaak_bevindingen_new(staat->ctx);
+    if (!list)
+        return PyErr_NoMemory();
+    if (zaak_correct_feit(handle_of(self), herroept, reden, &feit, list, &error))
+        rows = fout_raise_regel(staat, &error, list);
+    else
+        rows = bevindingen_list(staat, list);
+    zaak_bevindingen_unref(list);
+    return rows;
+}
+
 static PyObject *load_feit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     struct staat *staat = staat_of(self);
@@ -245,7 +275,8 @@ static PyObject *feit_row(struct staat *staat, const struct zaak_feit *f)
     return RIJ(staat, RIJ_FEIT, from_woord(woorden_feit, f->soort), from_dag(staat, f->op), from_tijdstip(staat, f->op_tijdstip),
                from_text(f->naam), from_text(f->waarde), from_text(f->soort_waarde), from_text(f->organisatie), from_dag(staat, f->tot),
                from_periode(&f->termijn), from_text(f->id), from_text(f->actor), from_tijdstip(staat, f->vastgelegd),
-               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend));
+               from_bool(f->ingetrokken), from_bool(f->te_vroeg_geaccepteerd), from_dag(staat, f->vanaf), from_bool(f->dag_onbekend),
+               from_text(f->toelichting));
 }
 
 static PyObject *get_feiten(PyObject *self, void *closure)
@@ -287,7 +318,7 @@ static PyObject *repr(PyObject *self)
 
 #define FEIT_SIGNATURE \
     "($self, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, " \
-    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None)\n--\n\n"
+    "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None, toelichting=None)\n--\n\n"
 #define BLIK_SIGNATURE "op=None, bekend_op=None, lezing=None)\n--\n\n"
 
 static PyMethodDef methods[] = {
@@ -315,6 +346,9 @@ static PyMethodDef methods[] = {
     { "withdraw", FAST(withdraw), FAST_FLAGS, "withdraw($self, feit, vastgelegd=None)\n--\n\nWithdraws a fact." },
     { "add_feit", FAST(add_feit), FAST_FLAGS, "add_feit" FEIT_SIGNATURE "Appends a fact after checking the rules." },
     { "check_feit", FAST(check_feit), FAST_FLAGS, "check_feit" FEIT_SIGNATURE "What the rules say of a fact; appends nothing." },
+    { "correct_feit", FAST(correct_feit), FAST_FLAGS,
+      "correct_feit($self, herroept, reden, /, soort, op, *, naam=None, waarde=None, soort_waarde=None, organisatie=None, tot=None, termijn=None, id=None, actor=None, "
+      "vastgelegd=None, rechten=None, te_vroeg_geaccepteerd=None, vanaf=None, toelichting=None)\n--\n\nWithdraws a fact with a reason and appends what should have been recorded; both or neither." },
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
     { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
@@ -323,8 +357,8 @@ static PyMethodDef methods[] = {
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "
       "bekend_op=None)\n--\n\nWhat becomes of the case when it is closed." },
     { "bericht", FAST(zaak_bericht_of), FAST_FLAGS,
-      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None)\n--\n\n"
-      "The message about a fact, as JSON." },
+      "bericht($self, feit, zaak_url, *, soort='notificatie', resource_url=None, source=None, bronorganisatie=None, vertrouwelijkheidaanduiding=None, "
+      "verwijderd_op=None)\n--\n\nThe message about a fact, or with None and verwijderd_op about the deletion of the case, as JSON." },
     { "audittrail", FAST(zaak_audittrail_of), FAST_FLAGS,
       "audittrail($self, zaak_url, feit=None, *, resource_url=None, applicatie=None, applicatie_weergave=None, toelichting=None)\n--\n\n"
       "Who recorded what, when, and what it changed, as JSON: of one fact, or of all." },
@@ -345,6 +379,13 @@ static PyMethodDef methods[] = {
     { "rasci", FAST(zaak_rasci_of), FAST_FLAGS, "rasci($self, letter, " BLIK_SIGNATURE "Who has a letter." },
     { "betrokkenen", FAST(zaak_betrokkenen_of), FAST_FLAGS,
       "betrokkenen($self, letter, " BLIK_SIGNATURE "Which roles have a letter, and who has them; a role that nobody has is in it too." },
+    { "beurten", FAST(zaak_beurten_of), FAST_FLAGS,
+      "beurten($self, op=None, bekend_op=None, lezing=None, letters=None)\n--\n\nWho is on turn and as what; who stands in for whom." },
+    { "letters", FAST(zaak_letters_of), FAST_FLAGS, "letters($self, betrokkene, " BLIK_SIGNATURE "The letters of a person or unit." },
+    { "informeren", zaak_informeren_of, METH_O, "informeren($self, feit, /)\n--\n\nWho must be told of a fact." },
+    { "adviezen", FAST(zaak_adviezen_of), FAST_FLAGS, "adviezen($self, " BLIK_SIGNATURE "What became of each question for advice." },
+    { "check_rasci", FAST(zaak_check_rasci_of), FAST_FLAGS,
+      "check_rasci($self, op=None, bekend_op=None, lezing=None, mandaten=None, grenzen=None)\n--\n\nWhat was done, held against the RASCI matrix." },
     { "eigenschap", FAST(zaak_eigenschap_of), FAST_FLAGS, "eigenschap($self, naam, " BLIK_SIGNATURE "The value of a property, or None." },
     { "normen", FAST(zaak_normen_of), FAST_FLAGS, "normen($self, " BLIK_SIGNATURE "What became of each servicenorm." },
     { NULL, NULL, 0, NULL }

@@ -19,7 +19,7 @@ static bool read_all(const struct opties *opties, struct materiaal *m)
     if (!m->list)
         return false;
     m->catalogus = lees_catalogus(m->ctx, &opties->catalogi, m->list);
-    if (!m->catalogus)
+    if (!m->catalogus || !lees_profielen(m->catalogus, &opties->profielen))
         return false;
     if (opties->vorige.count && !(m->vorige = lees_catalogus(m->ctx, &opties->vorige, NULL)))
         return false;
@@ -38,8 +38,12 @@ static void release(struct materiaal *m)
 static bool check(const struct opties *opties, const struct materiaal *m)
 {
     struct zaak_keuring keuring = ZAAK_KEURING_INIT;
+    struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
 
+    /* Only the freeze tells which parts of a version a procesprofiel names. */
+    if (opties->profielen.count && zaak_catalogus_freeze(m->catalogus, NULL) == 0)
+        keuring.rasci = &grenzen;
     keuring.profiel = opties->profiel;
     keuring.selectielijst = m->selectielijst;
     keuring.vorige = m->vorige;

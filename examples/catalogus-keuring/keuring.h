@@ -14,7 +14,7 @@ struct namen {
 };
 
 struct opties {
-    struct namen catalogi, vorige, selectielijsten, zonder;
+    struct namen catalogi, vorige, selectielijsten, zonder, profielen;
     const char *profiel, *publiceren;
     int32_t rechten;
     int32_t vanaf;      /* least severity that is shown */
@@ -31,6 +31,7 @@ const char *ernst_naam(int32_t ernst);
 
 /* lezen.c: each says on stderr what went wrong. */
 struct zaak_catalogus *lees_catalogus(struct zaak_context *ctx, const struct namen *files, struct zaak_bevindingen *list);
+bool lees_profielen(struct zaak_catalogus *catalogus, const struct namen *files);
 struct zaak_selectielijst *lees_selectielijst(struct zaak_context *ctx, const struct namen *files);
 
 /* What is shown of the findings. */

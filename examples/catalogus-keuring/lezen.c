@@ -18,6 +18,23 @@ struct zaak_catalogus *lees_catalogus(struct zaak_context *ctx, const struct nam
     return zaak_catalogus_unref(catalogus);
 }
 
+bool lees_profielen(struct zaak_catalogus *catalogus, const struct namen *files)
+{
+    int result = 0;
+
+    for (int i = 0; result == 0 && i < files->count; i++) {
+        struct zaak_error error = ZAAK_ERROR_INIT;
+        size_t length;
+        char *bytes = lees_bestand(files->items[i], &length);
+
+        result = bytes ? zaak_catalogus_add_profielen(catalogus, bytes, length, &error) : -1;
+        if (bytes && result)
+            meld(files->items[i], &error);
+        free(bytes);
+    }
+    return result == 0;
+}
+
 struct zaak_selectielijst *lees_selectielijst(struct zaak_context *ctx, const struct namen *files)
 {
     struct zaak_selectielijst *lijst = zaak_selectielijst_new(ctx);

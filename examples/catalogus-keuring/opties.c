@@ -17,6 +17,7 @@ const char opties_help[] =
     "  --volledig               wat niet in de selectielijst staat, is een fout en geen waarschuwing\n"
     "  --vorige BESTAND         de catalogus zoals hij was: wat gepubliceerd was, verandert niet; mag vaker\n"
     "  --recht RECHT            geforceerd-schrijven of geforceerd-verwijderen: dat mag dan wel; mag vaker\n"
+    "  --profielen BESTAND      procesprofielen: keurt ook wie daarin wat doet (RASCI); mag vaker\n"
     "  --publiceren URL         keurt dit concept alsof het is gepubliceerd\n"
     "  --concepten              keurt alle concepten alsof zij zijn gepubliceerd\n"
     "  --zonder REGEL           laat een regel weg (ztc-016); mag vaker\n"
@@ -65,7 +66,7 @@ static bool read_recht(const char *text, int32_t *rechten)
 /* Every list has room for all arguments. */
 static bool make_lists(struct opties *opties, int count)
 {
-    struct namen *lists[] = { &opties->catalogi, &opties->vorige, &opties->selectielijsten, &opties->zonder };
+    struct namen *lists[] = { &opties->catalogi, &opties->vorige, &opties->selectielijsten, &opties->zonder, &opties->profielen };
 
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         lists[i]->items = calloc((size_t)count + 1, sizeof *lists[i]->items);
@@ -81,6 +82,7 @@ void opties_free(struct opties *opties)
     free(opties->vorige.items);
     free(opties->selectielijsten.items);
     free(opties->zonder.items);
+    free(opties->profielen.items);
 }
 
 static void add(struct namen *namen, const char *naam)
@@ -104,7 +106,7 @@ static bool *find_switch(struct opties *opties, const char *naam)
 
 static bool read_valued(struct opties *opties, const char *naam, const char *value)
 {
-    static const char *const names[] = { "--profiel", "--selectielijst", "--vorige", "--recht", "--publiceren", "--zonder", "--vanaf", "--faal-bij" };
+    static const char *const names[] = { "--profiel", "--selectielijst", "--vorige", "--recht", "--publiceren", "--zonder", "--vanaf", "--profielen", "--faal-bij" };
     size_t which = 0;
 
     while (which < sizeof names / sizeof names[0] && strcmp(naam, names[which]))
@@ -121,6 +123,7 @@ static bool read_valued(struct opties *opties, const char *naam, const char *val
     case 4: opties->publiceren = value; return true;
     case 5: add(&opties->zonder, value); return true;
     case 6: return read_ernst(value, ZAAK_ERNST_FOUT, &opties->vanaf);
+    case 7: add(&opties->profielen, value); return true;
     default: return read_ernst(value, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
     }
 }

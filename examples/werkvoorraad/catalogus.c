@@ -80,6 +80,24 @@ static bool add_profielen(struct zaak_catalogus *catalogus, const char *path)
     return !failed(path, result, &error);
 }
 
+/* The office of an organisation: the zaken of that organisation count by its kalender and its opening hours. */
+static bool add_kantoor(struct zaak_context *ctx, struct zaak_catalogus *catalogus, const char *path)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kantoor *kantoor = NULL;
+    struct bestand bestand;
+    int result;
+
+    if (!bestand_read(path, &bestand))
+        return false;
+    result = zaak_kantoor_load_json(ctx, NULL, bestand.bytes, bestand.length, &kantoor, &error);
+    bestand_free(&bestand);
+    if (result == 0)
+        result = zaak_catalogus_add_kantoor(catalogus, kantoor, &error);
+    zaak_kantoor_unref(kantoor);
+    return !failed(path, result, &error);
+}
+
 static bool add_gronden(struct zaak_context *ctx, struct zaak_catalogus *catalogus, const char *path)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
@@ -107,6 +125,9 @@ static bool fill(struct zaak_context *ctx, struct zaak_catalogus *catalogus, con
         return false;
     if (opties->gronden && !add_gronden(ctx, catalogus, opties->gronden))
         return false;
+    for (size_t i = 0; i < opties->kantoor_count; i++)
+        if (!add_kantoor(ctx, catalogus, opties->kantoren[i]))
+            return false;
     for (size_t i = 0; i < opties->profiel_count; i++)
         if (!add_profielen(catalogus, opties->profielen[i]))
             return false;

@@ -16,6 +16,7 @@ static const char help[] =
     "  --catalogus BESTAND   catalogus als .json, als .zip (export van Open Zaak) of een map met de losse lijsten\n"
     "  --profielen BESTAND   procesprofielen: termijnen, beloften, stappen en rollen; mag vaker\n"
     "  --gronden BESTAND     eigen wettelijke gronden, naast die van de bibliotheek\n"
+    "  --kantoren BESTAND    kantoor van een gemeente: haar sluitingsdagen en openingstijden; mag vaker\n"
     "  --peildatum DAG       de dag waarop u kijkt, jjjj-mm-dd; zonder deze optie: vandaag\n"
     "  --doorgaan            sla regels over die niet kloppen, en noem ze aan het eind\n"
     "\n"
@@ -108,6 +109,8 @@ static const char **text_place(const char *name, struct opties *opties)
         return &opties->motivering;
     if (strcmp(name, "--profielen") == 0)
         return &opties->profielen[opties->profiel_count];
+    if (strcmp(name, "--kantoren") == 0)
+        return &opties->kantoren[opties->kantoor_count];
     return NULL;
 }
 
@@ -130,6 +133,8 @@ static int read_value(const char *name, const char *value, struct opties *opties
         return wrong("na deze optie ontbreekt een waarde", name);
     if (strcmp(name, "--profielen") == 0)
         opties->profiel_count++;
+    if (strcmp(name, "--kantoren") == 0)
+        opties->kantoor_count++;
     *place = value;
     return 0;
 }
@@ -189,10 +194,11 @@ static int read_one(int argc, char **argv, int *at, struct opties *opties)
 
 int opties_read(int argc, char **argv, struct opties *opties)
 {
-    size_t room = 0, room_too = 0;
+    size_t room = 0, room_too = 0, room_three = 0;
 
     *opties = (struct opties){.peildatum = ZAAK_DAG_GEEN, .sinds = ZAAK_DAG_GEEN, .regels = -1};
     opties->profielen = geheugen_grow(NULL, &room, (size_t)argc + 1, sizeof *opties->profielen);
+    opties->kantoren = geheugen_grow(NULL, &room_three, (size_t)argc + 1, sizeof *opties->kantoren);
     opties->feiten = geheugen_grow(NULL, &room_too, (size_t)argc + 1, sizeof *opties->feiten);
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--help") == 0) {
@@ -213,5 +219,6 @@ int opties_read(int argc, char **argv, struct opties *opties)
 void opties_free(struct opties *opties)
 {
     free(opties->profielen);
+    free(opties->kantoren);
     free(opties->feiten);
 }

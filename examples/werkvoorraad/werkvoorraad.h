@@ -53,8 +53,8 @@ enum { FILTER_TEAM, FILTER_BEHANDELAAR, FILTER_ZAAKTYPE, FILTER_GEMEENTE, FILTER
 
 struct opties {
     const char *catalogus, *gronden, *html, *motivering;
-    const char **profielen, **feiten;
-    size_t profiel_count, feit_count;
+    const char **profielen, **kantoren, **feiten;
+    size_t profiel_count, kantoor_count, feit_count;
     const char *filter[FILTER_COUNT];
     zaak_dag peildatum;
     zaak_dag sinds;       /* ZAAK_DAG_GEEN: not asked */

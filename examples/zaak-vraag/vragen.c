@@ -424,6 +424,7 @@ int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *ui
         { "van_rechtswege", vraag_rechtswege },
         { "dwangsom", vraag_dwangsom },
         { "projectie", vraag_projectie },
+        { "archief", vraag_archief },
         { "versie", vraag_versie },
     };
     struct json_object *naam;

@@ -49,6 +49,7 @@ int vraag_indiening(struct deur *deur, struct json_object *vraag, struct uitvoer
 int vraag_rechtswege(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
 int vraag_dwangsom(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
 int vraag_projectie(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
+int vraag_archief(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
 int vraag_versie(struct deur *deur, struct json_object *vraag, struct uitvoer *uit, struct zaak_error *error);
 
 #endif

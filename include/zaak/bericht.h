@@ -38,15 +38,16 @@ struct zaak_berichtbron {
     const char *applicatie;                  /**< `applicatieId` of the audit trail; may be NULL */
     const char *applicatie_weergave;         /**< `applicatieWeergave`; may be NULL */
     const char *toelichting;                 /**< `toelichting` of the audit trail (X-Audit-Toelichting); NULL: the reason of a withdrawal, else one sentence about the kind of fact */
-    uint64_t reserved[4];                    /**< zero */
+    zaak_tijdstip verwijderd_op;             /**< without a fact: the moment at which the case was deleted; ZAAK_TIJDSTIP_GEEN: the message is about a fact */
+    uint64_t reserved[3];                    /**< zero */
 };
 
 /** Initial value of a struct zaak_berichtbron. @since 0.1 */
-#define ZAAK_BERICHTBRON_INIT { sizeof(struct zaak_berichtbron), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, { 0, 0, 0, 0 } }
+#define ZAAK_BERICHTBRON_INIT { sizeof(struct zaak_berichtbron), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_TIJDSTIP_GEEN, { 0, 0, 0 } }
 
-/** Writes the message about one fact, as one line of JSON. Every message that this makes passes zaak_bericht_check() without a fault.
+/** Writes the message about one fact, or about the deletion of the case (zrc-023; before zaak_voorraad_remove()), as one line of JSON. Every message that this makes passes zaak_bericht_check() without a fault.
  *  @param zaak the case
- *  @param feit id of the fact
+ *  @param feit id of the fact; NULL: the case was deleted at `verwijderd_op` of bron. The id of such a CloudEvent is that of the opening with `-verwijderd` behind it
  *  @param soort one of ZAAK_BERICHT_…
  *  @param bron what the host knows
  *  @param[out] buffer where the text goes, cut to fit and ended with a zero; may be NULL when size is 0

@@ -37,19 +37,25 @@ enum {
                                            naam: the exception by which nothing is due (onredelijk_laat, geen_belanghebbende, kennelijk) or NULL */
     ZAAK_FEIT_DWANGSOMBETALING = 16,  /**< `dwangsombetaling`: the dwangsom was paid; waarde: the amount in euros; NULL: all of it */
     ZAAK_FEIT_ZAAKOBJECT = 17,        /**< `zaakobject`; naam: objecttype, one of the 31 words of ZGW; waarde: the address of the object, or the object itself as a JSON object;
-                                           soort_waarde: objectTypeOverige */
+                                           soort_waarde: objectTypeOverige; toelichting: relatieomschrijving */
     ZAAK_FEIT_INFORMATIEOBJECT = 18,  /**< `informatieobject`: a document by reference; naam: its address or identificatie; waarde: titel; soort_waarde: informatieobjecttype */
     ZAAK_FEIT_INFORMATIEOBJECT_STAND = 19, /**< `informatieobject_stand`: what became of a document; naam: its address; waarde: its status (in_bewerking, ter_vaststelling,
                                            definitief, gearchiveerd), vergrendeld or ontgrendeld, or its indicatieGebruiksrecht (gebruiksrecht_onbekend, _nee, _ja) */
     ZAAK_FEIT_KLANTCONTACT = 20,      /**< `klantcontact`: contact on op; naam: kanaal; waarde: onderwerp; soort_waarde: toelichting; each may be NULL */
     ZAAK_FEIT_KENMERK = 21,           /**< `kenmerk`; naam: the mark under which another system knows the case; waarde: bron, that system */
     ZAAK_FEIT_RELEVANTE_ZAAK = 22,    /**< `relevante_zaak`; naam: identificatie of the other case; waarde: aardRelatie (vervolg, onderwerp, bijdrage; of Open Zaak also overig);
-                                           soort_waarde: overigeRelatie */
+                                           soort_waarde: overigeRelatie; toelichting: toelichting (of Open Zaak) */
     ZAAK_FEIT_PRODUCT = 23,           /**< `product`; naam: the address of a product or service */
     ZAAK_FEIT_VERTROUWELIJKHEID = 24, /**< `vertrouwelijkheid`; naam: vertrouwelijkheidaanduiding, one of the eight words of ZGW */
     ZAAK_FEIT_ARCHIEFSTATUS = 25,     /**< `archiefstatus`; naam: one of the four words of ZGW */
-    ZAAK_FEIT_GEBEURTENIS = 26        /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
+    ZAAK_FEIT_GEBEURTENIS = 26,       /**< `gebeurtenis`: a base event of a term happened on op, which may lie before the opening; naam: its id in the register of legal grounds
                                            ("bekendmaking", "einde_bezwaartermijn", "mededeling_commissie" …); waarde: NULL, or "nee": it did not happen. No resource of ZGW holds it */
+    ZAAK_FEIT_VERVANGING = 30,        /**< `vervanging`: someone is away from op on; naam: that betrokkene; waarde: who stands in, the same again: back at work, NULL: nobody;
+                                           soort_waarde: roltype, NULL: all roles; tot: last day. Of several the last one that still holds counts */
+    ZAAK_FEIT_ACTIVITEIT = 31,        /**< `activiteit`: it was done on op; naam: id of the activity in the procesprofiel; waarde: who did it; soort_waarde: as what: uitvoerder,
+                                           beslisser, voorzitter, lid; NULL: beslisser of a decision, else uitvoerder */
+    ZAAK_FEIT_ADVIES_GEVRAAGD = 32,   /**< `advies_gevraagd`: advice was asked on op; naam: of whom; waarde: id of the activity or NULL; tot: the last day to answer */
+    ZAAK_FEIT_ADVIES_GEGEVEN = 33     /**< `advies_gegeven`: it came on op; naam: of whom; waarde: id of the activity or NULL: of any; soort_waarde: the address of the advice */
 };
 
 /** One fact. Start from @ref ZAAK_FEIT_INIT. Given to a function, its texts are copied; got from one, they are lent by the case until it changes. @since 0.1 */
@@ -77,13 +83,14 @@ struct zaak_feit {
     bool reserved_bool[5];       /**< false */
     zaak_dag vanaf;              /**< ingangsdatum of a decision; ZAAK_DAG_GEEN when it says nothing */
     int32_t reserved_int;        /**< zero */
-    uint64_t reserved[3];        /**< zero */
+    const char *toelichting;     /**< see the kind; may be NULL */
+    uint64_t reserved[2];        /**< zero */
 };
 
 /** Initial value of a struct zaak_feit. @since 0.1 */
 #define ZAAK_FEIT_INIT \
     { sizeof(struct zaak_feit), 0, ZAAK_DAG_GEEN, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, NULL, NULL, NULL, NULL, NULL, NULL, ZAAK_DAG_GEEN, { 0, 0 }, 0, \
-      false, false, false, { false, false, false, false, false }, ZAAK_DAG_GEEN, 0, { 0, 0, 0 } }
+      false, false, false, { false, false, false, false, false }, ZAAK_DAG_GEEN, 0, NULL, { 0, 0 } }
 
 /** @} */
 

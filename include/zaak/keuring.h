@@ -6,6 +6,7 @@
 #ifndef ZAAK_KEURING_H
 #define ZAAK_KEURING_H
 
+#include <zaak/matrix.h>
 #include <zaak/regel.h>
 #include <zaak/selectielijst.h>
 
@@ -27,11 +28,12 @@ struct zaak_keuring {
     bool selectielijst_volledig;                    /**< the selectielijst is complete: what is not in it is a fault, not a warning */
     bool reserved_bool[2];                          /**< false */
     int32_t rechten;                                /**< bits ZAAK_RECHT_GEFORCEERD_SCHRIJVEN and ZAAK_RECHT_GEFORCEERD_VERWIJDEREN: what may be done to what was published */
-    uint64_t reserved[4];                           /**< zero */
+    const struct zaak_rascigrenzen *rasci;          /**< the RASCI matrices of the procesprofielen of a frozen catalogue are judged too, with these limits (zaak_rasci_check()); NULL: not judged */
+    uint64_t reserved[3];                           /**< zero */
 };
 
 /** Initial value of a struct zaak_keuring. @since 0.1 */
-#define ZAAK_KEURING_INIT { sizeof(struct zaak_keuring), NULL, NULL, NULL, NULL, false, false, { false, false }, 0, { 0, 0, 0, 0 } }
+#define ZAAK_KEURING_INIT { sizeof(struct zaak_keuring), NULL, NULL, NULL, NULL, false, false, { false, false }, 0, NULL, { 0, 0, 0 } }
 
 /** Lists every violation in a catalogue, frozen or not: also in one that cannot be frozen because a relation is missing. References to a kind of resource of which the catalogue has
  *  none at all are not judged: then the document does not hold them.

@@ -87,6 +87,82 @@ ZAAK_API size_t zaak_profiel_rasci_count(const struct zaak_profiel *profiel);
  *  @param profiel the profile @param index from 0 @param[out] ret_regel the cell @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_profiel_get_rasci(const struct zaak_profiel *profiel, size_t index, struct zaak_rasciregel *ret_regel);
 
+/** Where the activity was done that may not go together with another one; see struct zaak_scheiding. @since 0.1 */
+enum {
+    ZAAK_SCHEIDING_ZAAK = 0,          /**< in the same case */
+    ZAAK_SCHEIDING_ANDERE_ZAAK = 1,   /**< in the hoofdzaak or a relevante zaak: the decision that is objected to */
+    ZAAK_SCHEIDING_OBJECT = 2         /**< in any case about the same zaakobject, the same establishment */
+};
+
+/** What the law forbids; see struct zaak_scheiding. @since 0.1 */
+enum {
+    ZAAK_SCHEIDING_NIEMAND = 0,       /**< nobody who did the other activity */
+    ZAAK_SCHEIDING_MEERDERHEID = 1,   /**< one person who did not do it, or several of whom most did not, and not the chair (Awb 7:5 lid 1) */
+    ZAAK_SCHEIDING_EXTERN = 2         /**< the chair, or whoever does it without one, has no role inside the organisation (Awb 7:13 lid 1) */
+};
+
+/** A segregation of duties: who may not do an activity. Start from @ref ZAAK_SCHEIDING_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_scheiding {
+    size_t size;              /**< `sizeof(struct zaak_scheiding)` */
+    const char *activiteit;   /**< id of the other activity; NULL with ZAAK_SCHEIDING_EXTERN */
+    const char *artikel;      /**< the article that demands it, such as "Awb art. 10:3 lid 3" */
+    int32_t waar;             /**< one of ZAAK_SCHEIDING_ZAAK, _ANDERE_ZAAK, _OBJECT */
+    int32_t wijze;            /**< one of ZAAK_SCHEIDING_NIEMAND, _MEERDERHEID, _EXTERN */
+    uint64_t reserved[4];     /**< zero */
+};
+
+/** Initial value of a struct zaak_scheiding. @since 0.1 */
+#define ZAAK_SCHEIDING_INIT { sizeof(struct zaak_scheiding), NULL, NULL, 0, 0, { 0, 0, 0, 0 } }
+
+/** An activity: a row of the matrix. Start from @ref ZAAK_ACTIVITEIT_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_activiteit {
+    size_t size;                          /**< `sizeof(struct zaak_activiteit)` */
+    const char *id;                       /**< id, unique in its profile */
+    const char *naam;                     /**< what is done, in Dutch */
+    const struct zaak_object *statustype; /**< status in which it is done */
+    const char *bedrag;                   /**< name of the eigenschap with the amount that is decided upon; NULL: none */
+    int32_t scheiding_count;              /**< how many segregations of duties it has */
+    bool besluit;                         /**< it is a decision */
+    bool mandaat;                         /**< who takes it needs a mandate (Awb 10:3) */
+    bool reserved_bool[2];                /**< false */
+    uint64_t reserved[4];                 /**< zero */
+};
+
+/** Initial value of a struct zaak_activiteit. @since 0.1 */
+#define ZAAK_ACTIVITEIT_INIT { sizeof(struct zaak_activiteit), NULL, NULL, NULL, NULL, 0, false, false, { false, false }, { 0, 0, 0, 0 } }
+
+/** How many activities a profile has. @param profiel the profile; NULL is allowed @returns the number; 0 when the letters come from the roltypen @since 0.1 */
+ZAAK_API size_t zaak_profiel_activiteit_count(const struct zaak_profiel *profiel);
+
+/** One activity, in the order of the profile.
+ *  @param profiel the profile @param index from 0 @param[out] ret_activiteit the activity @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_profiel_get_activiteit(const struct zaak_profiel *profiel, size_t index, struct zaak_activiteit *ret_activiteit);
+
+/** One segregation of duties of an activity.
+ *  @param profiel the profile @param activiteit place of the activity, from 0 @param index from 0 @param[out] ret_scheiding the segregation
+ *  @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_profiel_get_scheiding(const struct zaak_profiel *profiel, size_t activiteit, size_t index, struct zaak_scheiding *ret_scheiding);
+
+/** A role: a column of the matrix. Start from @ref ZAAK_PROFIELROL_INIT. @since 0.1 */
+struct zaak_profielrol {
+    size_t size;                       /**< `sizeof(struct zaak_profielrol)` */
+    const struct zaak_object *roltype; /**< the role, lent by the catalogue */
+    int32_t niveau;                    /**< level in the line, 1 the lowest; 0 when none is given */
+    int32_t letters;                   /**< bits ZAAK_RASCI_… that the role has where the profile has no activities */
+    bool is_extern;                    /**< held by someone outside the organisation; where nothing is said: initiator, mede_initiator and belanghebbende */
+    bool eigen_letters;                /**< the profile itself says the letters */
+    bool reserved_bool[6];             /**< false */
+    uint64_t reserved[4];              /**< zero */
+};
+
+/** Initial value of a struct zaak_profielrol. @since 0.1 */
+#define ZAAK_PROFIELROL_INIT { sizeof(struct zaak_profielrol), NULL, 0, 0, false, false, { false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+
+/** What a profile says of a role, filled up with what holds where it says nothing.
+ *  @param profiel the profile; NULL: what holds without one @param roltype the role @param[out] ret_rol the role
+ *  @returns 0 or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_profiel_get_rol(const struct zaak_profiel *profiel, const struct zaak_object *roltype, struct zaak_profielrol *ret_rol);
+
 /** The letters that a role has without a procesprofiel, by its omschrijvingGeneriek: behandelaar R, beslisser A, zaakcoordinator A, adviseur C, klantcontacter S, initiator, mede_initiator
  *  and belanghebbende I.
  *  @param roltype the role @returns bits ZAAK_RASCI_…, 0 for an unknown word @since 0.1 */

@@ -55,6 +55,19 @@ ZAAK_API struct zaak *zaak_voorraad_find(const struct zaak_voorraad *voorraad, c
  *  @returns as zaak_open(), and -ZAAK_E_DUBBEL when the identificatie is taken (zrc-002) @since 0.1 */
 ZAAK_API int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie, const struct zaak_feit *feit, struct zaak **ret_zaak, struct zaak_error *error);
 
+/** Takes a case out of the collection, with its deelzaken and all that hangs on them: destroying and deleting (zrc-023). A deelzaak may go alone. By the profile `openzaak` no case goes that
+ *  has a decision (code `related-besluiten`). Facts of other cases that name it stay: they are theirs. A case that the caller holds lives on until he gives it back. The texts stay in
+ *  memory until the collection goes: who must be sure that they are gone writes the other cases, and reads them into a new collection.
+ *  @param voorraad the collection @param identificatie identificatie of the case @param bevindingen where all violations go, each with the fact of the decision; may be NULL
+ *  @param[out] error the first violation; may be NULL
+ *  @returns how many cases went, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN, -ZAAK_E_REGEL when a rule forbids it, -ZAAK_E_GEHEUGEN; on failure the collection is as it was @since 0.1 */
+ZAAK_API int zaak_voorraad_remove(struct zaak_voorraad *voorraad, const char *identificatie, struct zaak_bevindingen *bevindingen, struct zaak_error *error);
+
+/** What zaak_voorraad_remove() would do, and does not.
+ *  @param voorraad the collection @param identificatie identificatie of the case @param bevindingen where all violations go; may be NULL @param[out] error the first violation; may be NULL
+ *  @returns how many cases would go, or as zaak_voorraad_remove() @since 0.1 */
+ZAAK_API int zaak_voorraad_check_remove(const struct zaak_voorraad *voorraad, const char *identificatie, struct zaak_bevindingen *bevindingen, struct zaak_error *error);
+
 /** @} */
 
 #ifdef __cplusplus

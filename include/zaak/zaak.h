@@ -147,6 +147,15 @@ ZAAK_API int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag
  *  ZAAK_TIJDSTIP_GEEN: after everything that was recorded before @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
 ZAAK_API int zaak_withdraw_feit(struct zaak *zaak, const char *feit, zaak_tijdstip vastgelegd, struct zaak_error *error);
 
+/** Corrects a fact, such as a status that was set by mistake: withdraws it with a reason and appends what should have been recorded, both or neither. ZGW knows no other correction of a
+ *  status than a new one; here the reason stays with the withdrawal and is told by the audit trail. The rights, the actor and the moment of recording are those of the new fact: correcting
+ *  a status of a closed case needs ZAAK_RECHT_HEROPENEN, anything else of it ZAAK_RECHT_GEFORCEERD_BIJWERKEN.
+ *  @param zaak the case @param herroept id of the fact that is corrected @param reden why; not empty @param feit what should have been recorded: a fact of the same kind
+ *  @param bevindingen where all violations go, of the withdrawal and of the new fact; may be NULL @param[out] error the first violation; may be NULL
+ *  @returns as zaak_add_feit(), and -ZAAK_E_NIET_GEVONDEN without such a fact, -ZAAK_E_WAARDE for a fact of another kind; on failure the case is as it was @since 0.1 */
+ZAAK_API int zaak_correct_feit(struct zaak *zaak, const char *herroept, const char *reden, const struct zaak_feit *feit, struct zaak_bevindingen *bevindingen,
+                               struct zaak_error *error);
+
 /** How many facts a case has. @param zaak the case @returns the number @since 0.1 */
 ZAAK_API size_t zaak_feit_count(const struct zaak *zaak);
 

@@ -32,7 +32,8 @@ struct zaak_inname {
 /** Initial value of a struct zaak_inname. @since 0.1 */
 #define ZAAK_INNAME_INIT { sizeof(struct zaak_inname), ZAAK_TIJDSTIP_GEEN, false, { false, false, false, false, false, false, false }, { 0, 0, 0, 0 } }
 
-/** Makes cases of the zaken in a bundel, with their statussen, resultaten, rollen, zaakeigenschappen and besluiten; all or nothing. Only the form is checked, history is not judged:
+/** Makes cases of the zaken in a bundel, with their statussen, resultaten, rollen, zaakeigenschappen, besluiten, zaakobjecten, zaakinformatieobjecten and klantcontacten, and with
+ *  their kenmerken, related cases, products, confidentiality and archiefstatus; all or nothing. Only the form is checked, history is not judged:
  *  zaak_check() does that. Types are found in the catalogue by their URL; of one that is not there the URL stands in for the name. A resource belongs to the zaak in its field `zaak`; where
  *  the bundel has one zaak it may be absent.
  *  @param voorraad the collection
@@ -45,7 +46,8 @@ struct zaak_inname {
 ZAAK_API int zaak_voorraad_load_bundel(struct zaak_voorraad *voorraad, const struct zaak_bundel *bundel, const struct zaak_inname *inname, struct zaak_error *error);
 
 /** Compares the zaken of a bundel with the cases of a collection: where a derived field of the document (einddatum, uiterlijkeEinddatumAfdoening, archiefnominatie, archiefactiedatum, the
- *  version of the zaaktype) differs from what the facts give, and what could not become a fact. The besluiten, zaakobjecten and related cases of the bundel count for the
+ *  version of the zaaktype) differs from what the facts give, what could not become a fact, and which
+ *  number (BSN, RSIN, A-nummer, KvK-nummer, vestigingsnummer) cannot be one; a finding never tells that number. By the rule profile of the catalogue. The besluiten, zaakobjecten and related cases of the bundel count for the
  *  archiefactiedatum. The findings name the open fact of their case. Zaken that are not in the collection are passed over.
  *  @param voorraad the collection
  *  @param bundel the bundel
@@ -63,7 +65,7 @@ struct zaak_uitgave {
     struct zaak_blik blik;            /**< from where the case is looked at */
     int32_t spelling;                 /**< one of ZAAK_SPELLING_…; ZAAK_SPELLING_GELEZEN: new fields as in the API */
     bool afgeleid;                    /**< derived fields of the zaak are written anew: einddatum, einddatumGepland, uiterlijkeEinddatumAfdoening, archiefnominatie, archiefactiedatum,
-                                           status and resultaat, and in a document also opschorting, verlenging, betalingsindicatie and laatsteBetaaldatum; false: only what the document
+                                           status and resultaat, and in a document also opschorting, verlenging, betalingsindicatie, laatsteBetaaldatum, vertrouwelijkheidaanduiding and archiefstatus; false: only what the document
                                            has is written, as it has it */
     bool reserved_bool[3];            /**< false */
     uint64_t reserved[4];             /**< zero */
@@ -72,10 +74,11 @@ struct zaak_uitgave {
 /** Initial value of a struct zaak_uitgave. @since 0.1 */
 #define ZAAK_UITGAVE_INIT { sizeof(struct zaak_uitgave), NULL, NULL, NULL, ZAAK_BLIK_INIT, 0, false, { false, false, false }, { 0, 0, 0, 0 } }
 
-/** Writes a case as one document: `{"zaak": …, "statussen": …, "resultaten": …, "rollen": …, "zaakeigenschappen": …, "besluiten": …}`, which zaak_bundel_load_json() reads. Resources of the
+/** Writes a case as one document: `{"zaak": …, "statussen": …, "resultaten": …, "rollen": …, "zaakeigenschappen": …, "besluiten": …}`, and zaakobjecten, zaakinformatieobjecten and
+ *  klantcontacten where there are any, which zaak_bundel_load_json() reads. Resources of the
  *  given bundel come first and as they came, whatever kind they are, unless their fact is not seen (withdrawn, later) or another one took its place (resultaat, zaakeigenschap); facts
- *  that it does not have follow as new resources. What the standards have no place for (days of a suspension, the
- *  end of a role, notices of default, what was withdrawn) is not written.
+ *  that it does not have follow as new resources. What the standards have no place for (days of a suspension, what
+ *  became of a document, notices of default, what was withdrawn) is not written.
  *  @param zaak the case
  *  @param uitgave how; NULL for the defaults
  *  @param[out] buffer where the JSON goes, cut to fit and ended with a zero; may be NULL when size is 0

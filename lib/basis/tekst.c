@@ -192,3 +192,17 @@ void zaak_pool_free(struct pool *pool)
     pool->texts = NULL;
     pool->text_capacity = pool->slot_count = pool->used = 0;
 }
+
+int64_t zaak_cent_parse(const char *bedrag, size_t digits)
+{
+    size_t whole = strspn(bedrag, "0123456789"), part = bedrag[whole] == '.' ? strspn(bedrag + whole + 1, "0123456789") : 0;
+    int64_t cents = 0;
+
+    if (whole < 1 || whole > digits || bedrag[whole + (part ? part + 1 : 0)] || part > 2)
+        return -1;
+    for (size_t i = 0; i < whole; i++)
+        cents = cents * 10 + (bedrag[i] - '0');
+    for (size_t i = 0; i < 2; i++)
+        cents = cents * 10 + (i < part ? bedrag[whole + 1 + i] - '0' : 0);
+    return cents;
+}

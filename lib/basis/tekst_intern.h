@@ -69,6 +69,9 @@ void zaak_tekst_addf(struct tekst *tekst, const char *format, ...) __attribute__
 void zaak_tekst_add_html(struct tekst *tekst, const char *text);
 void zaak_tekst_free(struct tekst *tekst);
 
+/* An amount in euros ("357", "130.66") in cents, of so many digits before the point at most; -1 when it is none. */
+int64_t zaak_cent_parse(const char *bedrag, size_t digits);
+
 /* Copies a text into a caller's buffer as snprintf does: cut to fit, always ended; returns the whole length. */
 int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size);
 

@@ -136,6 +136,12 @@ static const char *take(struct rapport *rapport, const char *text)
     return copy;
 }
 
+/* A path that was given is of another document than that of the resource. */
+static bool has_path(const struct rapport *rapport)
+{
+    return rapport->object && !rapport->pad;
+}
+
 static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct regelkeuze *keuze, int32_t ernst, const char *tekst)
 {
     struct zaak_bevindingen *list = rapport->list;
@@ -147,10 +153,10 @@ static void keep(struct rapport *rapport, enum bedrijfsregel regel, const struct
     row.veld = rapport->veld ? take(rapport, rapport->veld) : regels[regel].veld;
     row.tekst = take(rapport, tekst);
     row.feit = take(rapport, rapport->feit);
-    if (rapport->object && row.veld)
+    if (has_path(rapport) && row.veld)
         write_path(rapport->object, row.veld, path, sizeof path);
-    row.pad = take(rapport, rapport->object ? path : rapport->pad);
-    row.bestand = take(rapport, rapport->object ? rapport->object->lijst->file : rapport->bestand);
+    row.pad = take(rapport, has_path(rapport) ? path : rapport->pad);
+    row.bestand = take(rapport, has_path(rapport) ? rapport->object->lijst->file : rapport->bestand);
     if (!row.veld || !row.tekst || !row.feit || !row.pad || !row.bestand)
         return;
     result = zaak_grow(list->ctx, (void **)&list->rows, &list->capacity, list->count + 1, sizeof *list->rows);
@@ -167,7 +173,7 @@ static void fill_error(struct rapport *rapport, enum bedrijfsregel regel, const 
     char path[sizeof error->field];
 
     snprintf(path, sizeof path, "%s", rapport->veld ? rapport->veld : regels[regel].veld);
-    if (rapport->object)
+    if (has_path(rapport))
         write_path(rapport->object, rapport->veld ? rapport->veld : regels[regel].veld, path, sizeof path);
     zaak_fail(error, ZAAK_E_REGEL, path, "%s", text);
     if (error && error->size >= sizeof *error) {

@@ -23,7 +23,7 @@ struct rapport {
     const char *feit;                       /* id of the fact, or NULL */
     const struct zaak_object *object;       /* the resource of a catalogue, or NULL */
     const char *veld;                       /* the field, where the finding does not say it; or NULL */
-    const char *pad, *bestand;              /* of a resource that could not be read and is no object */
+    const char *pad, *bestand;              /* of a resource that could not be read and is no object, and of a finding in a procesprofiel */
 };
 
 /* Takes back the findings after the first `count`. */

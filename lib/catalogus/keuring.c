@@ -296,6 +296,8 @@ static void judge(struct keuring *k)
         zaak_keuring_besluittype(k, k->op_naam[ZAAK_SOORT_BESLUITTYPE].items[i]);
     if (k->opties.vorige)
         zaak_keuring_wijziging(k);
+    if (k->opties.rasci && k->catalogus->frozen)
+        zaak_keuring_rasci(k);
 }
 
 static int begin(struct keuring *k, const struct zaak_keuring *given, struct zaak_error *error)
@@ -306,6 +308,11 @@ static int begin(struct keuring *k, const struct zaak_keuring *given, struct zaa
     if (result)
         return result;
     k->opties = opties;
+    result = zaak_rascigrenzen_read(&k->grenzen, opties.rasci, error);
+    if (result) {
+        zaak_error_prefix(error, "rasci");
+        return result;
+    }
     k->ctx = k->catalogus->ctx;
     if (!opties.profiel)
         k->rapport.profiel = zaak_catalogus_regelprofiel(k->catalogus);

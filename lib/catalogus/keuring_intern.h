@@ -8,6 +8,7 @@
 
 #include "bevinding_intern.h"
 #include "catalogus_intern.h"
+#include "matrix_intern.h"
 
 struct versie {
     const struct zaak_object *zaaktype;
@@ -30,6 +31,7 @@ struct keuring {
     struct zaak_object **delen[SOORT_COUNT]; /* what the lists of the versies point into */
     const struct zaak_object **eigenaren[SOORT_COUNT]; /* of each part, by the order of reading, the version it belongs to, or NULL */
     struct rij_van op_naam[SOORT_COUNT];    /* of kinds that may be named: zaaktypen, besluittypen, informatieobjecttypen; by name and first day */
+    struct zaak_rascigrenzen grenzen;
     const struct zaak_object **kladblok;    /* room for the parts of one version */
 };
 
@@ -70,5 +72,6 @@ void zaak_keuring_deel(struct keuring *k, const struct versie *versie, const str
 void zaak_keuring_resultaat(struct keuring *k, const struct zaak_object *zaaktype, const struct zaak_object *resultaattype);
 void zaak_keuring_versies(struct keuring *k, int32_t soort);                                                  /* versions of one name against each other */
 void zaak_keuring_wijziging(struct keuring *k);                                                               /* against the catalogue as it was */
+void zaak_keuring_rasci(struct keuring *k);                                                                    /* the matrices of the procesprofielen */
 
 #endif

@@ -82,6 +82,75 @@ int zaak_profiel_get_rasci(const struct zaak_profiel *profiel, size_t index, str
     return zaak_options_write(ret_regel, &profiel->rasci[index], sizeof *ret_regel, NULL);
 }
 
+size_t zaak_profiel_activiteit_count(const struct zaak_profiel *profiel)
+{
+    return profiel ? profiel->activiteit_count : 0;
+}
+
+int zaak_profiel_get_activiteit(const struct zaak_profiel *profiel, size_t index, struct zaak_activiteit *ret_activiteit)
+{
+    if (!profiel || !ret_activiteit)
+        return -ZAAK_E_ARGUMENT;
+    if (index >= profiel->activiteit_count)
+        return -ZAAK_E_BEREIK;
+    return zaak_options_write(ret_activiteit, &profiel->activiteiten[index].gegevens, sizeof *ret_activiteit, NULL);
+}
+
+int zaak_profiel_get_scheiding(const struct zaak_profiel *profiel, size_t activiteit, size_t index, struct zaak_scheiding *ret_scheiding)
+{
+    if (!profiel || !ret_scheiding)
+        return -ZAAK_E_ARGUMENT;
+    if (activiteit >= profiel->activiteit_count || index >= (size_t)profiel->activiteiten[activiteit].gegevens.scheiding_count)
+        return -ZAAK_E_BEREIK;
+    return zaak_options_write(ret_scheiding, &profiel->activiteiten[activiteit].scheidingen[index], sizeof *ret_scheiding, NULL);
+}
+
+const struct activiteit *zaak_profiel_activiteiten(const struct zaak_profiel *p, size_t *ret_count)
+{
+    *ret_count = p ? p->activiteit_count : 0;
+    return p ? p->activiteiten : NULL;
+}
+
+const struct zaak_rasciregel *zaak_profiel_cellen(const struct zaak_profiel *p, size_t *ret_count)
+{
+    *ret_count = p ? p->rasci_count : 0;
+    return p ? p->rasci : NULL;
+}
+
+const struct zaak_profielrol *zaak_profiel_rollen(const struct zaak_profiel *p, size_t *ret_count)
+{
+    *ret_count = p ? p->rol_count : 0;
+    return p ? p->rollen : NULL;
+}
+
+const struct zaak_object *zaak_profiel_zaaktype(const struct zaak_profiel *p)
+{
+    return p ? p->zaaktype : NULL;
+}
+
+const struct activiteit *zaak_profiel_find_activiteit(const struct zaak_profiel *p, const char *id)
+{
+    for (size_t i = 0; p && id && i < p->activiteit_count; i++)
+        if (!strcmp(p->activiteiten[i].gegevens.id, id))
+            return &p->activiteiten[i];
+    return NULL;
+}
+
+int zaak_profiel_get_rol(const struct zaak_profiel *profiel, const struct zaak_object *roltype, struct zaak_profielrol *ret_rol)
+{
+    struct zaak_profielrol rol = ZAAK_PROFIELROL_INIT;
+
+    if (!roltype || roltype->soort != ZAAK_SOORT_ROLTYPE || !ret_rol)
+        return -ZAAK_E_ARGUMENT;
+    for (size_t i = 0; profiel && i < profiel->rol_count; i++)
+        if (profiel->rollen[i].roltype == roltype)
+            return zaak_options_write(ret_rol, &profiel->rollen[i], sizeof *ret_rol, NULL);
+    rol.roltype = roltype;
+    rol.letters = zaak_roltype_get_rasci(roltype);
+    rol.is_extern = roltype->generiek == GENERIEK_INITIATOR || roltype->generiek == GENERIEK_MEDE_INITIATOR || roltype->generiek == GENERIEK_BELANGHEBBENDE;
+    return zaak_options_write(ret_rol, &rol, sizeof *ret_rol, NULL);
+}
+
 int zaak_roltype_get_rasci(const struct zaak_object *roltype)
 {
     static const int32_t letters[] = {

@@ -22,8 +22,10 @@ struct uitwerking {
     const struct zaak_servicenorm *normen;
     const struct overgang *overgangen;
     const struct zaak_rasciregel *rasci;
+    const struct activiteit *activiteiten;
+    const struct zaak_profielrol *rollen;
     const struct volgwijze *volgwijze;
-    size_t norm_count, overgang_count, rasci_count;
+    size_t norm_count, overgang_count, rasci_count, activiteit_count, rol_count;
 };
 
 static void *take(const struct bouw *bouw, size_t count, size_t size)
@@ -93,13 +95,18 @@ static int check_overgang(const struct bouw *bouw, const struct overgang_bron *r
     return 0;
 }
 
+/* Whether the matrix is a good one is judged by zaak_rasci_check(): here only its names count. */
 static int check_activiteit(const struct bouw *bouw, const struct activiteit_bron *row, struct zaak_error *error)
 {
     int result = check_naam(bouw, ZAAK_SOORT_STATUSTYPE, row->status, error);
-    size_t answering = 0;
 
     if (result) {
         zaak_error_prefix(error, "status");
+        return result;
+    }
+    result = row->bedrag ? check_naam(bouw, ZAAK_SOORT_EIGENSCHAP, row->bedrag, error) : 0;
+    if (result) {
+        zaak_error_prefix(error, "bedrag");
         return result;
     }
     for (size_t i = 0; i < row->cel_count; i++) {
@@ -108,10 +115,30 @@ static int check_activiteit(const struct bouw *bouw, const struct activiteit_bro
             zaak_error_prefix(error, "rasci.%.100s", row->cellen[i].roltype);
             return result;
         }
-        answering += (row->cellen[i].letters & ZAAK_RASCI_A) != 0;
     }
-    if (answering != 1)
-        return zaak_fail(error, ZAAK_E_WAARDE, "rasci", "Precies een rol heeft de A; hier zijn het er %zu.", answering);
+    return 0;
+}
+
+/* A segregation within the case names an activity of the same profile; elsewhere it may be one of any zaaktype. */
+static int check_scheidingen(const struct profiel_bron *bron, size_t index, struct zaak_error *error)
+{
+    const struct activiteit_bron *row = &bron->activiteit_rows[index];
+
+    for (size_t i = 0; i < row->scheiding_count; i++) {
+        const struct zaak_scheiding *scheiding = &row->scheidingen[i];
+        size_t at = 0;
+        int result;
+
+        if (!scheiding->activiteit || scheiding->waar != ZAAK_SCHEIDING_ZAAK)
+            continue;
+        while (at < bron->activiteit_count && strcmp(bron->activiteit_rows[at].id, scheiding->activiteit))
+            at++;
+        if (at < bron->activiteit_count && at != index)
+            continue;
+        result = zaak_fail(error, ZAAK_E_VERWIJZING, "activiteit", "Er is geen andere activiteit \"%.60s\" in dit procesprofiel.", scheiding->activiteit);
+        zaak_error_prefix(error, "scheiding.%zu", i);
+        return result;
+    }
     return 0;
 }
 
@@ -163,8 +190,17 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
     }
     for (size_t i = 0; i < bron->activiteit_count; i++) {
         result = check_activiteit(bouw, &bron->activiteit_rows[i], error);
+        if (result == 0)
+            result = check_scheidingen(bron, i, error);
         if (result) {
             zaak_error_prefix(error, "activiteiten.%zu", i);
+            return result;
+        }
+    }
+    for (size_t i = 0; i < bron->rol_count; i++) {
+        result = check_naam(bouw, ZAAK_SOORT_ROLTYPE, bron->rol_rows[i].roltype, error);
+        if (result) {
+            zaak_error_prefix(error, "rollen.%zu.roltype", i);
             return result;
         }
     }
@@ -307,15 +343,30 @@ static void add_cel(struct zaak_rasciregel *rasci, size_t first, size_t *count, 
     rasci[(*count)++] = *regel;
 }
 
+static struct activiteit make_activiteit(const struct activiteit_bron *row, const struct zaak_object *statustype, const struct zaak_rasciregel *cellen, size_t cel_count)
+{
+    struct zaak_activiteit gegevens = ZAAK_ACTIVITEIT_INIT;
+
+    gegevens.id = row->id;
+    gegevens.naam = row->naam;
+    gegevens.statustype = statustype;
+    gegevens.bedrag = row->bedrag;
+    gegevens.besluit = row->besluit;
+    gegevens.mandaat = row->mandaat;
+    gegevens.scheiding_count = (int32_t)row->scheiding_count;
+    return (struct activiteit){ gegevens, cellen, cel_count, row->scheidingen };
+}
+
 static int build_rasci(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
 {
     struct zaak_rasciregel *rasci;
+    struct activiteit *activiteiten = take(bouw, bron->activiteit_count, sizeof *activiteiten);
     size_t room = 0;
 
     for (size_t i = 0; i < bron->activiteit_count; i++)
         room += bron->activiteit_rows[i].cel_count;
     rasci = take(bouw, room, sizeof *rasci);
-    if (!rasci)
+    if (!rasci || !activiteiten)
         return -ZAAK_E_GEHEUGEN;
     for (size_t i = 0; i < bron->activiteit_count; i++) {
         const struct activiteit_bron *row = &bron->activiteit_rows[i];
@@ -331,8 +382,37 @@ static int build_rasci(const struct bouw *bouw, const struct zaak_object *versio
             if (regel.roltype)
                 add_cel(rasci, first, &uitwerking->rasci_count, &regel);
         }
+        if (regel.statustype)
+            activiteiten[uitwerking->activiteit_count++] = make_activiteit(row, regel.statustype, rasci + first, uitwerking->rasci_count - first);
     }
     uitwerking->rasci = rasci;
+    uitwerking->activiteiten = activiteiten;
+    return 0;
+}
+
+static int build_rollen(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
+{
+    struct zaak_profielrol *rollen = take(bouw, bron->rol_count, sizeof *rollen);
+
+    if (!rollen)
+        return -ZAAK_E_GEHEUGEN;
+    for (size_t i = 0; i < bron->rol_count; i++) {
+        const struct rol_bron *row = &bron->rol_rows[i];
+        const struct zaak_object *roltype = zaak_zaaktype_find_exact(version, ZAAK_SOORT_ROLTYPE, row->roltype);
+        struct zaak_profielrol *rol = &rollen[uitwerking->rol_count];
+
+        rol->size = sizeof *rol;
+        if (!roltype || zaak_profiel_get_rol(NULL, roltype, rol))
+            continue;
+        rol->niveau = row->niveau;
+        rol->eigen_letters = row->rasci != NULL;
+        if (row->rasci)
+            rol->letters = row->letters;
+        if (row->has_extern)
+            rol->is_extern = row->is_extern;
+        uitwerking->rol_count++;
+    }
+    uitwerking->rollen = rollen;
     return 0;
 }
 
@@ -343,8 +423,8 @@ static int build_volgwijze(const struct bouw *bouw, const struct zaak_object *ve
     return bron->volgwijze && !uitwerking->volgwijze ? -ZAAK_E_GEHEUGEN : 0;
 }
 
-/* The letters by the map of roltypes, for a profile without activities. */
-static int build_map(const struct bouw *bouw, const struct zaak_object *version, struct uitwerking *map)
+/* The letters by the map of roltypes, for a profile without activities; `profiel` may have a map of its own, and may be NULL. */
+static int build_map(const struct bouw *bouw, const struct zaak_object *version, const struct zaak_profiel *profiel, struct uitwerking *map)
 {
     size_t count = zaak_zaaktype_count(version, ZAAK_SOORT_ROLTYPE);
     struct zaak_rasciregel *rasci = take(bouw, count, sizeof *rasci);
@@ -354,8 +434,11 @@ static int build_map(const struct bouw *bouw, const struct zaak_object *version,
     for (size_t i = 0; i < count; i++) {
         struct zaak_rasciregel regel = ZAAK_RASCIREGEL_INIT;
 
+        struct zaak_profielrol rol = ZAAK_PROFIELROL_INIT;
+
         regel.roltype = zaak_zaaktype_at(version, ZAAK_SOORT_ROLTYPE, i);
-        regel.letters = zaak_roltype_get_rasci(regel.roltype);
+        zaak_profiel_get_rol(profiel, regel.roltype, &rol);
+        regel.letters = rol.letters;
         if (regel.letters)
             rasci[map->rasci_count++] = regel;
     }
@@ -395,10 +478,30 @@ static void merge(const struct bouw *bouw, const struct zaak_object *version, co
         if (bron->activiteiten) {
             profiel->rasci = row->rasci;
             profiel->rasci_count = row->rasci_count;
+            profiel->activiteiten = row->activiteiten;
+            profiel->activiteit_count = row->activiteit_count;
+        }
+        if (bron->rollen) {
+            profiel->rollen = row->rollen;
+            profiel->rol_count = row->rol_count;
         }
         if (bron->volgwijze)
             profiel->volgwijze = row->volgwijze;
     }
+}
+
+/* The map of a profile that has one of its own and no activities. */
+static int build_own_map(const struct bouw *bouw, const struct zaak_object *version, const struct uitwerking *map, struct zaak_profiel *profiel)
+{
+    struct uitwerking own = { 0 };
+
+    if (profiel->rasci != map->rasci || !profiel->rol_count)
+        return 0;
+    if (build_map(bouw, version, profiel, &own))
+        return -ZAAK_E_GEHEUGEN;
+    profiel->rasci = own.rasci;
+    profiel->rasci_count = own.rasci_count;
+    return 0;
 }
 
 /* The profile of a stretch of the list that holds on a day; bouw->count when there is none. */
@@ -442,6 +545,7 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
     size_t room = 2 * (end - first + shared_end), count;
     zaak_dag *days = zaak_alloc(bouw->catalogus->ctx, room * sizeof *days);
     struct profiel_tijdvak *tijdvakken = days ? take(bouw, room, sizeof *tijdvakken) : NULL;
+    int result = 0;
 
     if (!tijdvakken) {
         zaak_release(bouw->catalogus->ctx, days);
@@ -451,7 +555,7 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
     count = collect_days(bouw, first, end, days, count);
     if (count)
         qsort(days, count, sizeof *days, compare_days);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && result == 0; i++) {
         size_t own = find_bron(bouw, first, end, days[i]), shared = find_bron(bouw, 0, shared_end, days[i]);
         struct profiel_tijdvak *tijdvak = &tijdvakken[groep->count];
 
@@ -460,12 +564,13 @@ static int build_groep(const struct bouw *bouw, const struct zaak_object *versio
         tijdvak->van = days[i];
         tijdvak->tot = i + 1 < count ? days[i + 1] - 1 : INT32_MAX;
         merge(bouw, version, rows, map, own, shared, &tijdvak->profiel);
+        result = build_own_map(bouw, version, map, &tijdvak->profiel);
         groep->count++;
     }
     groep->organisatie = first < end ? bouw->bronnen[first]->organisatie : NULL;
     groep->tijdvakken = tijdvakken;
     zaak_release(bouw->catalogus->ctx, days);
-    return 0;
+    return result;
 }
 
 static size_t end_of_organisatie(const struct bouw *bouw, size_t first)
@@ -518,12 +623,13 @@ static int build_version(const struct bouw *bouw, const struct zaak_object *vers
     struct uitwerking map = { 0 };
     int result = 0;
 
-    if (!rows || build_map(bouw, version, &map)) {
+    if (!rows || build_map(bouw, version, NULL, &map)) {
         zaak_release(bouw->catalogus->ctx, rows);
         return zaak_fail_memory(error);
     }
     for (size_t i = 0; i < bouw->count && result == 0; i++) {
         if (build_normen(bouw, version, bouw->bronnen[i], &rows[i]) || build_rasci(bouw, version, bouw->bronnen[i], &rows[i]) ||
+            build_rollen(bouw, version, bouw->bronnen[i], &rows[i]) ||
             build_volgwijze(bouw, version, bouw->bronnen[i], &rows[i]))
             result = zaak_fail_memory(error);
         else

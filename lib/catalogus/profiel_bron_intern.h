@@ -30,10 +30,19 @@ struct cel_bron {
 };
 
 struct activiteit_bron {
-    const char *id, *naam, *status;
-    const json_node *rasci;
+    const char *id, *naam, *status, *bedrag;
+    const json_node *rasci, *scheiding;
     struct cel_bron *cellen;
     size_t cel_count;
+    struct zaak_scheiding *scheidingen;
+    size_t scheiding_count;
+    bool besluit, mandaat;
+};
+
+struct rol_bron {
+    const char *roltype, *rasci;
+    int32_t niveau, letters;
+    bool is_extern, has_extern;
 };
 
 struct norm_bron {
@@ -45,13 +54,14 @@ struct profiel_bron {
     const char *zaaktype, *organisatie, *grond;
     zaak_dag van, tot;                   /* INT32_MIN and INT32_MAX where the document sets no day */
     struct zaak_periode termijn;
-    const json_node *servicenormen, *overgangen, *activiteiten; /* NULL where the document gives none */
+    const json_node *servicenormen, *overgangen, *activiteiten, *rollen; /* NULL where the document gives none */
     const json_node *volgen;
     const struct volgwijze *volgwijze;   /* NULL where it gives none */
     struct norm_bron *norm_rows;
     struct overgang_bron *overgang_rows;
     struct activiteit_bron *activiteit_rows;
-    size_t norm_count, overgang_count, activiteit_count;
+    struct rol_bron *rol_rows;
+    size_t norm_count, overgang_count, activiteit_count, rol_count;
     size_t index;                        /* place in its document */
     size_t volgorde;                     /* place among all profiles */
 };
@@ -75,8 +85,10 @@ struct zaak_profiel {
     struct zaak_periode termijn;
     const struct zaak_servicenorm *normen;
     const struct overgang *overgangen;   /* by key */
-    const struct zaak_rasciregel *rasci;
-    size_t norm_count, overgang_count, rasci_count;
+    const struct zaak_rasciregel *rasci; /* by activity */
+    const struct activiteit *activiteiten;
+    const struct zaak_profielrol *rollen;
+    size_t norm_count, overgang_count, rasci_count, activiteit_count, rol_count;
     const struct volgwijze *volgwijze;   /* NULL: as the catalogue has it */
     bool vrij;                           /* no transitions were given: any status may follow any other */
 };

@@ -15,6 +15,23 @@ struct overgang_eis {
     const struct zaak_object *object; /* the roltype or eigenschap; NULL for the other two */
 };
 
+/* An activity with its cells of the matrix and what may not go together with it. */
+struct activiteit {
+    struct zaak_activiteit gegevens;
+    const struct zaak_rasciregel *cellen;
+    size_t cel_count;
+    const struct zaak_scheiding *scheidingen;
+};
+
+/* All activities, NULL and 0 when there are none; all cells, also those of the map of roltypen; the roles of which the profile says something. Lent. */
+const struct activiteit *zaak_profiel_activiteiten(const struct zaak_profiel *p, size_t *ret_count);
+const struct zaak_rasciregel *zaak_profiel_cellen(const struct zaak_profiel *p, size_t *ret_count);
+const struct zaak_profielrol *zaak_profiel_rollen(const struct zaak_profiel *p, size_t *ret_count);
+const struct zaak_object *zaak_profiel_zaaktype(const struct zaak_profiel *p);
+
+/* The activity with an id, or NULL. */
+const struct activiteit *zaak_profiel_find_activiteit(const struct zaak_profiel *p, const char *id);
+
 /* The guards of a transition. `van` NULL: the first status of a zaak. Returns 1 with the guards (perhaps none) when the transition is allowed, 0 with none when it is
  * not; without a profile (NULL) everything is allowed without guards. */
 int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *van, const struct zaak_object *naar,

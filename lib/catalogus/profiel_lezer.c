@@ -16,10 +16,12 @@ struct lezer {
     struct arena *arena;
 };
 
-enum { TOT_AFHANDELING, TOT_STATUS };
+enum { TOT_AFHANDELING, TOT_STATUS, MAX_NIVEAU = 99 };
 
 static const char *const tot_words[] = { "afhandeling", "status", NULL };
 static const char *const regime_words[] = { "geen", "atw", NULL };
+static const char *const waar_words[] = { "zaak", "andere_zaak", "object", NULL };      /* ZAAK_SCHEIDING_ZAAK … */
+static const char *const wijze_words[] = { "niemand", "meerderheid", "extern", NULL };   /* ZAAK_SCHEIDING_NIEMAND … */
 static const char *const letter_words[] = { "R", "A", "S", "C", "I", "AR", NULL };
 static const int32_t letter_bits[] = { ZAAK_RASCI_R, ZAAK_RASCI_A, ZAAK_RASCI_S, ZAAK_RASCI_C, ZAAK_RASCI_I, ZAAK_RASCI_A | ZAAK_RASCI_R };
 
@@ -51,6 +53,28 @@ static const struct json_field activiteit_fields[] = {
     { "naam", ACTIVITEIT(naam), zaak_json_read_text, NULL, true },
     { "status", ACTIVITEIT(status), zaak_json_read_text, NULL, true },
     { "rasci", ACTIVITEIT(rasci), zaak_json_read_object, NULL, true },
+    { "besluit", ACTIVITEIT(besluit), zaak_json_read_bool, NULL, false },
+    { "mandaat", ACTIVITEIT(mandaat), zaak_json_read_bool, NULL, false },
+    { "bedrag", ACTIVITEIT(bedrag), zaak_json_read_text, NULL, false },
+    { "scheiding", ACTIVITEIT(scheiding), zaak_json_read_list, NULL, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define SCHEIDING(name) offsetof(struct zaak_scheiding, name)
+static const struct json_field scheiding_fields[] = {
+    { "activiteit", SCHEIDING(activiteit), zaak_json_read_text, NULL, false },
+    { "artikel", SCHEIDING(artikel), zaak_json_read_text, NULL, true },
+    { "waar", SCHEIDING(waar), zaak_json_read_choice, waar_words, false },
+    { "wijze", SCHEIDING(wijze), zaak_json_read_choice, wijze_words, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define ROL(name) offsetof(struct rol_bron, name)
+static const struct json_field rol_fields[] = {
+    { "roltype", ROL(roltype), zaak_json_read_text, NULL, true },
+    { "niveau", ROL(niveau), zaak_json_read_int32, NULL, false },
+    { "extern", ROL(is_extern), zaak_json_read_bool, NULL, false },
+    { "rasci", ROL(rasci), zaak_json_read_text, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -65,6 +89,7 @@ static const struct json_field profiel_fields[] = {
     { "servicenormen", PROFIEL(servicenormen), zaak_json_read_list, NULL, false },
     { "overgangen", PROFIEL(overgangen), zaak_json_read_list, NULL, false },
     { "activiteiten", PROFIEL(activiteiten), zaak_json_read_list, NULL, false },
+    { "rollen", PROFIEL(rollen), zaak_json_read_list, NULL, false },
     { "volgen", PROFIEL(volgen), zaak_json_read_object, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
@@ -220,6 +245,68 @@ static size_t count_members(const json_node *object)
     return count;
 }
 
+static int read_scheiding(const json_node *node, struct zaak_scheiding *scheiding, struct zaak_error *error)
+{
+    const struct zaak_scheiding empty = ZAAK_SCHEIDING_INIT;
+    int result;
+
+    *scheiding = empty;
+    result = zaak_json_read_fields(node, scheiding_fields, scheiding, error);
+    if (result)
+        return result;
+    if (scheiding->wijze != ZAAK_SCHEIDING_EXTERN && !scheiding->activiteit)
+        return zaak_fail(error, ZAAK_E_VELD, "activiteit", "Het veld \"activiteit\" ontbreekt.");
+    if (scheiding->wijze == ZAAK_SCHEIDING_EXTERN && (scheiding->activiteit || scheiding->waar))
+        return zaak_fail(error, ZAAK_E_VELD, "activiteit", "Bij \"extern\" hoort geen andere activiteit.");
+    return 0;
+}
+
+static int read_scheidingen(const struct lezer *lezer, struct activiteit_bron *row, struct zaak_error *error)
+{
+    row->scheidingen = make_rows(lezer, row->scheiding, sizeof row->scheidingen[0], error);
+    if (!row->scheidingen) {
+        zaak_error_prefix(error, "scheiding");
+        return rows_failed(row->scheiding);
+    }
+    for (; row->scheiding_count < zaak_json_count(row->scheiding); row->scheiding_count++) {
+        int result = read_scheiding(zaak_json_at(row->scheiding, row->scheiding_count), &row->scheidingen[row->scheiding_count], error);
+
+        if (result) {
+            zaak_error_prefix(error, "scheiding.%zu", row->scheiding_count);
+            return result;
+        }
+    }
+    return 0;
+}
+
+/* The same letters as in a cell of the matrix; none is allowed too. */
+static int read_letters(struct rol_bron *row, struct zaak_error *error)
+{
+    if (!row->rasci)
+        return 0;
+    for (size_t i = 0; letter_words[i]; i++) {
+        if (strcmp(letter_words[i], row->rasci))
+            continue;
+        row->letters = letter_bits[i];
+        return 0;
+    }
+    return zaak_fail(error, ZAAK_E_WAARDE, "rasci", "De waarde \"%.80s\" is hier niet toegestaan.", row->rasci);
+}
+
+static int read_rol(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
+{
+    struct rol_bron *row = target;
+    int result = zaak_json_read_fields(node, rol_fields, row, error);
+
+    (void)lezer;
+    if (result)
+        return result;
+    row->has_extern = zaak_json_get(node, "extern") != NULL;
+    if (row->niveau < 0 || row->niveau > MAX_NIVEAU || (!row->niveau && zaak_json_get(node, "niveau")))
+        return zaak_fail(error, ZAAK_E_WAARDE, "niveau", "Een niveau in de lijn is een getal van 1 tot en met %d.", MAX_NIVEAU);
+    return read_letters(row, error);
+}
+
 static int read_activiteit(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
 {
     struct activiteit_bron *row = target;
@@ -228,6 +315,8 @@ static int read_activiteit(const struct lezer *lezer, const json_node *node, voi
     json_node *value;
     void *at = NULL;
 
+    if (result == 0)
+        result = read_scheidingen(lezer, row, error);
     if (result)
         return result;
     if (count_members(row->rasci) > MAX_PROFIEL_ROWS)
@@ -292,6 +381,17 @@ static int check_ids(const struct profiel_bron *profiel, struct zaak_error *erro
         for (size_t j = 0; j < i; j++)
             if (!strcmp(profiel->activiteit_rows[i].id, profiel->activiteit_rows[j].id))
                 return report_double("activiteiten", i, profiel->activiteit_rows[i].id, error);
+    for (size_t i = 0; i < profiel->rol_count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            int result = strcmp(profiel->rol_rows[i].roltype, profiel->rol_rows[j].roltype) ? 0 :
+                         zaak_fail(error, ZAAK_E_DUBBEL, "roltype", "De rol \"%.60s\" staat er twee keer.", profiel->rol_rows[i].roltype);
+
+            if (result) {
+                zaak_error_prefix(error, "rollen.%zu", i);
+                return result;
+            }
+        }
+    }
     return 0;
 }
 
@@ -326,6 +426,8 @@ static int read_profiel(const struct lezer *lezer, const json_node *node, struct
     if (result == 0)
         result = read_rows(lezer, "activiteiten", profiel->activiteiten, sizeof profiel->activiteit_rows[0], read_activiteit,
                            &profiel->activiteit_rows, &profiel->activiteit_count, error);
+    if (result == 0)
+        result = read_rows(lezer, "rollen", profiel->rollen, sizeof profiel->rol_rows[0], read_rol, &profiel->rol_rows, &profiel->rol_count, error);
     if (result == 0)
         result = read_volgen(lezer, profiel, error);
     return result ? result : check_ids(profiel, error);

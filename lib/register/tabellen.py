@@ -8,6 +8,9 @@
     tabellen.py gronden-md IN.json OUT.md    the page of the legal grounds
     tabellen.py regels-md IN.csv OUT.md MOTIVERING.csv TOETSREGELS.csv PROFIELEN.csv KEUZES.csv VARIANTEN.csv TESTS
                                              the page of the business rules, by profile and with the tests in the folder TESTS, and of the steps of a motivering
+    tabellen.py standaarden-md IN.csv OUT.md TOETSREGELS.csv PROFIELEN.csv KEUZES.csv VARIANTEN.csv SOORTEN.csv VELDEN.csv TESTS
+                                             the page of what is covered of each standard; every claim names a test that is there
+    tabellen.py afwijkingen-md IN.csv OUT.md TOETSREGELS.csv PROFIELEN.csv KEUZES.csv VARIANTEN.csv ARCHIEFVARIANTEN.csv   the page of what differs, and why
     tabellen.py archief-md IN.csv OUT.md VARIANTEN.csv AFLEIDINGSWIJZEN.csv MOTIVERING.csv   the page of the reasons why there is no archiefactiedatum
     tabellen.py velden IN.csv OUT.h          the public header of the fields of ZGW resources
     tabellen.py tekst IN OUT.inc SYMBOL      a UTF-8 text as `static const char SYMBOL[]`, closed by a zero
@@ -421,6 +424,118 @@ def rule_page(source, steps_source, rules_source, profiles_source, choices_sourc
         '[grond](gronden.md) of hoort er geen bij.', (['regel', 'artikel', 'tekst'], step_rows(steps_source)))
 
 
+COVERED = {'ja': '✔', 'deels': '◐', 'nee': '✖'}
+OF_A_STANDARD = ('Catalogi API', 'Zaken API', 'Besluiten API', 'Documenten API', 'Notificaties API', 'CloudEvents', 'NL GOV profile')
+
+
+def check_proof(place, proof, tests):
+    """A test is named as program: function, or as a file; it has to be there."""
+    program, _, function = proof.partition(': ')
+    folder = pathlib.Path(tests)
+    if function:
+        path = folder / f'{program}.c'
+        if not path.is_file() or f'static void {function}(void **state)' not in path.read_text(encoding='utf-8'):
+            raise RegisterError(f'{place}: the test {proof} is not there')
+    elif not (folder.parent / proof).is_file():
+        raise RegisterError(f'{place}: the file {proof} is not there')
+    return f'{program}: {function.replace("_", " ")}' if function else f'`{proof}`'
+
+
+def claims(source, tests):
+    """What is said of each part of a standard, by standard; a claim that something is covered names its test."""
+    said = {}
+    for number, row in named_rows(source, 'standaard', 'versie', 'onderdeel', 'dekking', 'wat', 'toets'):
+        if row['dekking'] not in COVERED or (row['dekking'] != 'nee') != bool(row['toets']):
+            raise RegisterError(f'{source}:{number}: {row["dekking"]} with test "{row["toets"]}"')
+        row['bewijs'] = check_proof(f'{source}:{number}', row['toets'], tests) if row['toets'] else ''
+        said.setdefault(row['standaard'], []).append(row)
+    return said
+
+
+def resource_rows(source, said, kinds_source, fields_source):
+    """A row for each kind of resource that there is."""
+    kinds = by_constant(kinds_source, 'enkel', 'api')
+    count = {}
+    for _, row in named_rows(fields_source, 'resource'):
+        count[row['resource']] = count.get(row['resource'], 0) + 1
+    known = {row['onderdeel']: row for row in said}
+    if set(known) != {kind['enkel'] for kind in kinds.values()}:
+        raise RegisterError(f'{source}: resources without a claim, or claims without a resource: {", ".join(set(known) ^ {kind["enkel"] for kind in kinds.values()})}')
+    return [[f'`{kind["enkel"]}`', str(count[constant]), COVERED[known[kind['enkel']]['dekking']], known[kind['enkel']]['wat'], known[kind['enkel']]['bewijs']]
+            for constant, kind in kinds.items()]
+
+
+def standards_page(source, rules_source, profiles_source, choices_source, variants_source, kinds_source, fields_source, tests):
+    rules = by_constant(rules_source, 'regel', 'titel', 'bron', 'sinds', 'tot', 'variant')
+    profiles = by_constant(profiles_source, 'naam', 'basis', 'titel')
+    names = {constant: row['naam'] for constant, row in by_constant(variants_source, 'naam', 'betekenis').items()}
+    made = choices(rules, profiles, choices_source)
+    proof = proofs(tests, [row['regel'] for row in rules.values()])
+    said = claims(source, tests)
+    judged = []
+    for constant, rule in rules.items():
+        if rule['bron'] not in OF_A_STANDARD and not re.match(r'(ztc|zrc|brc|drc)-', rule['regel']):
+            continue
+        program, function = proof[rule['regel']][0]
+        judged.append([f'`{rule["regel"]}`', rule['titel'], rule['bron'], *(choice_cell(*made[key, constant], names) or '✖' for key, row in profiles.items()
+                                                                             if row['naam'].startswith('std-')), f'{program}: {function.replace("_", " ")}'])
+    heads = [f'`{row["naam"]}`' for row in profiles.values() if row['naam'].startswith('std-')]
+    others = said.pop('regel')
+    resources = resource_rows(source, said.pop('resource'), kinds_source, fields_source)
+    parts = []
+    for standard, rows in said.items():
+        parts += [f'## {standard}', (['version', 'part', '', 'how', 'test'],
+                                     [[row['versie'], row['onderdeel'], COVERED[row['dekking']], row['wat'], row['bewijs']] for row in rows])]
+    return page(
+        'Standards: what is covered', made_from(source, rules_source, profiles_source, choices_source, variants_source, kinds_source, fields_source),
+        '✔ covered, ◐ in part, ✖ not. The last column names a test, or the first of them; the page is not made when a test that it names is not there. Where libzaak differs: '
+        '[deviations.md](deviations.md). The library has no HTTP: endpoints, scopes, references that must resolve and storage are for the host.', *parts,
+        '## Resources of ZGW', 'Every resource is read strictly (types, dates, words of enumerations) and written without loss, in both spellings ([zgw.md](zgw.md)). ✔: all that it says takes part; ◐: '
+        'the rest stays in the document.', (['resource', 'fields', '', 'what becomes of it', 'test'], resources),
+        '## Rules that are judged', 'By the two profiles of the standard; the products and all tests are in [regels.md](regels.md). ✖: that version does not have the rule. '
+        'The text of a rule stands under its id in `VNG-Realisatie/gemma-zaken`: `docs/standaard/catalogi/index.md` (1.3.1) and `ztc/1.3.x/1.3.3/specification.md` beside it, '
+        '`docs/standaard/zaken/index.md` (1.5.1) and `zrc/1.7.x/1.7.0/specification.md`, `docs/standaard/besluiten/index.md`, `docs/standaard/documenten/index.md`.',
+        (['rule', 'title', 'source', *heads, 'test'], judged), '## Rules of the text that are no check here',
+        (['rule', 'source', '', 'how', 'test'], [[row['onderdeel'], row['bron'], COVERED[row['dekking']], row['wat'], row['bewijs']] for row in
+                                                  ({**row, 'bron': row['versie']} for row in others)]))
+
+
+def deviation_rows(product, rules, profiles, made, names, standard):
+    """The rules of which a profile makes something else than the standard does."""
+    rows = []
+    for constant, rule in rules.items():
+        own, theirs = made[product, constant], made[standard, constant]
+        if own != theirs:
+            rows.append([f'`{rule["regel"]}`', rule['titel'], choice_cell(*theirs, names) or '✖', choice_cell(*own, names) or '✖'])
+    return rows
+
+
+def deviations_page(source, rules_source, profiles_source, choices_source, variants_source, archive_source):
+    rules = by_constant(rules_source, 'regel', 'titel', 'bron', 'sinds', 'tot', 'variant')
+    profiles = by_constant(profiles_source, 'naam', 'basis', 'titel')
+    names = {constant: row['naam'] for constant, row in by_constant(variants_source, 'naam', 'betekenis').items()}
+    made = choices(rules, profiles, choices_source)
+    archive = {row['variant']: row for _, row in named_rows(archive_source, 'variant', 'naam')}
+    parts, said = [], {}
+    for _, row in named_rows(source, 'van', 'onderwerp', 'daar', 'hier', 'waarom'):
+        said.setdefault(row['van'], []).append([row['onderwerp'], row['daar'], row['hier'], row['waarom']])
+    for whose, rows in said.items():
+        parts += [f'### {whose}', (['subject', 'there', 'here', 'why'], rows)]
+    parts += ['## What the profile of a product does otherwise', 'A product is compared with the version of the standard that it is based on. ✖: the rule does not hold. Words: [regels.md](regels.md).']
+    for product, row in profiles.items():
+        if row['naam'].startswith('std-'):
+            continue
+        standard = row['basis']
+        while not profiles[standard]['naam'].startswith('std-'):
+            standard = profiles[standard]['basis']
+        switches = [[f'`{name}`', archive[standard][name].lower(), archive[product][name].lower()] for name in archive[product]
+                    if name not in ('variant', 'naam') and archive[product][name] != archive[standard][name]]
+        parts += [f'### {row["titel"]}', (['rule', 'title', f'`{profiles[standard]["naam"]}`', f'`{row["naam"]}`'], deviation_rows(product, rules, profiles, made, names, standard)),
+                  'Archiving ([archiefredenen.md](archiefredenen.md)):', (['switch', f'`{profiles[standard]["naam"]}`', f'`{row["naam"]}`'], switches)]
+    return page('Deviations: where libzaak differs, and why', made_from(source, rules_source, profiles_source, choices_source, variants_source, archive_source),
+                'What is covered at all: [standards.md](standards.md). All choices, those of law too: [keuzes.md](keuzes.md).', '## Where libzaak itself differs', *parts)
+
+
 def switch_cells(name, variants):
     """A switch of the variants, one cell each: true and false as yes and no."""
     column, _, kind = name.partition(':')
@@ -538,7 +653,8 @@ def base(path):
 
 
 def main(args):
-    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 9), 'archief-md': (archive_page, 6),
+    makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 9), 'archief-md': (archive_page, 6), 'standaarden-md': (standards_page, 10),
+              'afwijkingen-md': (deviations_page, 8),
               'velden': (field_header, 3), 'tekst': (embedded, 4), 'voorbeeld': (example, 5)}
     if not args or args[0] not in makers or len(args) != makers[args[0]][1]:
         sys.exit(__doc__)

@@ -61,16 +61,7 @@ static int check_delay(const struct zaak_feit *feit, const struct opschortingsgr
 
 int64_t zaak_feit_cent(const char *bedrag)
 {
-    size_t whole = strspn(bedrag, "0123456789"), part = bedrag[whole] == '.' ? strspn(bedrag + whole + 1, "0123456789") : 0;
-    int64_t cents = 0;
-
-    if (whole < 1 || whole > 7 || bedrag[whole + (part ? part + 1 : 0)] || part > 2)
-        return -1;
-    for (size_t i = 0; i < whole; i++)
-        cents = cents * 10 + (bedrag[i] - '0');
-    for (size_t i = 0; i < 2; i++)
-        cents = cents * 10 + (i < part ? bedrag[whole + 1 + i] - '0' : 0);
-    return cents;
+    return zaak_cent_parse(bedrag, 7);
 }
 
 /* An amount, and none where an exception says that nothing is due. */
@@ -151,7 +142,7 @@ static int check_texts(const struct zaak_feit *feit, struct zaak_error *error)
 {
     const struct { const char *text, *name; } texts[] = {
         { feit->id, "id" }, { feit->actor, "actor" }, { feit->naam, "naam" }, { feit->waarde, "waarde" },
-        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" },
+        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" }, { feit->toelichting, "toelichting" },
     };
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -184,6 +175,8 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
         result = zaak_fail(error, ZAAK_E_VELD, "tot", "Deze soort feit heeft geen laatste dag.");
     if (result == 0 && feit->vanaf != ZAAK_DAG_GEEN && !vorm->vanaf)
         result = zaak_fail(error, ZAAK_E_VELD, "vanaf", "Deze soort feit heeft geen ingangsdatum.");
+    if (result == 0 && feit->toelichting && !vorm->toelichting)
+        result = zaak_fail(error, ZAAK_E_VELD, "toelichting", "Deze soort feit heeft hier geen toelichting.");
     if (result == 0 && feit->te_vroeg_geaccepteerd && !vorm->vlag)
         result = zaak_fail(error, ZAAK_E_VELD, "te_vroeg_geaccepteerd", "Alleen een ingebrekestelling kan te vroeg zijn.");
     if (result == 0)
@@ -293,7 +286,9 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
     } else {
         feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
     }
-    if (feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
+    if (known.toelichting)
+        feit.tot = (zaak_dag)zaak_pool_add(pool, known.toelichting);
+    if ((known.toelichting && feit.tot == -1) || feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
         return zaak_fail_memory(error);
     *ret_feit = feit;
     return 0;
@@ -304,6 +299,11 @@ struct zaak_periode zaak_feit_termijn(const struct feit *feit)
     struct zaak_periode none = { 0, ZAAK_EENHEID_GEEN };
 
     return feit->eenheid ? (struct zaak_periode){ (int32_t)feit->extra, feit->eenheid } : none;
+}
+
+uint32_t zaak_feit_toelichting(const struct feit *feit)
+{
+    return zaak_feit_vorm(feit->soort)->toelichting && feit->tot != ZAAK_DAG_GEEN ? (uint32_t)feit->tot : 0;
 }
 
 zaak_dag zaak_feit_vanaf(const struct feit *feit)
@@ -332,7 +332,8 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     else if (zaak_feit_vorm(feit->soort)->extra)
         answer.soort_waarde = zaak_text(zaak, feit->extra);
     answer.vanaf = zaak_feit_vanaf(feit);
-    answer.tot = feit->tot;
+    answer.toelichting = zaak_text(zaak, zaak_feit_toelichting(feit));
+    answer.tot = zaak_feit_vorm(feit->soort)->toelichting ? ZAAK_DAG_GEEN : feit->tot;
     answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;
     *ret_feit = answer;

@@ -16,7 +16,8 @@ enum woordlijst {
     WOORDLIJST_DOCUMENTSTAND,
     WOORDLIJST_VERTROUWELIJKHEID,
     WOORDLIJST_ARCHIEFSTATUS,
-    WOORDLIJST_GEBEURD
+    WOORDLIJST_GEBEURD,
+    WOORDLIJST_HOEDANIGHEID
 };
 
 /* Names of the members in JSON; NULL where the kind has none. */
@@ -25,6 +26,7 @@ struct feit_vorm {
     const char *naam;
     const char *waarde;
     const char *extra;      /* organisatie of an opening, soort_waarde of other kinds */
+    const char *toelichting; /* a text in the room of `tot`, which such a kind does not have */
     const char *vanaf;
     const char *tot;
     const char *vlag;       /* true or absent */
@@ -60,6 +62,9 @@ int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit
 void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaak_feit *ret_feit);
 
 struct zaak_periode zaak_feit_termijn(const struct feit *feit);
+
+/* The number of the toelichting; 0 for none. */
+uint32_t zaak_feit_toelichting(const struct feit *feit);
 
 /* The ingangsdatum of a decision, or ZAAK_DAG_GEEN. */
 zaak_dag zaak_feit_vanaf(const struct feit *feit);

@@ -41,6 +41,8 @@ static int read_own(const struct feit_vorm *vorm, const char *key, const json_no
         return zaak_json_read_any_text(value, &feit->waarde, NULL, error);
     if (is_name(vorm->extra, key))
         return zaak_json_read_text(value, feit->soort == ZAAK_FEIT_OPEN ? &feit->organisatie : &feit->soort_waarde, NULL, error);
+    if (is_name(vorm->toelichting, key))
+        return zaak_json_read_any_text(value, &feit->toelichting, NULL, error);
     if (is_name(vorm->vanaf, key))
         return zaak_json_read_dag(value, &feit->vanaf, NULL, error);
     if (is_name(vorm->tot, key))
@@ -202,7 +204,8 @@ static bool fill(json_node *object, const struct zaak *zaak, const struct feit *
            add_optional(object, "actor", zaak, feit->actor) && add_optional(object, vorm->naam, zaak, feit->naam) &&
            add_optional(object, vorm->waarde, zaak, feit->waarde) && (!vorm->extra || add_optional(object, vorm->extra, zaak, feit->extra)) &&
            (zaak_feit_vanaf(feit) == ZAAK_DAG_GEEN || add_day(object, vorm->vanaf, zaak_feit_vanaf(feit))) &&
-           (feit->tot == ZAAK_DAG_GEEN || add_day(object, vorm->tot, feit->tot)) &&
+           (!zaak_feit_toelichting(feit) || add_optional(object, vorm->toelichting, zaak, zaak_feit_toelichting(feit))) &&
+           (feit->tot == ZAAK_DAG_GEEN || !vorm->tot || add_day(object, vorm->tot, feit->tot)) &&
            (!vorm->vlag || !feit->extra || zaak_json_add_bool(object, vorm->vlag, true)) &&
            (termijn.eenheid == ZAAK_EENHEID_GEEN || add_period(object, &termijn));
 }

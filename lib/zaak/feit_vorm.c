@@ -23,7 +23,7 @@ static const struct feit_vorm vormen[] = {
     [ZAAK_FEIT_DWANGSOMBESLUIT] = { .woord = "dwangsombesluit", .naam = "uitzondering", .naam_lijst = WOORDLIJST_UITZONDERING, .waarde = "bedrag" },
     [ZAAK_FEIT_DWANGSOMBETALING] = { .woord = "dwangsombetaling", .waarde = "bedrag" },
     [ZAAK_FEIT_ZAAKOBJECT] = { .woord = "zaakobject", .verwant = true, .naam = "objecttype", .naam_verplicht = true, .naam_lijst = WOORDLIJST_OBJECTTYPE, .waarde = "object",
-                               .extra = "objecttype_overige", .zonder_dag = true },
+                               .extra = "objecttype_overige", .toelichting = "relatieomschrijving", .zonder_dag = true },
     [ZAAK_FEIT_INFORMATIEOBJECT] = { .woord = "informatieobject", .verwant = true, .naam = "informatieobject", .naam_verplicht = true, .waarde = "titel",
                                      .extra = "informatieobjecttype", .zonder_dag = true },
     [ZAAK_FEIT_INFORMATIEOBJECT_STAND] = { .woord = "informatieobject_stand", .naam = "informatieobject", .naam_verplicht = true, .waarde = "stand",
@@ -31,7 +31,7 @@ static const struct feit_vorm vormen[] = {
     [ZAAK_FEIT_KLANTCONTACT] = { .woord = "klantcontact", .verwant = true, .naam = "kanaal", .waarde = "onderwerp", .extra = "toelichting" },
     [ZAAK_FEIT_KENMERK] = { .woord = "kenmerk", .naam = "kenmerk", .naam_verplicht = true, .waarde = "bron", .waarde_verplicht = true, .zonder_dag = true },
     [ZAAK_FEIT_RELEVANTE_ZAAK] = { .woord = "relevante_zaak", .naam = "relevante_zaak", .naam_verplicht = true, .waarde = "aard_relatie", .waarde_verplicht = true,
-                                   .waarde_lijst = WOORDLIJST_AARDRELATIE, .extra = "overige_relatie", .zonder_dag = true },
+                                   .waarde_lijst = WOORDLIJST_AARDRELATIE, .extra = "overige_relatie", .toelichting = "toelichting", .zonder_dag = true },
     [ZAAK_FEIT_PRODUCT] = { .woord = "product", .naam = "product_of_dienst", .naam_verplicht = true, .zonder_dag = true },
     [ZAAK_FEIT_VERTROUWELIJKHEID] = { .woord = "vertrouwelijkheid", .naam = "vertrouwelijkheidaanduiding", .naam_verplicht = true,
                                       .naam_lijst = WOORDLIJST_VERTROUWELIJKHEID, .zonder_dag = true },
@@ -39,6 +39,13 @@ static const struct feit_vorm vormen[] = {
                                   .zonder_dag = true },
     [ZAAK_FEIT_GEBEURTENIS] = { .woord = "gebeurtenis", .naam = "naam", .naam_verplicht = true, .waarde = "gebeurd", .waarde_lijst = WOORDLIJST_GEBEURD,
                                 .zonder_bericht = true },
+    [ZAAK_FEIT_VERVANGING] = { .woord = "vervanging", .naam = "betrokkene", .naam_verplicht = true, .waarde = "vervanger", .extra = "roltype", .tot = "tot", .zonder_bericht = true },
+    [ZAAK_FEIT_ACTIVITEIT] = { .woord = "activiteit", .naam = "activiteit", .naam_verplicht = true, .waarde = "betrokkene", .waarde_verplicht = true,
+                               .extra = "hoedanigheid", .extra_lijst = WOORDLIJST_HOEDANIGHEID, .zonder_bericht = true },
+    [ZAAK_FEIT_ADVIES_GEVRAAGD] = { .woord = "advies_gevraagd", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .tot = "tot",
+                                    .zonder_bericht = true },
+    [ZAAK_FEIT_ADVIES_GEGEVEN] = { .woord = "advies_gegeven", .naam = "adviseur", .naam_verplicht = true, .waarde = "activiteit", .extra = "advies",
+                                   .zonder_bericht = true },
 };
 
 static const struct {
@@ -53,13 +60,13 @@ static const struct {
 
 const struct feit_vorm *zaak_feit_vorm(int32_t soort)
 {
-    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] ? &vormen[soort] : NULL;
+    return soort > 0 && (size_t)soort < sizeof vormen / sizeof vormen[0] && vormen[soort].woord ? &vormen[soort] : NULL;
 }
 
 int32_t zaak_feit_soort(const char *woord)
 {
     for (size_t i = 1; i < sizeof vormen / sizeof vormen[0]; i++)
-        if (!strcmp(vormen[i].woord, woord))
+        if (vormen[i].woord && !strcmp(vormen[i].woord, woord))
             return (int32_t)i;
     return 0;
 }

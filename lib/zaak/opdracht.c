@@ -64,6 +64,7 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     return rapport.fouten ? -ZAAK_E_REGEL : 0;
 }
 
+/* INT64_MIN when there are no facts. */
 static zaak_tijdstip last_recorded(const struct zaak *zaak)
 {
     zaak_tijdstip last = INT64_MIN;
@@ -72,6 +73,11 @@ static zaak_tijdstip last_recorded(const struct zaak *zaak)
         if (zaak->feiten[i].vastgelegd > last)
             last = zaak->feiten[i].vastgelegd;
     return last;
+}
+
+zaak_tijdstip zaak_next_recorded(const struct zaak *zaak)
+{
+    return zaak->count ? last_recorded(zaak) + 1 : ZAAK_TIJDSTIP_GEEN;
 }
 
 static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct feit *feit, bool fresh,
@@ -169,6 +175,7 @@ static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t r
     }
     rapport->feit = NULL;
     zaak_report_clock(zaak, rapport);
+    zaak_judge_archief(zaak, &geheel, rapport);
 }
 
 int zaak_check_with(const struct zaak *zaak, const struct zaak_toets *given, struct zaak_bevindingen *list, struct zaak_error *error)
@@ -377,7 +384,7 @@ int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgele
 
     if (!zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN || !zaak->count ? vastgelegd : last_recorded(zaak) + 1;
+    feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN ? vastgelegd : zaak_next_recorded(zaak);
     feit.op_tijdstip = feit.vastgelegd;
     feit.rechten = ZAAK_RECHT_HEROPENEN | ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
     return zaak_add_feit(zaak, &feit, NULL, error);

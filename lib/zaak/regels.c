@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "catalogus/catalogus_intern.h"
 #include "catalogus/object_intern.h"
 #include "catalogus/profiel_intern.h"
 #include "feit_intern.h"
@@ -87,6 +88,31 @@ static void judge_open(const struct beoordeling *b, struct rapport *rapport)
     }
 }
 
+/* Whether a zaaktype has deelzaken of another one. A zaaktype that names none has them of all; names are URLs, or identificaties where the standard writes those. */
+static bool has_deelzaaktype(const struct zaak_object *zaaktype, const struct zaak_object *deel)
+{
+    const json_node *list = zaak_object_node(zaaktype, ZAAK_VELD_DEELZAAKTYPEN);
+    size_t named = 0;
+
+    for (size_t i = 0; i < zaak_json_count(list); i++) {
+        const char *text = zaak_json_kind(zaak_json_at(list, i)) == JSON_TEXT ? zaak_json_text(zaak_json_at(list, i), NULL) : "";
+
+        named += *text != '\0';
+        if ((deel->url && !strcmp(text, deel->url)) || (deel->identificatie && !strcmp(text, deel->identificatie)))
+            return true;
+    }
+    return !named;
+}
+
+/* What the main case is itself, and whether it has parts of this kind. */
+static void judge_main_type(const struct beoordeling *b, const struct zaak_toestand *hoofdzaak, struct rapport *rapport)
+{
+    if (hoofdzaak->hoofdzaak)
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    if (hoofdzaak->zaaktype && b->toestand->zaaktype && !has_deelzaaktype(hoofdzaak->zaaktype, b->toestand->zaaktype))
+        zaak_report(rapport, BEDRIJFSREGEL_DEELZAAKTYPE, naam_of(b));
+}
+
 static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_voorraad *voorraad = b->zaak->omgeving->voorraad;
@@ -103,8 +129,8 @@ static void judge_hoofdzaak(const struct beoordeling *b, struct rapport *rapport
     hoofdzaak = zaak_voorraad_find(voorraad, naam_of(b));
     if (!hoofdzaak)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_ONBEKEND, naam_of(b));
-    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0 && toestand.hoofdzaak)
-        zaak_report(rapport, BEDRIJFSREGEL_ZRC_013_DEELZAAK, naam_of(b));
+    else if (zaak_toestand_derive(hoofdzaak, NULL, &toestand, NULL) == 0)
+        judge_main_type(b, &toestand, rapport);
     if (zaak_variant(rapport, TOETSREGEL_ZRC_013) == REGELVARIANT_ZONDER_DIEPTE)
         return;
     hoofdzaak = zaak_next_deelzaak(b->zaak, &b->seen.blik, &at, &toestand);
@@ -169,6 +195,19 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
 }
 
+/* Who works on the case: the roltype and the activity that a fact names must be there. Without activities in the profile nobody can tell. */
+static void judge_werk(const struct beoordeling *b, struct rapport *rapport)
+{
+    bool is_activiteit = b->feit->soort == ZAAK_FEIT_ACTIVITEIT;
+    const char *activiteit = b->feit->soort == ZAAK_FEIT_VERVANGING ? NULL : zaak_text(b->zaak, is_activiteit ? b->feit->naam : b->feit->waarde);
+    const char *roltype = b->feit->soort == ZAAK_FEIT_VERVANGING ? zaak_text(b->zaak, b->feit->extra) : NULL;
+
+    if (roltype && b->toestand->zaaktype && !zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_ROLTYPE, roltype))
+        zaak_report(rapport, BEDRIJFSREGEL_ZRC_019, roltype);
+    if (activiteit && zaak_profiel_activiteit_count(b->toestand->profiel) && !zaak_profiel_find_activiteit(b->toestand->profiel, activiteit))
+        zaak_report(rapport, BEDRIJFSREGEL_RASCI_ACTIVITEIT, activiteit);
+}
+
 /* A correction of a closed case changes it, and taking away its end reopens it. */
 static void judge_correction(const struct beoordeling *b, const struct feit *target, struct rapport *rapport)
 {
@@ -227,6 +266,12 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
     case ZAAK_FEIT_OPSCHORTING:
         judge_opschorting(b, rapport);
         break;
+    case ZAAK_FEIT_VERVANGING:
+    case ZAAK_FEIT_ACTIVITEIT:
+    case ZAAK_FEIT_ADVIES_GEVRAAGD:
+    case ZAAK_FEIT_ADVIES_GEGEVEN:
+        judge_werk(b, rapport);
+        break;
     default:
         zaak_judge_dwangsom(b, rapport);
         break;
@@ -234,11 +279,11 @@ static void judge_kind(const struct beoordeling *b, struct rapport *rapport)
 }
 
 /* A closed case still gets its decision on the dwangsom, and pays it: those facts change nothing of what was closed. What becomes of a document is
- * a fact of the register of documents. */
+ * a fact of the register of documents; who did what and stood in for whom is no part of the zaak that the API knows. */
 static bool changes_case(const struct feit *feit)
 {
     return feit->soort != ZAAK_FEIT_STATUS && feit->soort != ZAAK_FEIT_INGEBREKESTELLING && feit->soort != ZAAK_FEIT_DWANGSOMBESLUIT &&
-           feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND;
+           feit->soort != ZAAK_FEIT_DWANGSOMBETALING && feit->soort != ZAAK_FEIT_INFORMATIEOBJECT_STAND && feit->soort < ZAAK_FEIT_VERVANGING;
 }
 
 /* What happened before the case was received: the decision to which an objection is made was made known. */
@@ -264,5 +309,6 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);
     judge_undated(b, rapport);
     judge_kind(b, rapport);
+    zaak_judge_catalogustermijn(b, rapport);
     zaak_judge_linked(b, rapport);
 }

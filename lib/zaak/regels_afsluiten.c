@@ -69,7 +69,8 @@ static void judge_setter(const struct beoordeling *b, const struct zaak_object *
 void zaak_judge_archived(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct feit *last = zaak_applies(rapport, TOETSREGEL_ARCHIEFSTATUS_VAST) ? zaak_last_feit(&b->seen, ZAAK_FEIT_ARCHIEFSTATUS, 0) : NULL;
-    const char *woord = last ? zaak_text(b->zaak, last->naam) : zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN);
+    bool later = last && b->history && last->dag == ZAAK_DAG_GEEN;   /* it stands before all facts for want of a day */
+    const char *woord = last && !later ? zaak_text(b->zaak, last->naam) : zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN);
 
     if (strcmp(woord, zaak_archiefstatus_woord(ARCHIEFSTATUS_NOG_TE_ARCHIVEREN)))
         zaak_report(rapport, BEDRIJFSREGEL_ARCHIEFSTATUS_VAST, woord);
@@ -171,6 +172,7 @@ static void judge_archive(const struct beoordeling *b, const struct zaak_object 
         rapport->failed = true;
     else if (archief.geweigerd)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_021, zaak_archiefreden_code(archief.reden));
+    b->geheel->archief_geweigerd |= archief.geweigerd;
 }
 
 static void judge_transition(const struct beoordeling *b, const struct zaak_object *naar, struct rapport *rapport)

@@ -11,6 +11,7 @@
 /* What is asked of the whole case, once for all facts that are judged: a history of ten thousand notices must not run the clock as often. */
 struct geheel {
     bool klok_gevraagd, dwangsom_gevraagd;
+    bool archief_geweigerd;                /* the profile refuses an end status, because there is no archiefactiedatum (zrc-021) */
     int klok_result, dwangsom_result;
     struct zaak_klok klok;
     struct zaak_dwangsomstand dwangsom;
@@ -39,11 +40,17 @@ void zaak_judge_status(const struct beoordeling *b, struct rapport *rapport);
 /* Whether what hangs on the case may still change (regels_afsluiten.c). */
 void zaak_judge_archived(const struct beoordeling *b, struct rapport *rapport);
 
+/* A suspension or an extension against the zaaktype, where the case has no legal ground (regels_termijn.c). Nothing of another kind. */
+void zaak_judge_catalogustermijn(const struct beoordeling *b, struct rapport *rapport);
+
 /* What hangs on the case: texts and words of any kind of fact, objects, documents, decisions, other cases (regels_zaak.c). */
 void zaak_judge_linked(const struct beoordeling *b, struct rapport *rapport);
 void zaak_judge_zaaktype(const struct zaak_object *zaaktype, struct rapport *rapport);
 /* The value of a property; nothing without the eigenschap. */
 void zaak_judge_value(const struct beoordeling *b, const struct zaak_object *eigenschap, struct rapport *rapport);
+
+/* The archiefactiedatum of a case that is closed by now (regels_archief.c). What was reported at its end status is not told again. */
+void zaak_judge_archief(const struct zaak *zaak, const struct geheel *geheel, struct rapport *rapport);
 
 /* A rule about rights is a mere notice for the past: with which rights a fact was recorded then is not known. */
 void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfsregel regel, struct rapport *rapport);

@@ -13,7 +13,7 @@
 #include "samenhang_intern.h"
 #include "toestand_intern.h"
 
-enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA };
+enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA, PLAATS_TOELICHTING };
 
 /* How long a text may be, and what the API calls it. */
 static const struct {
@@ -31,6 +31,8 @@ static const char *text_of(const struct beoordeling *b, enum plaats plaats)
 {
     const struct feit *feit = b->feit;
 
+    if (plaats == PLAATS_TOELICHTING)
+        return zaak_text(b->zaak, zaak_feit_toelichting(feit));
     return zaak_text(b->zaak, plaats == PLAATS_NAAM ? feit->naam : plaats == PLAATS_WAARDE ? feit->waarde : feit->extra);
 }
 
@@ -104,9 +106,12 @@ static void judge_informatieobject(const struct beoordeling *b, struct rapport *
 static void judge_besluit(const struct beoordeling *b, struct rapport *rapport)
 {
     const char *besluittype = zaak_text(b->zaak, b->feit->naam);
+    const struct zaak_object *type = besluittype && b->toestand->zaaktype ? zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_BESLUITTYPE, besluittype) : NULL;
 
-    if (besluittype && b->toestand->zaaktype && !zaak_zaaktype_find(b->toestand->zaaktype, ZAAK_SOORT_BESLUITTYPE, besluittype))
+    if (besluittype && b->toestand->zaaktype && !type)
         zaak_report(rapport, BEDRIJFSREGEL_BRC_007, besluittype);
+    if (type && type->concept)
+        zaak_report(rapport, BEDRIJFSREGEL_BRC_001, besluittype);
     if (b->feit->op > b->feit->vastgelegd)
         zaak_report(rapport, BEDRIJFSREGEL_BESLUIT_TOEKOMST, NULL);
 }
@@ -124,6 +129,12 @@ static size_t count_linked(const struct beoordeling *b)
     return count;
 }
 
+/* A case in another register is known by its address: whether it is there only the host can tell. */
+static bool is_address(const char *naam)
+{
+    return !strncmp(naam, "http://", 7) || !strncmp(naam, "https://", 8);
+}
+
 static void judge_relevante_zaak(const struct beoordeling *b, struct rapport *rapport)
 {
     const struct zaak_voorraad *voorraad = b->zaak->omgeving->voorraad;
@@ -133,7 +144,7 @@ static void judge_relevante_zaak(const struct beoordeling *b, struct rapport *ra
 
     snprintf(field, sizeof field, "relevanteAndereZaken.%zu%s", place, zaak_variant(rapport, TOETSREGEL_ZRC_011) == REGELVARIANT_MET_URL ? ".url" : "");
     rapport->veld = field;
-    if (voorraad && !zaak_voorraad_find(voorraad, other))
+    if (voorraad && !is_address(other) && !zaak_voorraad_find(voorraad, other))
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_011, other);
     snprintf(field, sizeof field, "relevanteAndereZaken.%zu.overigeRelatie", place);
     if (!strcmp(zaak_text(b->zaak, b->feit->waarde), "overig") && !b->feit->extra)
@@ -166,22 +177,38 @@ static void judge_betaling(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_BETALING_TOEKOMST, NULL);
 }
 
-/* How many documents the case has, and their statuses, as zrc-022 asks for them. */
-static size_t collect_documents(const struct beoordeling *b, const char **rows)
+/* How many documents the case has, and their statuses, as zrc-022 asks for them. `known`: only those of which the status is known. */
+static size_t collect_documents(const struct uitzicht *seen, bool known, const char **rows)
 {
-    struct uitzicht u = b->seen;
+    struct uitzicht u = *seen;
     const struct feit *feit;
     size_t count = 0;
 
     u.index = 0;
     while ((feit = zaak_uitzicht_next(&u))) {
-        if (feit->soort != ZAAK_FEIT_INFORMATIEOBJECT)
+        const char *stand = feit->soort == ZAAK_FEIT_INFORMATIEOBJECT ? zaak_document_stand(seen, feit->naam, DOCUMENT_STATUS) : NULL;
+
+        if (feit->soort != ZAAK_FEIT_INFORMATIEOBJECT || (known && !stand))
             continue;
         if (rows)
-            rows[count] = zaak_document_stand(&b->seen, feit->naam, DOCUMENT_STATUS);
+            rows[count] = stand;
         count++;
     }
     return count;
+}
+
+/* Against what an archiefstatus is judged: what held before it. One of which the day is not known stands before all facts, but was set after the end: it is judged against what is known
+ * by now, and of the documents that came with it nothing may be known. */
+struct archiefstand {
+    struct uitzicht seen;
+    struct zaak_toestand toestand;
+    bool later;
+};
+
+static bool find_stand(const struct beoordeling *b, struct archiefstand *ret_stand)
+{
+    *ret_stand = (struct archiefstand){ b->seen, *b->toestand, b->history && b->feit->dag == ZAAK_DAG_GEEN };
+    return !ret_stand->later || (zaak_uitzicht_begin(&ret_stand->seen, b->zaak, NULL, NULL) == 0 && zaak_toestand_derive(b->zaak, NULL, &ret_stand->toestand, NULL) == 0);
 }
 
 static void judge_archiefstatus(const struct beoordeling *b, struct rapport *rapport)
@@ -192,21 +219,24 @@ static void judge_archiefstatus(const struct beoordeling *b, struct rapport *rap
     struct zaak_archiefvraag asked = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_archiefvariant variant;
     struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
-    size_t count = collect_documents(b, NULL);
+    struct archiefstand stand;
+    bool ready = find_stand(b, &stand);
+    size_t count = ready ? collect_documents(&stand.seen, stand.later, NULL) : 0;
     const char **rows = count ? zaak_alloc(ctx, count * sizeof *rows) : NULL;
 
     variant.size = sizeof variant;
-    if ((count && !rows) || zaak_archiefvariant_get(zaak_regelprofiel_get_naam(rapport->profiel), &variant)) {
+    if (!ready || (count && !rows) || zaak_archiefvariant_get(zaak_regelprofiel_get_naam(rapport->profiel), &variant)) {
         rapport->failed = true;
+        zaak_release(ctx, rows);
         return;
     }
     asked.variant = vraag.variant = &variant;
     vraag.van = last ? zaak_text(b->zaak, last->naam) : NULL;
     vraag.naar = zaak_text(b->zaak, b->feit->naam);
-    vraag.einddatum = b->toestand->einddatum;
-    vraag.document_count = rows ? collect_documents(b, rows) : 0;
+    vraag.einddatum = stand.toestand.einddatum;
+    vraag.document_count = rows ? collect_documents(&stand.seen, stand.later, rows) : 0;
     vraag.documenten = rows;
-    if (zaak_toestand_closed(b->toestand) && zaak_archief_derive(b->zaak, &b->seen.blik, b->toestand, &asked, 0, &archief, NULL, NULL) == -ZAAK_E_GEHEUGEN)
+    if (zaak_toestand_closed(&stand.toestand) && zaak_archief_derive(b->zaak, &stand.seen.blik, &stand.toestand, &asked, 0, &archief, NULL, NULL) == -ZAAK_E_GEHEUGEN)
         rapport->failed = true;
     vraag.archiefnominatie = archief.archiefnominatie;
     vraag.archiefactiedatum = archief.archiefactiedatum;

@@ -8,12 +8,12 @@
 #include "catalogus/object_intern.h"
 #include "toestand_intern.h"
 
-enum { AANVRAGERS_INLINE = 16 };
+/* So many may stand in for each other, one behind the other. */
+enum { AANVRAGERS_INLINE = 16, MAX_VERVANGINGEN = 8 };
 
-/* The roltype that a fact names, NULL when the zaaktype does not know it. */
-static const struct zaak_object *roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
+const struct zaak_object *zaak_roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
 {
-    return zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_text(zaak, feit->naam)) : NULL;
+    return zaaktype ? zaak_find_deel(zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->naam) : NULL;
 }
 
 bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
@@ -24,8 +24,8 @@ bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, 
         return false;
     if (a->naam == b->naam)
         return true;
-    roltype = roltype_of(zaak, zaaktype, a);
-    return roltype && roltype == roltype_of(zaak, zaaktype, b);
+    roltype = zaak_roltype_of(zaak, zaaktype, a);
+    return roltype && roltype == zaak_roltype_of(zaak, zaaktype, b);
 }
 
 /* The last day of a role: its own, or that of the first fact that ends it before the same betrokkene takes it up again. */
@@ -47,6 +47,11 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
 static bool is_filled(const struct uitzicht *u, zaak_dag tot)
 {
     return u->blik.peildatum == ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN || tot >= u->blik.peildatum;
+}
+
+bool zaak_is_rol_filled(const struct uitzicht *after, const struct zaak_object *zaaktype, const struct feit *rol)
+{
+    return is_filled(after, last_day(after, zaaktype, rol));
 }
 
 const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot)
@@ -71,11 +76,45 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
     u.index = 0;
     while ((feit = zaak_uitzicht_next(&u))) {
         /* The day is looked up last: that walks through all further facts. */
-        if (feit->soort == ZAAK_FEIT_ROL && roltype_of(u.zaak, zaaktype, feit) == roltype &&
+        if (feit->soort == ZAAK_FEIT_ROL && zaak_roltype_of(u.zaak, zaaktype, feit) == roltype &&
             (!betrokkene || !strcmp(betrokkene, zaak_text(u.zaak, feit->waarde))) && is_filled(&u, last_day(&u, zaaktype, feit)))
             return true;
     }
     return false;
+}
+
+/* The last fact that says who acts for him in that role and still holds; NULL when he is there. */
+static const struct feit *find_vervanging(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, uint32_t betrokkene)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit, *last = NULL;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u))) {
+        if (feit->soort != ZAAK_FEIT_VERVANGING || feit->naam != betrokkene)
+            continue;
+        if (feit->extra && zaak_find_deel(u.zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->extra) != roltype)
+            continue;
+        if (feit->tot == ZAAK_DAG_GEEN || (u.blik.peildatum != ZAAK_DAG_GEEN && feit->tot >= u.blik.peildatum))
+            last = feit;
+    }
+    return last;
+}
+
+uint32_t zaak_vervanger(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, uint32_t betrokkene)
+{
+    uint32_t now = betrokkene;
+
+    for (int steps = 0; steps < MAX_VERVANGINGEN; steps++) {
+        const struct feit *feit = find_vervanging(seen, zaaktype, roltype, now);
+
+        if (!feit || feit->waarde == now)
+            return now;
+        now = feit->waarde;
+        if (!now || now == betrokkene)
+            return 0;   /* nobody, or in a ring */
+    }
+    return 0;
 }
 
 bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaaktype, int32_t generiek, const struct feit *rol)
@@ -85,7 +124,7 @@ bool zaak_has_other(const struct uitzicht *seen, const struct zaak_object *zaakt
 
     u.index = 0;
     while ((feit = zaak_uitzicht_next(&u))) {
-        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? roltype_of(u.zaak, zaaktype, feit) : NULL;
+        const struct zaak_object *roltype = feit->soort == ZAAK_FEIT_ROL && feit->waarde != rol->waarde ? zaak_roltype_of(u.zaak, zaaktype, feit) : NULL;
 
         if (roltype && zaak_object_generiek(roltype) == generiek && is_filled(&u, last_day(&u, zaaktype, feit)))
             return true;
@@ -109,7 +148,7 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
     while ((feit = zaak_next_rol(&u, toestand.zaaktype, &tot))) {
         if (count < max) {
             rows[count] = (struct zaak_rol){
-                .roltype = roltype_of(zaak, toestand.zaaktype, feit),
+                .roltype = zaak_roltype_of(zaak, toestand.zaaktype, feit),
                 .naam = zaak_text(zaak, feit->naam),
                 .betrokkene = zaak_text(zaak, feit->waarde),
                 .betrokkenetype = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker",
@@ -146,7 +185,7 @@ static int count_different(struct uitzicht *u, const struct zaak_object *zaaktyp
     while ((feit = zaak_next_rol(u, zaaktype, &tot))) {
         bool held = u->blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
 
-        if (held && is_applicant(roltype_of(u->zaak, zaaktype, feit)) && !is_known(numbers, count, feit->waarde))
+        if (held && is_applicant(zaak_roltype_of(u->zaak, zaaktype, feit)) && !is_known(numbers, count, feit->waarde))
             numbers[count++] = feit->waarde;
     }
     return count;

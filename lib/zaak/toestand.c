@@ -13,9 +13,21 @@ bool zaak_toestand_closed(const struct zaak_toestand *toestand)
     return toestand->einddatum != ZAAK_DAG_GEEN;
 }
 
-static const struct zaak_object *part(const struct zaak_toestand *toestand, int32_t soort, const char *naam)
+static const struct zaak_object *part(const struct zaak *zaak, const struct zaak_toestand *toestand, int32_t soort, uint32_t naam)
 {
-    return toestand->zaaktype ? zaak_zaaktype_find(toestand->zaaktype, soort, naam) : NULL;
+    return toestand->zaaktype ? zaak_find_deel(zaak, toestand->zaaktype, soort, naam) : NULL;
+}
+
+/* The zaaktype version and the profile of an opening: a fact never changes, so they are noted at the case. */
+static void find_type(const struct zaak *seen, const struct feit *feit)
+{
+    struct zaak *zaak = (struct zaak *)seen;
+
+    if (feit->id && zaak->geopend == feit->id)
+        return;
+    zaak->zaaktype = zaak_versie(zaak, feit);
+    zaak->profiel = zaak_versie_profiel(zaak, feit);
+    zaak->geopend = feit->id;
 }
 
 static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
@@ -24,9 +36,10 @@ static void apply_open(const struct zaak *zaak, const struct feit *feit, struct 
     toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
     toestand->organisatie = zaak_text(zaak, feit->extra);
-    toestand->zaaktype = zaak_versie(zaak, feit);
+    find_type(zaak, feit);
+    toestand->zaaktype = zaak->zaaktype;
+    toestand->profiel = zaak->profiel;
     toestand->vertrouwelijkheidaanduiding = zaak_object_get_text(toestand->zaaktype, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
-    toestand->profiel = zaak_versie_profiel(zaak, feit);
 }
 
 /* Only the first opening counts: a second one is a finding, not a new case. */
@@ -47,7 +60,7 @@ void zaak_toestand_begin(const struct uitzicht *seen, struct zaak_toestand *toes
 static void apply_status(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     toestand->status = zaak_text(zaak, feit->naam);
-    toestand->statustype = part(toestand, ZAAK_SOORT_STATUSTYPE, toestand->status);
+    toestand->statustype = part(zaak, toestand, ZAAK_SOORT_STATUSTYPE, feit->naam);
     toestand->status_op = feit->dag;
     toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit->dag : ZAAK_DAG_GEEN;
 }
@@ -66,7 +79,7 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         break;
     case ZAAK_FEIT_RESULTAAT:
         toestand->resultaat = zaak_text(zaak, feit->naam);
-        toestand->resultaattype = part(toestand, ZAAK_SOORT_RESULTAATTYPE, toestand->resultaat);
+        toestand->resultaattype = part(zaak, toestand, ZAAK_SOORT_RESULTAATTYPE, feit->naam);
         break;
     case ZAAK_FEIT_BESLUIT:
         toestand->besloten = true;

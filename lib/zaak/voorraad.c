@@ -166,6 +166,23 @@ int zaak_voorraad_adopt(struct zaak_voorraad *voorraad, struct zaak *const *zake
     return 0;
 }
 
+void zaak_voorraad_drop(struct zaak_voorraad *voorraad, const struct zaak *zaak)
+{
+    size_t at = 0;
+    struct zaak *gone;
+
+    while (at < voorraad->count && voorraad->zaken[at] != zaak)
+        at++;
+    if (at == voorraad->count)
+        return;
+    gone = voorraad->zaken[at];
+    memmove(voorraad->zaken + at, voorraad->zaken + at + 1, (voorraad->count - at - 1) * sizeof *voorraad->zaken);
+    forget(voorraad, voorraad->count - 1);
+    for (size_t i = 0; i < gone->count; i++)
+        voorraad->omgeving->hoofdzaken -= gone->feiten[i].soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak_unref(gone);
+}
+
 int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie, const struct zaak_feit *feit, struct zaak **ret_zaak, struct zaak_error *error)
 {
     struct zaak *zaak;

@@ -31,6 +31,7 @@ void zaak_omgeving_unref(struct omgeving *omgeving)
     if (!teller_unref(&omgeving->refs))
         return;
     zaak_pool_free(&omgeving->pool);
+    zaak_release(ctx, omgeving->delen);
     zaak_catalogus_unref(omgeving->catalogus);
     zaak_release(ctx, omgeving);
     zaak_context_unref(ctx);
@@ -112,6 +113,31 @@ struct zaak *zaak_unref(struct zaak *zaak)
 const char *zaak_text(const struct zaak *zaak, uint32_t number)
 {
     return zaak_pool_text(&zaak->omgeving->pool, number);
+}
+
+struct deelrij {
+    const struct zaak_object *zaaktype, *deel;
+    int32_t soort;
+    uint32_t naam;
+};
+
+/* A power of two. */
+enum { DEELRIJEN = 128 };
+
+/* What was found is no part of what a case says, and the cases of a collection belong to one thread: so a query may keep it. Without memory it is looked up each time. */
+const struct zaak_object *zaak_find_deel(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam)
+{
+    struct omgeving *omgeving = zaak->omgeving;
+    struct deelrij *rij;
+
+    if (omgeving->voorraad && !omgeving->delen)
+        omgeving->delen = zaak_alloc(omgeving->ctx, DEELRIJEN * sizeof *omgeving->delen);
+    if (!omgeving->delen)
+        return zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam));
+    rij = &omgeving->delen[(naam * 31 + (uint32_t)soort * 7 + (uint32_t)((uintptr_t)zaaktype >> 6)) & (DEELRIJEN - 1)];
+    if (rij->zaaktype != zaaktype || rij->soort != soort || rij->naam != naam)
+        *rij = (struct deelrij){ zaaktype, zaak_zaaktype_find(zaaktype, soort, zaak_text(zaak, naam)), soort, naam };
+    return rij->deel;
 }
 
 const char *zaak_get_identificatie(const struct zaak *zaak)
@@ -256,6 +282,21 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
         zaak->omgeving->hoofdzaken++;
     zaak->stand_vers = false;
     return 0;
+}
+
+void zaak_take_out(struct zaak *zaak, uint32_t id)
+{
+    struct feit *feit = zaak_find(zaak, id);
+
+    if (!feit)
+        return;
+    zaak->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
+    zaak->omgeving->hoofdzaken -= feit->soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak->count--;
+    memmove(feit, feit + 1, (zaak->count - (size_t)(feit - zaak->feiten)) * sizeof *feit);
+    for (size_t i = 0; i < zaak->count && !zaak->herroepingen; i++)
+        zaak->feiten[i].stand = STAND_ONBEKEND;   /* without withdrawals nobody looks again */
+    zaak->stand_vers = false;
 }
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)

@@ -17,7 +17,7 @@ struct feit {
     uint32_t naam;
     uint32_t waarde;
     uint32_t extra;        /* organisatie or betrokkenetype; for kinds with a termijn: its number; of a notice of default: 1 when it was accepted although it was early */
-    zaak_dag tot;
+    zaak_dag tot;          /* for kinds with a toelichting: its number, ZAAK_DAG_GEEN for none */
     zaak_dag dag;          /* civil day of op; ZAAK_DAG_GEEN when it is not known */
     uint8_t soort;
     uint8_t eenheid;       /* of the termijn */
@@ -38,17 +38,23 @@ struct omgeving {
     struct pool pool;
     struct zaak_voorraad *voorraad;   /* NULL for a case on its own, and when the collection is gone */
     size_t hoofdzaken;                /* facts that name a main case: without any no case has deelzaken */
+    struct deelrij *delen;            /* of a collection: which parts were found by name, by hash; NULL until one was looked up */
 };
 
+/* What every question touches stands in the first 64 bytes. */
 struct zaak {
     struct teller refs;
     uint32_t identificatie;
     struct omgeving *omgeving;
     struct feit *feiten;              /* in order */
-    size_t count, capacity;
+    size_t count;
     size_t herroepingen;              /* withdrawals among them: without any nothing need be looked up */
-    zaak_tijdstip stand_op;           /* the moment of knowledge for which `stand` of the facts was worked out */
-    bool stand_vers;                  /* whether it still holds */
+    const struct zaak_object *zaaktype;   /* of the opening `geopend`, with its profile: looked up once */
+    const struct zaak_profiel *profiel;
+    uint32_t geopend;                 /* id of that fact; 0: none yet */
+    bool stand_vers;                  /* whether `stand` of the facts still holds */
+    zaak_tijdstip stand_op;           /* the moment of knowledge for which it was worked out */
+    size_t capacity;
     uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
 };
 
@@ -71,11 +77,20 @@ const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const st
 
 const char *zaak_text(const struct zaak *zaak, uint32_t number);
 
+/* The part of a zaaktype with a name (a number of the pool), as zaak_zaaktype_find(): cases of one collection use the same few names again and again. */
+const struct zaak_object *zaak_find_deel(const struct zaak *zaak, const struct zaak_object *zaaktype, int32_t soort, uint32_t naam);
+
 /* Where a fact belongs in the order. */
 size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 
 /* Puts a fact in its place. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
+
+/* Takes a fact out again that was put in by a command that could not be finished. */
+void zaak_take_out(struct zaak *zaak, uint32_t id);
+
+/* A moment after everything that was recorded; ZAAK_TIJDSTIP_GEEN when nothing was. */
+zaak_tijdstip zaak_next_recorded(const struct zaak *zaak);
 
 /* Whether a fact was recorded before another one: then the other one may withdraw it. */
 bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const struct feit *b);

@@ -147,39 +147,73 @@ static bool add_kenmerken(json_node *root, const char *key, const struct kenmerk
 }
 
 /* The moment of recording: the standards want the moment of the event itself nowhere. */
-static bool add_moment(json_node *root, const char *key, const struct feit *feit)
+static bool add_moment(json_node *root, const char *key, zaak_tijdstip moment)
 {
     char text[40];
 
-    return zaak_tijdstip_format(feit->vastgelegd, ZAAK_TIJDSTIP_UTC, text, sizeof text) > 0 && zaak_json_add_text(root, key, text);
+    return zaak_tijdstip_format(moment, ZAAK_TIJDSTIP_UTC, text, sizeof text) > 0 && zaak_json_add_text(root, key, text);
 }
 
-static bool fill_notificatie(json_node *root, const struct mutatie *m, const struct adres *adres, const char *url, const struct kenmerkwaarden *waarden)
+static bool fill_notificatie(json_node *root, const struct mutatie *m, const struct adres *adres, const char *url, zaak_tijdstip moment,
+                             const struct kenmerkwaarden *waarden)
 {
     return zaak_json_add_text(root, "kanaal", KANAAL) && zaak_json_add_text(root, "hoofdObject", adres->zaak_url) &&
            zaak_json_add_text(root, "resource", m->rij->resource) && zaak_json_add_text(root, "resourceUrl", url) &&
-           zaak_json_add_text(root, "actie", acties[m->rij->actie]) && add_moment(root, "aanmaakdatum", m->feit) &&
+           zaak_json_add_text(root, "actie", acties[m->rij->actie]) && add_moment(root, "aanmaakdatum", moment) &&
            add_kenmerken(root, "kenmerken", waarden);
 }
 
 /* The id is that of the fact: the profile wants an id that identifies the event for good where there is one. */
-static bool fill_cloudevent(json_node *root, const struct zaak *zaak, const struct mutatie *m, const struct adres *adres, const char *source,
+static bool fill_cloudevent(json_node *root, const struct mutatie *m, const char *id, const struct adres *adres, const char *source, zaak_tijdstip moment,
                             const struct kenmerkwaarden *waarden)
 {
     return zaak_json_add_text(root, "specversion", "1.0") && zaak_json_add_text(root, "type", zaak_cloudevent_type(m->rij->cloudevent)) &&
            zaak_json_add_text(root, "source", source) && zaak_json_add_text(root, "subject", adres->uuid) &&
-           zaak_json_add_text(root, "id", zaak_text(zaak, m->feit->id)) && add_moment(root, "time", m->feit) &&
+           zaak_json_add_text(root, "id", id) && add_moment(root, "time", moment) &&
            zaak_json_add_text(root, "dataref", adres->zaak_url) && zaak_json_add_text(root, "datacontenttype", "application/json") &&
            add_kenmerken(root, "data", waarden);
 }
 
+/* What a fact changed; without a fact the case was deleted, which no fact can say. */
+static int find_mutatie(const struct zaak *zaak, const struct feit *feit, struct mutatie *ret_mutatie)
+{
+    static const struct berichtrij verwijderd = { 0, GEVAL_WEG, "zaak", "", ACTIE_DESTROY, CLOUDEVENT_VERWIJDERD, "De zaak is verwijderd." };
+    struct verloop verloop;
+    int result;
+
+    if (!feit) {
+        *ret_mutatie = (struct mutatie){ .rij = &verwijderd };
+        return 0;
+    }
+    result = zaak_verloop_begin(&verloop, zaak);
+    if (result == 0)
+        result = zaak_verloop_until(&verloop, feit);
+    if (result == 0)
+        zaak_mutatie_find(&verloop, ret_mutatie);
+    zaak_verloop_end(&verloop);
+    return result;
+}
+
+/* The id of a fact, or of the deletion: a case is deleted once. */
+static const char *event_id(const struct zaak *zaak, const struct feit *feit, struct tekst *room)
+{
+    const struct feit *open = zaak_find_open(zaak);
+
+    if (feit)
+        return zaak_text(zaak, feit->id);
+    zaak_tekst_addf(room, "%s-verwijderd", open ? zaak_text(zaak, open->id) : zaak_get_identificatie(zaak));
+    return room->failed ? NULL : room->bytes;
+}
+
 static int fill(json_node *root, const struct zaak *zaak, const struct feit *feit, int32_t soort, const struct zaak_berichtbron *bron, struct zaak_error *error)
 {
+    struct tekst room = { .ctx = zaak->omgeving->ctx };
     struct kenmerkwaarden waarden;
-    struct verloop verloop;
     struct mutatie m;
     struct adres adres;
     char url[MAX_URL + 1];
+    const char *id;
+    zaak_tijdstip moment = feit ? feit->vastgelegd : bron->verwijderd_op;
     bool ok;
     int result = zaak_adres_read(bron, &adres, error);
 
@@ -190,17 +224,15 @@ static int fill(json_node *root, const struct zaak *zaak, const struct feit *fei
         result = zaak_fail(error, ZAAK_E_VELD, "source", "Een CloudEvent zegt met \"source\" wie het verstuurt.");
     if (result)
         return result;
-    result = zaak_verloop_begin(&verloop, zaak);
-    if (result == 0)
-        result = zaak_verloop_until(&verloop, feit);
-    if (result == 0)
-        zaak_mutatie_find(&verloop, &m);
-    zaak_verloop_end(&verloop);
+    result = find_mutatie(zaak, feit, &m);
     if (result)
         return zaak_fail_plain(error, result);
     if (!zaak_adres_resource(&adres, zaak, &m, url))
         return zaak_fail(error, ZAAK_E_LIMIET, "resource_url", "De URL van het deel is langer dan %d tekens.", (int)MAX_URL);
-    ok = soort == ZAAK_BERICHT_CLOUDEVENT ? fill_cloudevent(root, zaak, &m, &adres, bron->source, &waarden) : fill_notificatie(root, &m, &adres, url, &waarden);
+    id = event_id(zaak, feit, &room);
+    ok = id && (soort == ZAAK_BERICHT_CLOUDEVENT ? fill_cloudevent(root, &m, id, &adres, bron->source, moment, &waarden) :
+                                                   fill_notificatie(root, &m, &adres, url, moment, &waarden));
+    zaak_tekst_free(&room);
     return ok ? 0 : zaak_fail_memory(error);
 }
 
@@ -245,9 +277,11 @@ int zaak_write_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
     json_node *root;
     int result;
 
-    if (!zaak || !feit || !given || (size && !buffer) || (soort != ZAAK_BERICHT_NOTIFICATIE && soort != ZAAK_BERICHT_CLOUDEVENT))
+    if (!zaak || !given || (size && !buffer) || (soort != ZAAK_BERICHT_NOTIFICATIE && soort != ZAAK_BERICHT_CLOUDEVENT))
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_bericht_begin(zaak, feit, given, &bron, &found, error);
+    if (result == 0 && (feit != NULL) != (bron.verwijderd_op == ZAAK_TIJDSTIP_GEEN))
+        result = zaak_fail(error, ZAAK_E_ARGUMENT, feit ? "verwijderd_op" : "feit", NULL);
     if (result)
         return result;
     if (zaak_mutatie_is_none(zaak, found))

@@ -6,6 +6,7 @@
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
+#include "schrijver_intern.h"
 #include "zaak/feit_json_intern.h"
 #include "zaak/voorraad_intern.h"
 #include "zaken_intern.h"
@@ -133,13 +134,20 @@ static int take_extension(const struct inname *in, const struct zaak_object *zaa
     return load(in, zaak, zaak, &feit, "verlenging.duur");
 }
 
+/* The name of another case: its identificatie when it is in the bundel, else its URL. */
+static const char *case_name(const struct inname *in, const char *url)
+{
+    const struct zaak_object *other = zaak_bundel_find_url(in->bundel, url);
+    const char *naam = other && other->soort == ZAAK_SOORT_ZAAK ? zaak_zgw_identificatie(other) : NULL;
+
+    return naam ? naam : url;
+}
+
 static int take_main_case(const struct inname *in, const struct zaak_object *zaak)
 {
     char room[ID_ROOM];
     const char *url = zaak_zgw_text(zaak, ZAAK_VELD_HOOFDZAAK);
-    const struct zaak_object *main = url ? zaak_bundel_find_url(in->bundel, url) : NULL;
-    const char *naam = main && main->soort == ZAAK_SOORT_ZAAK ? zaak_zgw_identificatie(main) : NULL;
-    struct zaak_feit feit = make(ZAAK_FEIT_HOOFDZAAK, zaak_zgw_part_id(zaak, "hoofdzaak", room), naam ? naam : url, NULL);
+    struct zaak_feit feit = make(ZAAK_FEIT_HOOFDZAAK, zaak_zgw_part_id(zaak, "hoofdzaak", room), url ? case_name(in, url) : NULL, NULL);
 
     if (!url)
         return 0;
@@ -161,6 +169,93 @@ static int take_payment(const struct inname *in, const struct zaak_object *zaak)
     return load(in, zaak, zaak, &feit, "betalingsindicatie");
 }
 
+/* A word that the zaak has: a fact, unless it is what holds without one. */
+static int take_word(const struct inname *in, const struct zaak_object *zaak, int32_t soort, int32_t veld, const char *part, const char *without)
+{
+    char room[ID_ROOM];
+    struct zaak_feit feit = make(soort, zaak_zgw_part_id(zaak, part, room), zaak_zgw_text(zaak, veld), NULL);
+
+    if (!feit.naam || !strcmp(feit.naam, without))
+        return 0;
+    set_undated(in, zaak, &feit);
+    return load(in, zaak, zaak, &feit, part);
+}
+
+/* A member of a row in both spellings; NULL when it is absent or empty. */
+static const char *row_text(const json_node *row, const char *camel, const char *snake)
+{
+    const json_node *node = zaak_json_get(row, camel);
+    const char *text;
+
+    node = node ? node : zaak_json_get(row, snake);
+    text = zaak_json_kind(node) == JSON_TEXT ? zaak_json_text(node, NULL) : NULL;
+    return text && *text ? text : NULL;
+}
+
+/* What one row of a list says; a row that does not say what its fact must say makes none. */
+static bool read_row(const struct inname *in, const json_node *row, struct zaak_feit *feit)
+{
+    switch (feit->soort) {
+    case ZAAK_FEIT_KENMERK:
+        feit->naam = row_text(row, "kenmerk", "kenmerk");
+        feit->waarde = row_text(row, "bron", "bron");
+        return feit->naam && feit->waarde;
+    case ZAAK_FEIT_RELEVANTE_ZAAK:
+        feit->naam = row_text(row, "url", "url");
+        feit->naam = feit->naam ? case_name(in, feit->naam) : NULL;
+        feit->waarde = row_text(row, "aardRelatie", "aard_relatie");
+        feit->soort_waarde = row_text(row, "overigeRelatie", "overige_relatie");
+        feit->toelichting = row_text(row, "toelichting", "toelichting");
+        return feit->naam && feit->waarde;
+    default:
+        feit->naam = zaak_json_kind(row) == JSON_TEXT ? zaak_json_text(row, NULL) : NULL;
+        return feit->naam && *feit->naam;
+    }
+}
+
+/* The rows of a list inside the zaak. */
+static int take_rows(const struct inname *in, const struct zaak_object *zaak, int32_t soort, int32_t veld, const char *part)
+{
+    const json_node *list = zaak_object_node(zaak, veld);
+    int result = 0;
+
+    for (size_t i = 0; i < zaak_json_count(list) && result == 0; i++) {
+        char room[ID_ROOM];
+        struct zaak_feit feit = make(soort, zaak_zgw_row_id(zaak, part, i, room), NULL, NULL);
+
+        if (!read_row(in, zaak_json_at(list, i), &feit))
+            continue;
+        set_undated(in, zaak, &feit);
+        result = load(in, zaak, zaak, &feit, part);
+    }
+    return result;
+}
+
+/* The confidentiality of the zaaktype as the case will have it, by the version of its first day; "" when it is not known. */
+static const char *type_level(const struct inname *in, const struct zaak_object *zaak)
+{
+    const char *naam = type_name(in, zaak, ZAAK_VELD_ZAAKTYPE), *level;
+    zaak_dag dag;
+
+    if (!naam || zaak_object_get_dag(zaak, ZAAK_VELD_STARTDATUM, &dag) != 1)
+        return "";
+    level = zaak_object_get_text(zaak_catalogus_nearest_zaaktype(catalogus_of(in), naam, dag), ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING);
+    return level ? level : "";
+}
+
+static int take_words_and_rows(const struct inname *in, const struct zaak_object *zaak)
+{
+    int result = take_word(in, zaak, ZAAK_FEIT_VERTROUWELIJKHEID, ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING, "vertrouwelijkheidaanduiding", type_level(in, zaak));
+
+    if (result == 0)
+        result = take_rows(in, zaak, ZAAK_FEIT_KENMERK, ZAAK_VELD_KENMERKEN, "kenmerk");
+    if (result == 0)
+        result = take_rows(in, zaak, ZAAK_FEIT_RELEVANTE_ZAAK, ZAAK_VELD_RELEVANTE_ANDERE_ZAKEN, "relevante_zaak");
+    if (result == 0)
+        result = take_rows(in, zaak, ZAAK_FEIT_PRODUCT, ZAAK_VELD_PRODUCTEN_OF_DIENSTEN, "product");
+    return result ? result : take_word(in, zaak, ZAAK_FEIT_ARCHIEFSTATUS, ZAAK_VELD_ARCHIEFSTATUS, "archiefstatus", "nog_te_archiveren");
+}
+
 static int take_zaak(const struct inname *in, const struct zaak_object *zaak)
 {
     int result = take_open(in, zaak);
@@ -171,7 +266,9 @@ static int take_zaak(const struct inname *in, const struct zaak_object *zaak)
         result = take_extension(in, zaak);
     if (result == 0)
         result = take_main_case(in, zaak);
-    return result ? result : take_payment(in, zaak);
+    if (result == 0)
+        result = take_payment(in, zaak);
+    return result ? result : take_words_and_rows(in, zaak);
 }
 
 static int take_status(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *status)
@@ -257,12 +354,63 @@ static int take_property(const struct inname *in, const struct zaak_object *zaak
 static int take_decision(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *besluit)
 {
     char room[ID_ROOM];
-    struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, zaak_zgw_id(besluit, room), type_name(in, besluit, ZAAK_VELD_BESLUITTYPE), NULL);
+    struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, zaak_zgw_id(besluit, room), type_name(in, besluit, ZAAK_VELD_BESLUITTYPE),
+                                 zaak_zgw_text(besluit, ZAAK_VELD_IDENTIFICATIE));
 
+    zaak_object_get_dag(besluit, ZAAK_VELD_INGANGSDATUM, &feit.vanaf);
+    zaak_object_get_dag(besluit, ZAAK_VELD_VERVALDATUM, &feit.tot);
     if (zaak_object_get_dag(besluit, ZAAK_VELD_VERZENDDATUM, &feit.op) != 1 && zaak_object_get_dag(besluit, ZAAK_VELD_PUBLICATIEDATUM, &feit.op) != 1 &&
         (!in->opties.datum_telt || zaak_object_get_dag(besluit, ZAAK_VELD_DATUM, &feit.op) != 1))
         set_undated(in, zaak, &feit);
     return load(in, zaak, besluit, &feit, "verzenddatum");
+}
+
+/* An object is somewhere, or is described on the spot: then its description is the fact, in the spelling of the API. */
+static int take_object(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *object)
+{
+    char room[ID_ROOM];
+    struct schrijver s;
+    const json_node *described = zaak_object_node(object, ZAAK_VELD_OBJECT_IDENTIFICATIE);
+    struct zaak_feit feit = make(ZAAK_FEIT_ZAAKOBJECT, zaak_zgw_id(object, room), zaak_zgw_text(object, ZAAK_VELD_OBJECT_TYPE), zaak_zgw_text(object, ZAAK_VELD_OBJECT));
+    int result;
+
+    zaak_schrijver_begin(&s, in->bundel->ctx, ZAAK_SPELLING_API, in->error);
+    if (!feit.waarde && zaak_json_kind(described) == JSON_OBJECT) {
+        const struct keuze *keuze = zaak_object_keuze(object, GROEP_OBJECT);
+
+        zaak_schrijver_group(&s, keuze ? keuze->inhoud : GROEP_GEEN, false, described);
+        feit.waarde = s.uit.bytes;
+    }
+    feit.soort_waarde = zaak_zgw_text(object, ZAAK_VELD_OBJECT_TYPE_OVERIGE);
+    feit.toelichting = zaak_zgw_text(object, ZAAK_VELD_RELATIEOMSCHRIJVING);
+    set_undated(in, zaak, &feit);
+    result = zaak_schrijver_result(&s);
+    if (result == 0)
+        result = load(in, zaak, object, &feit, "objectType");
+    zaak_schrijver_free(&s);
+    return result;
+}
+
+static int take_document(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *relatie)
+{
+    char room[ID_ROOM];
+    struct zaak_feit feit = make(ZAAK_FEIT_INFORMATIEOBJECT, zaak_zgw_id(relatie, room), zaak_zgw_text(relatie, ZAAK_VELD_INFORMATIEOBJECT),
+                                 zaak_zgw_text(relatie, ZAAK_VELD_TITEL));
+
+    if (zaak_object_get_tijdstip(relatie, ZAAK_VELD_REGISTRATIEDATUM, &feit.op_tijdstip) != 1)
+        set_undated(in, zaak, &feit);
+    return load(in, zaak, relatie, &feit, feit.naam ? "registratiedatum" : "informatieobject");
+}
+
+static int take_contact(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *contact)
+{
+    char room[ID_ROOM];
+    struct zaak_feit feit = make(ZAAK_FEIT_KLANTCONTACT, zaak_zgw_id(contact, room), zaak_zgw_text(contact, ZAAK_VELD_KANAAL), zaak_zgw_text(contact, ZAAK_VELD_ONDERWERP));
+
+    if (zaak_object_get_tijdstip(contact, ZAAK_VELD_DATUMTIJD, &feit.op_tijdstip) != 1)
+        return fail_in(in, contact, zaak_fail(in->error, ZAAK_E_VELD, "datumtijd", "Het veld \"datumtijd\" ontbreekt."), NULL);
+    feit.soort_waarde = zaak_zgw_text(contact, ZAAK_VELD_TOELICHTING);
+    return load(in, zaak, contact, &feit, "datumtijd");
 }
 
 static int take_parts(const struct inname *in, int32_t soort, int (*take)(const struct inname *, const struct zaak_object *, const struct zaak_object *))
@@ -321,20 +469,20 @@ static int adopt(const struct inname *in)
 
 static int take_all(struct inname *in)
 {
+    static const struct {
+        int32_t soort;
+        int (*take)(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *object);
+    } parts[] = {
+        { ZAAK_SOORT_STATUS, take_status },          { ZAAK_SOORT_RESULTAAT, take_result },     { ZAAK_SOORT_ROL, take_role },
+        { ZAAK_SOORT_ZAAKEIGENSCHAP, take_property }, { ZAAK_SOORT_BESLUIT, take_decision },     { ZAAK_SOORT_ZAAKOBJECT, take_object },
+        { ZAAK_SOORT_ZAAKINFORMATIEOBJECT, take_document }, { ZAAK_SOORT_KLANTCONTACT, take_contact },
+    };
     int result = make_cases(in);
 
     for (size_t i = 0; i < in->count && result == 0; i++)
         result = take_zaak(in, zaak_bundel_at(in->bundel, ZAAK_SOORT_ZAAK, i));
-    if (result == 0)
-        result = take_parts(in, ZAAK_SOORT_STATUS, take_status);
-    if (result == 0)
-        result = take_parts(in, ZAAK_SOORT_RESULTAAT, take_result);
-    if (result == 0)
-        result = take_parts(in, ZAAK_SOORT_ROL, take_role);
-    if (result == 0)
-        result = take_parts(in, ZAAK_SOORT_ZAAKEIGENSCHAP, take_property);
-    if (result == 0)
-        result = take_parts(in, ZAAK_SOORT_BESLUIT, take_decision);
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && result == 0; i++)
+        result = take_parts(in, parts[i].soort, parts[i].take);
     return result ? result : adopt(in);
 }
 

@@ -88,10 +88,10 @@ void zaak_schrijver_comma(struct schrijver *s, bool *first)
     *first = false;
 }
 
-static void write_field(struct schrijver *s, const struct zaak_object *object, const struct veld *veld, const json_node *value);
+static void write_field(struct schrijver *s, const struct veld *rows, size_t count, const json_node *owner, const struct veld *veld, const json_node *value);
 
 /* An object whose members are fields: of a resource, of a group, or of something unknown, which has no rows. */
-static void write_object(struct schrijver *s, const struct zaak_object *object, const struct veld *rows, size_t count, const json_node *node)
+static void write_object(struct schrijver *s, const struct veld *rows, size_t count, const json_node *node)
 {
     const char *key;
     json_node *value;
@@ -103,7 +103,7 @@ static void write_object(struct schrijver *s, const struct zaak_object *object, 
     while (!stopped(s) && zaak_json_next(node, &at, &key, &value)) {
         zaak_schrijver_comma(s, &first);
         zaak_schrijver_name(s, node, key);
-        write_field(s, object, zaak_veld_by_name(rows, count, &place, key), value);
+        write_field(s, rows, count, node, zaak_veld_by_name(rows, count, &place, key), value);
     }
     zaak_tekst_add(&s->uit, "}");
 }
@@ -123,33 +123,67 @@ static void write_group(struct schrijver *s, int32_t groep, const json_node *nod
         }
         zaak_tekst_add(&s->uit, "]");
     } else if (zaak_json_kind(node) == JSON_OBJECT) {
-        write_object(s, NULL, rows, count, node);
+        write_object(s, rows, count, node);
     } else {
         zaak_json_add_value(&s->uit, node);
     }
 }
 
-static int32_t group_of(const struct zaak_object *object, const struct veld *veld)
+/* What a field holds; of a choice a word beside it says which. */
+static int32_t group_of(const struct veld *rows, size_t count, const json_node *owner, const struct veld *veld)
 {
-    const struct keuze *keuze;
-
     if (!veld || veld->type != VELD_KEUZE)
         return veld ? veld->groep : GROEP_GEEN;
-    keuze = object ? zaak_object_keuze(object, veld->groep) : NULL;
-    return keuze ? keuze->inhoud : GROEP_GEEN;
+    for (size_t i = 0; i < count; i++) {
+        const json_node *word = zaak_json_get(owner, rows[i].naam);
+        const struct keuze *keuze;
+
+        if (rows[i].nummer != zaak_keuze_veld(veld->groep))
+            continue;
+        word = word ? word : zaak_json_get(owner, rows[i].snake);
+        keuze = zaak_json_kind(word) == JSON_TEXT ? zaak_keuze_find(veld->groep, zaak_json_text(word, NULL)) : NULL;
+        return keuze ? keuze->inhoud : GROEP_GEEN;
+    }
+    return GROEP_GEEN;
 }
 
-static void write_field(struct schrijver *s, const struct zaak_object *object, const struct veld *veld, const json_node *value)
+static void write_field(struct schrijver *s, const struct veld *rows, size_t count, const json_node *owner, const struct veld *veld, const json_node *value)
 {
     if (s->spelling == ZAAK_SPELLING_GELEZEN || (veld && veld->type == VELD_VRIJ))
         zaak_json_add_value(&s->uit, value);
     else
-        write_group(s, group_of(object, veld), value);
+        write_group(s, group_of(rows, count, owner, veld), value);
 }
 
 void zaak_schrijver_value(struct schrijver *s, const json_node *node)
 {
-    write_field(s, NULL, NULL, node);
+    write_field(s, NULL, 0, NULL, NULL, node);
+}
+
+void zaak_schrijver_new(struct schrijver *s, int32_t soort, bool snake, const json_node *node)
+{
+    int32_t spelling = s->spelling;
+    size_t count = 0;
+    const struct veld *rows = soort ? zaak_veld_rows(soort, &count) : NULL;
+
+    s->spelling = snake ? ZAAK_SPELLING_EXPORT : spelling;
+    if (rows)
+        write_object(s, rows, count, node);
+    else
+        zaak_schrijver_value(s, node);
+    s->spelling = spelling;
+}
+
+void zaak_schrijver_group(struct schrijver *s, int32_t groep, bool snake, const json_node *node)
+{
+    int32_t spelling = s->spelling;
+
+    s->spelling = snake ? ZAAK_SPELLING_EXPORT : spelling;
+    if (s->spelling == ZAAK_SPELLING_GELEZEN)
+        zaak_json_add_value(&s->uit, node);
+    else
+        write_group(s, groep, node);
+    s->spelling = spelling;
 }
 
 void zaak_schrijver_member(struct schrijver *s, const struct zaak_object *object, const char *key, const json_node *value)
@@ -158,7 +192,7 @@ void zaak_schrijver_member(struct schrijver *s, const struct zaak_object *object
     const struct veld *rows = zaak_veld_rows(object->soort, &count);
 
     zaak_schrijver_name(s, object->node, key);
-    write_field(s, object, zaak_veld_by_name(rows, count, &place, key), value);
+    write_field(s, rows, count, object->node, zaak_veld_by_name(rows, count, &place, key), value);
 }
 
 void zaak_schrijver_object(struct schrijver *s, const struct zaak_object *object)
@@ -169,7 +203,7 @@ void zaak_schrijver_object(struct schrijver *s, const struct zaak_object *object
     if (s->spelling == ZAAK_SPELLING_GELEZEN)
         zaak_json_add_value(&s->uit, object->node);
     else
-        write_object(s, object, rows, count, object->node);
+        write_object(s, rows, count, object->node);
 }
 
 void zaak_schrijver_list(struct schrijver *s, struct zaak_object *const *items, size_t count)

@@ -34,6 +34,10 @@ void zaak_schrijver_name(struct schrijver *s, const json_node *owner, const char
 void zaak_schrijver_object(struct schrijver *s, const struct zaak_object *object);
 /* Something of which no field is known, or anything as it is. */
 void zaak_schrijver_value(struct schrijver *s, const json_node *node);
+/* A resource that was made in camelCase (or with soort 0 something else), in snake_case where that is asked for. */
+void zaak_schrijver_new(struct schrijver *s, int32_t soort, bool snake, const json_node *node);
+/* The same of a row of a group. */
+void zaak_schrijver_group(struct schrijver *s, int32_t groep, bool snake, const json_node *node);
 /* One member of a resource. */
 void zaak_schrijver_member(struct schrijver *s, const struct zaak_object *object, const char *key, const json_node *value);
 /* The resources of a list, in the order in which they were read. */

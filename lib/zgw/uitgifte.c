@@ -8,10 +8,10 @@
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
-void zaak_uit_name(struct uitgifte *u, bool *first, int32_t soort, int32_t veld)
+void zaak_uit_name(struct uitgifte *u, bool *first, int32_t veld)
 {
     size_t count;
-    const struct veld *row = &zaak_veld_rows(soort, &count)[zaak_veld_place(soort, veld)];
+    const struct veld *row = &zaak_veld_rows(ZAAK_SOORT_ZAAK, &count)[zaak_veld_place(ZAAK_SOORT_ZAAK, veld)];
     const char *name = u->snake ? row->snake : row->naam;
 
     zaak_schrijver_comma(&u->s, first);
@@ -34,12 +34,6 @@ void zaak_uit_day(struct uitgifte *u, zaak_dag dag)
     zaak_uit_text(u, dag != ZAAK_DAG_GEEN && zaak_datum_format(dag, ZAAK_DATUM_ISO, text, sizeof text) > 0 ? text : NULL);
 }
 
-void zaak_uit_field(struct uitgifte *u, bool *first, int32_t soort, int32_t veld, const char *text)
-{
-    zaak_uit_name(u, first, soort, veld);
-    zaak_uit_text(u, text);
-}
-
 const char *zaak_uit_fact_text(const struct uitgifte *u, uint32_t number)
 {
     return number ? zaak_text(u->zaak, number) : "";
@@ -58,17 +52,28 @@ static void add_encoded(struct tekst *out, const char *text)
     }
 }
 
+void zaak_uit_make_url(struct tekst *url, const char *basis, const char *path, const char *id)
+{
+    zaak_tekst_add(url, basis ? basis : "");
+    zaak_tekst_add(url, path);
+    add_encoded(url, id);
+}
+
+/* A URL that was made, and the room that it was made in back. */
+static void give_url(struct uitgifte *u, struct tekst *url)
+{
+    u->s.uit.failed |= url->failed;
+    if (!url->failed)
+        zaak_json_add_string(&u->s.uit, url->bytes, url->length);
+    zaak_tekst_free(url);
+}
+
 void zaak_uit_url(struct uitgifte *u, const char *basis, const char *path, const char *id)
 {
     struct tekst url = { .ctx = u->s.uit.ctx };
 
-    zaak_tekst_add(&url, basis ? basis : "");
-    zaak_tekst_add(&url, path);
-    add_encoded(&url, id);
-    u->s.uit.failed |= url.failed;
-    if (!url.failed)
-        zaak_json_add_string(&u->s.uit, url.bytes, url.length);
-    zaak_tekst_free(&url);
+    zaak_uit_make_url(&url, basis, path, id);
+    give_url(u, &url);
 }
 
 /* The id of the opening stands for the zaak: of a case that came from the Zaken API it is the uuid of the zaak. */
@@ -79,20 +84,40 @@ static const char *open_id(const struct zaak *zaak)
     return open ? zaak_text(zaak, open->id) : zaak_get_identificatie(zaak);
 }
 
-void zaak_uit_zaak_url(struct uitgifte *u)
+void zaak_uit_make_zaak_url(const struct uitgifte *u, struct tekst *url)
 {
     if (u->bron && u->bron->url)
-        zaak_uit_text(u, u->bron->url);
+        zaak_tekst_add(url, u->bron->url);
     else
-        zaak_uit_url(u, u->opties.basis, "zaken/", open_id(u->zaak));
+        zaak_uit_make_url(url, u->opties.basis, "zaken/", open_id(u->zaak));
 }
 
-const char *zaak_uit_type(const struct uitgifte *u, int32_t soort, uint32_t naam)
+void zaak_uit_zaak_url(struct uitgifte *u)
 {
-    const char *text = zaak_uit_fact_text(u, naam);
-    const struct zaak_object *type = u->toestand.zaaktype && naam ? zaak_zaaktype_find(u->toestand.zaaktype, soort, text) : NULL;
+    struct tekst url = { .ctx = u->s.uit.ctx };
 
-    return type && type->url ? type->url : text;
+    zaak_uit_make_zaak_url(u, &url);
+    give_url(u, &url);
+}
+
+void zaak_uit_make_other_url(const struct uitgifte *u, struct tekst *url, const char *naam)
+{
+    const struct zaak *other = zaak_voorraad_find(u->zaak->omgeving->voorraad, naam);
+    const struct feit *open = other ? zaak_find_open(other) : NULL;
+
+    for (size_t i = 0; i < zaak_bundel_count(u->opties.bundel, ZAAK_SOORT_ZAAK); i++) {
+        const struct zaak_object *zaak = zaak_bundel_at(u->opties.bundel, ZAAK_SOORT_ZAAK, i);
+        const char *identificatie = zaak_zgw_identificatie(zaak);
+
+        if (identificatie && zaak->url && !strcmp(identificatie, naam)) {
+            zaak_tekst_add(url, zaak->url);
+            return;
+        }
+    }
+    if (open)
+        zaak_uit_make_url(url, u->opties.basis, "zaken/", zaak_text(other, open->id));
+    else
+        zaak_tekst_add(url, naam);
 }
 
 const struct zaak_object *zaak_uit_source(const struct uitgifte *u, int32_t soort, const struct feit *feit)
@@ -106,17 +131,38 @@ const struct zaak_object *zaak_uit_source(const struct uitgifte *u, int32_t soor
     return NULL;
 }
 
-/* The fact that came from a resource of the document, whether it is seen or not. */
-static const struct feit *fact_of(const struct uitgifte *u, const struct zaak_object *object)
+/* The fact with an id, whether it is seen or not. */
+static const struct feit *fact_by_id(const struct uitgifte *u, const char *text)
 {
-    char room[ID_ROOM];
-    uint32_t id = zaak_pool_find(&u->zaak->omgeving->pool, zaak_zgw_id(object, room));
+    uint32_t id = zaak_pool_find(&u->zaak->omgeving->pool, text);
 
     return id ? zaak_find_feit(u->zaak, id) : NULL;
 }
 
-/* Whether a fact is what the document should say: it is seen, and of a property or a resultaat it is the last one; a role has not ended. */
-static bool holds(const struct uitgifte *u, const struct feit *feit)
+static const struct feit *fact_of(const struct uitgifte *u, const struct zaak_object *object)
+{
+    char room[ID_ROOM];
+
+    return fact_by_id(u, zaak_zgw_id(object, room));
+}
+
+const struct feit *zaak_uit_row_fact(const struct uitgifte *u, const char *part, size_t index)
+{
+    char room[ID_ROOM];
+
+    return fact_by_id(u, zaak_zgw_row_id(u->bron, part, index, room));
+}
+
+/* Of some facts the last one counts: the resultaat, a property, a decision with an identificatie. */
+static bool are_rivals(const struct feit *one, const struct feit *other)
+{
+    if (one->soort != other->soort)
+        return false;
+    return one->soort == ZAAK_FEIT_RESULTAAT || (one->soort == ZAAK_FEIT_EIGENSCHAP && one->naam == other->naam) ||
+           (one->soort == ZAAK_FEIT_BESLUIT && one->waarde && one->waarde == other->waarde);
+}
+
+bool zaak_uit_holds(const struct uitgifte *u, const struct feit *feit)
 {
     struct uitzicht seen = u->seen;
     const struct feit *next, *last = NULL;
@@ -128,31 +174,48 @@ static bool holds(const struct uitgifte *u, const struct feit *feit)
                 return u->opties.blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
         return false;
     }
-    while ((next = zaak_uitzicht_next(&seen))) {
-        bool rival = next->soort == feit->soort &&
-                     (feit->soort == ZAAK_FEIT_RESULTAAT || (feit->soort == ZAAK_FEIT_EIGENSCHAP && next->naam == feit->naam));
-
-        if (next == feit || rival)
+    while ((next = zaak_uitzicht_next(&seen)))
+        if (next == feit || are_rivals(next, feit))
             last = next;
-    }
     return last == feit;
 }
 
+/* Whether the document has resources of a kind, or the case such facts. */
+static bool has_any(const struct uitgifte *u, const struct uitdeel *deel)
+{
+    struct uitzicht seen = u->seen;
+    const struct feit *feit;
+
+    for (size_t i = 0; i < u->deel_count; i++)
+        if (u->delen[i]->soort == deel->soort)
+            return true;
+    while ((feit = zaak_uitzicht_next(&seen)))
+        if (feit->soort == deel->feit)
+            return true;
+    return false;
+}
+
+/* The name of a list. */
+static void begin_list(struct uitgifte *u, bool *first_list, int32_t soort)
+{
+    zaak_schrijver_comma(&u->s, first_list);
+    zaak_schrijver_top(&u->s, NULL, NULL, zaak_schrijver_list_name(&u->s, soort, u->snake ? 1 + SOORT_VORM_EXPORT : 0));
+}
+
 /* Facts of a kind as resources: those of the document as they came, then the others. */
-static void write_list(struct uitgifte *u, bool *first_list, int32_t soort, int32_t feit_soort, void (*write)(struct uitgifte *, const struct feit *))
+static void write_list(struct uitgifte *u, bool *first_list, const struct uitdeel *deel)
 {
     bool first = true;
 
-    zaak_schrijver_comma(&u->s, first_list);
-    zaak_schrijver_top(&u->s, NULL, NULL, zaak_schrijver_list_name(&u->s, soort, u->snake ? 1 + SOORT_VORM_EXPORT : 0));
+    begin_list(u, first_list, deel->soort);
     zaak_tekst_add(&u->s.uit, "[");
     for (size_t i = 0; i < u->deel_count; i++) {
-        const struct feit *feit = u->delen[i]->soort == soort ? fact_of(u, u->delen[i]) : NULL;
+        const struct feit *feit = u->delen[i]->soort == deel->soort ? fact_of(u, u->delen[i]) : NULL;
 
-        if (u->delen[i]->soort != soort || (feit && !holds(u, feit)))
+        if (u->delen[i]->soort != deel->soort || (feit && !zaak_uit_holds(u, feit)))
             continue;
         zaak_schrijver_comma(&u->s, &first);
-        if (soort == ZAAK_SOORT_STATUS && u->opties.afgeleid)
+        if (deel->soort == ZAAK_SOORT_STATUS && u->opties.afgeleid)
             zaak_uit_known_status(u, u->delen[i], feit);
         else
             zaak_schrijver_object(&u->s, u->delen[i]);
@@ -160,10 +223,10 @@ static void write_list(struct uitgifte *u, bool *first_list, int32_t soort, int3
     for (size_t i = 0; i < u->zaak->count && !u->s.uit.failed; i++) {
         const struct feit *feit = &u->zaak->feiten[i];
 
-        if (feit->soort != feit_soort || zaak_uit_source(u, soort, feit) || !holds(u, feit))
+        if (feit->soort != deel->feit || zaak_uit_source(u, deel->soort, feit) || !zaak_uit_holds(u, feit))
             continue;
         zaak_schrijver_comma(&u->s, &first);
-        write(u, feit);
+        zaak_uit_part(u, deel, feit);
     }
     zaak_tekst_add(&u->s.uit, "]");
 }
@@ -177,9 +240,8 @@ static void write_others(struct uitgifte *u, bool *first_list)
 
         while (end < u->deel_count && u->delen[end]->soort == soort)
             end++;
-        if (soort != ZAAK_SOORT_STATUS && soort != ZAAK_SOORT_RESULTAAT && soort != ZAAK_SOORT_ROL && soort != ZAAK_SOORT_ZAAKEIGENSCHAP && soort != ZAAK_SOORT_BESLUIT) {
-            zaak_schrijver_comma(&u->s, first_list);
-            zaak_schrijver_top(&u->s, NULL, NULL, zaak_schrijver_list_name(&u->s, soort, u->snake ? 1 + SOORT_VORM_EXPORT : 0));
+        if (!zaak_uitdeel_find(soort)) {
+            begin_list(u, first_list, soort);
             zaak_schrijver_list(&u->s, u->delen + i, end - i);
         }
         i = end;
@@ -192,11 +254,9 @@ static void write_all(struct uitgifte *u)
 
     zaak_tekst_add(&u->s.uit, "{\"zaak\":");
     zaak_uit_zaak(u);
-    write_list(u, &first, ZAAK_SOORT_STATUS, ZAAK_FEIT_STATUS, zaak_uit_status);
-    write_list(u, &first, ZAAK_SOORT_RESULTAAT, ZAAK_FEIT_RESULTAAT, zaak_uit_result);
-    write_list(u, &first, ZAAK_SOORT_ROL, ZAAK_FEIT_ROL, zaak_uit_role);
-    write_list(u, &first, ZAAK_SOORT_ZAAKEIGENSCHAP, ZAAK_FEIT_EIGENSCHAP, zaak_uit_property);
-    write_list(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_FEIT_BESLUIT, zaak_uit_decision);
+    for (const struct uitdeel *deel = zaak_uitdelen; deel->soort; deel++)
+        if (deel->altijd || has_any(u, deel))
+            write_list(u, &first, deel);
     write_others(u, &first);
     zaak_tekst_add(&u->s.uit, "}");
 }

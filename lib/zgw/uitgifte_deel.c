@@ -3,34 +3,28 @@
 #include <string.h>
 #include <uuid/uuid.h>
 
+#include "deel_json_intern.h"
 #include "uitgifte_intern.h"
 
-/* url, uuid and zaak; a resource has a uuid only where its id is one. */
-static void begin(struct uitgifte *u, bool *first, int32_t soort, const char *path, const struct feit *feit)
+const struct uitdeel zaak_uitdelen[] = {
+    { ZAAK_SOORT_STATUS, ZAAK_FEIT_STATUS, "statussen/", true },
+    { ZAAK_SOORT_RESULTAAT, ZAAK_FEIT_RESULTAAT, "resultaten/", true },
+    { ZAAK_SOORT_ROL, ZAAK_FEIT_ROL, "rollen/", true },
+    { ZAAK_SOORT_ZAAKEIGENSCHAP, ZAAK_FEIT_EIGENSCHAP, "zaakeigenschappen/", true },
+    { ZAAK_SOORT_BESLUIT, ZAAK_FEIT_BESLUIT, "besluiten/", true },
+    { ZAAK_SOORT_ZAAKOBJECT, ZAAK_FEIT_ZAAKOBJECT, "zaakobjecten/", false },
+    { ZAAK_SOORT_ZAAKINFORMATIEOBJECT, ZAAK_FEIT_INFORMATIEOBJECT, "zaakinformatieobjecten/", false },
+    { ZAAK_SOORT_KLANTCONTACT, ZAAK_FEIT_KLANTCONTACT, "klantcontacten/", false },
+    { 0, 0, NULL, false },
+};
+
+const struct uitdeel *zaak_uitdeel_find(int32_t soort)
 {
-    const char *id = zaak_uit_fact_text(u, feit->id);
-    bool besluit = soort == ZAAK_SOORT_BESLUIT;
-    uuid_t uuid;
+    const struct uitdeel *deel = zaak_uitdelen;
 
-    zaak_tekst_add(&u->s.uit, "{");
-    zaak_uit_name(u, first, soort, ZAAK_VELD_URL);
-    zaak_uit_url(u, besluit ? u->opties.basis_besluiten : u->opties.basis, path, id);
-    if (!besluit && uuid_parse(id, uuid) == 0)
-        zaak_uit_field(u, first, soort, ZAAK_VELD_UUID, id);
-    zaak_uit_name(u, first, soort, ZAAK_VELD_ZAAK);
-    zaak_uit_zaak_url(u);
-}
-
-static void end(struct uitgifte *u)
-{
-    zaak_tekst_add(&u->s.uit, "}");
-}
-
-static void add_moment(struct uitgifte *u, bool *first, int32_t soort, int32_t veld, zaak_tijdstip moment)
-{
-    char text[40];
-
-    zaak_uit_field(u, first, soort, veld, zaak_tijdstip_format(moment, ZAAK_TIJDSTIP_LOKAAL, text, sizeof text) > 0 ? text : NULL);
+    while (deel->soort && deel->soort != soort)
+        deel++;
+    return deel->soort ? deel : NULL;
 }
 
 /* The last status that is seen. */
@@ -45,17 +39,42 @@ static const struct feit *last_status(const struct uitgifte *u)
     return last;
 }
 
-void zaak_uit_status(struct uitgifte *u, const struct feit *feit)
+/* url, uuid and zaak; a resource has a uuid only where its id is one, and the Besluiten API has none. */
+static void add_place(const struct uitgifte *u, struct blad *b, const struct uitdeel *deel, const struct feit *feit)
 {
-    bool first = true;
+    const char *id = zaak_text(u->zaak, feit->id), *basis = deel->soort == ZAAK_SOORT_BESLUIT ? u->opties.basis_besluiten : u->opties.basis;
+    struct tekst url = { .ctx = u->s.uit.ctx }, zaak = { .ctx = u->s.uit.ctx };
+    uuid_t uuid;
 
-    begin(u, &first, ZAAK_SOORT_STATUS, "statussen/", feit);
-    zaak_uit_field(u, &first, ZAAK_SOORT_STATUS, ZAAK_VELD_STATUSTYPE, zaak_uit_type(u, ZAAK_SOORT_STATUSTYPE, feit->naam));
-    add_moment(u, &first, ZAAK_SOORT_STATUS, ZAAK_VELD_DATUM_STATUS_GEZET, feit->op);
-    zaak_uit_field(u, &first, ZAAK_SOORT_STATUS, ZAAK_VELD_STATUSTOELICHTING, zaak_uit_fact_text(u, feit->waarde));
-    zaak_uit_name(u, &first, ZAAK_SOORT_STATUS, ZAAK_VELD_INDICATIE_LAATST_GEZETTE_STATUS);
-    zaak_tekst_add(&u->s.uit, feit == last_status(u) ? "true" : "false");
-    end(u);
+    zaak_uit_make_url(&url, basis, deel->pad, id);
+    zaak_uit_make_zaak_url(u, &zaak);
+    b->failed |= url.failed || zaak.failed;
+    if (!b->failed) {
+        zaak_blad_text(b, "url", url.bytes);
+        zaak_blad_text(b, "uuid", deel->soort != ZAAK_SOORT_BESLUIT && uuid_parse(id, uuid) == 0 ? id : NULL);
+        zaak_blad_text(b, "zaak", zaak.bytes);
+    }
+    zaak_tekst_free(&url);
+    zaak_tekst_free(&zaak);
+}
+
+void zaak_uit_part(struct uitgifte *u, const struct uitdeel *deel, const struct feit *feit)
+{
+    struct blad b = { .zaak = u->zaak, .toestand = u->toestand, .tijd = ZAAK_TIJDSTIP_LOKAAL, .json = zaak_json_new_object() };
+
+    if (!b.json) {
+        u->s.uit.failed = true;
+        return;
+    }
+    add_place(u, &b, deel, feit);
+    if (!b.failed)
+        zaak_blad_part(&b, feit);
+    if (deel->soort == ZAAK_SOORT_STATUS && !b.failed)
+        b.failed = !zaak_json_add_bool(b.json, "indicatieLaatstGezetteStatus", feit == last_status(u));
+    u->s.uit.failed |= b.failed;
+    if (!b.failed)
+        zaak_schrijver_new(&u->s, deel->soort, u->snake, b.json);
+    zaak_json_free(b.json);
 }
 
 void zaak_uit_known_status(struct uitgifte *u, const struct zaak_object *status, const struct feit *feit)
@@ -78,100 +97,66 @@ void zaak_uit_known_status(struct uitgifte *u, const struct zaak_object *status,
             zaak_tekst_add(&u->s.uit, feit && feit == last_status(u) ? "true" : "false");
         }
     }
-    end(u);
-}
-
-void zaak_uit_result(struct uitgifte *u, const struct feit *feit)
-{
-    bool first = true;
-
-    begin(u, &first, ZAAK_SOORT_RESULTAAT, "resultaten/", feit);
-    zaak_uit_field(u, &first, ZAAK_SOORT_RESULTAAT, ZAAK_VELD_RESULTAATTYPE, zaak_uit_type(u, ZAAK_SOORT_RESULTAATTYPE, feit->naam));
-    zaak_uit_field(u, &first, ZAAK_SOORT_RESULTAAT, ZAAK_VELD_TOELICHTING, zaak_uit_fact_text(u, feit->waarde));
-    end(u);
-}
-
-/* Nine digits whose weighted sum is a multiple of eleven: a BSN or RSIN. */
-static bool passes_elfproef(const char *text)
-{
-    int sum = 0;
-
-    if (strlen(text) != 9 || strspn(text, "0123456789") != 9)
-        return false;
-    for (int i = 0; i < 9; i++)
-        sum += (text[i] - '0') * (i < 8 ? 9 - i : -1);
-    return sum % 11 == 0;
-}
-
-/* Under which member a number identifies a person: a fact keeps only the number. */
-static void add_identification(struct uitgifte *u, const struct keuze *keuze, const char *betrokkene)
-{
-    const char *name = *keuze->proefnummer && passes_elfproef(betrokkene) ? keuze->proefnummer : keuze->sleutels;
-    size_t length = strcspn(name, "|"), count, at = 0;
-    const struct veld *rows = zaak_groep_rows(keuze->inhoud, &count);
-
-    while (at < count && (strlen(rows[at].naam) != length || memcmp(rows[at].naam, name, length)))
-        at++;
-    zaak_tekst_add(&u->s.uit, "{");
-    zaak_uit_text(u, u->snake ? rows[at].snake : rows[at].naam);
-    zaak_tekst_add(&u->s.uit, ":");
-    zaak_uit_text(u, betrokkene);
     zaak_tekst_add(&u->s.uit, "}");
 }
 
-static bool is_url(const char *text)
+/* Whether a row of the document stands for a fact, and then whether that fact still holds. */
+static bool row_holds(const struct uitgifte *u, const char *part, size_t index, int32_t soort)
 {
-    return !strncmp(text, "http://", 7) || !strncmp(text, "https://", 8);
+    const struct feit *feit = zaak_uit_row_fact(u, part, index);
+
+    return !feit || feit->soort != soort || zaak_uit_holds(u, feit);
 }
 
-void zaak_uit_role(struct uitgifte *u, const struct feit *feit)
+/* Whether a fact came from a row of the document. */
+static bool has_row(const struct uitgifte *u, const char *part, size_t count, const struct feit *feit)
 {
-    const char *betrokkene = zaak_uit_fact_text(u, feit->waarde), *type = feit->extra ? zaak_text(u->zaak, feit->extra) : "medewerker";
-    const struct zaak_object *zaaktype = u->toestand.zaaktype;
-    const struct zaak_object *roltype = zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_ROLTYPE, zaak_uit_fact_text(u, feit->naam)) : NULL;
-    const struct keuze *keuze = zaak_keuze_find(GROEP_BETROKKENE, type);
-    bool first = true;
+    for (size_t i = 0; i < count; i++)
+        if (zaak_uit_row_fact(u, part, i) == feit)
+            return true;
+    return false;
+}
 
-    begin(u, &first, ZAAK_SOORT_ROL, "rollen/", feit);
-    zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_BETROKKENE, is_url(betrokkene) ? betrokkene : "");
-    zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_BETROKKENE_TYPE, type);
-    zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_ROLTYPE, zaak_uit_type(u, ZAAK_SOORT_ROLTYPE, feit->naam));
-    if (roltype) {
-        zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_OMSCHRIJVING, zaak_object_get_naam(roltype));
-        zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_OMSCHRIJVING_GENERIEK, zaak_object_get_text(roltype, ZAAK_VELD_OMSCHRIJVING_GENERIEK));
+static void add_row(struct uitgifte *u, const struct feit *feit, int32_t groep)
+{
+    struct blad b = { .zaak = u->zaak, .toestand = u->toestand, .tijd = ZAAK_TIJDSTIP_LOKAAL };
+    struct tekst url = { .ctx = u->s.uit.ctx };
+    const char *naam = zaak_text(u->zaak, feit->naam);
+    json_node *row;
+
+    if (feit->soort == ZAAK_FEIT_RELEVANTE_ZAAK) {
+        zaak_uit_make_other_url(u, &url, naam);
+        naam = url.failed ? naam : url.bytes;
     }
-    zaak_uit_field(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_ROLTOELICHTING, "");
-    if (feit->dag != ZAAK_DAG_GEEN)
-        add_moment(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_REGISTRATIEDATUM, feit->op);
-    if (!is_url(betrokkene) && keuze) {
-        zaak_uit_name(u, &first, ZAAK_SOORT_ROL, ZAAK_VELD_BETROKKENE_IDENTIFICATIE);
-        add_identification(u, keuze, betrokkene);
+    row = zaak_blad_row(&b, feit, naam);
+    u->s.uit.failed |= url.failed || b.failed || !row;
+    if (row)
+        zaak_schrijver_group(&u->s, groep, u->snake, row);
+    zaak_json_free(row);
+    zaak_tekst_free(&url);
+}
+
+void zaak_uit_rows(struct uitgifte *u, int32_t veld, int32_t soort, const char *part)
+{
+    const json_node *list = u->bron ? zaak_object_node(u->bron, veld) : NULL;
+    size_t count = zaak_json_count(list), fields;
+    int32_t groep = zaak_veld_rows(ZAAK_SOORT_ZAAK, &fields)[zaak_veld_place(ZAAK_SOORT_ZAAK, veld)].groep;
+    struct uitzicht seen = u->seen;
+    const struct feit *feit;
+    bool first = true;
+
+    zaak_tekst_add(&u->s.uit, "[");
+    for (size_t i = 0; i < count && !u->s.uit.failed; i++) {
+        if (!row_holds(u, part, i, soort))
+            continue;
+        zaak_schrijver_comma(&u->s, &first);
+        zaak_schrijver_group(&u->s, groep, false, zaak_json_at(list, i));
     }
-    end(u);
-}
-
-void zaak_uit_property(struct uitgifte *u, const struct feit *feit)
-{
-    bool first = true;
-
-    begin(u, &first, ZAAK_SOORT_ZAAKEIGENSCHAP, "zaakeigenschappen/", feit);
-    zaak_uit_field(u, &first, ZAAK_SOORT_ZAAKEIGENSCHAP, ZAAK_VELD_EIGENSCHAP, zaak_uit_type(u, ZAAK_SOORT_EIGENSCHAP, feit->naam));
-    zaak_uit_field(u, &first, ZAAK_SOORT_ZAAKEIGENSCHAP, ZAAK_VELD_NAAM, zaak_uit_fact_text(u, feit->naam));
-    zaak_uit_field(u, &first, ZAAK_SOORT_ZAAKEIGENSCHAP, ZAAK_VELD_WAARDE, zaak_uit_fact_text(u, feit->waarde));
-    end(u);
-}
-
-/* The day is that on which the decision was made known; the day on which it was taken is not among the facts. */
-void zaak_uit_decision(struct uitgifte *u, const struct feit *feit)
-{
-    bool first = true;
-
-    begin(u, &first, ZAAK_SOORT_BESLUIT, "besluiten/", feit);
-    zaak_uit_field(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_VERANTWOORDELIJKE_ORGANISATIE, u->toestand.organisatie ? u->toestand.organisatie : "");
-    zaak_uit_field(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_BESLUITTYPE, zaak_uit_type(u, ZAAK_SOORT_BESLUITTYPE, feit->naam));
-    zaak_uit_name(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_DATUM);
-    zaak_uit_day(u, feit->dag);
-    zaak_uit_name(u, &first, ZAAK_SOORT_BESLUIT, ZAAK_VELD_VERZENDDATUM);
-    zaak_uit_day(u, feit->dag);
-    end(u);
+    while ((feit = zaak_uitzicht_next(&seen)) && !u->s.uit.failed) {
+        if (feit->soort != soort || has_row(u, part, count, feit))
+            continue;
+        zaak_schrijver_comma(&u->s, &first);
+        add_row(u, feit, groep);
+    }
+    zaak_tekst_add(&u->s.uit, "]");
 }

@@ -145,26 +145,15 @@ static void write_suspension(struct uitgifte *u)
     zaak_tekst_add(&u->s.uit, "}");
 }
 
-/* The main case by its URL where that is known: in the document, or by the uuid of a case of the collection. */
 static void write_main_case(struct uitgifte *u)
 {
-    const char *naam = u->toestand.hoofdzaak;
-    const struct zaak *main = naam ? zaak_voorraad_find(u->zaak->omgeving->voorraad, naam) : NULL;
-    const struct feit *open = main ? zaak_find_open(main) : NULL;
+    struct tekst url = { .ctx = u->s.uit.ctx };
 
-    for (size_t i = 0; naam && i < zaak_bundel_count(u->opties.bundel, ZAAK_SOORT_ZAAK); i++) {
-        const struct zaak_object *zaak = zaak_bundel_at(u->opties.bundel, ZAAK_SOORT_ZAAK, i);
-        const char *identificatie = zaak_zgw_identificatie(zaak);
-
-        if (identificatie && zaak->url && !strcmp(identificatie, naam)) {
-            zaak_uit_text(u, zaak->url);
-            return;
-        }
-    }
-    if (open)
-        zaak_uit_url(u, u->opties.basis, "zaken/", zaak_text(main, open->id));
-    else
-        zaak_uit_text(u, naam);
+    if (u->toestand.hoofdzaak)
+        zaak_uit_make_other_url(u, &url, u->toestand.hoofdzaak);
+    u->s.uit.failed |= url.failed;
+    zaak_uit_text(u, url.bytes);
+    zaak_tekst_free(&url);
 }
 
 /* The URL of the resource that a fact is written as. */
@@ -201,36 +190,77 @@ static void write_archive_day(struct uitgifte *u)
     zaak_uit_day(u, u->toestand.archiefactiedatum);
 }
 
+static void write_marks(struct uitgifte *u)
+{
+    zaak_uit_rows(u, ZAAK_VELD_KENMERKEN, ZAAK_FEIT_KENMERK, "kenmerk");
+}
+
+static void write_related(struct uitgifte *u)
+{
+    zaak_uit_rows(u, ZAAK_VELD_RELEVANTE_ANDERE_ZAKEN, ZAAK_FEIT_RELEVANTE_ZAAK, "relevante_zaak");
+}
+
+static void write_products(struct uitgifte *u)
+{
+    zaak_uit_rows(u, ZAAK_VELD_PRODUCTEN_OF_DIENSTEN, ZAAK_FEIT_PRODUCT, "product");
+}
+
+static void write_confidentiality(struct uitgifte *u)
+{
+    zaak_uit_text(u, u->toestand.vertrouwelijkheidaanduiding ? u->toestand.vertrouwelijkheidaanduiding : "");
+}
+
+static void write_archive_status(struct uitgifte *u)
+{
+    zaak_uit_text(u, u->toestand.archiefstatus ? u->toestand.archiefstatus : "nog_te_archiveren");
+}
+
+/* When a field of a document is written anew. */
+enum vernieuwd { NOOIT, OP_VERZOEK, ALTIJD };
+
 /* Fields that the facts give. What is derived is written on request alone; of a document also what the facts know better by now. */
 static const struct afgeleid {
     int32_t veld;
     void (*write)(struct uitgifte *u);
     bool afgeleid;
-    bool vernieuwd;     /* in a document: written anew on request */
+    enum vernieuwd vernieuwd;   /* of a list inside the zaak always: rows stay as they came */
 } velden[] = {
-    { ZAAK_VELD_URL, zaak_uit_zaak_url, false, false },
-    { ZAAK_VELD_IDENTIFICATIE, write_identificatie, false, false },
-    { ZAAK_VELD_BRONORGANISATIE, write_organisation, false, false },
-    { ZAAK_VELD_OMSCHRIJVING, write_omschrijving, false, false },
-    { ZAAK_VELD_ZAAKTYPE, write_zaaktype, false, false },
-    { ZAAK_VELD_REGISTRATIEDATUM, write_registered, false, false },
-    { ZAAK_VELD_VERANTWOORDELIJKE_ORGANISATIE, write_organisation, false, false },
-    { ZAAK_VELD_STARTDATUM, write_start, false, false },
-    { ZAAK_VELD_EINDDATUM, write_end, true, true },
-    { ZAAK_VELD_EINDDATUM_GEPLAND, write_planned, true, true },
-    { ZAAK_VELD_UITERLIJKE_EINDDATUM_AFDOENING, write_deadline, true, true },
-    { ZAAK_VELD_BETALINGSINDICATIE, write_payment, false, true },
-    { ZAAK_VELD_LAATSTE_BETAALDATUM, write_payment_day, false, true },
-    { ZAAK_VELD_VERLENGING, write_extension, false, true },
-    { ZAAK_VELD_OPSCHORTING, write_suspension, false, true },
-    { ZAAK_VELD_HOOFDZAAK, write_main_case, false, false },
-    { ZAAK_VELD_STATUS, write_status, true, true },
-    { ZAAK_VELD_ARCHIEFNOMINATIE, write_nomination, true, true },
-    { ZAAK_VELD_ARCHIEFACTIEDATUM, write_archive_day, true, true },
-    { ZAAK_VELD_RESULTAAT, write_result, true, true },
+    { ZAAK_VELD_URL, zaak_uit_zaak_url, false, NOOIT },
+    { ZAAK_VELD_IDENTIFICATIE, write_identificatie, false, NOOIT },
+    { ZAAK_VELD_BRONORGANISATIE, write_organisation, false, NOOIT },
+    { ZAAK_VELD_OMSCHRIJVING, write_omschrijving, false, NOOIT },
+    { ZAAK_VELD_ZAAKTYPE, write_zaaktype, false, NOOIT },
+    { ZAAK_VELD_REGISTRATIEDATUM, write_registered, false, NOOIT },
+    { ZAAK_VELD_VERANTWOORDELIJKE_ORGANISATIE, write_organisation, false, NOOIT },
+    { ZAAK_VELD_STARTDATUM, write_start, false, NOOIT },
+    { ZAAK_VELD_EINDDATUM, write_end, true, OP_VERZOEK },
+    { ZAAK_VELD_EINDDATUM_GEPLAND, write_planned, true, OP_VERZOEK },
+    { ZAAK_VELD_UITERLIJKE_EINDDATUM_AFDOENING, write_deadline, true, OP_VERZOEK },
+    { ZAAK_VELD_BETALINGSINDICATIE, write_payment, false, OP_VERZOEK },
+    { ZAAK_VELD_LAATSTE_BETAALDATUM, write_payment_day, false, OP_VERZOEK },
+    { ZAAK_VELD_VERLENGING, write_extension, false, OP_VERZOEK },
+    { ZAAK_VELD_OPSCHORTING, write_suspension, false, OP_VERZOEK },
+    { ZAAK_VELD_HOOFDZAAK, write_main_case, false, NOOIT },
+    { ZAAK_VELD_RELEVANTE_ANDERE_ZAKEN, write_related, false, ALTIJD },
+    { ZAAK_VELD_KENMERKEN, write_marks, false, ALTIJD },
+    { ZAAK_VELD_PRODUCTEN_OF_DIENSTEN, write_products, false, ALTIJD },
+    { ZAAK_VELD_VERTROUWELIJKHEIDAANDUIDING, write_confidentiality, false, OP_VERZOEK },
+    { ZAAK_VELD_ARCHIEFSTATUS, write_archive_status, false, OP_VERZOEK },
+    { ZAAK_VELD_STATUS, write_status, true, OP_VERZOEK },
+    { ZAAK_VELD_ARCHIEFNOMINATIE, write_nomination, true, OP_VERZOEK },
+    { ZAAK_VELD_ARCHIEFACTIEDATUM, write_archive_day, true, OP_VERZOEK },
+    { ZAAK_VELD_RESULTAAT, write_result, true, OP_VERZOEK },
 };
 
 enum { VELD_COUNT = sizeof velden / sizeof velden[0] };
+
+/* Whether there is something to write of a list inside the zaak: what is absent or null in the document stays so. */
+static bool has_rows(const struct uitgifte *u, const struct afgeleid *veld)
+{
+    int32_t soort = veld->veld == ZAAK_VELD_KENMERKEN ? ZAAK_FEIT_KENMERK : veld->veld == ZAAK_VELD_PRODUCTEN_OF_DIENSTEN ? ZAAK_FEIT_PRODUCT : ZAAK_FEIT_RELEVANTE_ZAAK;
+
+    return zaak_json_kind(zaak_object_node(u->bron, veld->veld)) == JSON_LIST || last_of(u, soort);
+}
 
 /* The field to be written anew that a member of the document is; NULL for one that stays as it came. */
 static const struct afgeleid *find_new(const struct uitgifte *u, const char *key)
@@ -238,8 +268,8 @@ static const struct afgeleid *find_new(const struct uitgifte *u, const char *key
     size_t count, place = 0;
     const struct veld *rows = zaak_veld_rows(ZAAK_SOORT_ZAAK, &count), *row = zaak_veld_by_name(rows, count, &place, key);
 
-    for (size_t i = 0; u->opties.afgeleid && row && i < VELD_COUNT; i++)
-        if (velden[i].veld == row->nummer && velden[i].vernieuwd)
+    for (size_t i = 0; row && i < VELD_COUNT; i++)
+        if (velden[i].veld == row->nummer && (velden[i].vernieuwd == ALTIJD ? has_rows(u, &velden[i]) : velden[i].vernieuwd == OP_VERZOEK && u->opties.afgeleid))
             return &velden[i];
     return NULL;
 }
@@ -274,12 +304,18 @@ static void write_anew(struct uitgifte *u)
         if (veld)
             written[veld - velden] = true;
     }
-    for (size_t i = 0; i < VELD_COUNT && u->opties.afgeleid; i++) {
-        if (!velden[i].afgeleid || written[i])
+    for (size_t i = 0; i < VELD_COUNT; i++) {
+        if (written[i] || !(velden[i].vernieuwd == ALTIJD ? has_rows(u, &velden[i]) : velden[i].afgeleid && u->opties.afgeleid))
             continue;
-        zaak_uit_name(u, &first, ZAAK_SOORT_ZAAK, velden[i].veld);
+        zaak_uit_name(u, &first, velden[i].veld);
         velden[i].write(u);
     }
+}
+
+static void write_uuid(struct uitgifte *u, bool *first, const char *id)
+{
+    zaak_uit_name(u, first, ZAAK_VELD_UUID);
+    zaak_uit_text(u, id);
 }
 
 static void write_new(struct uitgifte *u)
@@ -291,10 +327,10 @@ static void write_new(struct uitgifte *u)
     for (size_t i = 0; i < VELD_COUNT; i++) {
         if (velden[i].afgeleid && !u->opties.afgeleid)
             continue;
-        zaak_uit_name(u, &first, ZAAK_SOORT_ZAAK, velden[i].veld);
+        zaak_uit_name(u, &first, velden[i].veld);
         velden[i].write(u);
         if (velden[i].veld == ZAAK_VELD_URL && open && uuid_parse(zaak_uit_fact_text(u, open->id), uuid) == 0)
-            zaak_uit_field(u, &first, ZAAK_SOORT_ZAAK, ZAAK_VELD_UUID, zaak_uit_fact_text(u, open->id));
+            write_uuid(u, &first, zaak_uit_fact_text(u, open->id));
     }
 }
 

@@ -205,6 +205,9 @@ static void compare(struct vergelijking *v)
     v->result = zaak_get_toestand(v->zaak, NULL, &v->toestand, NULL);
     if (v->result)
         return;
+    zaak_zgw_check_nummers(v->object, &v->rapport);
+    for (size_t i = 0; i < v->deel_count; i++)
+        zaak_zgw_check_nummers(v->delen[i], &v->rapport);
     compare_version(v);
     compare_day(v, BEDRIJFSREGEL_ZGW_EINDDATUM, ZAAK_VELD_EINDDATUM, v->toestand.einddatum);
     compare_deadline(v);
@@ -229,6 +232,7 @@ int zaak_voorraad_check_bundel(const struct zaak_voorraad *voorraad, const struc
         v.zaak = identificatie ? zaak_voorraad_find(voorraad, identificatie) : NULL;
         if (!v.zaak)
             continue;
+        v.rapport.profiel = zaak_catalogus_regelprofiel(v.zaak->omgeving->catalogus);
         v.delen = zaak_bundel_delen(bundel, v.object, &v.deel_count);
         compare(&v);
     }

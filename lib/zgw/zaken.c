@@ -42,6 +42,14 @@ const char *zaak_zgw_part_id(const struct zaak_object *object, const char *part,
     return room;
 }
 
+const char *zaak_zgw_row_id(const struct zaak_object *object, const char *part, size_t index, char room[ID_ROOM])
+{
+    char own[ID_ROOM];
+
+    snprintf(room, ID_ROOM, "%.150s-%s.%zu", zaak_zgw_id(object, own), part, index);
+    return room;
+}
+
 const char *zaak_zgw_identificatie(const struct zaak_object *zaak)
 {
     return zaak->identificatie && *zaak->identificatie ? zaak->identificatie : own_id(zaak);

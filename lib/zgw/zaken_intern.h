@@ -6,6 +6,7 @@
 #include <zaak/zakenapi.h>
 
 #include "bundel_intern.h"
+#include "catalogus/bevinding_intern.h"
 
 enum { ID_ROOM = 200 };
 
@@ -18,8 +19,14 @@ const char *zaak_zgw_id(const struct zaak_object *object, char room[ID_ROOM]);
 /* The same with something behind it, for a fact that stands inside a zaak. */
 const char *zaak_zgw_part_id(const struct zaak_object *object, const char *part, char room[ID_ROOM]);
 
+/* The same for a row of a list inside a zaak. */
+const char *zaak_zgw_row_id(const struct zaak_object *object, const char *part, size_t index, char room[ID_ROOM]);
+
 /* The identificatie of the case that a zaak is. NULL when nothing identifies it. */
 const char *zaak_zgw_identificatie(const struct zaak_object *zaak);
+
+/* The numbers of persons and organisations in a resource (nummertoets.c). */
+void zaak_zgw_check_nummers(const struct zaak_object *object, struct rapport *rapport);
 
 /* The term of an extension. 1 when there is one, 0 when there is none, -1 for one that a fact cannot say (P1M15D). */
 int zaak_zgw_verlenging(const struct zaak_object *zaak, struct zaak_periode *ret_termijn);

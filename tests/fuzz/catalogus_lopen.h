@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <zaak/matrix.h>
 #include <zaak/versie.h>
 #include <zaak/zgw.h>
 
@@ -62,6 +63,9 @@ static inline void lopen_profiel(const struct zaak_profiel *profiel, const struc
 
         CHECK(zaak_profiel_get_norm(profiel, i, &norm) == 0 && norm.id && norm.belofte && norm.termijn.aantal > 0);
     }
+    CHECK(!profiel || zaak_rasci_check(profiel, NULL, NULL, NULL) >= 0);
+    for (int32_t vorm = ZAAK_MATRIX_TEKST; profiel && vorm <= ZAAK_MATRIX_JSON; vorm++)
+        CHECK(zaak_profiel_save_rasci(profiel, vorm, NULL, 0) > 0);
     for (size_t i = 0; i < zaak_profiel_rasci_count(profiel); i++) {
         struct zaak_rasciregel regel = ZAAK_RASCIREGEL_INIT;
 

@@ -62,6 +62,7 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     struct zaak_klok klok = ZAAK_KLOK_INIT;
     struct zaak_blik blik = ZAAK_BLIK_INIT;
     struct zaak_betrokken who[4];
+    struct zaak_beurt turn[4];
     struct zaak_rol rol[4];
     struct zaak_normuitkomst norm = ZAAK_NORMUITKOMST_INIT;
     struct zaak_dwangsomblik from = ZAAK_DWANGSOMBLIK_INIT;
@@ -80,6 +81,9 @@ static void ask(const struct zaak *zaak, struct zaak_motivering *why, struct zaa
     ask_archive(zaak, &blik, why);
     CHECK(zaak_get_rollen(zaak, &blik, rol, 4) >= 0);
     CHECK(zaak_get_rasci(zaak, &blik, ZAAK_RASCI_R, who, 4) >= 0);
+    CHECK(zaak_get_beurten(zaak, &blik, ZAAK_RASCI_A, turn, 4) >= 0);
+    CHECK(zaak_get_adviezen(zaak, &blik, NULL, 0) >= 0);
+    CHECK(zaak_check_rasci(zaak, &blik, NULL, list, NULL) >= 0);
     CHECK(zaak_get_volgende(zaak, &blik, NULL, 0) >= 0);
     zaak_get_normuitkomst(zaak, &blik, 0, &norm, NULL, NULL);
     CHECK(zaak_check(zaak, list) >= 0);

@@ -78,4 +78,13 @@ tap.check('refused: an unknown rule', [] if code != 0 and ':2: rule ZTC_999' in 
 with tempfile.TemporaryDirectory() as empty:
     code, result = made('regels-md', RULES, *others[:-1], empty)
     tap.check('refused: a rule without a test', [] if code != 0 and 'no test names the rule' in result else [result])
+CLAIMS = (tap.ROOT / 'lib/register/standaarden.csv').read_text(encoding='utf-8')
+registers = [str(tap.ROOT / 'lib/register' / f'{name}.csv') for name in ('toetsregels', 'regelprofielen', 'regelkeuzes', 'regelvarianten', 'soorten', 'velden')]
+for name, text, expected in [
+        ('a claim of which the test is not there', CLAIMS + 'X,,y,ja,z,test_zaak: there_is_no_such_test\n', 'test_zaak: there_is_no_such_test is not there'),
+        ('a claim of which the file is not there', CLAIMS + 'X,,y,ja,z,tests/huis/no_such_file.py\n', 'no_such_file.py is not there'),
+        ('a claim without a test', CLAIMS + 'X,,y,deels,z,\n', 'deels with test ""'),
+        ('a resource that does not exist', CLAIMS + 'resource,,x,nee,z,\n', 'claims without a resource: x')]:
+    code, result = made('standaarden-md', text, *registers, str(tap.ROOT / 'tests'))
+    tap.check(f'refused: {name}', [] if code != 0 and expected in result else [result[-300:]])
 tap.done()

@@ -43,6 +43,8 @@ def expect(name, result, code, *parts):
 def in_order(program):
     expect('a catalogue in order', call(program, '--selectielijst', LIST, CATALOGUE), 0, 'Profiel std-1.7, 3 zaaktypeversies: 0 fouten, 0 waarschuwingen, 0 meldingen.')
     expect('the example catalogue is in order too', call(program, 'examples/data/catalogus.json'), 0, ': 0 fouten, 0 waarschuwingen, 0 meldingen')
+    expect('who does what is judged too', call(program, '--profielen', 'examples/data/procesprofielen.json', 'examples/data/catalogus.json'), 0, 'rasci-r8', 'bezwaar.rollen.')
+    expect('a profile that cannot be used says why', call(program, '--profielen', 'examples/data/procesprofielen.json', CATALOGUE), 0)
     rules = json.loads(call(program, '--regels', '--json', '--profiel', 'openzaak').stdout)
     tap.check('--regels gives the rules of a profile', [] if {row['regel']: row['variant'] for row in rules}['ztc-016'] == 'exclusief' else [str(rules)])
     expect('--regels for people leaves out what the profile does not have', call(program, '--regels', '--profiel', 'std-1.7'), 0, 'ztc-016                    inclusief')

@@ -305,6 +305,8 @@ BROKEN_PROFIELEN = [
     (['procesprofielen', 0, 'servicenormen', 0, 'tot'], 'status'), (['procesprofielen', 0, 'overgangen', 0, 'eist'], ['rol']),
     (['procesprofielen', 0, 'servicenormen', 0, 'termijn'], 'PT15M'), (['procesprofielen', 0, 'servicenormen', 0, 'kanaal'], 'balie'),
     (['procesprofielen', 0, 'activiteiten', 0, 'rasci', 'Initiator'], 'X'), (['procesprofielen', 0, 'geldig_tot'], '2026'),
+    (['procesprofielen', 0, 'activiteiten', 0, 'scheiding'], [{'artikel': 'x'}]), (['procesprofielen', 0, 'activiteiten', 0, 'scheiding'], [{'activiteit': 'a'}]),
+    (['procesprofielen', 0, 'activiteiten', 0, 'besluit'], 'ja'), (['procesprofielen', 0, 'rollen'], [{'niveau': 1}]), (['procesprofielen', 0, 'rollen'], [{'roltype': 'a', 'niveau': 0}]),
 ]
 OPENINGSNORM = {'id': 'balie', 'belofte': 'U wordt binnen een kwartier geholpen.', 'termijn': 'PT15M', 'kanaal': 'balie', 'doel': 90, 'schort_op': False}
 BROKEN_OPENINGSNORM = [
@@ -342,6 +344,10 @@ BROKEN_FEITEN = [
     (['feit'], 'begin'), (['op'], '2025-13-03'), (['op'], '2025-03-03T09:12:00'), (['op'], KeyError), (['vastgelegd'], '2025-03-03'),
     (['zaaktype'], KeyError), (['statustype'], 'Ontvangen'), (['zaak'], None), (['id'], 7), (['op'], 'onbekend'),
 ]
+BROKEN_MANDATEN = [
+    (['mandaten', 0, 'id'], KeyError), (['mandaten', 0, 'mandaatgever'], KeyError), (['mandaten', 0, 'gemandateerde'], ''), (['mandaten', 0, 'tot_bedrag'], '1,50'),
+    (['mandaten', 1, 'zaaktypen'], []), (['mandaten', 0, 'geldig_van'], '1 mei'), (['functies', 0, 'betrokkene'], KeyError), (['wat'], 1),
+]
 # Of a suspension whose day is not known.
 BROKEN_ONBEKEND = [(['vastgelegd'], KeyError), (['vastgelegd'], None), (['tot'], '2025-04-01'), (['termijn'], 'P2W'), (['op'], '2025-03-03'), (['op'], 'Onbekend')]
 
@@ -349,7 +355,7 @@ BROKEN_ONBEKEND = [(['vastgelegd'], KeyError), (['vastgelegd'], None), (['tot'],
 def main():
     gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
     profiles = document['procesprofielen']
-    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'openingstijd', 'feit'):
+    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'mandaten', 'openingstijd', 'feit'):
         jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
     tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
     tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
@@ -357,6 +363,10 @@ def main():
     tap.check('a promise in opening time follows the schema', problems(validator('procesprofiel'), opening))
     tap.check('a broken one is refused', accepted(validator('procesprofiel'), opening, [(['procesprofielen', 0] + path, value) for path, value in BROKEN_OPENINGSNORM]))
     tap.check('facts follow their schema', [line for fact in GOOD_FEITEN for line in problems(validator('feit'), fact)])
+    tap.check('the mandates of the examples follow their schema', problems(validator('mandaten'), load('examples/data/mandaten.json')))
+    tap.check('broken mandates are refused', accepted(validator('mandaten'), load('examples/data/mandaten.json'), BROKEN_MANDATEN))
+    facts = [json.loads(line) for line in (tap.ROOT / 'examples/data/rasci.jsonl').read_text(encoding='utf-8').splitlines()]
+    tap.check('the facts of RASCI follow their schema', [line for fact in facts for line in problems(validator('feit'), fact)])
     tap.check('broken legal grounds are refused', accepted(validator('gronden'), gronden, BROKEN_GRONDEN))
     tap.check('broken profiles are refused', accepted(validator('procesprofiel'), document, BROKEN_PROFIELEN))
     tap.check('broken facts are refused', accepted(validator('feit'), GOOD_FEITEN[0], BROKEN_FEITEN))

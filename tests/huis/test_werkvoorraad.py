@@ -412,6 +412,24 @@ def check_folder(folder):
     tap.check('a folder of lists is a catalogue', [] if run('--json', KLEIN, base=base)[1] == run('--json', KLEIN)[1] else ['they differ'])
 
 
+def check_offices(folder):
+    """Working days of a promise are those of the office of the organisation; another organisation keeps the general ones."""
+    promise = folder / 'belofte.json'
+    promise.write_text(json.dumps({'procesprofielen': [{'zaaktype': 'klacht', 'servicenormen': [
+        {'id': 'snel', 'belofte': 'Binnen 5 werkdagen.', 'termijn': 'P5WD', 'doel': 90}]}]}), encoding='utf-8')
+    facts = '\n'.join(json.dumps({'zaak': organisation, 'feit': 'open', 'op': '2025-04-28', 'zaaktype': 'klacht', 'organisatie': organisation})
+                      for organisation in ('GM9901', 'GM9902')).encode()
+    base = ['--catalogus', str(DATA / 'catalogus.json'), '--profielen', str(promise), '--peildatum', '2025-04-29']
+    office = ['--kantoren', str(DATA / 'kantoor.json')]
+    days = [{zaak: row['belofte']['uiterlijk'] for zaak, row in rows_of(load('-', stdin=facts, base=base + more)).items()} for more in ([], office)]
+    tap.check('an office closes days for its own organisation alone',   # Friday 2 May 2025; Monday 5 May is a holiday for all
+              [] if days == [{'GM9901': '2025-05-06', 'GM9902': '2025-05-06'}, {'GM9901': '2025-05-07', 'GM9902': '2025-05-06'}] else [str(days)])
+    code, _, err = run('-', stdin=facts, base=base + office + office)
+    tap.check('two offices for one organisation are refused', [] if code == 2 and 'kantoor.json' in err else [f'{code} {err}'])
+    code, _, err = run('-', stdin=facts, base=base + ['--kantoren', KLEIN])
+    tap.check('what is no office is refused', [] if code == 2 and 'klein.jsonl' in err else [f'{code} {err}'])
+
+
 def check_real_catalogue():
     if not EXPORT.exists():
         tap.skip('the catalogue of a real municipality', 'the folder ../shared is not there')
@@ -443,6 +461,7 @@ def main():
         check_reasons()
         check_bad_input(folder)
         check_folder(folder)
+        check_offices(folder)
         check_real_catalogue()
     tap.done()
 

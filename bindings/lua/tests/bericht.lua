@@ -25,6 +25,7 @@ test("a CloudEvent about a fact", function()
 end)
 
 test("what is missing is said", function()
+    has(case:bericht { zaak_url = url, verwijderd_op = "2026-01-02T03:04:05Z" }, '"destroy"')
     fails("ZAAK_E_VELD", case:bericht { feit = "s1", zaak_url = url, soort = "cloudevent" })
     fails("ZAAK_E_VORM", case:bericht("s1", "https://example.nl"))
     fails("ZAAK_E_NIET_GEVONDEN", case:bericht("x", url))

@@ -27,6 +27,36 @@ test("many cases", function()
     same(voorraad:find("Z-7"):klok("2025-04-01").uiterlijk, "2025-05-06")
 end)
 
+test("a case goes with its parts, and is seen by who may", function()
+    local voorraad = zaak.voorraad.new(cat)
+    for number = 0, 2 do
+        voorraad:load_jsonl(LINE:format(number, 3))
+    end
+    voorraad:load_jsonl('{"zaak": "Z-1", "feit": "hoofdzaak", "op": "2025-03-03", "hoofdzaak": "Z-0"}\n')
+    voorraad:find("Z-2"):add_feit { soort = "vertrouwelijkheid", op = "2025-03-04", naam = "geheim" }
+    local rights = { { maximum = "vertrouwelijk", type = "omgevingsvergunning-regulier" } }
+    same(#voorraad:inzage { rechten = rights }, 2)
+    same(voorraad:inzage { rechten = rights }[2]:identificatie(), "Z-1")
+    same(#voorraad:inzage { rechten = rights, op = "2025-03-03" }, 3)
+    raises("tabellen", voorraad.inzage, voorraad, { rechten = 5 })
+    same(#voorraad:check_remove "Z-0", 0)
+    same(voorraad:remove "Z-0", 2)
+    same(#voorraad, 1)
+    fails("ZAAK_E_NIET_GEVONDEN", voorraad:remove "Z-0")
+    fails("ZAAK_E_NIET_GEVONDEN", voorraad:check_remove "Z-0")
+end)
+
+test("a status is corrected with its reason", function()
+    local z = zaak.new(cat, "omgevingsvergunning-regulier", "2025-03-03")
+    assert(z:add_feit { soort = "zaakobject", op = "2025-03-03", naam = "pand", waarde = "x", toelichting = "Aan de weg", id = "o" })
+    same(z:feiten()[2].toelichting, "Aan de weg")
+    z:add_feit { soort = "status", op = "2025-03-03", naam = "Ontvangen", id = "s" }
+    assert(z:correct_feit("s", "Een dag later", { soort = "status", op = "2025-03-04", naam = "Ontvangen" }))
+    same(z:toestand().status_op, "2025-03-04")
+    fails("ZAAK_E_NIET_GEVONDEN", z:correct_feit("nee", "x", { soort = "status", op = "2025-03-04", naam = "Ontvangen" }))
+    fails("ZAAK_E_VELD", z:correct_feit("s", "", { soort = "status", op = "2025-03-04", naam = "Ontvangen" }))
+end)
+
 test("a bad line stops it, and the caller goes on", function()
     local voorraad = zaak.voorraad.new(cat)
     local text = LINE:format(1, 1) .. "kapot\n" .. LINE:format(2, 2)

@@ -61,3 +61,10 @@ def test_the_validator(case):
     assert [row.zgw_code for row in late] == ['future_not_allowed']
     with pytest.raises(zaak.Error, match='regel|JSON'):
         zaak.bericht_check('{')
+
+
+def test_a_case_that_goes_has_a_message(case):
+    message = json.loads(case.bericht(None, URL, verwijderd_op='2026-01-02T03:04:05Z'))
+    assert (message['resource'], message['actie'], message['aanmaakdatum']) == ('zaak', 'destroy', '2026-01-02T03:04:05Z')
+    with pytest.raises(ValueError):
+        case.bericht(None, URL)

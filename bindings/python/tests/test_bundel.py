@@ -71,7 +71,8 @@ def test_zaken_come_in_and_go_out(cat, bron):
     assert voorraad.load_bundel(bundel) == 1 and voorraad.check_bundel(bundel) == []
     case = voorraad['ZAAK-2025-0001']
     assert case.toestand().status == 'Afgehandeld' and case.toestand().besloten
-    assert {feit.soort for feit in case.feiten if feit.dag_onbekend} == {'resultaat', 'betaling', 'eigenschap'}
+    assert {feit.soort for feit in case.feiten if feit.dag_onbekend} == {
+            'resultaat', 'betaling', 'eigenschap', 'kenmerk', 'zaakobject', 'vertrouwelijkheid'}
     assert all(feit.op is None for feit in case.feiten if feit.dag_onbekend)
     out = json.loads(case.to_json(bundel=bundel))
     assert out['zaak'] == json.loads(example)['zaak'] and out['statussen'] == json.loads(example)['statussen']

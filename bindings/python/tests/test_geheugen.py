@@ -14,6 +14,7 @@ ZAAKTYPE = CAT.zaaktype('omgevingsvergunning-regulier', '2025-03-03')
 VOORRAAD = zaak.Voorraad(CAT)
 VOORRAAD.load_jsonl(LINES)
 MOTIVERING = Z.klok('2025-04-01').motivering
+MANDATEN = zaak.Mandaten('{"mandaten": [{"id": "m", "mandaatgever": "c", "gemandateerde": "els"}]}')
 BUNDEL = zaak.Bundel.from_json('{"zaken": [{"url": "z", "identificatie": "A", "startdatum": "2025-03-03", "zaaktype": "t"}]}')
 
 CALLS = {
@@ -43,8 +44,13 @@ CALLS = {
     'termijn': lambda: (zaak.termijn('2025-03-08', 'P8W'), zaak.termijn_uren('2025-03-08T10:00Z', 'PT8H')),
     'jsonl': lambda: (Z.save_jsonl(), zaak.Zaak.load_jsonl(CAT, LINES)),
     'voorraad': lambda: ([case.identificatie for case in VOORRAAD], VOORRAAD.load_jsonl('kapot\n')),
+    'beheer': lambda: (VOORRAAD.inzage([{'maximum': 'geheim'}]), VOORRAAD.check_remove('nee')),
+    'correctie': lambda: Z.correct_feit('nee', 'x', 'status', '2025-04-01', naam='x'),
     'bundel': lambda: (BUNDEL.to_json('export'), BUNDEL.objecten('zaak'), BUNDEL.find_url('z').to_json('startdatum'), repr(BUNDEL), CAT.to_json(), Z.to_json(afgeleid=True),
                        zaak.Voorraad(CAT).load_bundel(BUNDEL), VOORRAAD.check_bundel(BUNDEL)),
+    'rasci': lambda: (ZAAKTYPE.matrix('2025-03-03', vorm='json'), ZAAKTYPE.rasci_check('2025-03-03', grenzen={'max_r': 1, 'ernst': {'rasci-r1': 'fout'}}), Z.beurten(),
+                      Z.letters('els'), Z.informeren(Z.feiten[0].id), Z.adviezen(), Z.check_rasci(mandaten=MANDATEN), MANDATEN.ask('c', '2025-03-03'), list(MANDATEN),
+                      VOORRAAD.werklast(), VOORRAAD.rasci_index().wie(0), VOORRAAD.rasci_index().zaken('els'), zaak.Mandaten('{"mandaten": []}')),
     'catalogus': lambda: zaak.Catalogus.from_json('{'),
     'keuring': lambda: (zaak.Selectielijst(['[{"url": "x", "procesType": "p"}]']).find('x'), zaak.regels('openzaak')[:1], zaak.regelprofielen(), zaak.compare_duur('P1M', 'P30D'),
                         zaak.keur_catalogus(['{"zaaktypen": [{"url": "z", "identificatie": "Z"}, {}]}']), CAT.check('openzaak'), Z.check('openzaak')),

@@ -78,3 +78,36 @@ def test_scores():
 def test_wrong_use(cat, call, error):
     with pytest.raises(error):
         call(cat)
+
+
+def test_a_case_goes_with_its_parts(cat):
+    voorraad = zaak.Voorraad(cat)
+    voorraad.load_jsonl(''.join(LINE % (number, 3) for number in range(3)) + '{"zaak": "Z-1", "feit": "hoofdzaak", "op": "2025-03-03", "hoofdzaak": "Z-0"}\n')
+    assert voorraad.check_remove('Z-0') == [] and len(voorraad) == 3
+    assert voorraad.remove('Z-0') == 2 and [case.identificatie for case in voorraad] == ['Z-2']
+    with pytest.raises(zaak.Error):
+        voorraad.remove('Z-0')
+    with pytest.raises(zaak.Error):
+        voorraad.check_remove('Z-0')
+
+
+def test_a_decision_keeps_a_case_in_open_zaak(bron):
+    text = (bron / 'examples/data/catalogus.json').read_text(encoding='utf-8')
+    voorraad = zaak.Voorraad(zaak.Catalogus.from_json(text, regelprofiel='openzaak'))
+    voorraad.load_jsonl(LINE % (1, 3) + '{"zaak": "Z-1", "feit": "besluit", "op": "2025-03-04", "id": "b"}\n')
+    assert [(row.regel, row.zgw_code, row.feit) for row in voorraad.check_remove('Z-1')] == [('zrc-023', 'related-besluiten', 'b')]
+    with pytest.raises(zaak.RegelError) as caught:
+        voorraad.remove('Z-1')
+    assert [row.regel for row in caught.value.bevindingen] == ['zrc-023'] and len(voorraad) == 1
+
+
+def test_who_may_see_which_cases(cat):
+    voorraad = zaak.Voorraad(cat)
+    voorraad.load_jsonl(''.join(LINE % (number, 3) for number in range(2)))
+    voorraad['Z-1'].add_feit('vertrouwelijkheid', '2025-03-04', naam='geheim')
+    rights = [{'maximum': 'vertrouwelijk', 'type': 'omgevingsvergunning-regulier'}]
+    assert [case.identificatie for case in voorraad.inzage(rights)] == ['Z-0']
+    assert [case.identificatie for case in voorraad.inzage(rights, op='2025-03-03')] == ['Z-0', 'Z-1']
+    assert voorraad.inzage([]) == []
+    with pytest.raises(TypeError):
+        voorraad.inzage(['x'])

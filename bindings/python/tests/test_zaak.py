@@ -259,3 +259,28 @@ def test_a_message_that_was_cut_is_still_text(z):
     with pytest.raises(zaak.RegelError) as caught:
         z.add_rol('é' * 500, 'els', '2025-03-04')
     assert str(caught.value).startswith('zrc-019 zaaktype-mismatch: ')
+
+
+def test_another_case_and_an_object_have_a_toelichting(z):
+    z.add_feit('zaakobject', '2025-03-04', naam='pand', waarde='x', toelichting='Aan de weg')
+    assert [fact.toelichting for fact in z.feiten if fact.soort == 'zaakobject'] == ['Aan de weg']
+    assert '"relatieomschrijving":"Aan de weg"' in z.save_jsonl()
+    with pytest.raises(zaak.Error):
+        z.add_feit('product', '2025-03-04', naam='p', toelichting='x')
+
+
+def test_a_status_is_corrected_with_its_reason(z):
+    z.add_feit('status', '2025-03-03', naam='Ontvangen', id='s')
+    z.correct_feit('s', 'Een dag later', 'status', '2025-03-04', naam='Ontvangen', actor='els')
+    assert z.toestand().status_op == date(2025, 3, 4)
+    assert [(fact.waarde, fact.actor) for fact in z.feiten if fact.soort == 'herroeping'] == [('Een dag later', 'els')]
+    before = z.save_jsonl()
+    last = [fact.id for fact in z.feiten if fact.soort == 'status' and not fact.ingetrokken][0]
+    with pytest.raises(zaak.RegelError):
+        z.correct_feit(last, 'Vergissing', 'status', '2025-03-04', naam='Verzonnen')
+    for call in (lambda: z.correct_feit(last), lambda: z.correct_feit(last, 5, 'status', '2025-03-04')):
+        with pytest.raises(TypeError):
+            call()
+    with pytest.raises(zaak.Error):
+        z.correct_feit(last, '', 'status', '2025-03-04', naam='Ontvangen')
+    assert z.save_jsonl() == before

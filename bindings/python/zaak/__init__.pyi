@@ -19,8 +19,11 @@ _Soort = Literal['catalogus', 'zaaktype', 'statustype', 'resultaattype', 'roltyp
                 'besluit', 'besluitinformatieobject']
 _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigenschap', 'opschorting', 'hervatting', 'verlenging', 'besluit',
                     'hoofdzaak', 'betaling', 'herroeping', 'ingebrekestelling', 'dwangsombesluit', 'dwangsombetaling', 'zaakobject', 'informatieobject',
-                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis']
+                    'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis',
+                    'vervanging', 'activiteit', 'advies_gevraagd', 'advies_gegeven']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
+# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit'}.
+_Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waarschuwing', 'fout']]]
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
@@ -294,10 +297,82 @@ class Rasciregel(NamedTuple):
     roltype: str
     letters: tuple[_Letter, ...]
 
+class Scheiding(NamedTuple):
+    activiteit: str | None  # the other activity; None with wijze 'extern'
+    artikel: str
+    waar: Literal['zaak', 'andere_zaak', 'object']
+    wijze: Literal['niemand', 'meerderheid', 'extern']
+
+class Activiteit(NamedTuple):
+    id: str
+    naam: str
+    status: str
+    besluit: bool
+    mandaat: bool
+    bedrag: str | None  # the eigenschap with the amount that is decided upon
+    scheidingen: list[Scheiding]
+
+class Profielrol(NamedTuple):
+    roltype: str
+    niveau: int  # level in the line, 1 the lowest; 0: none is given
+    letters: tuple[_Letter, ...]  # where the profile has no activities
+    is_extern: bool
+    eigen_letters: bool  # the profile itself says the letters
+
 class Profiel(NamedTuple):
     grond: str | None
     servicenormen: list[Servicenorm]
     rasci: list[Rasciregel]
+    activiteiten: list[Activiteit]
+    rollen: list[Profielrol]
+
+class Mandaat(NamedTuple):
+    id: str
+    mandaatgever: str
+    gemandateerde: str
+    onder: str | None
+    bewijs: str | None
+    tot_cent: int | None  # of an answer the lowest of the chain
+    geldig_van: date | None
+    geldig_tot: date | None
+    ondermandaat: bool
+
+class Mandaatuitkomst(NamedTuple):
+    uitkomst: Literal['geen', 'ondermandaat', 'bedrag', 'ja', 'orgaan']
+    mandaat: Mandaat | None
+
+class Beurt(NamedTuple):
+    rol: str
+    activiteit: str | None
+    betrokkene: str | None  # who acts; None: nobody
+    betrokkenetype: str | None
+    vervangt: str | None  # who has the role and is away
+    letters: tuple[_Letter, ...]
+    roltype: Object
+
+class Advies(NamedTuple):
+    adviseur: str
+    activiteit: str | None
+    feit: str
+    advies: str | None
+    gevraagd_op: date
+    uiterlijk: date | None
+    gegeven_op: date | None
+    stand: Literal['open', 'te_laat', 'gegeven', 'na_besluit', 'niet_afgewacht']
+
+class Werklast(NamedTuple):
+    betrokkene: str | None  # None: roles that nobody has
+    betrokkenetype: str | None
+    zaken: int
+    r: int
+    a: int
+    s: int
+    c: int
+    i: int
+
+class Rasciwie(NamedTuple):
+    betrokkene: str | None
+    letters: tuple[_Letter, ...]
 
 class Klok(NamedTuple):
     uiterlijk: date | None  # the last day by law; of a ground with dag 'vanaf' the first
@@ -389,6 +464,7 @@ class Feit(NamedTuple):
     te_vroeg_geaccepteerd: bool  # of a notice of default
     vanaf: date | None  # ingangsdatum of a decision
     dag_onbekend: bool  # then op is None
+    toelichting: str | None  # of a zaakobject and of a related case
 
 class Bevinding(NamedTuple):
     regel: str
@@ -718,7 +794,8 @@ class Catalogus:
     @property
     def regelprofiel(self) -> str: ...
     def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
-              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+              publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
+              rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -771,6 +848,8 @@ class Object:
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
     def archiefregeling(self) -> _Archiefregeling: ...  # of a resultaattype
     def profiel(self, op: _Dag, *, organisatie: str | None = None) -> Profiel | None: ...
+    def matrix(self, op: _Dag, *, organisatie: str | None = None, vorm: Literal['tekst', 'html', 'json'] = 'tekst') -> str | None: ...
+    def rasci_check(self, op: _Dag, *, organisatie: str | None = None, grenzen: _Grenzen | None = None) -> list[Bevinding] | None: ...
 
 @final
 class Zaak:
@@ -804,15 +883,19 @@ class Zaak:
     def add_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                  soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                  id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
+                 rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
     def check_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                    soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                    id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> list[Bevinding]: ...
+                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
+    def correct_feit(self, herroept: str, reden: str, /, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None,
+                     waarde: str | None = None, soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None,
+                     termijn: str | None = None, id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
+                     rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> list[Bevinding]: ...
     def load_feit(self, soort: _Feitsoort, op: _Dag | _Tijdstip | Literal['onbekend'], *, naam: str | None = None, waarde: str | None = None,
                   soort_waarde: str | None = None, organisatie: str | None = None, tot: _Dag | None = None, termijn: str | None = None,
                   id: str | None = None, actor: str | None = None, vastgelegd: _Tijdstip | None = None,
-                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None) -> None: ...
+                  rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> None: ...
     def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
     def archief(
@@ -822,8 +905,9 @@ class Zaak:
         hoofdzaak_brondatum: _Dag | None = None, startdatum_bewaartermijn: _Dag | None = None, archiefactiedatum: _Dag | None = None,
         archiefnominatie: _Nominatie | None = None, herbereken: bool = False, op: _Dag | None = None, bekend_op: _Tijdstip | None = None) -> Archief: ...
     def bericht(
-        self, feit: str, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
-        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None) -> str: ...
+        self, feit: str | None, zaak_url: str, *, soort: _Berichtsoort = 'notificatie', resource_url: str | None = None, source: str | None = None,
+        bronorganisatie: str | None = None, vertrouwelijkheidaanduiding: str | None = None,
+        verwijderd_op: _Tijdstip | None = None) -> str: ...  # without a fact: the case was deleted at that moment
     def audittrail(
         self, zaak_url: str, feit: str | None = None, *, resource_url: str | None = None, applicatie: str | None = None,
         applicatie_weergave: str | None = None, toelichting: str | None = None) -> str: ...
@@ -846,6 +930,14 @@ class Zaak:
               lezing: _Lezing | None = None) -> list[str]: ...
     def betrokkenen(self, letter: _Letter, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
                     lezing: _Lezing | None = None) -> list[Betrokken]: ...
+    def beurten(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                letters: Iterable[_Letter] | None = None) -> list[Beurt]: ...
+    def letters(self, betrokkene: str, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
+                lezing: _Lezing | None = None) -> tuple[_Letter, ...]: ...
+    def informeren(self, feit: str, /) -> list[Beurt]: ...
+    def adviezen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Advies]: ...
+    def check_rasci(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                    mandaten: Mandaten | None = None, grenzen: _Grenzen | None = None) -> list[Bevinding]: ...
     def eigenschap(self, naam: str, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
                    lezing: _Lezing | None = None) -> str | None: ...
     def normen(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Normuitkomst]: ...
@@ -857,12 +949,33 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
+    def remove(self, identificatie: str, /) -> int: ...
+    def check_remove(self, identificatie: str, /) -> list[Bevinding]: ...
+    def inzage(self, rechten: Iterable[_Inzagerecht], *, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
+               lezing: _Lezing | None = None) -> list[Zaak]: ...
     def open(self, zaaktype: str, ontvangen: _Dag | _Tijdstip, *, identificatie: str | None = None, organisatie: str | None = None,
              omschrijving: str | None = None) -> Zaak: ...
+    def werklast(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> list[Werklast]: ...
+    def rasci_index(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> RasciIndex: ...
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[Zaak]: ...
     def __contains__(self, identificatie: str, /) -> bool: ...
     def __getitem__(self, identificatie: str, /) -> Zaak: ...
+
+@final
+class RasciIndex:
+    """Who is on turn on all cases of a Voorraad on one day; later facts do not change it. A case is named by its place in the collection."""
+    def letters(self, zaak: int, betrokkene: str) -> tuple[_Letter, ...]: ...
+    def wie(self, zaak: int, letters: Iterable[_Letter] | None = None) -> list[Rasciwie]: ...
+    def zaken(self, betrokkene: str | None = None, letters: Iterable[_Letter] | None = None) -> list[int]: ...
+
+@final
+class Mandaten:
+    """The register of mandates of an organisation: a sequence of mandates; see docs/formaten.md."""
+    def __new__(cls, json: _Document) -> Mandaten: ...
+    def ask(self, betrokkene: str, op: _Dag, *, zaaktype: str | None = None, activiteit: str | None = None, cent: int | None = None) -> Mandaatuitkomst: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Mandaat]: ...
 
 @final
 class Normscore:
@@ -919,7 +1032,8 @@ def van_rechtswege(
     van_toepassing: bool = False, op: _Dag | None = None, lezing: _Lezing | None = None, kalender: Kalender | None = None,
     gronden: Gronden | None = None) -> Rechtswege: ...
 def keur_catalogus(documenten: Iterable[_Document], profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
-                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
+                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
+              rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
 def regels(profiel: str | None = None) -> list[Regel]: ...
 def regelprofielen() -> tuple[str, ...]: ...
 def compare_duur(a: str, b: str) -> tuple[int, int]: ...  # where a does worst and best against b: -1 shorter, 0 equal, 1 longer

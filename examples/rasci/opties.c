@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "rasci.h"
+
+const char opties_help[] =
+    "Gebruik: rasci [KEUZES] --profielen BESTAND CATALOGUS...\n"
+    "\n"
+    "Toont en keurt wie wat doet (RASCI) in de procesprofielen van een catalogus, en houdt wat er in zaken is gedaan daartegenaan.\n"
+    "Een CATALOGUS is een JSON-document in de vorm van de Catalogi API of de export van Open Zaak (zip).\n"
+    "\n"
+    "  --profielen BESTAND      procesprofielen (JSON); mag vaker\n"
+    "  --feiten BESTAND         feiten van zaken (JSON Lines): keurt de zaken en niet de profielen; mag vaker\n"
+    "  --mandaten BESTAND       het mandaatregister (JSON), voor rasci-r11\n"
+    "  --op DAG                 de dag waarop wordt gekeken (jjjj-mm-dd; standaard vandaag)\n"
+    "  --organisatie NAAM       het profiel van deze organisatie (GM9901)\n"
+    "  --zaaktype NAAM          alleen dit zaaktype\n"
+    "  --matrix VORM            toont de matrix als tekst, html of json, en keurt niets\n"
+    "  --werklast               toont de werklast per persoon en per afdeling van de feiten, en keurt niets\n"
+    "  --grens NAAM=GETAL       max_r, max_s, max_c, max_i, max_procent_r of max_procent_a; mag vaker\n"
+    "  --ernst REGEL=ERNST      uit, melding, waarschuwing of fout voor rasci-r1 tot en met rasci-r13; mag vaker\n"
+    "  --vanaf ERNST            toont alleen melding, waarschuwing of fout en ernstiger\n"
+    "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout (standaard) of nooit\n"
+    "  --json                   schrijft JSON\n"
+    "\n"
+    "Eindigt met 0 (goed), 1 (bevindingen van die ernst) of 2 (een bestand of de opdracht klopt niet).\n";
+
+static const char *const ernsten[] = { "uit", "melding", "waarschuwing", "fout", "nooit" };
+
+const char *ernst_naam(int32_t ernst)
+{
+    return ernsten[ernst];
+}
+
+static bool complain(const char *what, const char *value)
+{
+    fprintf(stderr, "rasci: %s%s%s\nrasci --help noemt de keuzes\n", what, value ? ": " : "", value ? value : "");
+    return false;
+}
+
+static int find(const char *const *words, int count, const char *word)
+{
+    for (int i = 0; i < count; i++)
+        if (!strcmp(words[i], word))
+            return i;
+    return -1;
+}
+
+static bool read_ernst(const char *value, int lowest, int highest, int32_t *ret_ernst)
+{
+    int ernst = find(ernsten, highest + 1, value);
+
+    if (ernst < lowest)
+        return complain("onbekende ernst", value);
+    *ret_ernst = ernst;
+    return true;
+}
+
+static bool read_dag(const char *value, zaak_dag *ret_dag)
+{
+    return zaak_datum_parse(value, strlen(value), ret_dag) == 0 || complain("geen dag", value);
+}
+
+static bool read_vorm(const char *value, int32_t *ret_vorm)
+{
+    static const char *const vormen[] = { "", "tekst", "html", "json" };
+    int vorm = find(vormen, 4, value);
+
+    if (vorm < ZAAK_MATRIX_TEKST)
+        return complain("onbekende vorm", value);
+    *ret_vorm = vorm;
+    return true;
+}
+
+/* NAAM=GETAL */
+static bool read_grens(const char *value, struct zaak_rascigrenzen *grenzen)
+{
+    static const char *const namen[] = { "max_r", "max_s", "max_c", "max_i", "max_procent_r", "max_procent_a" };
+    int32_t *const members[] = { &grenzen->max_r, &grenzen->max_s, &grenzen->max_c, &grenzen->max_i, &grenzen->max_procent_r, &grenzen->max_procent_a };
+    const char *is = strchr(value, '=');
+    char naam[32], *rest;
+    long number;
+    int place;
+
+    snprintf(naam, sizeof naam, "%.*s", is ? (int)(is - value) : 0, value);
+    place = find(namen, 6, naam);
+    number = is ? strtol(is + 1, &rest, 10) : -1;
+    if (place < 0 || !is[1] || *rest || number < 0 || number > 1000)
+        return complain("geen grens", value);
+    *members[place] = (int32_t)number;
+    return true;
+}
+
+/* REGEL=ERNST */
+static bool read_regel(const char *value, struct zaak_rascigrenzen *grenzen)
+{
+    const char *is = strchr(value, '=');
+    char *rest;
+    long nummer = strncmp(value, "rasci-r", 7) ? 0 : strtol(value + 7, &rest, 10);
+    int32_t ernst = 0;
+
+    if (nummer < 1 || nummer > ZAAK_RASCI_REGELS || rest != is || !is)
+        return complain("geen regel van rasci-r1 tot en met rasci-r13", value);
+    if (!read_ernst(is + 1, 0, ZAAK_ERNST_FOUT, &ernst))
+        return false;
+    grenzen->ernst[nummer] = ernst ? ernst : ZAAK_RASCI_UIT;
+    return true;
+}
+
+static void add(struct namen *namen, const char *naam)
+{
+    namen->items[namen->count++] = naam;
+}
+
+static bool make_lists(struct opties *opties, int count)
+{
+    struct namen *const lists[] = { &opties->catalogi, &opties->profielen, &opties->feiten };
+
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        lists[i]->items = malloc((size_t)count * sizeof *lists[i]->items);
+        if (!lists[i]->items)
+            return complain("er is geen geheugen meer", NULL);
+    }
+    return true;
+}
+
+void opties_free(struct opties *opties)
+{
+    free(opties->catalogi.items);
+    free(opties->profielen.items);
+    free(opties->feiten.items);
+}
+
+static bool *find_switch(struct opties *opties, const char *naam)
+{
+    const struct { const char *naam; bool *place; } switches[] = { { "--json", &opties->json }, { "--werklast", &opties->werklast }, { "--help", &opties->help } };
+
+    for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
+        if (!strcmp(switches[i].naam, naam))
+            return switches[i].place;
+    return NULL;
+}
+
+static bool read_valued(struct opties *opties, const char *naam, const char *value)
+{
+    static const char *const namen[] = { "--profielen", "--feiten", "--mandaten", "--op", "--organisatie", "--zaaktype", "--matrix", "--grens", "--ernst", "--vanaf", "--faal-bij" };
+    int which = find(namen, 11, naam);
+
+    if (which < 0)
+        return complain("onbekende keuze", naam);
+    if (!value)
+        return complain("hier hoort iets achter", naam);
+    switch (which) {
+    case 0: add(&opties->profielen, value); return true;
+    case 1: add(&opties->feiten, value); return true;
+    case 2: opties->mandaten = value; return true;
+    case 3: return read_dag(value, &opties->op);
+    case 4: opties->organisatie = value; return true;
+    case 5: opties->zaaktype = value; return true;
+    case 6: return read_vorm(value, &opties->vorm);
+    case 7: return read_grens(value, &opties->grenzen);
+    case 8: return read_regel(value, &opties->grenzen);
+    case 9: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT, &opties->vanaf);
+    default: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
+    }
+}
+
+/* Today in Amsterdam. */
+static zaak_dag today(void)
+{
+    zaak_dag dag = ZAAK_DAG_GEEN;
+
+    zaak_tijdstip_dag((zaak_tijdstip)time(NULL) * 1000000, &dag, NULL);
+    return dag;
+}
+
+static bool check(const struct opties *opties)
+{
+    if (!opties->catalogi.count)
+        return complain("noem een catalogus", NULL);
+    if (!opties->profielen.count)
+        return complain("noem procesprofielen (--profielen)", NULL);
+    if (opties->werklast && !opties->feiten.count)
+        return complain("de werklast komt uit feiten (--feiten)", NULL);
+    if (opties->vorm && opties->json)
+        return complain("kies --matrix json of --json", NULL);
+    return true;
+}
+
+bool opties_read(struct opties *opties, int count, char **arguments)
+{
+    const struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
+
+    opties->grenzen = grenzen;
+    opties->vanaf = ZAAK_ERNST_MELDING;
+    opties->faal_bij = ZAAK_ERNST_FOUT;
+    opties->op = today();
+    if (!make_lists(opties, count))
+        return false;
+    for (int i = 1; i < count; i++) {
+        bool *place = find_switch(opties, arguments[i]);
+
+        if (place)
+            *place = true;
+        else if (arguments[i][0] != '-' || !arguments[i][1])
+            add(&opties->catalogi, arguments[i]);
+        else if (!read_valued(opties, arguments[i], i + 1 < count ? arguments[i + 1] : NULL))
+            return false;
+        else
+            i++;
+    }
+    return opties->help || check(opties);
+}
