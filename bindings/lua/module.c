@@ -186,6 +186,8 @@ static const luaL_Reg functions[] = {
     { "projectie", module_projectie },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
+    { "nummer_mask", module_nummer_mask },
+    { "kwaliteitscijfer", module_kwaliteitscijfer },
     { "identificatie_make", module_identificatie_make },
     { "identificatie_next", module_identificatie_next },
     { "identificatie_check", module_identificatie_check },
@@ -241,6 +243,7 @@ int luaopen_zaak(lua_State *L)
     open_rasci(L);
     open_reeks(L);
     open_kring(L);
+    open_dienst(L);
     open_levensgebeurtenissen(L);
     return 1;
 }

@@ -16,7 +16,7 @@
 #include "zaak/zaak_intern.h"
 
 enum plaats { PLAATS_ZAAK, PLAATS_CATALOGUS };
-enum nodig { NODIG_NIETS, NODIG_SELECTIELIJST, NODIG_VORIGE };
+enum nodig { NODIG_NIETS, NODIG_SELECTIELIJST, NODIG_VORIGE, NODIG_RASCI };
 enum { ZAAK_FEIT_ELKE = 0, ZAAK_SOORT_ELKE = 0, LAATSTE_SOORT = ZAAK_SOORT_ZAAKOBJECTTYPE };
 
 /* Which rule is about what (lib/register/kwaliteit.csv). */
@@ -374,12 +374,12 @@ static int count_findings(const struct zaak_kwaliteit *k, struct stand *stand, c
 /* How many resources each rule concerns. A rule of which the register says nothing concerns those that break it. */
 static void count_resources(const struct zaak_kwaliteit *k, struct stand *stand, const struct zaak_catalogus *catalogus, const struct zaak_keuring *keuring)
 {
+    const bool given[] = { [NODIG_NIETS] = true, [NODIG_SELECTIELIJST] = keuring->selectielijst, [NODIG_VORIGE] = keuring->vorige, [NODIG_RASCI] = keuring->rasci };
+
     for (int32_t soort = ZAAK_SOORT_CATALOGUS; soort <= LAATSTE_SOORT; soort++)
         stand->getoetst[ALLES] += (int64_t)zaak_catalogus_count(catalogus, soort);
     for (size_t i = 0; i < LENGTH(onderwerpen); i++) {
-        bool given = onderwerpen[i].nodig == NODIG_NIETS || (onderwerpen[i].nodig == NODIG_SELECTIELIJST ? (const void *)keuring->selectielijst : (const void *)keuring->vorige);
-
-        if (onderwerpen[i].plaats != PLAATS_CATALOGUS || !given || zaak_regel_variant(k->profiel, onderwerpen[i].regel) == REGELVARIANT_UIT)
+        if (onderwerpen[i].plaats != PLAATS_CATALOGUS || !given[onderwerpen[i].nodig] || zaak_regel_variant(k->profiel, onderwerpen[i].regel) == REGELVARIANT_UIT)
             continue;
         stand->getoetst[onderwerpen[i].regel] += onderwerpen[i].soort == ZAAK_SOORT_ELKE ? stand->getoetst[ALLES]
                                                                                         : (int64_t)zaak_catalogus_count(catalogus, onderwerpen[i].soort);

@@ -176,27 +176,44 @@ static int clean_text(struct schoonmaak *s, enum lot lot, const struct zaak_feit
     }
 }
 
-static int clean_feit(struct schoonmaak *s, struct zaak_feit *feit, struct zaak_error *error)
+/* Made anew, so that what a fact may come to hold besides is left behind until it is given a place here. */
+static int clean_feit(struct schoonmaak *s, const struct zaak_feit *feit, struct zaak_feit *ret_feit, struct zaak_error *error)
 {
+    const struct zaak_feit empty = ZAAK_FEIT_INIT;
     bool known = (size_t)feit->soort < sizeof loten / sizeof loten[0];
-    enum lot naam = known ? loten[feit->soort].naam : GAAT, waarde = known ? loten[feit->soort].waarde : GAAT, extra = known ? loten[feit->soort].extra : GAAT;
-    int result;
+    const struct { enum lot lot; const char *text, **to; } texts[] = {
+        { FEIT, feit->id, &ret_feit->id },
+        { known ? loten[feit->soort].waarde : GAAT, feit->waarde, &ret_feit->waarde },
+        { known ? loten[feit->soort].extra : GAAT, feit->soort_waarde, &ret_feit->soort_waarde },
+        { PERSOON, feit->actor, &ret_feit->actor },
+        { known ? loten[feit->soort].naam : GAAT, feit->naam, &ret_feit->naam },
+        { GAAT, feit->toelichting, &ret_feit->toelichting },
+    };
+    int result = 0;
 
+    *ret_feit = empty;
+    ret_feit->soort = feit->soort;
+    ret_feit->op = feit->op;
+    ret_feit->op_tijdstip = feit->op_tijdstip;
+    ret_feit->dag_onbekend = feit->dag_onbekend;
+    ret_feit->vastgelegd = feit->vastgelegd;
+    ret_feit->vanaf = feit->vanaf;
+    ret_feit->tot = feit->tot;
+    ret_feit->termijn = feit->termijn;
+    ret_feit->te_vroeg_geaccepteerd = feit->te_vroeg_geaccepteerd;
+    ret_feit->organisatie = feit->organisatie;
     s->used = 0;
-    result = clean_text(s, FEIT, feit, &feit->id, error);
-    if (result == 0)
-        result = clean_text(s, waarde, feit, &feit->waarde, error);
-    if (result == 0)
-        result = clean_text(s, extra, feit, &feit->soort_waarde, error);
-    if (result == 0)
-        result = clean_text(s, PERSOON, feit, &feit->actor, error);
-    return result ? result : clean_text(s, naam, feit, &feit->naam, error);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0] && result == 0; i++) {
+        *texts[i].to = texts[i].text;
+        result = clean_text(s, texts[i].lot, feit, texts[i].to, error);
+    }
+    return result;
 }
 
 /* All facts of a case into another one, cleaned or (without `s`) as they are. */
 static int copy_facts(const struct zaak *from, struct zaak *to, struct schoonmaak *s, struct zaak_error *error)
 {
-    struct zaak_feit feit;
+    struct zaak_feit feit, clean;
     int result = 0;
 
     to->versie = from->versie;
@@ -204,9 +221,9 @@ static int copy_facts(const struct zaak *from, struct zaak *to, struct schoonmaa
         zaak_feit_give(from, &from->feiten[i], &feit);
         if (feit.soort == ZAAK_FEIT_ROL && !from->feiten[i].extra)
             feit.soort_waarde = NULL;   /* what is taken when nothing was said */
-        result = s ? clean_feit(s, &feit, error) : 0;
+        result = s ? clean_feit(s, &feit, &clean, error) : 0;
         if (result == 0)
-            result = zaak_load_feit(to, &feit, error);
+            result = zaak_load_feit(to, s ? &clean : &feit, error);
     }
     return result;
 }
