@@ -34,7 +34,7 @@ def test_a_dossier_is_cleaned_when_it_may(voorraad):
     assert clean.archief()[:6] == dossier.archief()[:6]
     assert clean.rollen()[0].betrokkene == 'betrokkene-1'
     assert dossier.schoon(geforceerd=True, identificatie='X').identificatie == 'X'
-    with pytest.raises(zaak.Error):
+    with pytest.raises(ValueError, match='peildatum'):
         dossier.schoon()
 
 
