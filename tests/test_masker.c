@@ -228,6 +228,33 @@ static void no_answer_about_a_case_tells_a_number(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+/* Archiving tells what stood where a day should be. */
+static void a_value_that_is_no_day_is_told_masked(void **state)
+{
+    static const struct zaak_archiefeigenschap eigenschap = { "einde", "zie " BSN, NULL };
+    struct zaak_archiefregeling regeling = ZAAK_ARCHIEFREGELING_INIT;
+    struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
+    struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    char text[4096];
+
+    (void)state;
+    regeling.archiefnominatie = "vernietigen";
+    regeling.archiefactietermijn = "P5Y";
+    regeling.afleidingswijze = "eigenschap";
+    regeling.datumkenmerk = "einde";
+    vraag.regeling = &regeling;
+    vraag.einddatum = zaak_datum(2020, 1, 1);
+    vraag.eigenschappen = &eigenschap;
+    vraag.eigenschap_count = 1;
+    assert_int_equal(zaak_archief_compute(ctx, &vraag, &archief, why, NULL), 0);
+    assert_int_equal(archief.reden, ZAAK_ARCHIEFREDEN_EIGENSCHAP_ONLEESBAAR);
+    zaak_motivering_text(why, text, sizeof text);
+    assert_non_null(strstr(text, "zie *********"));
+    expect_silent_motivering("archief", why);
+    zaak_motivering_unref(why);
+}
+
 static void no_other_version_of_a_zaaktype_tells_a_number(void **state)
 {
     struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
@@ -295,6 +322,7 @@ int main(void)
         cmocka_unit_test(no_text_of_random_pieces_keeps_a_number),
         cmocka_unit_test(no_error_of_a_fact_tells_a_number),
         cmocka_unit_test(no_answer_about_a_case_tells_a_number),
+        cmocka_unit_test(a_value_that_is_no_day_is_told_masked),
         cmocka_unit_test(no_other_version_of_a_zaaktype_tells_a_number),
         cmocka_unit_test(no_error_of_a_line_tells_a_number),
     };
