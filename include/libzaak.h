@@ -9,6 +9,7 @@
 #include <zaak/archief.h>
 #include <zaak/arrow.h>
 #include <zaak/basis.h>
+#include <zaak/benchmark.h>
 #include <zaak/bericht.h>
 #include <zaak/bundel.h>
 #include <zaak/catalogus.h>
@@ -17,8 +18,10 @@
 #include <zaak/dwangsomstand.h>
 #include <zaak/feit.h>
 #include <zaak/fouten.h>
+#include <zaak/gemeente.h>
 #include <zaak/grond.h>
 #include <zaak/identificatie.h>
+#include <zaak/indicator.h>
 #include <zaak/indiening.h>
 #include <zaak/kalender.h>
 #include <zaak/kantoor.h>
@@ -32,6 +35,7 @@
 #include <zaak/matrix.h>
 #include <zaak/motivering.h>
 #include <zaak/norm.h>
+#include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
 #include <zaak/overzetting.h>
@@ -43,6 +47,7 @@
 #include <zaak/regel.h>
 #include <zaak/schonen.h>
 #include <zaak/selectielijst.h>
+#include <zaak/stand.h>
 #include <zaak/termijn.h>
 #include <zaak/velden.h>
 #include <zaak/versie.h>

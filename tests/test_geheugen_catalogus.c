@@ -24,11 +24,13 @@ static const char zaaktypen[] = "{'zaaktypen': [{'url': 'z', 'identificatie': 'Z
                                 "{'url': 'y', 'identificatie': 'Z'}], 'besluittypen': [{'url': 'b'}]}";
 static const char parts[] = "{'StatusType': [{'omschrijving': 'A', 'zaaktype': 'z', 'volgnummer': 1}, {'omschrijving': 'B', 'zaaktype': 'z', 'volgnummer': 2}],"
                             "'RolType': {'results': [{'omschrijving': 'R', 'omschrijving_generiek': 'behandelaar', 'zaaktype': 'z'}]}}";
-static const char profielen[] = "{'procesprofielen': [{'zaaktype': 'Z', 'grond': 'awb-4-13', 'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9}],"
+static const char profielen[] = "{'procesprofielen': [{'zaaktype': 'Z', 'grond': 'awb-4-13', 'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9},"
+                                "{'id': 'c', 'belofte': 'b', 'termijn': 'P2W', 'doel': 9, 'voorwaarde': 'eigenschap:bekendmaking=ja'}],"
                                 "'overgangen': [{'naar': 'A'}, {'van': ['A'], 'naar': 'B', 'eist': ['resultaat', 'rol:R']}],"
                                 "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}, 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]}],"
                                 "'rollen': [{'roltype': 'R', 'niveau': 1}],"
-                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}]}";
+                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}],"
+                                "'servicenormen': [{'id': 'a', 'belofte': 'b', 'gebeurtenis': 'g', 'termijn': 'PT5S', 'tijd': 'verstreken', 'doel': 9}]}";
 
 /* What the catalogue holds, as one number. */
 static size_t total(const struct zaak_catalogus *catalogus)

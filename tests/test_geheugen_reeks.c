@@ -79,6 +79,23 @@ static int count_groups(struct zaak_context *ctx, void *argument)
     return result < 0 ? (int)result : result != KEYS;
 }
 
+static int report_norms(struct zaak_context *ctx, void *argument)
+{
+    static const int32_t normen[TERMS] = { 5, 5, 5, 5, 5, 5, 5 };
+    int64_t kept[TERMS], all[TERMS], days[TERMS];
+    const struct zaak_reeks_normrapport rapport = { kept, all, days };
+    struct zaak_reeks_normvraag vraag = ZAAK_REEKS_NORMVRAAG_INIT;
+    int64_t result;
+
+    (void)argument;
+    vraag.begin = vraag.einde = (struct zaak_reeks){ starts, NULL, 0, ROWS };
+    vraag.soort = (struct zaak_reeks){ numbers, NULL, 0, ROWS };
+    vraag.normen = normen;
+    vraag.norm_count = TERMS;
+    result = zaak_reeks_normrapport(ctx, &vraag, &rapport, NULL);
+    return result < 0 ? (int)result : result != ROWS / TERMS;
+}
+
 static int lend(struct zaak_context *ctx, void *argument)
 {
     const struct zaak_kolom kolom = { ZAAK_KOLOM_DAG, 0, starts, NULL, 0, ROWS };
@@ -131,6 +148,7 @@ static void columns_run_out_of_memory_in_good_order(void **state)
     (void)state;
     geheugen_exhaust("reeks_termijn", ask_terms, NULL);
     geheugen_exhaust("reeks_group", count_groups, NULL);
+    geheugen_exhaust("reeks_normrapport", report_norms, NULL);
     geheugen_exhaust("arrow_export", lend, NULL);
     geheugen_exhaust("reeks_klok", run_clocks, NULL);
 }

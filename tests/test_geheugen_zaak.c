@@ -449,6 +449,57 @@ static int project_case(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+/* More facts than the clock has room for at once, so that it must ask for memory. */
+static int score_norms(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    long grants = geheugen_free_of_charge();
+    struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus);
+    struct zaak_normstand stand = ZAAK_NORMSTAND_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    char line[160];
+    int result;
+
+    (void)argument;
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
+    for (int i = 0; i < 30; i++) {
+        snprintf(line, sizeof line, "{\"zaak\":\"Z\",\"feit\":\"eigenschap\",\"op\":\"2025-03-04\",\"naam\":\"activiteit\",\"waarde\":\"%d\"}\n", i);
+        assert_int_equal(zaak_voorraad_load_jsonl(voorraad, line, strlen(line), NULL, NULL), 0);
+    }
+    geheugen_charge(grants);
+    blik.peildatum = zaak_datum(2025, 6, 1);
+    result = zaak_voorraad_score_norm(voorraad, &blik, NULL, NULL, &stand, NULL);
+    assert_true((result == 0) == (stand.norm.totaal + stand.norm.loopt > 0));
+    if (result == 0)
+        result = (int)zaak_voorraad_get_normdreigingen(voorraad, &blik, NULL, 10, NULL, 0, NULL) < 0 ? -ZAAK_E_GEHEUGEN : 0;
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result;
+}
+
+/* The reasons of a promise that does not run along with the clock. */
+static int explain_norm(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    struct zaak_normregel regel = ZAAK_NORMREGEL_INIT;
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+    struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+    struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+    int result = why ? 0 : -ZAAK_E_GEHEUGEN;
+
+    (void)argument;
+    regel.richting = ZAAK_RICHTING_HOOGSTENS;
+    norm.regel = &regel;
+    vraag.norm = &norm;
+    vraag.begin = zaak_datum(2025, 3, 3);
+    vraag.aantal = 3;
+    if (result == 0)
+        result = zaak_norm_compute(&vraag, &uitkomst, why, NULL);
+    assert_int_equal(uitkomst.uitkomst, result ? 0 : ZAAK_NORM_GEMIST);
+    zaak_motivering_unref(why);
+    return result;
+}
+
 static int load_many(struct zaak_context *ctx, void *argument)
 {
     struct zaak_catalogus *catalogus = free_catalogus(ctx);
@@ -567,6 +618,8 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_kwaliteit_measure", measure_quality, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);
+    geheugen_exhaust("zaak_voorraad_score_norm", score_norms, NULL);
+    geheugen_exhaust("zaak_norm_compute", explain_norm, NULL);
 }
 
 int main(void)

@@ -43,6 +43,14 @@ extern const struct woord woorden_spelling[];
 extern const struct woord woorden_norm[];
 extern const struct woord woorden_oordeel[];
 extern const struct woord woorden_rasci[];         /* bits */
+extern const struct woord woorden_indicator[];
+extern const struct woord woorden_maat[];
+extern const struct woord woorden_optellen[];
+extern const struct woord woorden_beter[];
+extern const struct woord woorden_standperiode[];
+extern const struct woord woorden_dimensie[];      /* bits */
+extern const struct woord woorden_verborgen[];
+extern const struct woord woorden_benchmark[];
 extern const struct woord woorden_versie[];
 extern const struct woord woorden_verschil[];
 extern const struct woord woorden_gevolg[];

@@ -261,3 +261,34 @@ int reeks_group(struct zaak_context *ctx, const struct reeks *sleutel, const str
         count = group_into(ctx, in, bits, (size_t)count, ret_reeksen);
     return count < 0 ? (int)count : 0;
 }
+
+/* In the order of the arguments: begin, end, kind, norms, and days to take off. */
+int64_t reeks_normrapport(struct zaak_context *ctx, const struct zaak_kalender *kalender, const struct reeks *const in[5], int32_t eenheid, struct reeks *ret_reeksen[3])
+{
+    struct zaak_reeks_normvraag vraag = ZAAK_REEKS_NORMVRAAG_INIT;
+    struct zaak_reeks *const columns[] = { &vraag.begin, &vraag.einde, &vraag.soort, NULL, &vraag.opgeschort };
+    struct zaak_reeks_normrapport rapport;
+    struct zaak_reeks normen;
+    int64_t result;
+
+    for (int i = 0; i < 5; i++)
+        if (in[i] && zaak_kolom_get_reeks(&in[i]->kolom, columns[i] ? columns[i] : &normen))
+            return -ZAAK_E_ARGUMENT;
+    vraag.kalender = kalender;
+    vraag.normen = normen.values + normen.offset;
+    vraag.norm_count = normen.count;
+    vraag.eenheid = eenheid;
+    for (int i = 0; i < 3; i++)
+        ret_reeksen[i] = reeks_new(ZAAK_KOLOM_INT64, normen.count);
+    if (!ret_reeksen[0] || !ret_reeksen[1] || !ret_reeksen[2]) {
+        free_three(ret_reeksen);
+        return -ZAAK_E_GEHEUGEN;
+    }
+    rapport = (struct zaak_reeks_normrapport){ ret_reeksen[0]->values, ret_reeksen[1]->values, ret_reeksen[2]->values };
+    result = zaak_reeks_normrapport(ctx, &vraag, &rapport, NULL);
+    for (int i = 0; i < 3 && result > 0; i++)
+        ret_reeksen[i]->mislukt = result;
+    if (result < 0)
+        free_three(ret_reeksen);
+    return result;
+}

@@ -58,4 +58,7 @@ int reeks_select(const struct reeks *uiterlijk, zaak_dag peildatum, int32_t dage
 /* Groups as two or three columns: key, second key when there is one, count. `selectie` may be NULL. */
 int reeks_group(struct zaak_context *ctx, const struct reeks *sleutel, const struct reeks *sleutel2, const struct reeks *selectie, struct reeks *ret_reeksen[3]);
 
+/* The norm report, as three columns: kept, all, days. `opgeschort` may be NULL. Gives the rows that count nowhere, or -ZAAK_E_…. */
+int64_t reeks_normrapport(struct zaak_context *ctx, const struct zaak_kalender *kalender, const struct reeks *const in[5], int32_t eenheid, struct reeks *ret_reeksen[3]);
+
 #endif

@@ -181,7 +181,7 @@ const struct woord woorden_volgvorm[] = {
 
 const struct woord woorden_norm[] = {
     { ZAAK_NORM_LOOPT, "loopt" }, { ZAAK_NORM_GEHAALD, "gehaald" }, { ZAAK_NORM_GEMIST, "gemist" }, { ZAAK_NORM_TE_LAAT, "te_laat" },
-    { ZAAK_NORM_ONBEKEND, "onbekend" },
+    { ZAAK_NORM_ONBEKEND, "onbekend" }, { ZAAK_NORM_NVT, "nvt" },
     { 0, NULL }
 };
 
@@ -191,6 +191,36 @@ const struct woord woorden_oordeel[] = {
 
 const struct woord woorden_rasci[] = {
     { ZAAK_RASCI_R, "R" }, { ZAAK_RASCI_A, "A" }, { ZAAK_RASCI_S, "S" }, { ZAAK_RASCI_C, "C" }, { ZAAK_RASCI_I, "I" }, { 0, NULL }
+};
+
+const struct woord woorden_indicator[] = {
+    { ZAAK_INDICATOR_AANTAL, "aantal" }, { ZAAK_INDICATOR_DEEL, "deel" }, { ZAAK_INDICATOR_DAGEN, "dagen" }, { ZAAK_INDICATOR_BEDRAG, "bedrag" }, { 0, NULL }
+};
+
+const struct woord woorden_maat[] = {
+    { ZAAK_MAAT_ZAKEN, "zaken" }, { ZAAK_MAAT_PROCENT, "procent" }, { ZAAK_MAAT_KALENDERDAGEN, "kalenderdagen" }, { ZAAK_MAAT_WERKDAGEN, "werkdagen" },
+    { ZAAK_MAAT_EUROCENT, "eurocent" }, { 0, NULL }
+};
+
+const struct woord woorden_optellen[] = { { ZAAK_OPTELLEN_SOM, "som" }, { ZAAK_OPTELLEN_LAATSTE, "laatste" }, { 0, NULL } };
+
+const struct woord woorden_beter[] = {
+    { ZAAK_BETER_GEEN, "geen" }, { ZAAK_BETER_HOGER, "hoger" }, { ZAAK_BETER_LAGER, "lager" }, { 0, NULL }
+};
+
+const struct woord woorden_standperiode[] = {
+    { ZAAK_STAND_GEHEEL, "geheel" }, { ZAAK_STAND_WEEK, "week" }, { ZAAK_STAND_MAAND, "maand" }, { ZAAK_STAND_KWARTAAL, "kwartaal" }, { ZAAK_STAND_JAAR, "jaar" }, { 0, NULL }
+};
+
+const struct woord woorden_dimensie[] = {
+    { ZAAK_DIMENSIE_GEMEENTE, "gemeente" }, { ZAAK_DIMENSIE_PERIODE, "periode" }, { ZAAK_DIMENSIE_ZAAKTYPE, "zaaktype" }, { ZAAK_DIMENSIE_EENHEID, "eenheid" },
+    { ZAAK_DIMENSIE_KANAAL, "kanaal" }, { 0, NULL }
+};
+
+const struct woord woorden_verborgen[] = { { ZAAK_VERBORGEN_NEE, "nee" }, { ZAAK_VERBORGEN_KLEIN, "klein" }, { ZAAK_VERBORGEN_MEDE, "mede" }, { 0, NULL } };
+
+const struct woord woorden_benchmark[] = {
+    { ZAAK_BENCHMARK_GERANGSCHIKT, "gerangschikt" }, { ZAAK_BENCHMARK_VERBORGEN, "verborgen" }, { ZAAK_BENCHMARK_GEEN, "geen" }, { ZAAK_BENCHMARK_ONTBREEKT, "ontbreekt" }, { 0, NULL }
 };
 
 const struct woord woorden_identificatiedag[] = {

@@ -25,7 +25,7 @@ struct klasse {
 
 extern const struct klasse klasse_context, klasse_kalender, klasse_motivering, klasse_gronden, klasse_catalogus, klasse_object, klasse_zaak,
     klasse_voorraad, klasse_normscore, klasse_bevindingen, klasse_openingstijd, klasse_kantoor, klasse_reeks, klasse_bundel,
-    klasse_kring, klasse_levensgebeurtenissen;
+    klasse_gemeenten, klasse_kring, klasse_levensgebeurtenissen, klasse_stand;
 
 struct ding {
     const struct klasse *klasse;
@@ -140,6 +140,9 @@ int zaak_check_rasci_of(lua_State *L);
 int voorraad_werklast(lua_State *L);
 int voorraad_rasci_index(lua_State *L);
 void open_reeks(lua_State *L);
+void open_stand(lua_State *L);
+void open_gemeenten(lua_State *L);
+int module_indicatoren(lua_State *L); /* stand.c */
 int kalender_termijn(lua_State *L);
 /* keuring.c */
 int catalogus_check(lua_State *L);
@@ -147,6 +150,15 @@ int module_keur_catalogus(lua_State *L);
 int module_regels(lua_State *L);
 int module_regelprofielen(lua_State *L);
 int module_compare_duur(lua_State *L);
+
+/* norm.c: servicenormen */
+void push_servicenorm(lua_State *L, const struct zaak_servicenorm *norm);
+void push_normuitkomst(lua_State *L, const struct zaak_normuitkomst *uitkomst, const struct zaak_servicenorm *norm);
+int catalogus_normen(lua_State *L);
+int catalogus_measure(lua_State *L);
+int voorraad_score_norm(lua_State *L);
+int voorraad_normdreigingen(lua_State *L);
+int module_normperiode(lua_State *L);
 
 /* archief.c */
 int module_archief(lua_State *L);

@@ -198,6 +198,8 @@ void open_catalogus(lua_State *L)
         { "find_kalender", find_kalender },
         { "kalender", kalender },
         { "gronden", gronden },
+        { "normen", catalogus_normen },
+        { "measure", catalogus_measure },
         { NULL, NULL }
     };
     static const luaL_Reg functions[] = {

@@ -174,6 +174,7 @@ static const luaL_Reg functions[] = {
     { "keur_catalogus", module_keur_catalogus },
     { "regels", module_regels },
     { "regelprofielen", module_regelprofielen },
+    { "indicatoren", module_indicatoren },
     { "compare_duur", module_compare_duur },
     { "archief", module_archief },
     { "archiefvarianten", module_archiefvarianten },
@@ -184,6 +185,7 @@ static const luaL_Reg functions[] = {
     { "indiening", module_indiening },
     { "van_rechtswege", module_van_rechtswege },
     { "projectie", module_projectie },
+    { "normperiode", module_normperiode },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
     { "nummer_mask", module_nummer_mask },
@@ -242,6 +244,8 @@ int luaopen_zaak(lua_State *L)
     open_selectielijst(L);
     open_rasci(L);
     open_reeks(L);
+    open_stand(L);
+    open_gemeenten(L);
     open_kring(L);
     open_dienst(L);
     open_levensgebeurtenissen(L);

@@ -83,6 +83,33 @@ static int loopt(lua_State *L)
     return 1;
 }
 
+/* The share that was kept, in thousandths and rounded down; nil with nothing to judge. */
+static int promille(lua_State *L)
+{
+    int result = zaak_normscore_promille(check_ding(L, 1, &klasse_normscore));
+
+    if (result < 0 && result != -ZAAK_E_NIET_GEVONDEN)
+        return fail_code(L, result);
+    if (result < 0)
+        lua_pushnil(L);
+    else
+        lua_pushinteger(L, result);
+    return 1;
+}
+
+/* The two ends of the interval of Wilson at 95 %, in thousandths and rounded outwards. */
+static int interval(lua_State *L)
+{
+    struct zaak_norminterval found;
+    int result = zaak_normscore_interval(check_ding(L, 1, &klasse_normscore), &found);
+
+    if (result)
+        return fail_code(L, result);
+    lua_pushinteger(L, found.onder);
+    lua_pushinteger(L, found.boven);
+    return 2;
+}
+
 void open_normscore(lua_State *L)
 {
     static const luaL_Reg methods[] = {
@@ -92,6 +119,8 @@ void open_normscore(lua_State *L)
         { "gehaald", gehaald },
         { "totaal", totaal },
         { "loopt", loopt },
+        { "promille", promille },
+        { "interval", interval },
         { NULL, NULL }
     };
 

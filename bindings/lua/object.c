@@ -121,15 +121,7 @@ static void push_normen(lua_State *L, const struct zaak_profiel *found)
 
     lua_newtable(L);
     for (int i = 0; zaak_profiel_get_norm(found, (size_t)i, &norm) == 0; i++) {
-        lua_newtable(L);
-        field_text(L, "id", norm.id);
-        field_text(L, "belofte", norm.belofte);
-        field_periode(L, "termijn", &norm.termijn);
-        field_woord(L, "regime", woorden_regime, norm.regime);
-        field_int(L, "doel", norm.doel);
-        field_text(L, "status", norm.status);
-        field_bool(L, "schort_op", norm.schort_op);
-        field_text(L, "kanaal", norm.kanaal);
+        push_servicenorm(L, &norm);
         lua_rawseti(L, -2, i + 1);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "binding.h"
 
+#include "../gemeen/norm.h"
 #include "../gemeen/reeks.h"
 
 static void release(void *handle)
@@ -233,6 +234,37 @@ static int groepen(lua_State *L)
     return sleutel2 ? 3 : 2;
 }
 
+/* normrapport(einde, soort, normen, {opgeschort = …, eenheid = …, kalender = …}): per norm how many kept it, how many there are, and the days that they took. */
+static int normrapport(lua_State *L)
+{
+    static const char *const names[] = { "opgeschort", "eenheid", "kalender" };
+    static const struct parameters p = { "normrapport", 0, 3, names };
+    const struct reeks *in[5] = { check_ding(L, 1, &klasse_reeks), NULL, NULL, NULL, NULL };
+    struct reeks *found[3] = { NULL, NULL, NULL };
+    struct ding *dingen[3];
+    int32_t eenheid;
+    int64_t result;
+    int base;
+
+    if (!lua_isnoneornil(L, 5))
+        luaL_checktype(L, 5, LUA_TTABLE);
+    base = read_arguments(L, 5, &p);
+    in[1] = check_reeks(L, 2, "einde", ZAAK_KOLOM_DAG);
+    in[2] = check_reeks(L, 3, "soort", ZAAK_KOLOM_INT32);
+    in[3] = check_reeks(L, 4, "normen", ZAAK_KOLOM_INT32);
+    if (!lua_isnil(L, base))
+        in[4] = check_reeks(L, base, "opgeschort", ZAAK_KOLOM_INT32);
+    eenheid = opt_woord(L, base + 1, "eenheid", woorden_normeenheid, ZAAK_EENHEID_WERKDAG);
+    for (int i = 0; i < 3; i++)
+        dingen[i] = ding_push(L, &klasse_reeks);
+    result = reeks_normrapport(context_of(L), opt_ding(L, base + 2, &klasse_kalender), in, eenheid, found);
+    if (result < 0)
+        return fail_code(L, (int)result);
+    for (int i = 0; i < 3; i++)
+        dingen[i]->handle = found[i];
+    return 3;
+}
+
 static void push_item(lua_State *L, const struct reeks *reeks, size_t row)
 {
     if (!reeks_is_present(reeks, row))
@@ -328,6 +360,7 @@ void open_reeks(lua_State *L)
         { "te_laat", te_laat },
         { "binnen", binnen },
         { "groepen", groepen },
+        { "normrapport", normrapport },
         { "lijst", lijst },
         { "bytes", bytes_of },
         { "mislukt", mislukt },

@@ -132,6 +132,8 @@ void open_voorraad(lua_State *L)
         { "check_bundel", voorraad_check_bundel },
         { "werklast", voorraad_werklast },
         { "rasci_index", voorraad_rasci_index },
+        { "score_norm", voorraad_score_norm },
+        { "normdreigingen", voorraad_normdreigingen },
         { "open", open_case },
         { "remove", remove_case },
         { "check_remove", check_remove },

@@ -225,23 +225,6 @@ static int eigenschap(lua_State *L)
     return 1;
 }
 
-static void push_norm(lua_State *L, const struct zaak_normuitkomst *uitkomst, const struct zaak_servicenorm *norm)
-{
-    lua_newtable(L);
-    field_text(L, "norm", uitkomst->norm);
-    field_woord(L, "uitkomst", woorden_norm, uitkomst->uitkomst);
-    field_dag(L, "uiterlijk", uitkomst->uiterlijk);
-    field_dag(L, "bereikt", uitkomst->bereikt);
-    field_text(L, "belofte", norm->belofte);
-    field_int(L, "doel", norm->doel);
-    field_tijdstip(L, "uiterlijk_op", uitkomst->uiterlijk_op);
-    field_tijdstip(L, "bereikt_op", uitkomst->bereikt_op);
-    if (uitkomst->bereikt_op == ZAAK_TIJDSTIP_GEEN)
-        return;
-    lua_pushinteger(L, (lua_Integer)uitkomst->seconden);
-    lua_setfield(L, -2, "seconden");
-}
-
 static int normen(lua_State *L)
 {
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
@@ -262,7 +245,7 @@ static int normen(lua_State *L)
         push_motivering(L, &why);
         if (zaak_profiel_get_norm(t.profiel, i, &norm) || zaak_get_normuitkomst(zaak, &blik, i, &uitkomst, why, &error))
             return fail(L, &error);
-        push_norm(L, &uitkomst, &norm);
+        push_normuitkomst(L, &uitkomst, &norm);
         lua_insert(L, -2);
         lua_setfield(L, -2, "motivering");
         lua_rawseti(L, -2, (int)i + 1);

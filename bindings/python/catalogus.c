@@ -278,6 +278,9 @@ static PyMethodDef methods[] = {
     { "find_kantoor", find_kantoor, METH_O, "find_kantoor($self, organisatie, /)\n--\n\nThe office of an organisation, or of all others, or None." },
     { "find_kalender", find_kalender, METH_O, "find_kalender($self, organisatie, /)\n--\n\nThe kalender of an organisation." },
     { "find_url", find_url, METH_O, "find_url($self, url, /)\n--\n\nThe resource with a URL, or None." },
+    { "normen", catalogus_normen, METH_NOARGS, "normen($self, /)\n--\n\nThe servicenormen on events that are no case." },
+    { "measure", FAST(catalogus_measure), FAST_FLAGS,
+      "measure($self, norm, begin=None, *, einde=None, aantal=None, op=None, organisatie=None)\n--\n\nOne event against such a servicenorm." },
     { NULL, NULL, 0, NULL }
 };
 

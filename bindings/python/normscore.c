@@ -44,6 +44,15 @@ static PyObject *new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
     return self;
 }
 
+PyObject *normscore_wrap(struct staat *staat, const struct zaak_normscore *score)
+{
+    PyObject *self = PyErr_Occurred() ? NULL : ding_new(staat, TYPE_NORMSCORE, NULL);
+
+    if (self)
+        *score_of(self) = *score;
+    return self;
+}
+
 static PyObject *add(PyObject *self, PyObject *value)
 {
     int32_t uitkomst;
@@ -101,6 +110,25 @@ static PyObject *get_loopt(PyObject *self, void *closure)
     return from_int(score_of(self)->loopt);
 }
 
+static PyObject *get_promille(PyObject *self, void *closure)
+{
+    int promille = zaak_normscore_promille(score_of(self));
+
+    (void)closure;
+    if (promille == -ZAAK_E_NIET_GEVONDEN)
+        Py_RETURN_NONE;
+    return promille < 0 ? fout_raise_code(staat_of(self), promille) : from_int(promille);
+}
+
+static PyObject *get_interval(PyObject *self, void *closure)
+{
+    struct zaak_norminterval interval;
+    int result = zaak_normscore_interval(score_of(self), &interval);
+
+    (void)closure;
+    return result ? fout_raise_code(staat_of(self), result) : Py_BuildValue("(ii)", (int)interval.onder, (int)interval.boven);
+}
+
 static PyObject *repr(PyObject *self)
 {
     const struct zaak_normscore *s = score_of(self);
@@ -120,6 +148,8 @@ static PyGetSetDef getset[] = {
     { "gehaald", get_gehaald, NULL, "Done within the promise.", NULL },
     { "totaal", get_totaal, NULL, "Done, or not done while the last day has passed.", NULL },
     { "loopt", get_loopt, NULL, "Not done and still within the promise.", NULL },
+    { "promille", get_promille, NULL, "The share that was kept, in thousandths and rounded down; None with nothing to judge.", NULL },
+    { "interval", get_interval, NULL, "The interval of Wilson at 95 %, in thousandths and rounded outwards.", NULL },
     { NULL, NULL, NULL, NULL, NULL }
 };
 

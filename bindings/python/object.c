@@ -143,9 +143,7 @@ static PyObject *norm_rows(struct staat *staat, const struct zaak_profiel *profi
     struct zaak_servicenorm n = ZAAK_SERVICENORM_INIT;
 
     for (size_t i = 0; list && zaak_profiel_get_norm(profiel, i, &n) == 0; i++) {
-        if (!list_take(list, RIJ(staat, RIJ_SERVICENORM, from_text(n.id), from_text(n.belofte), from_periode(&n.termijn),
-                                 from_woord(woorden_regime, n.regime), from_int(n.doel), from_text(n.status), from_bool(n.schort_op),
-                                 from_text(n.kanaal))))
+        if (!list_take(list, servicenorm_row(staat, &n)))
             Py_CLEAR(list);
     }
     return list;

@@ -2,6 +2,7 @@
 /* zaak.Reeks: a column, and the questions over columns. What gives a column (the buffer protocol, Arrow, a sequence) stands in kolom.c. */
 #include "types.h"
 
+#include "../gemeen/norm.h"
 #include "../gemeen/reeks.h"
 
 static void dealloc(PyObject *self)
@@ -24,9 +25,11 @@ static PyObject *new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 }
 
 /* The columns that a question needs besides its own; a value that is no column is one for all rows. */
+enum { OTHERS = 4 };
+
 struct others {
-    struct reeks *made[3]; /* of what was no Reeks */
-    const struct reeks *reeks[3];
+    struct reeks *made[OTHERS]; /* of what was no Reeks */
+    const struct reeks *reeks[OTHERS];
 };
 
 static bool take_other(struct staat *staat, struct others *others, int place, PyObject *value, const char *naam, int32_t soort)
@@ -42,7 +45,7 @@ static bool take_other(struct staat *staat, struct others *others, int place, Py
 
 static void free_others(struct others *others)
 {
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < OTHERS; i++)
         kolom_free(others->made[i]);
 }
 
@@ -231,6 +234,57 @@ static PyObject *groepen(PyObject *self, PyObject *const *args, Py_ssize_t count
     return row;
 }
 
+static PyObject *wrap_three(struct staat *staat, struct reeks *found[3])
+{
+    PyObject *row = PyTuple_New(3);
+
+    for (int i = 0; i < 3; i++) {
+        PyObject *column;
+
+        if (!row) {
+            kolom_free(found[i]);
+            continue;
+        }
+        column = kolom_wrap(staat, found[i]);
+        if (!column || PyTuple_SetItem(row, i, column) < 0)
+            Py_CLEAR(row);
+    }
+    return row;
+}
+
+static PyObject *normrapport(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    static const char *const names_[] = { "einde", "soort", "normen", "opgeschort", "eenheid", "kalender" };
+    static const struct parameters p = { "normrapport", 3, 3, 6, names_ };
+    static const int32_t kinds[OTHERS] = { ZAAK_KOLOM_DAG, ZAAK_KOLOM_INT32, ZAAK_KOLOM_INT32, ZAAK_KOLOM_INT32 };
+    struct staat *staat = staat_of(self);
+    struct others others = { { NULL }, { NULL } };
+    const struct reeks *in[5];
+    struct reeks *found[3] = { NULL, NULL, NULL };
+    struct zaak_kalender *kalender;
+    int32_t eenheid = ZAAK_EENHEID_WERKDAG;
+    PyObject *values[6];
+    int64_t result;
+
+    if (!parse_arguments(&p, args, count, names, values) || !to_woord(values[4], "eenheid", woorden_normeenheid, &eenheid) ||
+        !to_ding(staat, values[5], "kalender", TYPE_KALENDER, &kalender))
+        return NULL;
+    for (int i = 0; i < OTHERS; i++) {
+        if (values[i] && !take_other(staat, &others, i, values[i], names_[i], kinds[i])) {
+            free_others(&others);
+            return NULL;
+        }
+    }
+    in[0] = handle_of(self);
+    for (int i = 0; i < OTHERS; i++)
+        in[i + 1] = others.reeks[i];
+    Py_BEGIN_ALLOW_THREADS
+    result = reeks_normrapport(staat->ctx, kalender, in, eenheid, found);
+    Py_END_ALLOW_THREADS
+    free_others(&others);
+    return result < 0 ? kolom_raise(staat, (int)result) : wrap_three(staat, found);
+}
+
 static PyObject *lijst(PyObject *self, PyObject *none)
 {
     const struct reeks *reeks = handle_of(self);
@@ -299,6 +353,8 @@ static PyMethodDef methods[] = {
     { "te_laat", te_laat, METH_O, "te_laat($self, peildatum, /)\n--\n\nThe rows of which the last day has passed." },
     { "binnen", FAST(binnen), FAST_FLAGS, "binnen($self, peildatum, dagen)\n--\n\nThe rows of which the last day lies within so many days." },
     { "groepen", FAST(groepen), FAST_FLAGS, "groepen($self, sleutel2=None, *, selectie=None)\n--\n\nRows counted by key, or by two keys." },
+    { "normrapport", FAST(normrapport), FAST_FLAGS,
+      "normrapport($self, einde, soort, normen, *, opgeschort=None, eenheid='werkdag', kalender=None)\n--\n\nPer norm: kept, all, and the days that they took." },
     { "lijst", lijst, METH_NOARGS, "lijst($self, /)\n--\n\nThe values as a list; None where a row has none." },
     { "__arrow_c_array__", FAST(kolom_arrow), FAST_FLAGS, "__arrow_c_array__($self, requested_schema=None)\n--\n\nThe column for a consumer of Arrow." },
     { NULL, NULL, 0, NULL }

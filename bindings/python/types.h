@@ -26,6 +26,8 @@ enum {
     TYPE_BUNDEL,
     TYPE_SELECTIELIJST,
     TYPE_REEKS,
+    TYPE_STAND,
+    TYPE_GEMEENTEN,
     TYPE_KRING,
     TYPE_LEVENSGEBEURTENISSEN,
     TYPE_MANDATEN,
@@ -72,6 +74,14 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_NORMSTAND,
+    RIJ_NORMDREIGING,
+    RIJ_INDICATOR,
+    RIJ_STANDRIJ,
+    RIJ_CIJFER,
+    RIJ_BENCHMARK,
+    RIJ_BENCHMARKRIJ,
+    RIJ_GEMEENTE,
     RIJ_VERSIEDAG,
     RIJ_VERSCHIL,
     RIJ_VERSCHILLEN,
@@ -105,7 +115,7 @@ struct ding {
 
 extern PyType_Spec kalender_spec, motivering_spec, gronden_spec, catalogus_spec, object_spec, zaak_spec, voorraad_spec, normscore_spec, openingstijd_spec,
     kantoor_spec, bundel_spec, selectielijst_spec, mandaten_spec, rasciindex_spec,
-    reeks_spec, kring_spec, levensgebeurtenissen_spec;
+    reeks_spec, stand_spec, gemeenten_spec, kring_spec, levensgebeurtenissen_spec;
 
 /* module.c */
 struct staat *staat_of(PyObject *self); /* of an object of one of our types, all of which are final */
@@ -241,6 +251,9 @@ PyObject *voorraad_load_bundel(PyObject *self, PyObject *const *args, Py_ssize_t
 PyObject *voorraad_check_bundel(PyObject *self, PyObject *value);
 PyObject *zaak_to_json(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
+/* stand.c */
+PyObject *module_indicatoren(PyObject *module, PyObject *unused);
+
 /* versie.c */
 PyObject *catalogus_versies(PyObject *self, PyObject *value);
 PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
@@ -304,6 +317,17 @@ PyObject *module_van_rechtswege(PyObject *module, PyObject *const *args, Py_ssiz
 /* projectie.c: what if */
 PyObject *module_projectie(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_watals_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* norm.c: servicenormen */
+PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n);
+/* Takes over the reasons. */
+PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
+PyObject *catalogus_normen(PyObject *self, PyObject *none);
+PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *normscore_wrap(struct staat *staat, const struct zaak_normscore *score); /* normscore.c */
 
 /* zaak_vragen.c: the questions of a case */
 PyObject *klok_row(struct staat *staat, const struct zaak_klok *klok, struct zaak_motivering *why);

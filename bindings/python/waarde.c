@@ -334,7 +334,7 @@ bool to_ding(struct staat *staat, PyObject *value, const char *naam, int type, v
         [TYPE_KALENDER] = "zaak.Kalender", [TYPE_MOTIVERING] = "zaak.Motivering", [TYPE_GRONDEN] = "zaak.Gronden", [TYPE_CATALOGUS] = "zaak.Catalogus",
         [TYPE_OBJECT] = "zaak.Object", [TYPE_ZAAK] = "zaak.Zaak", [TYPE_VOORRAAD] = "zaak.Voorraad", [TYPE_NORMSCORE] = "zaak.Normscore",
         [TYPE_OPENINGSTIJD] = "zaak.Openingstijd", [TYPE_KANTOOR] = "zaak.Kantoor", [TYPE_BUNDEL] = "zaak.Bundel", [TYPE_SELECTIELIJST] = "zaak.Selectielijst",
-        [TYPE_REEKS] = "zaak.Reeks", [TYPE_KRING] = "zaak.Kring", [TYPE_LEVENSGEBEURTENISSEN] = "zaak.Levensgebeurtenissen", [TYPE_MANDATEN] = "zaak.Mandaten",
+        [TYPE_REEKS] = "zaak.Reeks", [TYPE_STAND] = "zaak.Stand", [TYPE_GEMEENTEN] = "zaak.Gemeenten", [TYPE_KRING] = "zaak.Kring", [TYPE_LEVENSGEBEURTENISSEN] = "zaak.Levensgebeurtenissen", [TYPE_MANDATEN] = "zaak.Mandaten",
         [TYPE_RASCIINDEX] = "zaak.RasciIndex",
     };
     void *handle = NULL;

@@ -250,7 +250,6 @@ static PyObject *norm_row(PyObject *self, const struct zaak_blik *blik, const st
     struct zaak_normuitkomst u = ZAAK_NORMUITKOMST_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_motivering *why = zaak_motivering_new(staat->ctx);
-    PyObject *motivering;
 
     if (!why)
         return PyErr_NoMemory();
@@ -258,10 +257,7 @@ static PyObject *norm_row(PyObject *self, const struct zaak_blik *blik, const st
         zaak_motivering_unref(why);
         return fout_raise(staat, &error);
     }
-    motivering = motivering_wrap(staat, why);
-    return RIJ(staat, RIJ_NORMUITKOMST, from_text(u.norm), from_woord(woorden_norm, u.uitkomst), from_dag(staat, u.uiterlijk),
-               from_dag(staat, u.bereikt), from_text(norm.belofte), from_int(norm.doel), from_tijdstip(staat, u.uiterlijk_op),
-               from_tijdstip(staat, u.bereikt_op), u.bereikt_op == ZAAK_TIJDSTIP_GEEN ? from_text(NULL) : from_int(u.seconden), motivering);
+    return normuitkomst_row(staat, &norm, &u, why);
 }
 
 PyObject *zaak_normen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)

@@ -20,11 +20,11 @@ static char *read_stream(FILE *file, size_t *ret_length)
     size_t length = 0, room = 1 << 16, count;
     char *text = malloc(room);
 
-    while (text && (count = fread(text + length, 1, room - length, file)) > 0) {
+    while (text && (count = fread(text + length, 1, room - length - 1, file)) > 0) {
         char *bigger;
 
         length += count;
-        if (length < room)
+        if (length < room - 1)
             continue;
         bigger = realloc(text, room *= 2);
         if (!bigger)
@@ -35,6 +35,8 @@ static char *read_stream(FILE *file, size_t *ret_length)
         free(text);
         text = NULL;
     }
+    if (text)
+        text[length] = '\0';
     *ret_length = length;
     return text;
 }
@@ -61,6 +63,18 @@ static int add_catalogus(void *into, const char *text, size_t length, struct zaa
 static int add_profielen(void *into, const char *text, size_t length, struct zaak_error *error)
 {
     return zaak_catalogus_add_profielen(into, text, length, error);
+}
+
+static int add_kantoor(void *into, const char *text, size_t length, struct zaak_error *error)
+{
+    const struct bronnen *b = into;
+    struct zaak_kantoor *kantoor = NULL;
+    int result = zaak_kantoor_load_json(b->ctx, NULL, text, length, &kantoor, error);
+
+    if (result == 0)
+        result = zaak_catalogus_add_kantoor(b->cat, kantoor, error);
+    zaak_kantoor_unref(kantoor);
+    return result;
 }
 
 static int add_feiten(void *into, const char *text, size_t length, struct zaak_error *error)
@@ -95,6 +109,8 @@ int bronnen_open(struct bronnen *b)
     result = load(b, b->catalogus, add_catalogus, b->cat);
     if (result == 0 && b->profielen)
         result = load(b, b->profielen, add_profielen, b->cat);
+    if (result == 0 && b->kantoor)
+        result = load(b, b->kantoor, add_kantoor, b);
     if (result == 0 && zaak_catalogus_freeze(b->cat, &error))
         result = bronnen_complain(b->programma, b->profielen ? b->profielen : b->catalogus, &error);
     if (result)

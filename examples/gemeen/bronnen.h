@@ -8,6 +8,7 @@
 struct bronnen {
     const char *programma;             /* for messages */
     const char *catalogus, *profielen; /* names of files; profielen may be NULL */
+    const char *kantoor;               /* the office, with its opening hours; may be NULL */
     const char *feiten;                /* or "-" for the standard input; NULL: no cases yet */
     struct zaak_context *ctx;
     struct zaak_catalogus *cat;
@@ -18,7 +19,7 @@ struct bronnen {
 int bronnen_open(struct bronnen *bronnen);
 void bronnen_close(struct bronnen *bronnen);
 
-/* The bytes of a file, or of the standard input for "-"; the caller frees them. NULL after a message on stderr. */
+/* A whole file ("-": the standard input), ended with a zero, that the caller frees; NULL after a message on stderr. */
 char *bronnen_read(const char *programma, const char *name, size_t *ret_length);
 
 /* Tells what the library said of something; gives 2. */

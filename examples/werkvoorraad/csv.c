@@ -1,28 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* CSV by RFC 4180: commas, quotes doubled, lines end with CR LF, days as jjjj-mm-dd. */
-#include <string.h>
-
 #include "werkvoorraad.h"
-
-/* A text that a spreadsheet would take for a formula gets a ' before it: data of others must not calculate. */
-static void put_text(FILE *out, const char *text)
-{
-    bool formula = text && *text && strchr("=+-@\t\r", *text);
-
-    if (!text || (!formula && !strpbrk(text, "\",\r\n"))) {
-        fputs(text ? text : "", out);
-        return;
-    }
-    putc('"', out);
-    if (formula)
-        putc('\'', out);
-    for (; *text; text++) {
-        if (*text == '"')
-            putc('"', out);
-        putc(*text, out);
-    }
-    putc('"', out);
-}
 
 static void put_day(FILE *out, zaak_dag dag)
 {
@@ -52,7 +30,7 @@ static void put_changes(FILE *out, const struct rij *rij, const struct opties *o
                                  day ? tekst_dag(rows[i].van_dag, ZAAK_DATUM_ISO, van) : rows[i].van,
                                  day ? tekst_dag(rows[i].naar_dag, ZAAK_DATUM_ISO, naar) : rows[i].naar);
     }
-    put_text(out, line);
+    csv_text(out, line);
 }
 
 static const char *belofte_woord(const struct rij *rij)
@@ -68,7 +46,7 @@ static void put_terms(FILE *out, const struct rij *rij)
 
     put_day(out, rij->uiterlijk);
     putc(',', out);
-    put_text(out, words[rij->termijn]);
+    csv_text(out, words[rij->termijn]);
     putc(',', out);
     put_days(out, rij->uiterlijk, rij->dagen);
     putc(',', out);
@@ -111,7 +89,7 @@ static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *
     char next[1024];
 
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        put_text(out, texts[i]);
+        csv_text(out, texts[i]);
         putc(',', out);
     }
     put_day(out, rij->ontvangen);
@@ -121,12 +99,12 @@ static void put_row(const struct verslag *verslag, const struct rij *rij, FILE *
     putc(',', out);
     put_day(out, rij->afgehandeld);
     putc(',', out);
-    put_text(out, rij->uitvoerder);
+    csv_text(out, rij->uitvoerder);
     putc(',', out);
-    put_text(out, rij->verantwoordelijke);
+    csv_text(out, rij->verantwoordelijke);
     putc(',', out);
     volgende_text(rij, verslag->opties, "; ", false, next, sizeof next);
-    put_text(out, next);
+    csv_text(out, next);
     put_penalty(out, rij);
     if (verslag->opties->sinds != ZAAK_DAG_GEEN) {
         putc(',', out);

@@ -47,11 +47,11 @@ static bool bad_line(struct stroom *stroom, const struct zaak_error *error)
     if (ladingen->fout < MOST_SHOWN)
         melding_error(stroom->naam, error, (int32_t)(error->line - stroom->before));
     else if (ladingen->fout == MOST_SHOWN)
-        fputs("werkvoorraad: er zijn meer regels die niet kloppen; die worden alleen geteld.\n", stderr);
+        fprintf(stderr, "%s: er zijn meer regels die niet kloppen; die worden alleen geteld.\n", programma);
     ladingen->fout++;
     stroom->stopped = !stroom->opties->doorgaan || error->code == -ZAAK_E_GEHEUGEN;
     if (stroom->stopped && error->code != -ZAAK_E_GEHEUGEN)
-        fputs("werkvoorraad: met --doorgaan worden zulke regels overgeslagen.\n", stderr);
+        fprintf(stderr, "%s: met --doorgaan worden zulke regels overgeslagen.\n", programma);
     return !stroom->stopped;
 }
 

@@ -7,7 +7,7 @@
 static void *must(void *block)
 {
     if (!block) {
-        fputs("werkvoorraad: er is niet genoeg geheugen.\n", stderr);
+        fprintf(stderr, "%s: er is niet genoeg geheugen.\n", programma);
         exit(EINDE_FOUT);
     }
     return block;

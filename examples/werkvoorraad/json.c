@@ -64,7 +64,7 @@ static json_object *make_promise(const struct rij *rij)
     if (rij->belofte == ZAAK_DAG_GEEN)
         return NULL;
     object = json_object_new_object();
-    if (zaak_profiel_norm_count(rij->profiel) > 0 && zaak_profiel_get_norm(rij->profiel, 0, &norm) == 0) {
+    if (zaak_profiel_get_norm(rij->profiel, rij_belofte(rij), &norm) == 0) {
         add_text(object, "norm", norm.id);
         add_text(object, "tekst", norm.belofte);
     }

@@ -4,7 +4,7 @@
 /* file:line:column: sentence (field …), the form that editors can jump to. */
 void melding_error(const char *file, const struct zaak_error *error, int32_t line)
 {
-    fputs("werkvoorraad: ", stderr);
+    fprintf(stderr, "%s: ", programma);
     tekst_put_safe(stderr, file);
     if (error->file[0]) {
         fputs(" (", stderr);
@@ -26,7 +26,7 @@ void melding_error(const char *file, const struct zaak_error *error, int32_t lin
 
 int melding_plain(const char *file, const char *text)
 {
-    fputs("werkvoorraad: ", stderr);
+    fprintf(stderr, "%s: ", programma);
     tekst_put_safe(stderr, file);
     fprintf(stderr, ": %s\n", text);
     return EINDE_FOUT;

@@ -104,6 +104,8 @@ static const char *outcome(int32_t uitkomst)
         return "voorbij";
     case ZAAK_NORM_ONBEKEND:
         return "niet te zeggen, want een tijdstip of de openingstijden ontbreken";
+    case ZAAK_NORM_NVT:
+        return "niet van toepassing, of nog niet begonnen";
     default:
         return "loopt nog";
     }

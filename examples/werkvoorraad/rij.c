@@ -133,12 +133,9 @@ static void set_clock(struct rij *rij, const struct zaak_blik *blik)
 
 size_t rij_belofte(const struct rij *rij)
 {
-    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+    int place = zaak_profiel_get_belofte(rij->profiel);
 
-    for (size_t i = 0; zaak_profiel_get_norm(rij->profiel, i, &norm) == 0; i++)
-        if (!norm.kanaal)
-            return i;
-    return zaak_profiel_norm_count(rij->profiel);
+    return place >= 0 ? (size_t)place : zaak_profiel_norm_count(rij->profiel);
 }
 
 /* The promise of the profile may end with a status; that of a catalogue alone ends with the decision or the end. */

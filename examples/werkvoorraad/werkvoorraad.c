@@ -4,6 +4,8 @@
 
 #include "werkvoorraad.h"
 
+const char *const programma = "werkvoorraad";
+
 /* Works out each zaak once: it counts in the overview, and is kept when the list shows it. */
 static void make_rows(const struct zaak_voorraad *voorraad, const struct opties *opties, struct overzicht *overzicht, struct keuze *keuze)
 {

@@ -14,6 +14,9 @@
 /* How the program ends; --help explains them to people. */
 enum { EINDE_GOED = 0, EINDE_REGELS_OVERGESLAGEN = 1, EINDE_FOUT = 2 };
 
+/* The name of the program in its messages: the files that read, and those of text, are also those of examples/sturing. */
+extern const char *const programma;
+
 /* ---- geheugen.c: memory or a message; a list program has nothing to save when memory runs out ---- */
 
 void *geheugen_grow(void *block, size_t *capacity, size_t need, size_t size);
@@ -284,6 +287,7 @@ void tabel_write(const struct verslag *verslag, FILE *out);
 void samenvatting_write(const struct verslag *verslag, FILE *out);
 void json_write(const struct verslag *verslag, FILE *out);
 void csv_write(const struct verslag *verslag, FILE *out);
+void csv_text(FILE *out, const char *text);
 int html_write(const struct verslag *verslag, const char *path); /* 0 or EINDE_FOUT */
 int motivering_write(const struct verslag *verslag, FILE *out);  /* 0 or EINDE_FOUT */
 

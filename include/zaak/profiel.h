@@ -29,32 +29,115 @@ ZAAK_API const struct zaak_profiel *zaak_profiel_find(const struct zaak_object *
 /** The legal ground of the decision term. @param profiel the profile @returns id lent by the catalogue; NULL: no decision, servicenorm only @since 0.1 */
 ZAAK_API const char *zaak_profiel_get_grond(const struct zaak_profiel *profiel);
 
+/** Direction of a servicenorm. @since 0.1 */
+enum {
+    ZAAK_RICHTING_BINNEN = 0,    /**< within a term after its begin */
+    ZAAK_RICHTING_VOOR = 1,      /**< at least a term before its begin, which then is an event that is to come: counted back */
+    ZAAK_RICHTING_HOOGSTENS = 2, /**< at most so many: a count, such as transfers or clicks */
+    ZAAK_RICHTING_VENSTER = 3    /**< in a window, such as July */
+};
+
+/** Where a servicenorm begins or ends, or from when it holds. @since 0.1 */
+enum {
+    ZAAK_NORMMOMENT_GEWOON = 0,      /**< as it is without being said: it begins as the clock of the case, it ends with the decision made known or else the end status */
+    ZAAK_NORMMOMENT_ONTVANGST = 1,   /**< the receipt of the case */
+    ZAAK_NORMMOMENT_AFHANDELING = 2, /**< the decision made known or else the end status */
+    ZAAK_NORMMOMENT_STATUS = 3,      /**< the first time that this status was reached */
+    ZAAK_NORMMOMENT_EIGENSCHAP = 4   /**< the day (or moment) that this property says; of a norm that counts: the number that it says */
+};
+
+/** An event in a servicenorm. Plain data; the text is lent by the catalogue. @since 0.1 */
+struct zaak_normmoment {
+    int32_t soort;        /**< one of ZAAK_NORMMOMENT_… */
+    int32_t reserved_int; /**< zero */
+    const char *naam;     /**< the statustype or property; else NULL */
+};
+
+/** Kind of a window. @since 0.1 */
+enum {
+    ZAAK_VENSTER_GEEN = 0,  /**< none */
+    ZAAK_VENSTER_JAAR = 1,  /**< days that come back each year: `van` and `tot` are 100 times the month and the day of the month (701 to 731: July); both count */
+    ZAAK_VENSTER_DAG = 2    /**< a time of the day, in Amsterdam: `van` and `tot` are minutes since midnight; at `tot` it is over */
+};
+
+/** A window. Plain data. @since 0.1 */
+struct zaak_normvenster {
+    int32_t soort;  /**< one of ZAAK_VENSTER_… */
+    int32_t van;    /**< see the kind */
+    int32_t tot;    /**< see the kind; of a year it may lie before `van`: then the window goes over New Year */
+};
+
+/** The period over which a score is taken. @since 0.1 */
+enum {
+    ZAAK_NORMPERIODE_GEEN = 0,      /**< all there is */
+    ZAAK_NORMPERIODE_MAAND = 1,     /**< a calendar month */
+    ZAAK_NORMPERIODE_KWARTAAL = 2,  /**< a quarter */
+    ZAAK_NORMPERIODE_JAAR = 3       /**< a calendar year */
+};
+
+/** What a servicenorm says beyond "within a term after receipt". Start from @ref ZAAK_NORMREGEL_INIT; texts are lent by the catalogue. @since 0.1 */
+struct zaak_normregel {
+    size_t size;                       /**< `sizeof(struct zaak_normregel)` */
+    int32_t richting;                  /**< one of ZAAK_RICHTING_… */
+    int32_t hoogstens;                 /**< with ZAAK_RICHTING_HOOGSTENS: the most */
+    struct zaak_normmoment begin;      /**< where it begins; with ZAAK_RICHTING_VOOR: the event before which it must be done */
+    struct zaak_normmoment einde;      /**< what must be done */
+    struct zaak_normmoment voorwaarde; /**< what must be there: a status or a property; ZAAK_NORMMOMENT_GEWOON: nothing. Without `waarde` the promise runs from then
+                                            (from its begin, when that is later) */
+    const char *waarde;                /**< the value that the property of `voorwaarde` must have: the promise is for those cases only; NULL: any */
+    struct zaak_normvenster venster;   /**< with ZAAK_RICHTING_VENSTER: the window */
+    int32_t periode;                   /**< one of ZAAK_NORMPERIODE_…: over what the score is taken */
+    const char *gebeurtenis;           /**< of a norm on events that are no case: their kind, such as "telefoongesprek"; else NULL */
+    const char *organisatie;           /**< of such a norm: whose it is; NULL: everyone's */
+    bool verstreken;                   /**< a term in hours, minutes or seconds runs on, also while the channel is closed */
+    bool reserved_bool[7];             /**< false */
+    uint64_t reserved[4];              /**< zero */
+};
+
+/** Initial value of a struct zaak_normregel. @since 0.1 */
+#define ZAAK_NORMREGEL_INIT \
+    { sizeof(struct zaak_normregel), 0, 0, { 0, 0, NULL }, { 0, 0, NULL }, { 0, 0, NULL }, NULL, { 0, 0, 0 }, 0, NULL, NULL, false, \
+      { false, false, false, false, false, false, false }, { 0, 0, 0, 0 } }
+
 /** A servicenorm: a promise with a target. Its term counts in days, weeks, months, years or working days; or, with a `kanaal`, in seconds, minutes or hours of the time that this
  *  channel is open. Start from @ref ZAAK_SERVICENORM_INIT; texts are lent by the catalogue. @since 0.1 */
 struct zaak_servicenorm {
     size_t size;                  /**< `sizeof(struct zaak_servicenorm)` */
     const char *id;               /**< id, unique in its profile */
     const char *belofte;          /**< the promise in plain Dutch */
-    struct zaak_periode termijn;  /**< its length */
+    struct zaak_periode termijn;  /**< its length; unit ZAAK_EENHEID_GEEN for a count or a window */
     int32_t regime;               /**< one of ZAAK_REGIME_… */
     int32_t doel;                 /**< target in whole percents */
-    const char *status;           /**< the statustype that ends it; NULL: the decision made known, or else the end status */
+    const char *status;           /**< the statustype that ends it; NULL: what `regel` says, or else the decision made known, or else the end status */
     bool schort_op;               /**< whether a suspension of the legal term moves the promise too */
     bool reserved_bool[7];        /**< false */
-    const char *kanaal;           /**< the channel in whose opening time the term counts; NULL: a term in days */
-    uint64_t reserved[3];         /**< zero */
+    const char *kanaal;           /**< the channel in whose opening time the term counts; NULL: a term in days, or time that runs on */
+    const struct zaak_normregel *regel; /**< what it says beyond that; NULL: within the term, as for all members of @ref ZAAK_NORMREGEL_INIT. Those of a catalogue always have it */
+    uint64_t reserved[2];         /**< zero */
 };
 
 /** Initial value of a struct zaak_servicenorm. @since 0.1 */
 #define ZAAK_SERVICENORM_INIT \
-    { sizeof(struct zaak_servicenorm), NULL, NULL, { 0, 0 }, 0, 0, NULL, false, { false, false, false, false, false, false, false }, NULL, { 0, 0, 0 } }
+    { sizeof(struct zaak_servicenorm), NULL, NULL, { 0, 0 }, 0, 0, NULL, false, { false, false, false, false, false, false, false }, NULL, NULL, { 0, 0 } }
 
 /** How many servicenormen a profile has. @param profiel the profile; NULL is allowed @returns the number @since 0.1 */
 ZAAK_API size_t zaak_profiel_norm_count(const struct zaak_profiel *profiel);
 
-/** One servicenorm; the first one that counts in days is the promise of the work list (`gepland` of the clock).
+/** One servicenorm, in the order of the document.
  *  @param profiel the profile @param index from 0 @param[out] ret_norm the norm @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, struct zaak_servicenorm *ret_norm);
+
+/** Which servicenorm is the promise of the work list: the first that is made to all cases of the profile and counts in days from where the clock begins (`gepland` of the clock).
+ *  @param profiel the profile; NULL is allowed @returns its place, from 0, or -ZAAK_E_NIET_GEVONDEN when there is none @since 0.1 */
+ZAAK_API int zaak_profiel_get_belofte(const struct zaak_profiel *profiel);
+
+/** How many servicenormen on events that are no case (telephone, counter, website) the catalogue has. @param catalogus the catalogue; NULL is allowed @returns the number @since 0.1 */
+ZAAK_API size_t zaak_catalogus_norm_count(const struct zaak_catalogus *catalogus);
+
+/** One servicenorm on events that are no case, in the order in which they were read.
+ *  @param catalogus a frozen catalogue @param index from 0 @param[out] ret_norm the norm; its `regel` says the kind of event
+ *  @returns 0, -ZAAK_E_BEREIK past the last, or -ZAAK_E_ARGUMENT, also before the freeze @since 0.1 */
+ZAAK_API int zaak_catalogus_get_norm(const struct zaak_catalogus *catalogus, size_t index, struct zaak_servicenorm *ret_norm);
 
 /** Letters of RASCI; bits. @since 0.1 */
 enum {

@@ -108,7 +108,8 @@ struct zaak_werklast {
  *  @returns as zaak_get_rasci() @since 0.1 */
 ZAAK_API int zaak_voorraad_get_werklast(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, struct zaak_werklast *rows, size_t max);
 
-/** Who is on turn on all cases of a collection on one day, worked out once: for lists of work and for asking often whether someone may see a case. Later facts do not change it. Immutable, but
+/** Who is on turn on all cases of a collection on one day, worked out once: for lists of work and for asking often whether someone may see a case. Later facts do not change it, and
+ *  the place of a case is that of the day on which it was made: make it anew when a case is taken out of the collection. Immutable, but
  *  it shares its texts with the collection: one thread at a time, the same as those cases. @since 0.1 */
 struct zaak_rasciindex;
 

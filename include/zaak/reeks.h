@@ -138,6 +138,43 @@ struct zaak_reeks_groepen {
 ZAAK_API int64_t zaak_reeks_group(struct zaak_context *ctx, const struct zaak_reeks *sleutel, const struct zaak_reeks *sleutel2, const uint8_t *selectie,
                                   const struct zaak_reeks_groepen *ret_groepen);
 
+/** The question of a norm report over columns: closed cases against the servicenorm of their kind. Start from @ref ZAAK_REEKS_NORMVRAAG_INIT. @since 0.1 */
+struct zaak_reeks_normvraag {
+    size_t size;                          /**< `sizeof(struct zaak_reeks_normvraag)` */
+    const struct zaak_kalender *kalender; /**< the kalender; NULL: the context's own */
+    struct zaak_reeks begin;              /**< the days on which the promises begin, which do not count themselves; says how many rows there are */
+    struct zaak_reeks einde;              /**< the days on which they were kept, as many rows */
+    struct zaak_reeks soort;              /**< the place of the norm of each case in `normen` (its zaaktype, for instance), as many rows */
+    struct zaak_reeks opgeschort;         /**< days to take off, as many rows; of no rows: none */
+    const int32_t *normen;                /**< the norms: within how many days, 0 or more */
+    size_t norm_count;                    /**< how many */
+    int32_t eenheid;                      /**< what is counted: ZAAK_EENHEID_WERKDAG or ZAAK_EENHEID_DAG */
+    uint64_t reserved[4];                 /**< zero */
+};
+
+/** Initial value of a struct zaak_reeks_normvraag. @since 0.1 */
+#define ZAAK_REEKS_NORMVRAAG_INIT \
+    { sizeof(struct zaak_reeks_normvraag), NULL, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, { NULL, NULL, 0, 0 }, NULL, 0, \
+      ZAAK_EENHEID_WERKDAG, { 0, 0, 0, 0 } }
+
+/** Where a norm report goes: columns in the caller's buffers, of `norm_count` rows. Plain data. @since 0.1 */
+struct zaak_reeks_normrapport {
+    int64_t *gehaald;  /**< cases that kept the norm */
+    int64_t *totaal;   /**< cases */
+    int64_t *dagen;    /**< the days that they took together; what was done before it began took none */
+};
+
+/** The norm report: per norm how many cases kept it, how many there are, and how many days they took. The score of a norm is a @ref zaak_normscore of the first two, and its verdict that of
+ *  zaak_normscore_oordeel().
+ *  @param ctx the context, for the memory of the counts; two reports over parts of the rows may be added up
+ *  @param vraag the question
+ *  @param[out] ret_rapport where the counts go; on failure nothing is written
+ *  @param[out] error what is wrong with the arguments; may be NULL
+ *  @returns how many rows count nowhere (a value is absent, a day lies outside the kalender, or the place is that of no norm), or -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN, -ZAAK_E_LIMIET
+ *           for more norms than the context's max_count
+ *  @since 0.1 */
+ZAAK_API int64_t zaak_reeks_normrapport(struct zaak_context *ctx, const struct zaak_reeks_normvraag *vraag, const struct zaak_reeks_normrapport *ret_rapport, struct zaak_error *error);
+
 /** The facts of many cases in one list. Those of case i are the facts from `offsets[i]` up to, not including, `offsets[i + 1]`, in any order: the offsets and the children of a list in Arrow.
  *  Plain data. @since 0.1 */
 struct zaak_reeks_feiten {

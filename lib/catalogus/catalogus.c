@@ -52,6 +52,7 @@ struct zaak_catalogus *zaak_catalogus_unref(struct zaak_catalogus *catalogus)
     zaak_release(ctx, catalogus->documents);
     zaak_urltabel_free(ctx, &catalogus->urls);
     zaak_release(ctx, catalogus->profielen);
+    zaak_release(ctx, catalogus->normen);
     zaak_kantoren_drop(catalogus);
     zaak_kalender_unref(catalogus->kalender);
     zaak_gronden_unref(catalogus->gronden);
@@ -136,6 +137,7 @@ int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *b
         return zaak_fail(error, ZAAK_E_BEVROREN, NULL, NULL);
     batch->document_count = catalogus->document_count;
     batch->profiel_count = catalogus->profiel_count;
+    batch->norm_count = catalogus->norm_count;
     batch->bevinding_count = zaak_bevindingen_count(catalogus->bevindingen);
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         batch->counts[soort] = catalogus->lists[soort].count;
@@ -149,6 +151,7 @@ int zaak_catalogus_end(struct zaak_catalogus *catalogus, const struct batch *bat
     for (int32_t soort = 0; soort < SOORT_COUNT; soort++)
         catalogus->lists[soort].count = batch->counts[soort];
     catalogus->profiel_count = batch->profiel_count;
+    catalogus->norm_count = batch->norm_count;
     zaak_bevindingen_cut(catalogus->bevindingen, batch->bevinding_count);
     fill_urls(catalogus);
     drop_documents(catalogus, batch->document_count);

@@ -68,6 +68,7 @@ struct document {
 };
 
 struct profiel_bron;
+struct norm_bron;
 struct regelprofiel;
 
 struct zaak_catalogus {
@@ -86,6 +87,8 @@ struct zaak_catalogus {
     struct urltabel urls;
     struct profiel_bron **profielen;
     size_t profiel_count, profiel_capacity;
+    struct norm_bron **normen;      /* on events that are no case */
+    size_t norm_count, norm_capacity;
     struct arena arena;             /* what the freeze makes */
 };
 
@@ -95,7 +98,7 @@ void zaak_kantoren_drop(struct zaak_catalogus *catalogus);
 
 /* Adding is all or nothing: begin, add, and end with the result. */
 struct batch {
-    size_t document_count, profiel_count, bevinding_count, counts[SOORT_COUNT];
+    size_t document_count, profiel_count, norm_count, bevinding_count, counts[SOORT_COUNT];
 };
 
 int zaak_catalogus_begin(const struct zaak_catalogus *catalogus, struct batch *batch, struct zaak_error *error);

@@ -68,6 +68,43 @@ int zaak_profiel_get_norm(const struct zaak_profiel *profiel, size_t index, stru
     return zaak_options_write(ret_norm, &profiel->normen[index], sizeof *ret_norm, NULL);
 }
 
+const struct zaak_normregel *zaak_norm_regel(const struct zaak_servicenorm *norm)
+{
+    static const struct zaak_normregel plain = ZAAK_NORMREGEL_INIT;
+
+    return norm->regel ? norm->regel : &plain;
+}
+
+bool zaak_norm_on_clock(const struct zaak_servicenorm *norm)
+{
+    const struct zaak_normregel *regel = zaak_norm_regel(norm);
+
+    return norm->termijn.eenheid >= ZAAK_EENHEID_DAG && regel->richting == ZAAK_RICHTING_BINNEN && regel->begin.soort == ZAAK_NORMMOMENT_GEWOON &&
+           (regel->voorwaarde.soort == ZAAK_NORMMOMENT_GEWOON || regel->waarde);
+}
+
+int zaak_profiel_get_belofte(const struct zaak_profiel *profiel)
+{
+    for (size_t i = 0; i < zaak_profiel_norm_count(profiel); i++)
+        if (zaak_norm_on_clock(&profiel->normen[i]) && zaak_norm_regel(&profiel->normen[i])->voorwaarde.soort == ZAAK_NORMMOMENT_GEWOON)
+            return (int)i;
+    return -ZAAK_E_NIET_GEVONDEN;
+}
+
+size_t zaak_catalogus_norm_count(const struct zaak_catalogus *catalogus)
+{
+    return catalogus ? catalogus->norm_count : 0;
+}
+
+int zaak_catalogus_get_norm(const struct zaak_catalogus *catalogus, size_t index, struct zaak_servicenorm *ret_norm)
+{
+    if (!catalogus || !catalogus->frozen || !ret_norm)
+        return -ZAAK_E_ARGUMENT;
+    if (index >= catalogus->norm_count)
+        return -ZAAK_E_BEREIK;
+    return zaak_options_write(ret_norm, &catalogus->normen[index]->norm, sizeof *ret_norm, NULL);
+}
+
 size_t zaak_profiel_rasci_count(const struct zaak_profiel *profiel)
 {
     return profiel ? profiel->rasci_count : 0;

@@ -42,6 +42,7 @@ static int check_naam(const struct bouw *bouw, int32_t soort, const char *naam, 
         [ZAAK_SOORT_STATUSTYPE] = "een statustype",
         [ZAAK_SOORT_ROLTYPE] = "een roltype",
         [ZAAK_SOORT_EIGENSCHAP] = "een eigenschap",
+        [ZAAK_SOORT_INFORMATIEOBJECTTYPE] = "een informatieobjecttype",
     };
 
     for (size_t i = 0; i < bouw->versions.count; i++)
@@ -52,22 +53,52 @@ static int check_naam(const struct bouw *bouw, int32_t soort, const char *naam, 
 
 static int32_t eis_kind(const struct eis_bron *eis)
 {
-    return eis->soort == EIS_ROL ? ZAAK_SOORT_ROLTYPE : ZAAK_SOORT_EIGENSCHAP;
+    return eis->soort == EIS_ROL ? ZAAK_SOORT_ROLTYPE : eis->soort == EIS_EIGENSCHAP ? ZAAK_SOORT_EIGENSCHAP : ZAAK_SOORT_INFORMATIEOBJECTTYPE;
+}
+
+/* A property that has the name of a base event needs no eigenschap in the zaaktype: the clock takes it as it is too. */
+static bool is_base_event(const struct bouw *bouw, const struct zaak_normmoment *moment)
+{
+    return moment->soort == ZAAK_NORMMOMENT_EIGENSCHAP && zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(bouw->catalogus), moment->naam) >= 0;
+}
+
+static int32_t moment_kind(const struct zaak_normmoment *moment)
+{
+    return moment->soort == ZAAK_NORMMOMENT_STATUS ? ZAAK_SOORT_STATUSTYPE : ZAAK_SOORT_EIGENSCHAP;
+}
+
+static int check_momenten(const struct bouw *bouw, const struct norm_bron *row, struct zaak_error *error)
+{
+    const struct { const char *field; const struct zaak_normmoment *moment; } rows[] = {
+        { "begin", &row->regel.begin }, { row->einde ? "einde" : "status", &row->regel.einde }, { "voorwaarde", &row->regel.voorwaarde },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct zaak_normmoment *moment = rows[i].moment;
+        int result = moment->naam && !is_base_event(bouw, moment) ? check_naam(bouw, moment_kind(moment), moment->naam, error) : 0;
+
+        if (result) {
+            zaak_error_prefix(error, "%s", rows[i].field);
+            return result;
+        }
+    }
+    return 0;
+}
+
+static int check_kanaal(const struct zaak_catalogus *catalogus, const char *organisatie, const char *kanaal, struct zaak_error *error)
+{
+    if (!kanaal || zaak_kantoren_know(catalogus, organisatie, kanaal))
+        return 0;
+    if (organisatie)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Het kantoor van \"%.40s\" heeft geen kanaal \"%.60s\".", organisatie, kanaal);
+    return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Geen enkel kantoor heeft een kanaal \"%.60s\".", kanaal);
 }
 
 static int check_norm(const struct bouw *bouw, const char *organisatie, const struct norm_bron *row, struct zaak_error *error)
 {
-    int result = row->norm.status ? check_naam(bouw, ZAAK_SOORT_STATUSTYPE, row->norm.status, error) : 0;
+    int result = check_momenten(bouw, row, error);
 
-    if (result) {
-        zaak_error_prefix(error, "status");
-        return result;
-    }
-    if (!row->norm.kanaal || zaak_kantoren_know(bouw->catalogus, organisatie, row->norm.kanaal))
-        return 0;
-    if (organisatie)
-        return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Het kantoor van \"%.40s\" heeft geen kanaal \"%.60s\".", organisatie, row->norm.kanaal);
-    return zaak_fail(error, ZAAK_E_VERWIJZING, "kanaal", "Geen enkel kantoor heeft een kanaal \"%.60s\".", row->norm.kanaal);
+    return result ? result : check_kanaal(bouw->catalogus, organisatie, row->norm.kanaal, error);
 }
 
 static int check_overgang(const struct bouw *bouw, const struct overgang_bron *row, struct zaak_error *error)
@@ -209,6 +240,12 @@ static int check_bron(const struct bouw *bouw, const struct profiel_bron *bron, 
 
 /* One version */
 
+/* Whether a version has what a servicenorm names. */
+static bool knows_moment(const struct bouw *bouw, const struct zaak_object *version, const struct zaak_normmoment *moment)
+{
+    return !moment->naam || is_base_event(bouw, moment) || zaak_zaaktype_find_exact(version, moment_kind(moment), moment->naam);
+}
+
 static int build_normen(const struct bouw *bouw, const struct zaak_object *version, const struct profiel_bron *bron, struct uitwerking *uitwerking)
 {
     struct zaak_servicenorm *normen = take(bouw, bron->norm_count, sizeof *normen);
@@ -216,9 +253,9 @@ static int build_normen(const struct bouw *bouw, const struct zaak_object *versi
     if (!normen)
         return -ZAAK_E_GEHEUGEN;
     for (size_t i = 0; i < bron->norm_count; i++) {
-        const char *status = bron->norm_rows[i].norm.status;
+        const struct zaak_normregel *regel = &bron->norm_rows[i].regel;
 
-        if (!status || zaak_zaaktype_find_exact(version, ZAAK_SOORT_STATUSTYPE, status))
+        if (knows_moment(bouw, version, &regel->begin) && knows_moment(bouw, version, &regel->einde) && knows_moment(bouw, version, &regel->voorwaarde))
             normen[uitwerking->norm_count++] = bron->norm_rows[i].norm;
     }
     uitwerking->normen = normen;
@@ -664,10 +701,25 @@ static int build_zaaktype(const struct bouw *bouw, struct zaak_error *error)
     return 0;
 }
 
+/* Of the servicenormen on events only the channels are to be found. */
+static int check_normen(const struct zaak_catalogus *catalogus, struct zaak_error *error)
+{
+    for (size_t i = 0; i < catalogus->norm_count; i++) {
+        const struct norm_bron *row = catalogus->normen[i];
+        int result = check_kanaal(catalogus, row->regel.organisatie, row->norm.kanaal, error);
+
+        if (result) {
+            zaak_error_prefix(error, "servicenormen.%zu", row->index);
+            return result;
+        }
+    }
+    return 0;
+}
+
 int zaak_profielen_resolve(struct zaak_catalogus *catalogus, struct zaak_error *error)
 {
     size_t count = catalogus->profiel_count;
-    int result = 0;
+    int result = check_normen(catalogus, error);
 
     if (count)
         qsort(catalogus->profielen, count, sizeof catalogus->profielen[0], zaak_profiel_compare);

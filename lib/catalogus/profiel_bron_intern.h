@@ -46,9 +46,23 @@ struct rol_bron {
 };
 
 struct norm_bron {
-    struct zaak_servicenorm norm;
-    int32_t tot;
+    struct zaak_servicenorm norm;        /* its `regel` points to the next member */
+    struct zaak_normregel regel;
+    int32_t tot, tijd;
+    const char *begin, *einde, *voorwaarde;
+    const json_node *venster;
+    size_t index;                        /* place in its document */
 };
+
+/* Where a reader takes its memory from. */
+struct lezer {
+    struct zaak_context *ctx;
+    struct arena *arena;
+};
+
+/* norm_lezer.c: reads the form of a servicenorm of a zaaktype into a struct norm_bron, and of one on events that are no case. */
+int zaak_norm_read(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error);
+int zaak_norm_read_gebeurtenis(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error);
 
 struct profiel_bron {
     const char *zaaktype, *organisatie, *grond;

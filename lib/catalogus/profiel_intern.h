@@ -8,11 +8,11 @@
 #include "volgwijze_intern.h"
 
 /* What must be there before a status may follow. */
-enum { EIS_RESULTAAT = 1, EIS_BESLUIT, EIS_ROL, EIS_EIGENSCHAP };
+enum { EIS_RESULTAAT = 1, EIS_BESLUIT, EIS_ROL, EIS_EIGENSCHAP, EIS_INFORMATIEOBJECT };
 
 struct overgang_eis {
     int32_t soort;                    /* one of EIS_… */
-    const struct zaak_object *object; /* the roltype or eigenschap; NULL for the other two */
+    const struct zaak_object *object; /* the roltype, eigenschap or informatieobjecttype; NULL for the other two */
 };
 
 /* An activity with its cells of the matrix and what may not go together with it. */
@@ -36,6 +36,12 @@ const struct activiteit *zaak_profiel_find_activiteit(const struct zaak_profiel 
  * not; without a profile (NULL) everything is allowed without guards. */
 int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *van, const struct zaak_object *naar,
                         const struct overgang_eis **ret_eisen, size_t *ret_count);
+
+/* What a servicenorm says beyond "within a term after receipt"; never NULL. */
+const struct zaak_normregel *zaak_norm_regel(const struct zaak_servicenorm *norm);
+
+/* Whether the clock works out its last day: within a term of days from where the clock begins. A condition decides only whether the promise is made. */
+bool zaak_norm_on_clock(const struct zaak_servicenorm *norm);
 
 /* The length of the decision term where the ground leaves it to an ordinance; unit 0 (none) when the profile does not give one. Never NULL. */
 const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p);

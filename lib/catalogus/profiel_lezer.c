@@ -8,36 +8,13 @@
 #include "catalogus_intern.h"
 #include "profiel_bron_intern.h"
 #include "tijd/json_tijd_intern.h"
-#include "tijd/openingstijd_intern.h"
 
-/* Where a reader takes its memory from. */
-struct lezer {
-    struct zaak_context *ctx;
-    struct arena *arena;
-};
+enum { MAX_NIVEAU = 99 };
 
-enum { TOT_AFHANDELING, TOT_STATUS, MAX_NIVEAU = 99 };
-
-static const char *const tot_words[] = { "afhandeling", "status", NULL };
-static const char *const regime_words[] = { "geen", "atw", NULL };
 static const char *const waar_words[] = { "zaak", "andere_zaak", "object", NULL };      /* ZAAK_SCHEIDING_ZAAK … */
 static const char *const wijze_words[] = { "niemand", "meerderheid", "extern", NULL };   /* ZAAK_SCHEIDING_NIEMAND … */
 static const char *const letter_words[] = { "R", "A", "S", "C", "I", "AR", NULL };
 static const int32_t letter_bits[] = { ZAAK_RASCI_R, ZAAK_RASCI_A, ZAAK_RASCI_S, ZAAK_RASCI_C, ZAAK_RASCI_I, ZAAK_RASCI_A | ZAAK_RASCI_R };
-
-#define NORM(name) offsetof(struct norm_bron, norm.name)
-static const struct json_field norm_fields[] = {
-    { "id", NORM(id), zaak_json_read_text, NULL, true },
-    { "belofte", NORM(belofte), zaak_json_read_text, NULL, true },
-    { "termijn", NORM(termijn), zaak_json_read_periode, NULL, true },
-    { "regime", NORM(regime), zaak_json_read_choice, regime_words, false },
-    { "tot", offsetof(struct norm_bron, tot), zaak_json_read_choice, tot_words, false },
-    { "status", NORM(status), zaak_json_read_text, NULL, false },
-    { "doel", NORM(doel), zaak_json_read_int32, NULL, true },
-    { "schort_op", NORM(schort_op), zaak_json_read_bool, NULL, false },
-    { "kanaal", NORM(kanaal), zaak_json_read_text, NULL, false },
-    { NULL, 0, NULL, NULL, false },
-};
 
 #define OVERGANG(name) offsetof(struct overgang_bron, name)
 static const struct json_field overgang_fields[] = {
@@ -94,8 +71,14 @@ static const struct json_field profiel_fields[] = {
     { NULL, 0, NULL, NULL, false },
 };
 
+/* What stands beside the procesprofielen: servicenormen on events that are no case. */
+struct profiel_document {
+    const json_node *procesprofielen, *servicenormen;
+};
+
 static const struct json_field document_fields[] = {
-    { "procesprofielen", 0, zaak_json_read_list, NULL, true },
+    { "procesprofielen", offsetof(struct profiel_document, procesprofielen), zaak_json_read_list, NULL, true },
+    { "servicenormen", offsetof(struct profiel_document, servicenormen), zaak_json_read_list, NULL, false },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -117,45 +100,6 @@ static void *make_rows(const struct lezer *lezer, const json_node *list, size_t 
 static int rows_failed(const json_node *list)
 {
     return zaak_json_count(list) > MAX_PROFIEL_ROWS ? -ZAAK_E_LIMIET : -ZAAK_E_GEHEUGEN;
-}
-
-/* A term in hours, minutes or seconds runs in the opening time of a channel; nothing of the law of days moves it. */
-static int check_kanaal(const struct zaak_servicenorm *norm, struct zaak_error *error)
-{
-    bool in_time = zaak_periode_in_tijd(&norm->termijn);
-
-    if (in_time && !norm->kanaal)
-        return zaak_fail(error, ZAAK_E_VELD, "kanaal", "Een belofte in uren, minuten of seconden telt openingstijd: noem het kanaal.");
-    if (!in_time && norm->kanaal)
-        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Bij een kanaal hoort een termijn in uren, minuten of seconden.");
-    if (norm->kanaal && norm->regime != ZAAK_REGIME_GEEN)
-        return zaak_fail(error, ZAAK_E_WAARDE, "regime", "De Algemene termijnenwet geldt niet voor een termijn in uren, minuten of seconden.");
-    if (norm->kanaal && norm->schort_op)
-        return zaak_fail(error, ZAAK_E_WAARDE, "schort_op", "Een opschorting telt dagen: zij verschuift geen belofte in openingstijd.");
-    return 0;
-}
-
-static int read_norm(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
-{
-    struct norm_bron *row = target;
-    const struct zaak_servicenorm empty = ZAAK_SERVICENORM_INIT;
-    int result;
-
-    (void)lezer;
-    row->norm = empty;
-    result = zaak_json_read_fields(node, norm_fields, row, error);
-    if (result)
-        return result;
-    row->norm.regime = row->norm.regime ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
-    if (row->norm.termijn.aantal <= 0)
-        return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een termijn telt vooruit.");
-    if (row->norm.doel < 0 || row->norm.doel > 100)
-        return zaak_fail(error, ZAAK_E_WAARDE, "doel", "Een doel is een percentage van 0 tot en met 100.");
-    if (row->tot == TOT_STATUS && !row->norm.status)
-        return zaak_fail(error, ZAAK_E_VELD, "status", "Het veld \"status\" ontbreekt.");
-    if (row->tot != TOT_STATUS && row->norm.status)
-        return zaak_fail(error, ZAAK_E_VELD, "status", "Een status hoort hier alleen bij \"tot\": \"status\".");
-    return check_kanaal(&row->norm, error);
 }
 
 static int read_van(const struct lezer *lezer, struct overgang_bron *row, struct zaak_error *error)
@@ -191,6 +135,7 @@ static int read_eis(const json_node *node, struct eis_bron *eis, struct zaak_err
         { "besluit", EIS_BESLUIT, false },
         { "rol:", EIS_ROL, true },
         { "eigenschap:", EIS_EIGENSCHAP, true },
+        { "informatieobject:", EIS_INFORMATIEOBJECT, true },
     };
     const char *text;
     int result = zaak_json_read_text(node, &text, NULL, error);
@@ -418,7 +363,7 @@ static int read_profiel(const struct lezer *lezer, const json_node *node, struct
         return zaak_fail(error, ZAAK_E_WAARDE, "geldig_tot", "De laatste dag ligt voor de eerste.");
     if (profiel->termijn.eenheid && (profiel->termijn.eenheid < ZAAK_EENHEID_DAG || profiel->termijn.aantal <= 0))
         return zaak_fail(error, ZAAK_E_WAARDE, "termijn", "Een beslistermijn telt dagen, werkdagen, weken, maanden of jaren vooruit.");
-    result = read_rows(lezer, "servicenormen", profiel->servicenormen, sizeof profiel->norm_rows[0], read_norm, &profiel->norm_rows,
+    result = read_rows(lezer, "servicenormen", profiel->servicenormen, sizeof profiel->norm_rows[0], zaak_norm_read, &profiel->norm_rows,
                        &profiel->norm_count, error);
     if (result == 0)
         result = read_rows(lezer, "overgangen", profiel->overgangen, sizeof profiel->overgang_rows[0], read_overgang, &profiel->overgang_rows,
@@ -476,11 +421,33 @@ static int check_overlap(const struct zaak_catalogus *catalogus, struct zaak_err
     return result;
 }
 
+/* The servicenormen on events that are no case. */
+static int add_normen(struct zaak_catalogus *catalogus, const struct lezer *lezer, const json_node *list, struct zaak_error *error)
+{
+    struct norm_bron *rows = NULL;
+    size_t count = 0;
+    int result = read_rows(lezer, "servicenormen", list, sizeof *rows, zaak_norm_read_gebeurtenis, &rows, &count, error);
+
+    if (result == 0)
+        result = zaak_grow(lezer->ctx, (void **)&catalogus->normen, &catalogus->norm_capacity, catalogus->norm_count + count, sizeof catalogus->normen[0]);
+    if (result < 0)
+        return error && error->code ? result : zaak_fail_plain(error, result);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < catalogus->norm_count; j++)
+            if (!strcmp(catalogus->normen[j]->norm.id, rows[i].norm.id) && zaak_profiel_same_organisatie(catalogus->normen[j]->regel.organisatie, rows[i].regel.organisatie))
+                return report_double("servicenormen", i, rows[i].norm.id, error);
+        rows[i].index = i;
+        catalogus->normen[catalogus->norm_count++] = &rows[i];
+    }
+    return 0;
+}
+
 static int add_profielen(struct zaak_catalogus *catalogus, const json_node *root, struct zaak_error *error)
 {
     const struct lezer lezer = { catalogus->ctx, &catalogus->documents[catalogus->document_count - 1].arena };
-    const json_node *list = NULL;
-    int result = zaak_json_read_fields(root, document_fields, &list, error);
+    struct profiel_document document = { NULL, NULL };
+    int result = zaak_json_read_fields(root, document_fields, &document, error);
+    const json_node *list = document.procesprofielen;
 
     for (size_t i = 0; result == 0 && i < zaak_json_count(list); i++) {
         struct profiel_bron *profiel = zaak_arena_alloc(lezer.ctx, lezer.arena, sizeof *profiel);
@@ -500,6 +467,8 @@ static int add_profielen(struct zaak_catalogus *catalogus, const json_node *root
             return zaak_fail_plain(error, result);
         catalogus->profielen[catalogus->profiel_count++] = profiel;
     }
+    if (result == 0)
+        result = add_normen(catalogus, &lezer, document.servicenormen, error);
     return result ? result : check_overlap(catalogus, error);
 }
 

@@ -70,6 +70,56 @@ static const char *norm_status(const struct verschilbouw *b, const char *status)
     return statustype ? zaak_verschil_later(b, statustype) : status;
 }
 
+/* Where a norm begins or ends, as its document says it; a status that got another name by its name after. NULL where it says nothing. */
+static const char *moment_text(struct verschilbouw *b, const struct zaak_normmoment *moment, const char *waarde, bool after)
+{
+    switch (moment->soort) {
+    case ZAAK_NORMMOMENT_ONTVANGST:
+        return "ontvangst";
+    case ZAAK_NORMMOMENT_AFHANDELING:
+        return "afhandeling";
+    case ZAAK_NORMMOMENT_STATUS:
+        return zaak_verschil_format(b, "status %s", after ? moment->naam : norm_status(b, moment->naam));
+    case ZAAK_NORMMOMENT_EIGENSCHAP:
+        return zaak_verschil_format(b, "eigenschap %s%s%s", moment->naam, waarde ? "=" : "", waarde ? waarde : "");
+    default:
+        return NULL;
+    }
+}
+
+/* What ends a norm, but for a status: that is a member of its own. */
+static const char *einde_text(struct verschilbouw *b, const struct zaak_normregel *regel)
+{
+    return regel->einde.soort == ZAAK_NORMMOMENT_STATUS ? NULL : moment_text(b, &regel->einde, NULL, true);
+}
+
+static const char *venster_text(struct verschilbouw *b, const struct zaak_normvenster *venster)
+{
+    int base = venster->soort == ZAAK_VENSTER_JAAR ? 100 : 60;
+    char sign = venster->soort == ZAAK_VENSTER_JAAR ? '-' : ':';
+
+    if (venster->soort == ZAAK_VENSTER_GEEN)
+        return NULL;
+    return zaak_verschil_format(b, "%02d%c%02d tot %02d%c%02d", (int)venster->van / base, sign, (int)venster->van % base, (int)venster->tot / base, sign, (int)venster->tot % base);
+}
+
+/* What a norm says beyond its term. */
+static void compare_regel(struct verschilbouw *b, const struct zaak_normregel *was, const struct zaak_normregel *wordt)
+{
+    static const char *const richtingen[] = { "binnen", "voor", "hoogstens", "venster" };
+    static const char *const periodes[] = { "alles", "maand", "kwartaal", "jaar" };
+    bool counts[] = { was->richting == ZAAK_RICHTING_HOOGSTENS, wordt->richting == ZAAK_RICHTING_HOOGSTENS };
+
+    compare_texts(b, "richting", richtingen[was->richting], richtingen[wordt->richting], false);
+    compare_texts(b, "hoogstens", counts[0] ? number_text(b, was->hoogstens) : NULL, counts[1] ? number_text(b, wordt->hoogstens) : NULL, false);
+    compare_texts(b, "venster", venster_text(b, &was->venster), venster_text(b, &wordt->venster), false);
+    compare_texts(b, "tijd", was->verstreken ? "verstreken" : NULL, wordt->verstreken ? "verstreken" : NULL, false);
+    compare_texts(b, "begin", moment_text(b, &was->begin, NULL, false), moment_text(b, &wordt->begin, NULL, true), false);
+    compare_texts(b, "einde", einde_text(b, was), einde_text(b, wordt), false);
+    compare_texts(b, "voorwaarde", moment_text(b, &was->voorwaarde, was->waarde, false), moment_text(b, &wordt->voorwaarde, wordt->waarde, true), false);
+    compare_texts(b, "periode", periodes[was->periode], periodes[wordt->periode], false);
+}
+
 static void compare_norm(struct verschilbouw *b, const struct zaak_servicenorm *was, const struct zaak_servicenorm *wordt)
 {
     compare_texts(b, "belofte", was->belofte, wordt->belofte, false);
@@ -79,6 +129,7 @@ static void compare_norm(struct verschilbouw *b, const struct zaak_servicenorm *
     compare_texts(b, "status", norm_status(b, was->status), wordt->status, false);
     compare_texts(b, "schort_op", yes(was->schort_op), yes(wordt->schort_op), false);
     compare_texts(b, "kanaal", was->kanaal, wordt->kanaal, false);
+    compare_regel(b, was->regel, wordt->regel);
 }
 
 /* One of the lists of a procesprofiel: how many rows it has, what tells them apart, what a row says when it comes or goes, and how two rows differ. */
@@ -173,7 +224,8 @@ static int compare_demands(const void *left, const void *right)
 
 static const char *demand_text(struct verschilbouw *b, const struct overgang_eis *eis)
 {
-    static const char *const words[] = { [EIS_RESULTAAT] = "resultaat", [EIS_BESLUIT] = "besluit", [EIS_ROL] = "rol", [EIS_EIGENSCHAP] = "eigenschap" };
+    static const char *const words[] = { [EIS_RESULTAAT] = "resultaat", [EIS_BESLUIT] = "besluit", [EIS_ROL] = "rol", [EIS_EIGENSCHAP] = "eigenschap",
+                                         [EIS_INFORMATIEOBJECT] = "informatieobject" };
 
     return eis->object ? zaak_verschil_format(b, "%s %s", words[eis->soort], eis->object->naam) : words[eis->soort];
 }

@@ -12,6 +12,7 @@
                                              the page of what is covered of each standard; every claim names a test that is there
     tabellen.py afwijkingen-md IN.csv OUT.md TOETSREGELS.csv PROFIELEN.csv KEUZES.csv VARIANTEN.csv ARCHIEFVARIANTEN.csv   the page of what differs, and why
     tabellen.py archief-md IN.csv OUT.md VARIANTEN.csv AFLEIDINGSWIJZEN.csv MOTIVERING.csv   the page of the reasons why there is no archiefactiedatum
+    tabellen.py indicatoren-md IN.csv OUT.md  the page of the indicators
     tabellen.py velden IN.csv OUT.h          the public header of the fields of ZGW resources
     tabellen.py tekst IN OUT.inc SYMBOL      a UTF-8 text as `static const char SYMBOL[]`, closed by a zero
     tabellen.py voorbeeld IN.json OUT.inc SYMBOL ID,ID   the same of the zaaktypen ID in a catalogue or in procesprofielen
@@ -566,6 +567,21 @@ def archive_page(source, variants_source, ways_source, steps_source):
         (['afleidingswijze', '`datumkenmerk`', '`einddatumBekend`', '`objecttype`', '`registratie`', '`procestermijn`'], ways))
 
 
+def indicator_page(source):
+    heads = ['id', 'versie', 'naam', 'zin', 'teller', 'noemer', 'vorm', 'eenheid', 'optellen', 'richting']
+    rows = []
+    for number, row in named_rows(source, *heads):
+        if not row['zin'].endswith('.'):
+            raise RegisterError(f'{source}:{number}: the sentence of {row["id"]} has no end')
+        rows.append([f'`{row["id"]}`', row['versie'], f'{row["naam"]}. {row["zin"]}', row['teller'], row['noemer'] or '–', f'{row["vorm"].lower()}, {row["eenheid"].lower()}',
+                     row['optellen'].lower(), row['richting'].lower() if row['richting'] != 'GEEN' else '–'])
+    return page(
+        'Indicatoren', made_from(source), 'Wat elk cijfer van [sturing](sturing.md) betekent. Verandert de betekenis, dan krijgt de definitie een hogere versie, en worden cijfers van '
+        'verschillende versies niet samengevoegd.',
+        '*Som*: perioden worden opgeteld. *Laatste*: van een aantal perioden telt de laatste.',
+        (['naam', 'versie', 'betekenis', 'teller', 'noemer', 'vorm', 'perioden', 'beter'], rows))
+
+
 def field_header(source):
     """One number per name of a field, whatever the resource."""
     columns, rows = read(source)
@@ -655,7 +671,7 @@ def base(path):
 def main(args):
     makers = {'tabel': (table, 3), 'fouten': (error_header, 3), 'fouten-md': (error_page, 3), 'gronden-md': (ground_page, 3), 'regels-md': (rule_page, 9), 'archief-md': (archive_page, 6), 'standaarden-md': (standards_page, 10),
               'afwijkingen-md': (deviations_page, 8),
-              'velden': (field_header, 3), 'tekst': (embedded, 4), 'voorbeeld': (example, 5)}
+              'indicatoren-md': (indicator_page, 3), 'velden': (field_header, 3), 'tekst': (embedded, 4), 'voorbeeld': (example, 5)}
     if not args or args[0] not in makers or len(args) != makers[args[0]][1]:
         sys.exit(__doc__)
     try:

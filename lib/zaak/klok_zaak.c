@@ -188,15 +188,12 @@ static void set_begin(struct zaak_klokvraag *vraag, const struct klokfeiten *fei
     vraag->begin_onbekend = true;
 }
 
-/* False when there is no such servicenorm, or when it counts opening time: then the clock of days has no promise. */
+/* False when there is no such servicenorm, or when the clock of days does not work it out: then the clock has no promise. */
 static bool find_norm(const struct zaak_profiel *profiel, size_t norm_index, struct zaak_servicenorm *norm)
 {
-    if (norm_index != KLOK_BELOFTE)
-        return zaak_profiel_get_norm(profiel, norm_index, norm) == 0 && !norm->kanaal;
-    for (size_t i = 0; zaak_profiel_get_norm(profiel, i, norm) == 0; i++)
-        if (!norm->kanaal)
-            return true;
-    return false;
+    int belofte = norm_index == KLOK_BELOFTE ? zaak_profiel_get_belofte(profiel) : (int)norm_index;
+
+    return belofte >= 0 && zaak_profiel_get_norm(profiel, (size_t)belofte, norm) == 0 && zaak_norm_on_clock(norm);
 }
 
 static void set_profile(struct zaak_klokvraag *vraag, const struct zaak_toestand *toestand, size_t norm_index)

@@ -7,7 +7,7 @@
 #include "termijn/grond_intern.h"
 #include "zaak_intern.h"
 
-/* The servicenorm that is the promise of the work list: the first one that counts in days. */
+/* The servicenorm that is the promise of the work list: zaak_profiel_get_belofte(). */
 #define KLOK_BELOFTE SIZE_MAX
 
 /* The clock of a case as zaak_ask_klok() gives it (KLOK_BELOFTE), or with another of its servicenormen as the promise: one engine works out all promises in days, so that a score and

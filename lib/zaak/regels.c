@@ -52,6 +52,10 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
         else if (eis->soort == EIS_EIGENSCHAP && !zaak_find_eigenschap(seen, zaak_object_get_naam(eis->object)))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_EIGENSCHAP, zaak_object_get_naam(eis->object));
+        else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
+        else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
+            zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
     }
     return rapport->fouten == before;
 }

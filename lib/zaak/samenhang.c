@@ -26,6 +26,19 @@ const struct feit *zaak_last_feit(const struct uitzicht *seen, int32_t soort, ui
     return last;
 }
 
+bool zaak_has_document(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *informatieobjecttype)
+{
+    struct uitzicht u = *seen;
+    const struct feit *feit;
+
+    u.index = 0;
+    while ((feit = zaak_uitzicht_next(&u)))
+        if (feit->soort == ZAAK_FEIT_INFORMATIEOBJECT && feit->extra &&
+            zaak_zaaktype_find(zaaktype, ZAAK_SOORT_INFORMATIEOBJECTTYPE, zaak_text(u.zaak, feit->extra)) == informatieobjecttype)
+            return true;
+    return false;
+}
+
 /* The last fact about one side of a document. */
 static const struct feit *last_stand(const struct uitzicht *seen, uint32_t informatieobject, enum documentzijde zijde)
 {

@@ -11,6 +11,9 @@ enum documentzijde { DOCUMENT_STATUS, DOCUMENT_SLOT, DOCUMENT_GEBRUIKSRECHT };
 /* The last fact of a kind with this naam (a number of the pool; 0: with any), before the view ends; NULL when there is none. */
 const struct feit *zaak_last_feit(const struct uitzicht *seen, int32_t soort, uint32_t naam);
 
+/* Is there a document of this informatieobjecttype with the case? */
+bool zaak_has_document(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *informatieobjecttype);
+
 /* The last word about one side of a document ("gearchiveerd", "vergrendeld" …); NULL when there is none. */
 const char *zaak_document_stand(const struct uitzicht *seen, uint32_t informatieobject, enum documentzijde zijde);
 

@@ -52,10 +52,10 @@ struct zaak {
     const struct zaak_object *zaaktype;   /* of the opening `geopend`, with its profile: looked up once */
     const struct zaak_profiel *profiel;
     uint32_t geopend;                 /* id of that fact; 0: none yet */
+    uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
     bool stand_vers;                  /* whether `stand` of the facts still holds */
     zaak_tijdstip stand_op;           /* the moment of knowledge for which it was worked out */
     size_t capacity;
-    uint32_t versie;                  /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
 };
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus);

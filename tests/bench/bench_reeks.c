@@ -23,12 +23,13 @@ enum {
     TODAY = 20500,
     TYPES = 1000,
     HANDLERS = 5000,
+    MAX_DAYS = 90,          /* of a closed case */
     MAX_GROUPS = 400000,
     CASES = 100000,         /* for the clock */
     FACTS = 10              /* of each case */
 };
 
-enum column { WIDE, WIDE_END, NEAR, NUMBER, UNIT, REGIME, TYPE, HANDLER, OUT, COLUMNS };
+enum column { WIDE, WIDE_END, NEAR, NEAR_END, NUMBER, UNIT, REGIME, TYPE, HANDLER, OUT, COLUMNS };
 
 static struct bench {
     struct zaak_context *ctx;
@@ -37,6 +38,8 @@ static struct bench {
     uint8_t *selectie;
     int32_t *group_keys[2];
     int64_t *group_counts;
+    int32_t norms[TYPES];
+    int64_t kept[TYPES], all[TYPES], spent[TYPES];
     int64_t result;             /* of the last run */
 } bench;
 
@@ -173,6 +176,52 @@ static void run_group_14(void)
 
     run_select_14();
     bench.result = zaak_reeks_group(bench.ctx, &type, &handler, bench.selectie, &groepen);
+}
+
+/* Reading the three columns of the norm report: 12 bytes per row. */
+static void run_read_three(void)
+{
+    const int32_t *columns[] = { bench.columns[NEAR], bench.columns[NEAR_END], bench.columns[TYPE] };
+    uint32_t sum = 0;
+
+    for (size_t i = 0; i < ROWS; i += 64)
+        for (size_t k = 0; k < 3; k++)
+            for (size_t j = 0; j < 64; j++)
+                sum += (uint32_t)columns[k][i + j];
+    bench.result = sum;
+}
+
+static void norm_report(int32_t eenheid)
+{
+    const struct zaak_reeks_normrapport rapport = { bench.kept, bench.all, bench.spent };
+    struct zaak_reeks_normvraag vraag = ZAAK_REEKS_NORMVRAAG_INIT;
+
+    vraag.begin = reeks(NEAR);
+    vraag.einde = reeks(NEAR_END);
+    vraag.soort = reeks(TYPE);
+    vraag.normen = bench.norms;
+    vraag.norm_count = TYPES;
+    vraag.eenheid = eenheid;
+    bench.result = zaak_reeks_normrapport(bench.ctx, &vraag, &rapport, NULL);
+}
+
+static void run_norm_werkdagen(void)
+{
+    norm_report(ZAAK_EENHEID_WERKDAG);
+}
+
+static void run_norm_dagen(void)
+{
+    norm_report(ZAAK_EENHEID_DAG);
+}
+
+static uint64_t sum_of_report(void)
+{
+    uint64_t sum = (uint64_t)bench.result;
+
+    for (uint64_t i = 0; i < TYPES; i++)
+        sum += ((uint64_t)bench.kept[i] + 3 * (uint64_t)bench.all[i] + 7 * (uint64_t)bench.spent[i]) * (i + 1);
+    return sum;
 }
 
 static void run_single_add(void)
@@ -411,6 +460,9 @@ static const struct path {
     { "binnen_14", run_within_14, result_itself, ROWS },
     { "selectie_14", run_select_14, result_itself, ROWS },
     { "groepen_14", run_group_14, sum_of_groups, ROWS },
+    { "lezen_drie", run_read_three, result_itself, ROWS },
+    { "norm_werkdagen", run_norm_werkdagen, sum_of_report, ROWS },
+    { "norm_dagen", run_norm_dagen, sum_of_report, ROWS },
     { "een_add", run_single_add, sum_of_single, SINGLE },
     { "een_roll", run_single_roll, sum_of_single, SINGLE },
     { "klok", run_clock_columns, result_itself, CASES },
@@ -444,6 +496,10 @@ static bool make_columns(void)
         bench.columns[TYPE][i] = (int32_t)draw(&seed, TYPES);
         bench.columns[HANDLER][i] = (int32_t)draw(&seed, HANDLERS);
     }
+    for (size_t i = 0; i < ROWS; i++)   /* after all others, so that these stay as they were */
+        bench.columns[NEAR_END][i] = bench.columns[NEAR][i] + (int32_t)draw(&seed, MAX_DAYS);
+    for (size_t i = 0; i < TYPES; i++)
+        bench.norms[i] = 5 + (int32_t)(i % 40);
     return true;
 }
 
@@ -505,6 +561,7 @@ static bool write_columns(const char *folder)
             vrij[count++] = dag;
     return write_column(folder, "vrij", vrij, count) && write_column(folder, "ver", bench.columns[WIDE], ROWS)
         && write_column(folder, "ver_einde", bench.columns[WIDE_END], ROWS) && write_column(folder, "nabij", bench.columns[NEAR], ROWS)
+        && write_column(folder, "nabij_einde", bench.columns[NEAR_END], ROWS) && write_column(folder, "normen", bench.norms, TYPES)
         && write_column(folder, "zaaktype", bench.columns[TYPE], ROWS) && write_column(folder, "behandelaar", bench.columns[HANDLER], ROWS);
 }
 

@@ -23,6 +23,8 @@ def days(name):
 calendar = numpy.busdaycalendar(holidays=days('vrij'))
 wide, wide_end, near = days('ver'), days('ver_einde'), days('nabij')
 near_numbers, types, handlers = read('nabij'), read('zaaktype'), read('behandelaar')
+near_end, near_end_numbers, norms = days('nabij_einde'), read('nabij_einde'), read('normen')
+near_after, near_through = near + 1, near_end + 1
 answers = numpy.empty_like(wide)
 numbers = numpy.empty(len(wide), dtype=numpy.int64)
 places = numpy.arange(1, len(wide) + 1, dtype=numpy.uint64)
@@ -49,7 +51,15 @@ def group():
     return counts
 
 
+def report(spent):
+    """Per kind: how many kept the norm, how many there are, and the days that they took."""
+    kept = numpy.bincount(types[spent <= norms[types]], minlength=len(norms))
+    return kept, numpy.bincount(types, minlength=len(norms)), numpy.bincount(types, weights=spent, minlength=len(norms))
+
+
 PATHS = {
+    'norm_werkdagen': lambda: report(numpy.busday_count(near_after, near_through, busdaycal=calendar, out=numbers)),
+    'norm_dagen': lambda: report(near_end_numbers - near_numbers),
     'termijn_ver': lambda: roll(wide),
     'termijn_nabij': lambda: roll(near),
     'add_ver': lambda: add(wide),
@@ -63,6 +73,9 @@ PATHS = {
 def checksum(name, result):
     if name == 'binnen_14':
         return int(result)
+    if name.startswith('norm_'):
+        kept, counted, spent = (column.astype(numpy.int64) for column in result)
+        return int(((kept + 3 * counted + 7 * spent) * numpy.arange(1, len(norms) + 1)).sum())
     if name == 'groepen_14':
         return int(numpy.count_nonzero(result)) + int((result * numpy.arange(len(result))).sum())
     return int((result.astype(numpy.int64).astype(numpy.uint64) * places).sum())

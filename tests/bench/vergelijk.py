@@ -42,6 +42,12 @@ SECTIONS = [
         ('', 'groepen_14', 'sqlite', 'groepen_14', 'keer', 10),
         ('', 'groepen_14', 'numpy', 'groepen_14', 'keer', None),
     ]),
+    ('The norm report: ten million closed cases of 1,000 zaaktypen', 'ns per row', [
+        ('in working days', 'norm_werkdagen', 'libzaak', 'lezen_drie', 'deel', 6),
+        ('', 'norm_werkdagen', 'numpy', 'norm_werkdagen', 'keer', 30),
+        ('in calendar days', 'norm_dagen', 'libzaak', 'lezen_drie', 'deel', 6),
+        ('', 'norm_dagen', 'numpy', 'norm_dagen', 'keer', 7),
+    ]),
     ('The clock: ten facts, of which two suspensions, a promise', 'ns per case', [
         ('over columns', 'klok', None, None, 'hoogstens', 200),
         ('one case at a time', 'klok_een', None, None, 'hoogstens', None),
@@ -57,6 +63,18 @@ SECTIONS = [
         ('its size, in bytes', 'context_bytes', None, None, 'hoogstens', 2e6),
     ]),
 ]
+
+
+# Paths of bench_sturing.c: what is measured, and at most how much.
+STURING = {
+    'stand_merge': ('merge the standen of 342 municipalities, 52 weeks, 30 indicators; every row is kept', 100),
+    'stand_reduce': ('take these municipalities together, by week: half a million states into 1,560', 100),
+    'benchmark': ('compare them on one indicator over the year', None),
+    'stand_save': ('write them as bytes', None),
+    'stand_load': ('read them from bytes', None),
+    'rapport': ('the page of the year of all of them', 1000),
+    'zaak_tellen': ('count a case that stays open, on average for half of a year of weeks', None),
+}
 
 
 class Program:
@@ -171,7 +189,7 @@ def compare(ours, other, kind, goal):
     return f'{figure(more)} ns more', judge(more, goal, False)
 
 
-LIMITS = {'kopieren': 'copy the column (memcpy)', 'lezen': 'read the column', 'termijn_ver': 'one term for all', 'termijn_nabij': 'one term for all'}
+LIMITS = {'lezen_drie': 'read the three columns', 'kopieren': 'copy the column (memcpy)', 'lezen': 'read the column', 'termijn_ver': 'one term for all', 'termijn_nabij': 'one term for all'}
 
 
 def table(times, rows):
@@ -200,6 +218,14 @@ def scalar_benches(build):
         yield from (line.split() for line in found.stdout.splitlines())
 
 
+def steering(build):
+    found = subprocess.run([str(build / 'tests/bench/bench_sturing')], capture_output=True, text=True, check=True)
+    for line in found.stdout.splitlines():
+        name, median, unit, fastest = line.split()
+        what, goal = STURING[name]
+        yield f'| {what} | {median} {unit} | {fastest} {unit} | {judge(float(fastest), goal, False)} |'
+
+
 def page(times, versions, rounds, build):
     yield '# Benchmarks'
     yield ''
@@ -220,6 +246,12 @@ def page(times, versions, rounds, build):
         yield f'| what | libzaak ({unit}) | against | its figure | ratio | goal |'
         yield '|---|---|---|---|---|---|'
         yield from table(times, rows)
+    yield ''
+    yield '## Figures to steer by'
+    yield ''
+    yield '| what | median | fastest | goal |'
+    yield '|---|---|---|---|'
+    yield from steering(build)
     yield ''
     yield '## One call or one case at a time'
     yield ''

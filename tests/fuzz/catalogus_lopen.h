@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zaak/matrix.h>
+#include <zaak/norm.h>
 #include <zaak/versie.h>
 #include <zaak/zgw.h>
 
@@ -54,6 +55,33 @@ static inline void lopen_velden(const struct zaak_object *object)
     }
 }
 
+/* A norm that was read can be measured: on any day within the kalender there is an answer. */
+static inline void lopen_norm(const struct zaak_servicenorm *norm)
+{
+    static const zaak_dag dagen[] = { ZAAK_DAG_GEEN, 20000, 20500, 20600 };
+    bool term = norm->regel->richting == ZAAK_RICHTING_BINNEN || norm->regel->richting == ZAAK_RICHTING_VOOR;
+
+    CHECK(norm->id && norm->belofte && norm->doel >= 0 && norm->doel <= 100 && (norm->termijn.aantal > 0) == term);
+    for (size_t i = 0; i < 64; i++) {
+        struct zaak_normvraag vraag = ZAAK_NORMVRAAG_INIT;
+        struct zaak_normuitkomst uitkomst = ZAAK_NORMUITKOMST_INIT;
+        int result;
+
+        vraag.norm = norm;
+        vraag.kalender = zaak_context_get_kalender(lopen_context());
+        vraag.begin = dagen[i % 4];
+        vraag.einde = dagen[i / 4 % 4];
+        vraag.peildatum = dagen[i / 16];
+        vraag.aantal = (int32_t)i - 1;
+        if (i % 3 == 0 && vraag.begin != ZAAK_DAG_GEEN)
+            vraag.begin_op = vraag.begin * INT64_C(86400000000);
+        if (i % 5 == 0 && vraag.einde != ZAAK_DAG_GEEN)
+            vraag.einde_op = vraag.einde * INT64_C(86400000000);
+        result = zaak_norm_compute(&vraag, &uitkomst, NULL, NULL);
+        CHECK(result == 0 ? uitkomst.uitkomst >= ZAAK_NORM_LOOPT && uitkomst.uitkomst <= ZAAK_NORM_NVT : result == -ZAAK_E_BEREIK);
+    }
+}
+
 static inline void lopen_profiel(const struct zaak_profiel *profiel, const struct zaak_object *zaaktype)
 {
     size_t count = zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE);
@@ -61,7 +89,8 @@ static inline void lopen_profiel(const struct zaak_profiel *profiel, const struc
     for (size_t i = 0; i < zaak_profiel_norm_count(profiel); i++) {
         struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
 
-        CHECK(zaak_profiel_get_norm(profiel, i, &norm) == 0 && norm.id && norm.belofte && norm.termijn.aantal > 0);
+        CHECK(zaak_profiel_get_norm(profiel, i, &norm) == 0);
+        lopen_norm(&norm);
     }
     CHECK(!profiel || zaak_rasci_check(profiel, NULL, NULL, NULL) >= 0);
     for (int32_t vorm = ZAAK_MATRIX_TEKST; profiel && vorm <= ZAAK_MATRIX_JSON; vorm++)

@@ -6,7 +6,8 @@
 
 static const char catalogue[] =
     "{\"zaaktypen\":[{\"url\":\"v1\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2024-01-01\",\"eindeGeldigheid\":\"2024-12-31\"},"
-    "{\"url\":\"v2\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2025-01-01\"}],"
+    "{\"url\":\"v2\",\"identificatie\":\"Z\",\"beginGeldigheid\":\"2025-01-01\",\"informatieobjecttypen\":[\"i\"]}],"
+    "\"informatieobjecttypen\":[{\"url\":\"i\",\"omschrijving\":\"I\"}],"
     "\"statustypen\":[{\"omschrijving\":\"A\",\"zaaktype\":\"v1\",\"volgnummer\":1},{\"omschrijving\":\"B\",\"zaaktype\":\"v1\",\"volgnummer\":2},"
     "{\"omschrijving\":\"A\",\"zaaktype\":\"v2\",\"volgnummer\":1},{\"omschrijving\":\"C\",\"zaaktype\":\"v2\",\"volgnummer\":2}],"
     "\"roltypen\":[{\"omschrijving\":\"R\",\"omschrijvingGeneriek\":\"behandelaar\",\"zaaktype\":\"v1\"},"
@@ -29,6 +30,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         lopen_error(result, &error);
         if (result == 0)
             lopen(catalogus);
+        for (size_t i = 0; result == 0 && i < zaak_catalogus_norm_count(catalogus); i++) {
+            struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+            CHECK(zaak_catalogus_get_norm(catalogus, i, &norm) == 0 && norm.regel->gebeurtenis);
+            lopen_norm(&norm);
+        }
     } else {
         CHECK(zaak_catalogus_freeze(catalogus, NULL) == 0);
         CHECK(!zaak_profiel_find(zaak_catalogus_find_url(catalogus, "v1"), NULL, 19782));

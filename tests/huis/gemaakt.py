@@ -15,6 +15,7 @@ MADE = [
      'lib/register/regelkeuzes.csv', 'lib/register/regelvarianten.csv', 'tests'),
     ('archief-md', 'lib/register/archief_redenen.csv', 'docs/archiefredenen.md', 'lib/register/archief_varianten.csv', 'lib/register/afleidingswijzen.csv',
      'lib/register/motivering.csv'),
+    ('indicatoren-md', 'lib/register/indicatoren.csv', 'docs/indicatoren.md'),
     ('standaarden-md', 'lib/register/standaarden.csv', 'docs/standards.md', 'lib/register/toetsregels.csv', 'lib/register/regelprofielen.csv', 'lib/register/regelkeuzes.csv',
      'lib/register/regelvarianten.csv', 'lib/register/soorten.csv', 'lib/register/velden.csv', 'tests'),
     ('afwijkingen-md', 'lib/register/afwijkingen.csv', 'docs/deviations.md', 'lib/register/toetsregels.csv', 'lib/register/regelprofielen.csv', 'lib/register/regelkeuzes.csv',

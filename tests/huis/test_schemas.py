@@ -16,6 +16,7 @@ except ImportError:
     sys.exit(77)
 
 GRONDEN = 'lib/register/gronden.json'
+GEMEENTEN = 'lib/register/gemeenten.json'
 CATALOGUS = 'examples/data/catalogus.json'
 PROFIELEN = 'examples/data/procesprofielen.json'
 OPENINGSTIJD = 'tests/vectors/profielen.json'
@@ -294,6 +295,10 @@ def accepted(checker, document, changes):
             yield f'{path} = {value!r} is accepted'
 
 
+BROKEN_GEMEENTEN = [
+    (['gemeenten', 0, 'code'], ''), (['gemeenten', 0, 'naam'], None), (['gemeenten', 0, 'tot'], None), (['gemeenten', 0, 'tot'], '2010-12'),
+    (['gemeenten', 0, 'opvolger'], 'GM0736'), (['gemeenten'], None), (['land'], 'NL'),
+]
 BROKEN_GRONDEN = [
     (['grond'], []), (['gronden', 0, 'termijn'], '8 weken'), (['gronden', 0, 'termijn'], KeyError), (['gronden', 0, 'regime'], 'awt'),
     (['gronden', 0, 'begin'], 'De aanvraag'), (['gronden', 0, 'einde'], 'kalenderjaar'), (['gronden', 0, 'dag'], 'vroegst'), (['gronden', 0, 'verlenging', 'maximum'], 'P6W'), (['gronden', 0, 'geldig_van'], '1-1-2024'),
@@ -331,6 +336,33 @@ BROKEN_KANTOOR = [
     (['organisatie'], ''), (['kanalen'], KeyError), (['kanalen'], None), (['kanalen', ''], {'week': {}}), (['kanalen', 'balie', 'week'], KeyError),
     (['kanalen', 'balie', 'gelijkgesteld'], 'vrij'), (['kanalen', 'website', 'gelijkgesteld'], 'dicht'), (['kalender', 'gedekt'], KeyError), (['balie'], {}),
 ]
+NORM = {'id': 'a', 'belofte': 'b', 'doel': 9}
+GOOD_NORMEN = [
+    {'richting': 'voor', 'termijn': 'P1W', 'begin': 'eigenschap:begin_werk', 'einde': 'status:Gezegd'}, {'richting': 'hoogstens', 'hoogstens': 0, 'einde': 'eigenschap:keren'},
+    {'richting': 'venster', 'venster': ['12-15', '01-15']}, {'richting': 'venster', 'venster': ['09:00', '24:00'], 'periode': 'maand'},
+    {'termijn': 'PT48H', 'tijd': 'verstreken', 'begin': 'ontvangst', 'einde': 'afhandeling'}, {'termijn': 'PT4H', 'tijd': 'openingstijd', 'kanaal': 'balie'},
+    {'termijn': 'P2W', 'voorwaarde': 'eigenschap:soort=licht', 'schort_op': True}, {'termijn': 'P5WD', 'voorwaarde': 'eigenschap:bekend'},
+]
+BAD_NORMEN = [
+    {}, {'richting': 'voor', 'termijn': 'P1W'}, {'richting': 'voor', 'termijn': 'P1W', 'begin': 'eigenschap:a', 'regime': 'atw'},
+    {'richting': 'hoogstens', 'hoogstens': 2}, {'richting': 'hoogstens', 'einde': 'eigenschap:a'}, {'richting': 'hoogstens', 'hoogstens': -1, 'einde': 'eigenschap:a'},
+    {'richting': 'hoogstens', 'hoogstens': 2, 'termijn': 'P1W', 'einde': 'eigenschap:a'}, {'richting': 'venster'}, {'richting': 'venster', 'venster': ['07-01', '12:00']},
+    {'richting': 'venster', 'venster': ['07-01', '07-31'], 'kanaal': 'balie'}, {'termijn': 'P1W', 'tijd': 'verstreken'}, {'termijn': 'PT1H'},
+    {'termijn': 'P1W', 'hoogstens': 2}, {'termijn': 'P1W', 'venster': ['07-01', '07-31']}, {'termijn': 'P1W', 'begin': 'aanvraag'},
+    {'termijn': 'P1W', 'begin': 'status:Open', 'schort_op': True}, {'termijn': 'P1W', 'voorwaarde': 'eigenschap:a', 'schort_op': True},
+    {'termijn': 'P1W', 'einde': 'status:Klaar', 'tot': 'status', 'status': 'Klaar'}, {'termijn': 'P1W', 'voorwaarde': 'eigenschap:=a'},
+    {'termijn': 'P1W', 'gebeurtenis': 'telefoongesprek'}, {'termijn': 'P1W', 'organisatie': 'GM9901'}, {'termijn': 'P1W', 'periode': 'week'},
+]
+GEBEURTENISNORM = {**NORM, 'gebeurtenis': 'telefoongesprek', 'termijn': 'PT25S', 'tijd': 'verstreken', 'organisatie': 'GM9901'}
+BROKEN_GEBEURTENISNORM = [
+    (['servicenormen', 0, 'gebeurtenis'], KeyError), (['servicenormen', 0, 'begin'], 'ontvangst'), (['servicenormen', 0, 'einde'], 'afhandeling'),
+    (['servicenormen', 0, 'voorwaarde'], 'status:A'), (['servicenormen', 0, 'schort_op'], True), (['servicenormen', 0, 'tijd'], KeyError),
+]
+NORMEN = 'examples/data/servicenormen/servicenormen.json'
+GEBEURTENISSEN = 'examples/data/servicenormen/gebeurtenissen.jsonl'
+BROKEN_GEBEURTENIS = [
+    (['gebeurtenis'], KeyError), (['id'], ''), (['begin'], KeyError), (['begin'], '2026-13-01'), (['einde'], '2026-03-01T10:00'), (['aantal'], -1), (['wachttijd'], 3),
+]
 GOOD_FEITEN = [
     {'zaak': 'Z', 'feit': 'open', 'op': '2025-03-03', 'zaaktype': 'bezwaar', 'organisatie': None},
     {'zaak': 'Z', 'feit': 'opschorting', 'op': '2025-03-11', 'grond': 'aanvulling', 'tot': '2025-03-25', 'id': 'a', 'actor': 'b'},
@@ -355,13 +387,27 @@ BROKEN_ONBEKEND = [(['vastgelegd'], KeyError), (['vastgelegd'], None), (['tot'],
 def main():
     gronden, catalogue, document = load(GRONDEN), load(CATALOGUS), load(PROFIELEN)
     profiles = document['procesprofielen']
-    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'mandaten', 'openingstijd', 'feit'):
+    for name in ('gronden', 'procesprofiel', 'kalender', 'kantoor', 'mandaten', 'openingstijd', 'feit', 'kring', 'levensgebeurtenis', 'normgebeurtenis'):
         jsonschema.Draft202012Validator.check_schema(load(f'docs/schema/{name}.schema.json'))
     tap.check('the legal grounds follow their schema', problems(validator('gronden'), gronden))
     tap.check('the profiles follow their schema', problems(validator('procesprofiel'), document))
     opening = {'procesprofielen': [dict(profiles[0], servicenormen=[OPENINGSNORM])]}
     tap.check('a promise in opening time follows the schema', problems(validator('procesprofiel'), opening))
     tap.check('a broken one is refused', accepted(validator('procesprofiel'), opening, [(['procesprofielen', 0] + path, value) for path, value in BROKEN_OPENINGSNORM]))
+    norms = [{'procesprofielen': [dict(profiles[0], servicenormen=[{**NORM, **row}])]} for row in GOOD_NORMEN]
+    tap.check('promises of every direction follow the schema', [line for row in norms for line in problems(validator('procesprofiel'), row)])
+    norms = [{'procesprofielen': [dict(profiles[0], servicenormen=[{**NORM, **row}])]} for row in BAD_NORMEN]
+    tap.check('what does not go together is refused', [f'{row} is accepted' for row, bad in zip(BAD_NORMEN, norms) if not problems(validator('procesprofiel'), bad)])
+    events = {'procesprofielen': [], 'servicenormen': [GEBEURTENISNORM]}
+    tap.check('promises on events follow the schema', problems(validator('procesprofiel'), events))
+    tap.check('broken ones are refused', accepted(validator('procesprofiel'), events, BROKEN_GEBEURTENISNORM))
+    tap.check('the twenty norms follow the schema', problems(validator('procesprofiel'), load(NORMEN)))
+    stream = [json.loads(line) for line in (tap.ROOT / GEBEURTENISSEN).read_text(encoding='utf-8').splitlines()]
+    tap.check('events follow their schema', [line for row in stream for line in problems(validator('normgebeurtenis'), row)])
+    tap.check('broken events are refused', accepted(validator('normgebeurtenis'), stream[0], BROKEN_GEBEURTENIS))
+    tap.check('the catalogue of the norms has the members of the standard', catalogue_form(load('examples/data/servicenormen/catalogus.json')))
+    tap.check('the municipalities follow their schema', problems(validator('gemeenten'), load(GEMEENTEN)))
+    tap.check('broken municipalities are refused', accepted(validator('gemeenten'), load(GEMEENTEN), BROKEN_GEMEENTEN))
     tap.check('facts follow their schema', [line for fact in GOOD_FEITEN for line in problems(validator('feit'), fact)])
     tap.check('the mandates of the examples follow their schema', problems(validator('mandaten'), load('examples/data/mandaten.json')))
     tap.check('broken mandates are refused', accepted(validator('mandaten'), load('examples/data/mandaten.json'), BROKEN_MANDATEN))

@@ -27,7 +27,7 @@ _Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waa
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
 _Letter = Literal['R', 'A', 'S', 'C', 'I']
-_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend']
+_Uitkomst = Literal['loopt', 'gehaald', 'gemist', 'te_laat', 'onbekend', 'nvt']
 _Weekdag = Literal['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 _Tijdvakken = Iterable[Sequence[str]]  # pairs of times, such as ('09:00', '17:00')
 _Wet = Literal['andere', 'woo', 'wob', 'lsp']
@@ -288,7 +288,17 @@ class Servicenorm(NamedTuple):
     doel: int  # whole percents
     status: str | None  # the statustype that ends it; None: the decision, or else the end status
     schort_op: bool
-    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days
+    kanaal: str | None  # the channel in whose opening time the term counts; None: a term in days, or time that runs on
+    richting: Literal['binnen', 'voor', 'hoogstens', 'venster']
+    hoogstens: int | None  # the most, of a count
+    venster: tuple[str, str] | None  # ('07-01', '07-31') or ('09:00', '12:00')
+    tijd: Literal['openingstijd', 'verstreken'] | None
+    begin: str | None  # 'ontvangst', 'status:…' or 'eigenschap:…'; None: as the clock of the case
+    einde: str | None  # 'afhandeling', 'status:…' or 'eigenschap:…'; None: the decision, or else the end status
+    voorwaarde: str | None  # 'status:…', 'eigenschap:…' or 'eigenschap:…=…'
+    periode: Literal['alles', 'maand', 'kwartaal', 'jaar']
+    gebeurtenis: str | None  # of a norm on events that are no case
+    organisatie: str | None  # of such a norm; None: everyone's
 
 class Rasciregel(NamedTuple):
     activiteit: str | None
@@ -642,8 +652,31 @@ class Normuitkomst(NamedTuple):
     doel: int
     uiterlijk_op: datetime | None  # of a promise in opening time
     bereikt_op: datetime | None
-    seconden: int | None  # whole opening seconds that it took
+    seconden: int | None  # whole (opening) seconds that it took
     motivering: Motivering
+    aantal: int | None  # of a promise of at most so many
+    begin: date | None  # the day from which it counts
+    vroegst: date | None  # the first day of a window
+    teldag: date | None  # the day by which it counts in a score
+
+class Normstand(NamedTuple):
+    norm: Normscore  # against the promise
+    wet: Normscore  # the same promises against the legal term of their case
+    alleen_norm_te_laat: int
+    alleen_wet_te_laat: int
+    beide_te_laat: int
+    onbekend: int
+    nvt: int  # not promised, or not begun yet
+    maanden: list[Normscore]  # from the month of van to that of tot, where both are given
+
+class Normdreiging(NamedTuple):
+    zaak: Zaak
+    norm: str
+    uitkomst: Literal['loopt', 'te_laat']
+    uiterlijk: date
+    uiterlijk_op: datetime | None
+    wettelijk: date | None  # the last day by law
+    wet_te_laat: bool
 
 class Normmeting(NamedTuple):
     uitkomst: Literal['loopt', 'gehaald', 'gemist', 'te_laat']
@@ -779,6 +812,8 @@ class Reeks:
     def te_laat(self, peildatum: _Dag, /) -> Reeks: ...
     def binnen(self, peildatum: _Dag, dagen: int) -> Reeks: ...
     def groepen(self, sleutel2: _Kolom | None = None, *, selectie: _Kolom | None = None) -> tuple[Reeks, ...]: ...  # key, second key, count
+    def normrapport(self, einde: _Kolom, soort: _Kolom, normen: _Kolom, *, opgeschort: _Kolom | None = None,
+                    eenheid: Literal['werkdag', 'dag'] = 'werkdag', kalender: Kalender | None = None) -> tuple[Reeks, Reeks, Reeks]: ...
     def lijst(self) -> list[date | datetime | int | bool | None]: ...
 
 @final
@@ -822,6 +857,9 @@ class Catalogus:
     def find_url(self, url: str, /) -> Object | None: ...
     def to_json(self, spelling: _Spelling = 'gelezen') -> str: ...
     def to_zip(self, spelling: _Spelling = 'export') -> bytes: ...
+    def normen(self, /) -> list[Servicenorm]: ...
+    def measure(self, norm: str, begin: _Dag | _Tijdstip | None = None, *, einde: _Dag | _Tijdstip | None = None, aantal: int | None = None,
+                op: _Dag | _Tijdstip | None = None, organisatie: str | None = None) -> Normuitkomst: ...
 
 @final
 class Bundel:
@@ -967,6 +1005,10 @@ class Voorraad:
     def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False) -> tuple[Voorraad, int]: ...
     def kwaliteit(self, *, profiel: str | None = None, rechten: Iterable[_Recht] = (), ernst: _Ernst = 'fout', van: _Dag | None = None,
                   tot: _Dag | None = None) -> list[Kwaliteitrij]: ...
+    def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
+                       van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
     def check_remove(self, identificatie: str, /) -> list[Bevinding]: ...
     def inzage(self, rechten: Iterable[_Inzagerecht], *, op: _Dag | None = None, bekend_op: _Tijdstip | None = None,
@@ -1005,9 +1047,119 @@ class Normscore:
     @property
     def loopt(self) -> int: ...
     def add(self, uitkomst: _Uitkomst, /) -> None: ...
+    @property
+    def promille(self) -> int | None: ...  # rounded down
+    @property
+    def interval(self) -> tuple[int, int]: ...  # Wilson at 95 %, in thousandths, rounded outwards
     def merge(self, ander: Normscore, /) -> None: ...
     def oordeel(self, doel: int, /) -> Literal['nvt', 'gehaald', 'niet_gehaald']: ...
 
+class Indicator(NamedTuple):
+    """The definition of a figure; `noemer` is None for a count."""
+    id: str
+    versie: int
+    vorm: Literal['aantal', 'deel', 'dagen', 'bedrag']
+    maat: Literal['zaken', 'procent', 'kalenderdagen', 'werkdagen', 'eurocent']
+    optellen: Literal['som', 'laatste']
+    richting: Literal['geen', 'hoger', 'lager']
+    naam: str
+    zin: str
+    teller: str
+    noemer: str | None
+
+class Cijfer(NamedTuple):
+    """A figure. `waarde`: a count, hundredths of a percent, hundredths of a day (mean), or eurocents; None when it is kept back or when there is none. `mediaan` and `p90`: of days, the
+    bounds between which they lie."""
+    indicator: str
+    versie: int
+    verborgen: Literal['nee', 'klein', 'mede']
+    waarde: int | None
+    teller: int | None
+    noemer: int | None
+    mediaan: tuple[int, int] | None
+    p90: tuple[int, int] | None
+
+class Standrij(NamedTuple):
+    """A row of a stand with one figure; None where something is not kept apart or not known."""
+    gemeente: str | None
+    zaaktype: str | None
+    eenheid: str | None
+    kanaal: str | None
+    periode: str
+    van: date
+    tot: date
+    cijfer: Cijfer
+
+class Benchmarkrij(NamedTuple):
+    """A municipality in a benchmark; without a place `plaats` is None."""
+    gemeente: str
+    naam: str | None
+    soort: Literal['gerangschikt', 'verborgen', 'geen', 'ontbreekt']
+    plaats: int | None
+    gedeeld: int
+    cijfer: Cijfer
+
+class Benchmark(NamedTuple):
+    """Municipalities compared. `spreiding`: lowest, quarter, median, three quarters, highest; empty when there is nothing to compare."""
+    rijen: list[Benchmarkrij]
+    spreiding: tuple[Cijfer, ...]
+    samen: Cijfer
+    van: date
+    tot: date
+
+class Gemeente(NamedTuple):
+    """A municipality over time. `opvolgers`: into how many it went; `opvolger` when that is one."""
+    code: str
+    naam: str
+    van: date | None
+    tot: date | None
+    opvolger: str | None
+    opvolgers: int
+
+_Dimensie = Literal['gemeente', 'periode', 'zaaktype', 'eenheid', 'kanaal']
+_Standperiode = Literal['geheel', 'week', 'maand', 'kwartaal', 'jaar']
+
+@final
+class Gemeenten:
+    def __new__(cls) -> Gemeenten: ...
+    @classmethod
+    def from_json(cls, json: str | bytes, /) -> Gemeenten: ...
+    def opvolger(self, code: str, op: _Dag) -> str | None: ...
+    def __getitem__(self, code: str, /) -> Gemeente: ...
+    def __iter__(self) -> Iterator[Gemeente]: ...
+    def __len__(self) -> int: ...
+
+@final
+class Stand:
+    def __new__(cls, van: _Dag, tot: _Dag, *, periode: _Standperiode = 'week', dimensies: Iterable[_Dimensie] | None = None, bron: str | None = None) -> Stand: ...
+    @classmethod
+    def load(cls, bytes: bytes, /) -> Stand: ...
+    def save(self) -> bytes: ...
+    def add(
+        self, zaken: Voorraad | Zaak, *, gemeente: str | None = None, kanaal: str | None = None, kalender: Kalender | None = None,
+        lezing: _Lezing | None = None) -> int: ...
+    def merge(self, ander: Stand, /) -> None: ...
+    def reduce(
+        self, dimensies: Iterable[_Dimensie] | None = None, *, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None, zaaktype: str | None = None,
+        eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None, opgevolgd_op: _Dag | None = None) -> Stand: ...
+    def cijfers(self, indicator: str, drempel: int = 10) -> list[Standrij]: ...
+    def benchmark(
+        self, indicator: str, *, drempel: int = 10, alle_gemeenten: bool = False, van: _Dag | None = None, tot: _Dag | None = None, gemeente: str | None = None,
+        zaaktype: str | None = None, eenheid: str | None = None, kanaal: str | None = None, gemeenten: Gemeenten | None = None,
+        opgevolgd_op: _Dag | None = None) -> Benchmark: ...
+    @property
+    def bronnen(self) -> tuple[str, ...]: ...
+    @property
+    def periode(self) -> _Standperiode: ...
+    @property
+    def dimensies(self) -> tuple[_Dimensie, ...]: ...
+    @property
+    def van(self) -> date: ...
+    @property
+    def tot(self) -> date: ...
+    def __len__(self) -> int: ...
+
+def indicatoren() -> tuple[Indicator, ...]: ...
 def termijn(start: _Dag, periode: str, regime: _Regime = 'atw', kalender: Kalender | None = None) -> Termijn: ...
 def archief(
     regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, *, variant: _Variant = 'std-1.7',
@@ -1021,6 +1173,7 @@ def archiefstatus_check(
     naar: str, *, van: str | None = None, archiefnominatie: _Nominatie | None = None, archiefactiedatum: _Dag | None = None, einddatum: _Dag | None = None,
     documenten: Iterable[str] | None = None, variant: _Variant = 'std-1.7') -> list[Bevinding]: ...
 def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
+def normperiode(periode: Literal['alles', 'maand', 'kwartaal', 'jaar'], dag: _Dag) -> tuple[date | None, date | None]: ...
 def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
 def nummer_mask(tekst: str, /) -> str: ...
 def kwaliteitscijfer(getoetst: int, fout: int) -> int | None: ...

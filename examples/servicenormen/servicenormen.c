@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "servicenormen.h"
+
+static const char help[] =
+    "Gebruik: servicenormen --catalogus BESTAND --profielen BESTAND [opties] FEITEN.jsonl\n"
+    "\n"
+    "Toont per belofte hoe vaak zij is gehaald, wat daarvan te zeggen is, en wat open staat en haar gaat missen. Zonder\n"
+    "argumenten leest het programma de voorbeelden in examples/data/servicenormen.\n"
+    "\n"
+    "  --catalogus BESTAND        zaaktypen, als JSON\n"
+    "  --profielen BESTAND        procesprofielen met de servicenormen\n"
+    "  --kantoor BESTAND          openingstijden en sluitingsdagen\n"
+    "  --gebeurtenissen BESTAND   wat geen zaak is (telefoon, balie, website), een regel per gebeurtenis\n"
+    "  --organisatie CODE         alleen van deze organisatie\n"
+    "  --peildatum DAG            de dag waarop u kijkt, jjjj-mm-dd; zonder deze optie: vandaag\n"
+    "  --dagen N                  hoeveel dagen vooruit het programma kijkt naar wat open staat; zonder deze optie 7\n"
+    "  --json                     voor andere programma's; percentages als duizendsten\n"
+    "  --help                     toon deze tekst\n"
+    "\n"
+    "Het programma eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
+
+static int wrong(const char *text, const char *value)
+{
+    fprintf(stderr, "servicenormen: %s: %s\nProbeer servicenormen --help.\n", text, value);
+    return EINDE_FOUT;
+}
+
+/* The examples, of the last day of their facts. */
+static const struct opties examples = {
+    .catalogus = "examples/data/servicenormen/catalogus.json",
+    .profielen = "examples/data/servicenormen/servicenormen.json",
+    .kantoor = "examples/data/kantoor.json",
+    .gebeurtenissen = "examples/data/servicenormen/gebeurtenissen.jsonl",
+    .feiten = "examples/data/servicenormen/feiten.jsonl",
+    .organisatie = "GM9901",
+};
+
+static void take_examples(struct opties *opties)
+{
+    zaak_dag peildatum = opties->peildatum;
+    int32_t dagen = opties->dagen;
+    bool json = opties->json;
+
+    *opties = examples;
+    opties->peildatum = peildatum == ZAAK_DAG_GEEN ? zaak_datum(2026, 8, 31) : peildatum;
+    opties->dagen = dagen;
+    opties->json = json;
+}
+
+/* Where the value of an option goes; NULL for an option that is no plain text. */
+static const char **text_place(struct opties *opties, const char *name)
+{
+    const struct { const char *name; const char **place; } rows[] = {
+        { "--catalogus", &opties->catalogus },           { "--profielen", &opties->profielen },     { "--kantoor", &opties->kantoor },
+        { "--gebeurtenissen", &opties->gebeurtenissen }, { "--organisatie", &opties->organisatie },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        if (!strcmp(name, rows[i].name))
+            return rows[i].place;
+    return NULL;
+}
+
+static int read_value(struct opties *opties, const char *name, const char *value)
+{
+    const char **place;
+    char *end;
+    long days;
+
+    if (!strcmp(name, "--peildatum"))
+        return zaak_datum_parse(value, strlen(value), &opties->peildatum) ? wrong("dit is geen dag (jjjj-mm-dd)", value) : 0;
+    if (!strcmp(name, "--dagen")) {
+        days = strtol(value, &end, 10);
+        if (*value < '0' || *value > '9' || *end || days > 36500)
+            return wrong("na --dagen hoort een getal van 0 tot 36500", value);
+        opties->dagen = (int32_t)days;
+        return 0;
+    }
+    place = text_place(opties, name);
+    if (!place)
+        return wrong("deze optie is er niet", name);
+    *place = value;
+    return 0;
+}
+
+static int read_arguments(int argc, char **argv, struct opties *opties)
+{
+    for (int i = 1; i < argc; i++) {
+        int result = 0;
+
+        if (!strcmp(argv[i], "--json"))
+            opties->json = true;
+        else if (strncmp(argv[i], "--", 2) == 0 && i + 1 < argc)
+            result = read_value(opties, argv[i], argv[i + 1]);
+        else if (argv[i][0] == '-')
+            result = wrong("deze optie is er niet, of haar waarde ontbreekt", argv[i]);
+        else if (opties->feiten)
+            result = wrong("geef een bestand met feiten tegelijk", argv[i]);
+        else
+            opties->feiten = argv[i];
+        if (result)
+            return result;
+        i += strncmp(argv[i], "--", 2) == 0 && strcmp(argv[i], "--json");
+    }
+    return 0;
+}
+
+/* The day of this machine is the one clock of the program, and it is not read when the day was given. */
+static int check(struct opties *opties)
+{
+    if (!opties->catalogus && !opties->profielen && !opties->feiten)
+        take_examples(opties);
+    if (!opties->catalogus || !opties->profielen || !opties->feiten)
+        return wrong("dit ontbreekt", !opties->catalogus ? "--catalogus" : !opties->profielen ? "--profielen" : "het bestand met feiten");
+    if (opties->peildatum == ZAAK_DAG_GEEN && zaak_tijdstip_dag((zaak_tijdstip)time(NULL) * 1000000, &opties->peildatum, NULL))
+        return wrong("de klok van deze computer staat op een onmogelijke dag", "geef --peildatum");
+    if (opties->peildatum < zaak_datum(1951, 1, 1) || opties->peildatum > zaak_datum(2100, 12, 31))
+        return wrong("de peildatum moet tussen 1951 en 2100 liggen", "--peildatum");
+    return 0;
+}
+
+static int show(const struct opties *opties, const struct bronnen *bronnen)
+{
+    struct gegevens gegevens = { .catalogus = bronnen->cat, .voorraad = bronnen->voorraad };
+    struct stand stand = { .rijen = NULL };
+    size_t length;
+    char *text = opties->gebeurtenissen ? bronnen_read("servicenormen", opties->gebeurtenissen, &length) : NULL;
+    bool ok = (text || !opties->gebeurtenissen) && (!text || gebeurtenissen_read(opties->gebeurtenissen, text, &gegevens)) && stand_make(opties, &gegevens, &stand);
+
+    if (ok)
+        (opties->json ? json_show : scherm_show)(opties, &stand, stdout);
+    stand_free(&stand);
+    gebeurtenissen_free(&gegevens);
+    free(text);
+    return ok ? EINDE_GOED : EINDE_FOUT;
+}
+
+int main(int argc, char **argv)
+{
+    struct opties opties = { .peildatum = ZAAK_DAG_GEEN, .dagen = 7 };
+    struct bronnen bronnen = { .programma = "servicenormen" };
+    int result;
+
+    if (argc > 1 && !strcmp(argv[1], "--help")) {
+        fputs(help, stdout);
+        return EINDE_GOED;
+    }
+    result = read_arguments(argc, argv, &opties);
+    if (result == 0)
+        result = check(&opties);
+    if (result)
+        return result;
+    bronnen.catalogus = opties.catalogus;
+    bronnen.profielen = opties.profielen;
+    bronnen.kantoor = opties.kantoor;
+    bronnen.feiten = opties.feiten;
+    result = bronnen_open(&bronnen);
+    if (result == 0)
+        result = show(&opties, &bronnen);
+    bronnen_close(&bronnen);
+    return result;
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sturing.h"
+
+static const char help[] =
+    "Gebruik: sturing OPDRACHT [opties] BESTAND…\n"
+    "\n"
+    "Telt zaken één keer en maakt daar alle cijfers van. Gemeenten voegen hun tellingen samen zonder zaken te delen.\n"
+    "\n"
+    "Opdrachten\n"
+    "  tellen         tel de zaken in bestanden met feiten (JSON Lines) en schrijf een stand\n"
+    "  samenvoegen    maak van een aantal standen één stand\n"
+    "  rapport        schrijf het rapport op hoofdlijnen: één pagina (HTML) om te lezen of af te drukken\n"
+    "  rijen          schrijf een rij per cijfer (CSV)\n"
+    "  benchmark      vergelijk gemeenten op één cijfer: plaats en spreiding\n"
+    "  indicatoren    toon welke cijfers er zijn en wat zij betekenen\n"
+    "Bij rapport, rijen en benchmark worden de standen die u geeft eerst samengevoegd.\n"
+    "\n"
+    "Tellen\n"
+    "  --catalogus BESTAND   catalogus als .json, als .zip (export van Open Zaak) of een map met de losse lijsten\n"
+    "  --profielen BESTAND   procesprofielen: termijnen, beloften, stappen en rollen; mag vaker\n"
+    "  --gronden BESTAND     eigen wettelijke gronden, naast die van de bibliotheek\n"
+    "  --van DAG --tot DAG   eerste en laatste dag, jjjj-mm-dd\n"
+    "  --periode SOORT       week, maand (als u niets kiest), kwartaal, jaar of geheel\n"
+    "  --per LIJST           houd uit elkaar: zaaktype, eenheid, kanaal (met komma's; als u niets kiest: zaaktype)\n"
+    "  --gemeente CODE       alle zaken zijn van deze gemeente; anders telt de organisatie van de zaak\n"
+    "  --kanaal NAAM         de eigenschap waarin het kanaal staat (kanaal)\n"
+    "  --bron NAAM           naam van deze telling; twee standen met dezelfde bron zijn niet samen te voegen\n"
+    "  --doorgaan            sla regels over die niet kloppen, en noem ze aan het eind\n"
+    "\n"
+    "Rapport, rijen en benchmark\n"
+    "  --gemeente CODE       alleen deze gemeente\n"
+    "  --van DAG --tot DAG   alleen perioden die hier helemaal binnen vallen\n"
+    "  --drempel N           aantallen van 1 tot N worden niet getoond (10); 0 toont alles, voor eigen gebruik\n"
+    "  --gemeenten BESTAND   eigen tabel van gemeenten: namen, en welke in welke is opgegaan\n"
+    "  --per LIJST           rijen: gemeente, periode, zaaktype, eenheid, kanaal (gemeente,periode)\n"
+    "  --indicator NAAM      rijen: alleen dit cijfer, mag vaker; benchmark: dit cijfer\n"
+    "  --alle                benchmark: noem ook gemeenten die er wel zijn maar niets hebben aangeleverd\n"
+    "  --json                benchmark: voor andere programma's\n"
+    "\n"
+    "  --uit BESTAND         schrijf hierheen; verplicht bij tellen en samenvoegen\n"
+    "  --help                toon deze tekst\n"
+    "\n"
+    "Het programma eindigt met\n"
+    "  0  alles is gelukt\n"
+    "  1  alles is geteld, maar er zijn regels overgeslagen (alleen met --doorgaan)\n"
+    "  2  de opdracht klopt niet, of een bestand kan niet gelezen of geschreven worden\n";
+
+static const char *const opdrachten[OPDRACHT_COUNT] = {"tellen", "samenvoegen", "rapport", "rijen", "benchmark", "indicatoren"};
+static const char *const perioden[] = {"geheel", "week", "maand", "kwartaal", "jaar"};
+static const char *const dimensies[] = {"gemeente", "periode", "zaaktype", "eenheid", "kanaal"};
+
+#define LENGTH(array) ((int)(sizeof(array) / sizeof(array)[0]))
+
+static int wrong(const char *text, const char *value)
+{
+    fprintf(stderr, "%s: %s", programma, text);
+    if (value) {
+        fputs(": ", stderr);
+        tekst_put_safe(stderr, value);
+    }
+    fputs("\nProbeer sturing --help.\n", stderr);
+    return EINDE_FOUT;
+}
+
+static int find_word(const char *const *words, int count, const char *word, size_t length)
+{
+    for (int i = 0; i < count; i++)
+        if (strlen(words[i]) == length && memcmp(words[i], word, length) == 0)
+            return i;
+    return -1;
+}
+
+static int read_day(const char *value, zaak_dag *dag)
+{
+    return zaak_datum_parse(value, strlen(value), dag) == 0 ? 0 : wrong("dit is geen dag als 2026-11-22", value);
+}
+
+static int read_dimensies(const char *value, struct sturing_opties *opties)
+{
+    opties->dimensies = 0;
+    while (*value) {
+        size_t length = strcspn(value, ",");
+        int found = find_word(dimensies, LENGTH(dimensies), value, length);
+
+        if (found < 0)
+            return wrong("na --per horen woorden als gemeente, periode, zaaktype, eenheid en kanaal", value);
+        opties->dimensies |= 1 << found;
+        value += length + (value[length] == ',');
+    }
+    return 0;
+}
+
+static int read_periode(const char *value, struct sturing_opties *opties)
+{
+    opties->periode = find_word(perioden, LENGTH(perioden), value, strlen(value));
+    return opties->periode < 0 ? wrong("na --periode hoort week, maand, kwartaal, jaar of geheel", value) : 0;
+}
+
+static int read_drempel(const char *value, struct sturing_opties *opties)
+{
+    char *end;
+    long number;
+
+    errno = 0;
+    number = strtol(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end || errno || number > 1000000)
+        return wrong("na --drempel hoort een getal van 0 tot en met 1000000", value);
+    opties->drempel = (int32_t)number;
+    return 0;
+}
+
+static int read_indicator(const char *value, struct sturing_opties *opties)
+{
+    int nummer = zaak_indicator_find(value);
+
+    if (nummer < 0)
+        return wrong("dit cijfer is er niet (zie sturing indicatoren)", value);
+    if (opties->indicator_count == INDICATOREN_MAX)
+        return wrong("zo vaak mag --indicator niet", NULL);
+    opties->indicatoren[opties->indicator_count++] = nummer;
+    return 0;
+}
+
+/* Options with a value: by which commands they are taken. */
+enum { TEXT, DAG, DIMENSIES, PERIODE, DREMPEL, INDICATOR, PROFIEL };
+enum { BIJ_TELLEN = 1 << OPDRACHT_TELLEN, BIJ_UITVOER = 1 << OPDRACHT_RAPPORT | 1 << OPDRACHT_RIJEN | 1 << OPDRACHT_BENCHMARK, BIJ_SAMENVOEGEN = 1 << OPDRACHT_SAMENVOEGEN };
+
+static const struct optie {
+    const char *naam;
+    int soort, bij;
+    size_t plaats;
+} waarden[] = {
+    {"--catalogus", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, lezen.catalogus)},
+    {"--gronden", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, lezen.gronden)},
+    {"--profielen", PROFIEL, BIJ_TELLEN, 0},
+    {"--kanaal", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, kanaal)},
+    {"--bron", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, bron)},
+    {"--periode", PERIODE, BIJ_TELLEN, 0},
+    {"--per", DIMENSIES, BIJ_TELLEN | 1 << OPDRACHT_RIJEN, 0},
+    {"--gemeente", TEXT, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, gemeente)},
+    {"--van", DAG, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, van)},
+    {"--tot", DAG, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, tot)},
+    {"--drempel", DREMPEL, BIJ_UITVOER, 0},
+    {"--gemeenten", TEXT, BIJ_UITVOER, offsetof(struct sturing_opties, gemeenten)},
+    {"--indicator", INDICATOR, 1 << OPDRACHT_RIJEN | 1 << OPDRACHT_BENCHMARK, 0},
+    {"--uit", TEXT, BIJ_TELLEN | BIJ_SAMENVOEGEN | BIJ_UITVOER, offsetof(struct sturing_opties, uit)},
+};
+
+static int read_value(const struct optie *optie, const char *value, struct sturing_opties *opties)
+{
+    if (!*value)
+        return wrong("na deze optie ontbreekt een waarde", optie->naam);
+    switch (optie->soort) {
+    case DAG:
+        return read_day(value, (zaak_dag *)((char *)opties + optie->plaats));
+    case DIMENSIES:
+        return read_dimensies(value, opties);
+    case PERIODE:
+        return read_periode(value, opties);
+    case DREMPEL:
+        return read_drempel(value, opties);
+    case INDICATOR:
+        return read_indicator(value, opties);
+    case PROFIEL:
+        opties->lezen.profielen[opties->lezen.profiel_count++] = value;
+        return 0;
+    default:
+        *(const char **)((char *)opties + optie->plaats) = value;
+        return 0;
+    }
+}
+
+static bool read_flag(const char *name, struct sturing_opties *opties)
+{
+    bool benchmark = opties->opdracht == OPDRACHT_BENCHMARK;
+
+    if (benchmark && strcmp(name, "--json") == 0)
+        opties->json = true;
+    else if (benchmark && strcmp(name, "--alle") == 0)
+        opties->alle = true;
+    else if (opties->opdracht == OPDRACHT_TELLEN && strcmp(name, "--doorgaan") == 0)
+        opties->lezen.doorgaan = true;
+    else
+        return false;
+    return true;
+}
+
+static const struct optie *find_optie(const char *name, int opdracht)
+{
+    for (int i = 0; i < LENGTH(waarden); i++)
+        if (strcmp(waarden[i].naam, name) == 0 && waarden[i].bij >> opdracht & 1)
+            return &waarden[i];
+    return NULL;
+}
+
+/* One argument, with its value in the same or in the next one. */
+static int read_one(int argc, char **argv, int *at, struct sturing_opties *opties)
+{
+    char *name = argv[*at], *equals = strncmp(name, "--", 2) == 0 ? strchr(name, '=') : NULL;
+    const struct optie *optie;
+
+    if (name[0] != '-' || name[1] == '\0') {
+        opties->lezen.feiten[opties->lezen.feit_count++] = name;
+        return 0;
+    }
+    if (!equals && read_flag(name, opties))
+        return 0;
+    if (equals)
+        *equals = '\0';
+    optie = find_optie(name, opties->opdracht);
+    if (!optie)
+        return wrong("deze optie is er niet bij deze opdracht", name);
+    if (equals)
+        return read_value(optie, equals + 1, opties);
+    return *at + 1 < argc ? read_value(optie, argv[++*at], opties) : wrong("na deze optie ontbreekt een waarde", name);
+}
+
+static int check(struct sturing_opties *opties)
+{
+    zaak_dag first = zaak_datum(1950, 1, 1), last = zaak_datum(2100, 12, 31);
+    bool counts = opties->opdracht == OPDRACHT_TELLEN;
+
+    if (opties->opdracht == OPDRACHT_INDICATOREN)
+        return opties->lezen.feit_count ? wrong("bij indicatoren horen geen bestanden", NULL) : 0;
+    if (opties->lezen.feit_count == 0)
+        return wrong(counts ? "geef een of meer bestanden met feiten, of - voor de standaardinvoer" : "geef een of meer standen", NULL);
+    if (opties->opdracht <= OPDRACHT_SAMENVOEGEN && !opties->uit)
+        return wrong("geef met --uit het bestand voor de stand", NULL);
+    if (counts && !opties->lezen.catalogus)
+        return wrong("geef een catalogus met --catalogus", NULL);
+    if (counts && (opties->van == ZAAK_DAG_GEEN || opties->tot == ZAAK_DAG_GEEN))
+        return wrong("geef de eerste en de laatste dag met --van en --tot", NULL);
+    if (opties->van != ZAAK_DAG_GEEN && opties->tot != ZAAK_DAG_GEEN && opties->tot < opties->van)
+        return wrong("de dag na --tot ligt voor de dag na --van", NULL);
+    if ((opties->van != ZAAK_DAG_GEEN && opties->van < first) || (opties->tot != ZAAK_DAG_GEEN && opties->tot > last))
+        return wrong("de dagen moeten tussen 1950 en 2100 liggen", NULL);
+    if (opties->opdracht == OPDRACHT_BENCHMARK && opties->indicator_count != 1)
+        return wrong("geef met --indicator één cijfer om op te vergelijken", NULL);
+    if (opties->dimensies < 0)
+        opties->dimensies = counts ? ZAAK_DIMENSIE_ZAAKTYPE : ZAAK_DIMENSIE_GEMEENTE | ZAAK_DIMENSIE_PERIODE;
+    return 0;
+}
+
+int sturing_opties_read(int argc, char **argv, struct sturing_opties *opties)
+{
+    size_t room = 0, room_too = 0;
+
+    *opties = (struct sturing_opties){.periode = ZAAK_STAND_MAAND, .dimensies = -1, .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN, .drempel = ZAAK_CIJFER_DREMPEL};
+    opties->lezen.profielen = geheugen_grow(NULL, &room, (size_t)argc + 1, sizeof *opties->lezen.profielen);
+    opties->lezen.feiten = geheugen_grow(NULL, &room_too, (size_t)argc + 1, sizeof *opties->lezen.feiten);
+    for (int i = 1; i < argc; i++)
+        if (strcmp(argv[i], "--help") == 0) {
+            fputs(help, stdout);
+            return 1;
+        }
+    if (argc < 2)
+        return wrong("geef een opdracht, zoals tellen of rapport", NULL);
+    opties->opdracht = find_word(opdrachten, LENGTH(opdrachten), argv[1], strlen(argv[1]));
+    if (opties->opdracht < 0)
+        return wrong("deze opdracht is er niet", argv[1]);
+    for (int i = 2; i < argc; i++)
+        if (read_one(argc, argv, &i, opties) != 0)
+            return EINDE_FOUT;
+    return check(opties);
+}
