@@ -236,7 +236,7 @@ static int copy_clean(const struct zaak *from, struct zaak *to, const struct zaa
 
     if (result)
         return result;
-    s.regels = (struct schoonregels){ from->omgeving->ctx, toestand.zaaktype, zaak_catalogus_get_gronden(from->omgeving->catalogus),
+    s.regels = (struct schoonregels){ from->omgeving->ctx, toestand.zaaktype, toestand.profiel, zaak_catalogus_get_gronden(from->omgeving->catalogus),
                                       schoning->archief ? schoning->archief->regeling : NULL };
     s.object.ctx = s.regels.ctx;
     for (size_t i = 0; i < sizeof s.pools / sizeof s.pools[0]; i++)

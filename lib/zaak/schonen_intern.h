@@ -14,11 +14,12 @@
 struct schoonregels {
     struct zaak_context *ctx;
     const struct zaak_object *zaaktype;           /* NULL when it is not known */
+    const struct zaak_profiel *profiel;           /* NULL when there is none */
     const struct zaak_gronden *gronden;
     const struct zaak_archiefregeling *regeling;  /* of the host, or NULL */
 };
 
-/* The value of a property: a day by which archiving or the clock counts stays, and "nee" of a base event of a term. */
+/* The value of a property: a day by which archiving, the clock or a servicenorm counts stays, "nee" of a base event of a term, and the count or the value that a servicenorm asks for. */
 const char *zaak_schoon_eigenschap(const struct schoonregels *regels, const char *naam, const char *waarde);
 
 /* An object that was given whole keeps the attributes by which archiving counts and nothing else. 0 or -ZAAK_E_GEHEUGEN, or what its reader says. */

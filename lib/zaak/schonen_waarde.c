@@ -30,6 +30,39 @@ static const char *next_kenmerk(const struct schoonregels *regels, size_t *at)
     return naam && *naam ? naam : NULL;
 }
 
+static bool is_property(const struct zaak_normmoment *moment, const char *naam)
+{
+    return moment->soort == ZAAK_NORMMOMENT_EIGENSCHAP && !strcmp(moment->naam, naam);
+}
+
+/* A count, which nobody takes for a number of a person. */
+static bool is_count(const char *waarde)
+{
+    size_t length = strlen(waarde);
+
+    return length && length < 9 && strspn(waarde, "0123456789") == length;
+}
+
+/* What a servicenorm reads in a property: a day, a count, or the very value that it asks for. */
+static bool counts_for_norm(const struct schoonregels *regels, const char *naam, const char *waarde)
+{
+    struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+    for (size_t i = 0; zaak_profiel_get_norm(regels->profiel, i, &norm) == 0; i++) {
+        const struct zaak_normregel *r = norm.regel;
+
+        if (!r)
+            continue;
+        if ((is_property(&r->begin, naam) || is_property(&r->einde, naam) || is_property(&r->voorwaarde, naam)) && is_day(waarde))
+            return true;
+        if (is_property(&r->einde, naam) && r->richting == ZAAK_RICHTING_HOOGSTENS && is_count(waarde))
+            return true;
+        if (is_property(&r->voorwaarde, naam) && r->waarde && !strcmp(r->waarde, waarde))
+            return true;
+    }
+    return false;
+}
+
 const char *zaak_schoon_eigenschap(const struct schoonregels *regels, const char *naam, const char *waarde)
 {
     bool event = zaak_gronden_find_gebeurtenis(regels->gronden, naam) >= 0, counts = event;
@@ -38,6 +71,8 @@ const char *zaak_schoon_eigenschap(const struct schoonregels *regels, const char
 
     while (!counts && (kenmerk = next_kenmerk(regels, &at)))
         counts = !strcmp(kenmerk, naam);
+    if (counts_for_norm(regels, naam, waarde))
+        return waarde;
     return counts && (is_day(waarde) || (event && !strcmp(waarde, "nee"))) ? waarde : GESCHOOND;
 }
 
