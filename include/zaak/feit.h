@@ -66,7 +66,7 @@ struct zaak_feit {
     zaak_tijdstip op_tijdstip;   /**< the instant, when more than the day is known; ZAAK_TIJDSTIP_GEEN: only the day. With an instant `op` is not read */
     zaak_tijdstip vastgelegd;    /**< when it was recorded; ZAAK_TIJDSTIP_GEEN: at the start of `op` or at `op_tijdstip`, and by a command after all
                                       that was recorded before */
-    const char *id;              /**< identifier, unique in its case; NULL: a fresh one */
+    const char *id;              /**< identifier, unique in its case; NULL: a fresh one, random ones made when they are first read */
     const char *actor;           /**< who recorded it; may be NULL */
     const char *naam;            /**< see the kind */
     const char *waarde;          /**< see the kind; may be NULL */

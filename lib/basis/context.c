@@ -130,6 +130,11 @@ void zaak_context_make_id(struct zaak_context *ctx, char id[37])
     id[36] = '\0';
 }
 
+bool zaak_context_ids_are_random(const struct zaak_context *ctx)
+{
+    return ctx->make_id == random_id;
+}
+
 void *zaak_context_slot(struct zaak_context *ctx, int slot)
 {
     return atomic_load(&ctx->slots[slot].object);

@@ -20,6 +20,8 @@ const struct zaak_limits *zaak_context_limits(const struct zaak_context *ctx);
 
 /* Writes a fresh identifier of at most 36 bytes. */
 void zaak_context_make_id(struct zaak_context *ctx, char id[37]);
+/* Whether identifiers are our own random ones: nobody can tell when one was made. */
+bool zaak_context_ids_are_random(const struct zaak_context *ctx);
 
 void *zaak_context_slot(struct zaak_context *ctx, int slot);
 

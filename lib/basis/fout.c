@@ -82,6 +82,8 @@ bool zaak_is_utf8(const char *text)
 {
     size_t length;
 
+    while (text && *text && (unsigned char)*text < 0x80)   /* nearly all texts are ASCII throughout */
+        text++;
     while (text && (length = zaak_utf8_character(text)))
         text += length;
     return !text || !*text;
@@ -143,6 +145,24 @@ int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const c
     zaak_mask(text);
     zaak_cut(error->text, sizeof error->text, text);
     return -code;
+}
+
+int zaak_fail_word(struct zaak_error *error, const char *field, const char *word, const char *words)
+{
+    char list[200];
+    size_t used = 0, bars = 0;
+
+    for (const char *at = words; *at; at++)
+        bars += *at == '|';
+    if (!*words || strlen(words) + bars >= sizeof list)   /* a comma and a blank for each bar; a longer list helps nobody */
+        return zaak_fail(error, ZAAK_E_WAARDE, field, "De waarde \"%.80s\" is hier niet toegestaan.", word);
+    for (; *words; words++) {
+        list[used++] = *words == '|' ? ',' : *words;
+        if (*words == '|')
+            list[used++] = ' ';
+    }
+    list[used] = '\0';
+    return zaak_fail(error, ZAAK_E_WAARDE, field, "De waarde \"%.60s\" is hier niet toegestaan (wel: %s).", word, list);
 }
 
 int zaak_fail_memory(struct zaak_error *error)

@@ -28,7 +28,7 @@ int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t n
     if (need <= *capacity)
         return 0;
     while (room < need)
-        room += room / 2 + 1;
+        room += room / 4 + 2;
     if (room > SIZE_MAX / element_size)
         return -ZAAK_E_GEHEUGEN;
     bigger = allocator->resize(allocator->user, *array, room * element_size);
@@ -70,15 +70,17 @@ struct arena_block {
 static struct arena_block *add_block(struct zaak_context *ctx, struct arena *arena, size_t need)
 {
     size_t room = !arena->last ? FIRST_BLOCK : arena->last->size < LARGEST_BLOCK ? 2 * arena->last->size : LARGEST_BLOCK;
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
     struct arena_block *block;
 
     if (need > SIZE_MAX / 2 - sizeof *block)
         return NULL;
     if (room < need)
         room = need;
-    block = zaak_alloc(ctx, sizeof *block + room);
+    block = allocator->alloc(allocator->user, sizeof *block + room);
     if (!block)
         return NULL;
+    block->used = 0;
     block->size = room;
     block->previous = arena->last;
     arena->last = block;
@@ -102,16 +104,25 @@ static void *take(struct zaak_context *ctx, struct arena *arena, size_t size, si
 
 void *zaak_arena_alloc(struct zaak_context *ctx, struct arena *arena, size_t size)
 {
-    return take(ctx, arena, size, alignof(max_align_t));
+    void *block = take(ctx, arena, size, alignof(max_align_t));
+
+    return block ? memset(block, 0, size) : NULL;
 }
 
 char *zaak_arena_copy(struct zaak_context *ctx, struct arena *arena, const char *text, size_t length)
 {
     char *copy = take(ctx, arena, length + 1, 1);
 
-    if (copy && length)
+    if (copy) {
         memcpy(copy, text, length);
+        copy[length] = '\0';
+    }
     return copy;
+}
+
+char *zaak_arena_room(struct zaak_context *ctx, struct arena *arena, size_t size)
+{
+    return take(ctx, arena, size, 1);
 }
 
 void zaak_arena_free(struct zaak_context *ctx, struct arena *arena)

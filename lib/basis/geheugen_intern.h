@@ -23,6 +23,8 @@ struct arena {
 };
 
 void *zaak_arena_alloc(struct zaak_context *ctx, struct arena *arena, size_t size);
+/* Room for bytes that the caller fills. */
+char *zaak_arena_room(struct zaak_context *ctx, struct arena *arena, size_t size);
 char *zaak_arena_copy(struct zaak_context *ctx, struct arena *arena, const char *text, size_t length);
 void zaak_arena_free(struct zaak_context *ctx, struct arena *arena);
 

@@ -33,7 +33,7 @@ struct json_reader *zaak_json_reader_new(struct zaak_context *ctx)
     reader->tokener = json_tokener_new_ex(depth > 4096 ? 4096 : (int)depth);
     if (!reader->tokener)
         return zaak_json_reader_free(reader);
-    json_tokener_set_flags(reader->tokener, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+    json_tokener_set_flags(reader->tokener, JSON_TOKENER_STRICT);
     return reader;
 }
 

@@ -34,6 +34,15 @@ static int refuse(const char *text, size_t length, size_t position, const char *
     return -ZAAK_E_JSON;
 }
 
+/* The length of a character; 0 when it is none. */
+static size_t utf8_character(const char *text, size_t length, size_t at)
+{
+    char character[5] = "";
+
+    memcpy(character, text + at, length - at < 4 ? length - at : 4);
+    return zaak_utf8_character(character);
+}
+
 static bool is_hex(const char *text, size_t length, size_t at, const char *first, const char *second)
 {
     return at + 1 < length && text[at] && text[at + 1] && strchr(first, text[at]) && strchr(second, text[at + 1]);
@@ -62,21 +71,24 @@ static const char *check_escape(const char *text, size_t length, size_t *at)
 static size_t string_end(const char *text, size_t length, size_t at, const char **why, size_t *where)
 {
     while (at < length && text[at] != '"') {
-        if ((unsigned char)text[at] < 0x20) {
-            *why = "Een tekst bevat een stuurteken dat niet als escape is geschreven.";
-            *where = at;
-            return length;
+        size_t start = at, size = json_plain_letters(text + at, length - at);
+
+        if (size) {
+            at += size;
+            continue;
         }
-        /* UTF-8 of a surrogate: json-c takes it for a character. */
-        if ((unsigned char)text[at] == 0xED && at + 1 < length && (unsigned char)text[at + 1] > 0x9F)
+        size = 1;
+        if ((unsigned char)text[at] < 0x20)
+            *why = "Een tekst bevat een stuurteken dat niet als escape is geschreven.";
+        else if ((unsigned char)text[at] >= 0x80 && !(size = utf8_character(text, length, at)))
             *why = "De tekst is geen geldige UTF-8.";
         else if (text[at] == '\\' && ++at < length && text[at] == 'u')
             *why = check_escape(text, length, &at);
         if (*why) {
-            *where = at;
+            *where = start;
             return length;
         }
-        at++;
+        at += size;
     }
     return at < length ? at : length;
 }
@@ -195,6 +207,8 @@ int zaak_json_guard(const char *text, size_t length, struct json_telling *tellin
             if (why)
                 return refuse(text, length, where, why, error);
             telling->values++;
+        } else if ((unsigned char)c >= 0x80 && !utf8_character(text, length, at)) {
+            return refuse(text, length, at, "De tekst is geen geldige UTF-8.", error);
         } else if (c == 'N' || c == 'I' || c == '\'' || c == '/' || c == '\0') {
             return refuse(text, length, at, "Hier staat iets dat in JSON niet mag (NaN, Infinity, commentaar of een enkele aanhaling).", error);
         } else {

@@ -23,6 +23,18 @@ int zaak_json_read(struct json_reader *reader, const char *text, size_t length, 
 /* The same with a reader of its own. */
 int zaak_json_parse(struct zaak_context *ctx, const char *text, size_t length, json_node **ret_root, struct zaak_error *error);
 
+/* A member of a line that was taken apart: a key and its text, both ended by a zero. */
+struct json_lid {
+    const char *key, *text;
+    size_t length;
+};
+
+enum { JSON_MAX_LEDEN = 16, JSON_MAX_REGEL = 2047 };
+
+/* Takes a line apart that is one object of texts without escapes, in place; a zero stands behind the line. Gives the number of members, 0 for a line of any other form: zaak_json_read()
+ * reads that, or says what is wrong with it. */
+int zaak_json_split(char *line, size_t length, struct json_lid leden[JSON_MAX_LEDEN]);
+
 void zaak_json_free(json_node *root);
 
 enum json_kind zaak_json_kind(const json_node *node);

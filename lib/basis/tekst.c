@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "allocator_intern.h"
+#include "context_intern.h"
 #include "geheugen_intern.h"
 
 static char *write_digits(char *at, uint64_t number)
@@ -97,13 +98,25 @@ int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size)
     return (int)length;
 }
 
+/* Eight bytes at a time; the last of them may overlap those before. */
 static uint64_t hash_text(const char *text)
 {
-    uint64_t hash = 14695981039346656037u;
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    size_t length = strlen(text), at = 0;
+    uint64_t hash = length * factor, word = 0;
 
-    while (*text)
-        hash = (hash ^ (unsigned char)*text++) * 1099511628211u;
-    return hash ^ hash >> 29;
+    for (; at + sizeof word < length; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        hash = (hash ^ word) * factor;
+        hash ^= hash >> 32;
+    }
+    if (length >= sizeof word)
+        memcpy(&word, text + length - sizeof word, sizeof word);
+    else
+        while (at < length)
+            word = word << 8 | (unsigned char)text[at++];
+    hash = (hash ^ word) * factor;
+    return hash ^ hash >> 32;
 }
 
 /* The slot of a text, or the free slot where it belongs. */
@@ -151,26 +164,65 @@ static bool keep_text(struct pool *pool, size_t number, char *copy)
     return true;
 }
 
+/* Room for one more text. */
+static bool has_room(struct pool *pool)
+{
+    return pool->used < UINT32_MAX - 2 && (pool->used * 2 < pool->slot_count || enlarge(pool));
+}
+
+/* A text of a new number, without a slot; UINT32_MAX without memory. */
+static uint32_t append(struct pool *pool, char *text)
+{
+    return text && keep_text(pool, pool->used + 1, text) ? (uint32_t)++pool->used : UINT32_MAX;
+}
+
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
 {
     size_t slot;
-    char *copy;
+    uint32_t number;
 
     if (!text)
         return 0;
-    if (pool->used * 2 >= pool->slot_count && !enlarge(pool))
+    if (!has_room(pool))
         return UINT32_MAX;
     slot = find_slot(pool, text);
     if (pool->slots[slot])
         return pool->slots[slot];
-    if (pool->used >= UINT32_MAX - 2)
-        return UINT32_MAX;
-    copy = zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text));
-    if (!copy || !keep_text(pool, pool->used + 1, copy))
-        return UINT32_MAX;
-    pool->used++;
-    pool->slots[slot] = (uint32_t)pool->used;
-    return pool->slots[slot];
+    number = append(pool, zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text)));
+    if (number != UINT32_MAX)
+        pool->slots[slot] = number;
+    return number;
+}
+
+/* The first byte of an identifier that was not written yet: no UTF-8 has it. */
+enum { ID_ROOM = 37, UNWRITTEN = 0xFF };
+
+uint32_t zaak_pool_add_id(struct pool *pool)
+{
+    char id[ID_ROOM], *room;
+
+    if (zaak_context_ids_are_random(pool->ctx)) {
+        room = has_room(pool) ? zaak_arena_room(pool->ctx, &pool->arena, ID_ROOM) : NULL;
+        if (room)
+            *room = (char)UNWRITTEN;
+        return append(pool, room);
+    }
+    zaak_context_make_id(pool->ctx, id);
+    return zaak_pool_add(pool, id);
+}
+
+/* There is a slot for it: has_room() counted it. */
+static void write_id(struct pool *pool, uint32_t number)
+{
+    char id[ID_ROOM];
+    size_t slot;
+
+    do {
+        zaak_context_make_id(pool->ctx, id);
+        slot = find_slot(pool, id);
+    } while (pool->slots[slot]);
+    memcpy(pool->texts[number], id, sizeof id);
+    pool->slots[slot] = number;
 }
 
 uint32_t zaak_pool_find(const struct pool *pool, const char *text)
@@ -178,9 +230,14 @@ uint32_t zaak_pool_find(const struct pool *pool, const char *text)
     return text && pool->slot_count ? pool->slots[find_slot(pool, text)] : 0;
 }
 
+/* Writing an identifier at last changes nothing that was said: a pool belongs to one thread, so a query may do it. */
 const char *zaak_pool_text(const struct pool *pool, uint32_t number)
 {
-    return number ? pool->texts[number] : NULL;
+    const char *text = number ? pool->texts[number] : NULL;
+
+    if (text && (unsigned char)*text == UNWRITTEN)
+        write_id((struct pool *)pool, number);
+    return text;
 }
 
 void zaak_pool_free(struct pool *pool)

@@ -87,6 +87,8 @@ struct pool {
 
 /* The number of a text, added when it is new; NULL gives 0. On failure (no memory) returns UINT32_MAX and the pool is as it was. */
 uint32_t zaak_pool_add(struct pool *pool, const char *text);
+/* The number of a fresh identifier; UINT32_MAX without memory. A random one is written when someone reads it: most are never read, and making one takes longer than all rules. */
+uint32_t zaak_pool_add_id(struct pool *pool);
 /* The number of a text when it is there, else 0. */
 uint32_t zaak_pool_find(const struct pool *pool, const char *text);
 /* Lent until the pool is freed; NULL for 0. */

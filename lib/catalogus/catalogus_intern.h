@@ -39,6 +39,7 @@ struct zaak_object {
     zaak_dag begin, einde;
     uint8_t soort;
     bool concept;
+    bool eindstatus;                     /* the last statustype of its zaaktype; set at the freeze */
     const json_node *node;
     const json_node *velden[];           /* one per field of the register; NULL where absent */
 };

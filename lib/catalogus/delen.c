@@ -109,6 +109,7 @@ static void place_parts(struct zaak_catalogus *catalogus, int32_t soort)
         delen->items = list->items + first;
         delen->count = i - first + 1;
         object->plaats = (uint32_t)(i - first);
+        object->eindstatus = soort == ZAAK_SOORT_STATUSTYPE && (i + 1 == list->count || list->items[i + 1]->zaaktype != object->zaaktype);
     }
 }
 

@@ -186,7 +186,7 @@ int32_t zaak_object_volgnummer(const struct zaak_object *object)
 
 bool zaak_object_is_eindstatus(const struct zaak_object *object)
 {
-    return object->soort == ZAAK_SOORT_STATUSTYPE && zaak_zaaktype_get_eindstatus(object->zaaktype) == object;
+    return object->eindstatus;
 }
 
 int32_t zaak_object_generiek(const struct zaak_object *object)

@@ -45,39 +45,32 @@ static const struct regelkeuze keuzes[PROFIEL_COUNT][TOETSREGEL_COUNT] = {
 };
 
 /* The order in which a command judges a status: of the nearest profile that has one. */
-static const struct {
-    int profiel;
-    enum toetsregel regel;
-} volgorde[] = {
+static const struct regelplaats volgorde[] = {
 #define X(profile, rule) { PROFIEL_##profile, TOETSREGEL_##rule },
 #include "regelvolgorde.inc"
 #undef X
+    { PROFIEL_COUNT, TOETSREGEL_COUNT },   /* of no profile: here the last one ends */
 };
 
-enum { VOLGORDE_COUNT = sizeof volgorde / sizeof volgorde[0] };
-
-static size_t order_begin(int profiel)
+static const struct regelplaats *find_order(int profiel)
 {
-    size_t at = 0;
+    const struct regelplaats *row = volgorde;
 
-    while (at < VOLGORDE_COUNT && volgorde[at].profiel != profiel)
-        at++;
-    return at;
+    while (row->profiel != profiel && row->profiel != PROFIEL_COUNT)
+        row++;
+    return row;
 }
 
-bool zaak_regel_volgorde(const struct regelprofiel *profiel, size_t index, enum toetsregel *ret_regel)
+const struct regelplaats *zaak_regel_volgorde(const struct regelprofiel *profiel)
 {
     int at = profiel ? (int)(profiel - profielen) : 0;
-    size_t begin = order_begin(at);
+    const struct regelplaats *row = find_order(at);
 
-    while (begin == VOLGORDE_COUNT) {
+    while (row->profiel == PROFIEL_COUNT) {
         at = profielen[at].basis;
-        begin = order_begin(at);
+        row = find_order(at);
     }
-    if (index >= VOLGORDE_COUNT - begin || volgorde[begin + index].profiel != at)
-        return false;
-    *ret_regel = volgorde[begin + index].regel;
-    return true;
+    return row;
 }
 
 const char *zaak_regelprofiel_get_naam(const struct regelprofiel *profiel)

@@ -37,8 +37,14 @@ bool zaak_regelprofiel_find(const char *naam, const struct regelprofiel **ret_pr
 struct regelkeuze zaak_regel_keuze(const struct regelprofiel *profiel, enum toetsregel regel);
 enum regelvariant zaak_regel_variant(const struct regelprofiel *profiel, enum toetsregel regel);
 
-/* The rules by which a status is judged, one by one, in the order of the profile (lib/register/regelvolgorde.csv). False past the last. */
-bool zaak_regel_volgorde(const struct regelprofiel *profiel, size_t index, enum toetsregel *ret_regel);
+/* A row of lib/register/regelvolgorde.csv. */
+struct regelplaats {
+    int profiel;
+    enum toetsregel regel;
+};
+
+/* The rules by which a status is judged, in the order of the profile: the rows from the answer on as long as they are of the same profile. */
+const struct regelplaats *zaak_regel_volgorde(const struct regelprofiel *profiel);
 
 const char *zaak_regelprofiel_get_naam(const struct regelprofiel *profiel);
 

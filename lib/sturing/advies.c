@@ -52,7 +52,7 @@ int zaak_adviezen_collect(const struct bezetting *b, struct adviezen *ret_adviez
         else if (feit->soort == ZAAK_FEIT_ADVIES_GEGEVEN)
             take_antwoord(&adviezen, feit);
         else if (adviezen.besluit == ZAAK_DAG_GEEN && (feit->soort == ZAAK_FEIT_BESLUIT || zaak_is_beslist(b, feit)))
-            adviezen.besluit = feit->dag;
+            adviezen.besluit = feit_dag(feit);
     }
     if (result)
         zaak_release(ctx, adviezen.rows);
@@ -63,27 +63,27 @@ int zaak_adviezen_collect(const struct bezetting *b, struct adviezen *ret_adviez
 
 int32_t zaak_adviezen_stand(const struct bezetting *b, const struct adviezen *adviezen, const struct adviesrij *rij)
 {
-    bool before = adviezen->besluit != ZAAK_DAG_GEEN && rij->vraag->dag <= adviezen->besluit;
+    bool before = adviezen->besluit != ZAAK_DAG_GEEN && feit_dag(rij->vraag) <= adviezen->besluit;
     zaak_dag today = b->seen.blik.peildatum;
 
     if (rij->antwoord)
-        return before && rij->antwoord->dag > adviezen->besluit ? ZAAK_ADVIES_NA_BESLUIT : ZAAK_ADVIES_GEGEVEN;
+        return before && feit_dag(rij->antwoord) > adviezen->besluit ? ZAAK_ADVIES_NA_BESLUIT : ZAAK_ADVIES_GEGEVEN;
     if (before)
         return ZAAK_ADVIES_NIET_AFGEWACHT;
-    return rij->vraag->tot != ZAAK_DAG_GEEN && today != ZAAK_DAG_GEEN && rij->vraag->tot < today ? ZAAK_ADVIES_TE_LAAT : ZAAK_ADVIES_OPEN;
+    return feit_tot(rij->vraag) != ZAAK_DAG_GEEN && today != ZAAK_DAG_GEEN && feit_tot(rij->vraag) < today ? ZAAK_ADVIES_TE_LAAT : ZAAK_ADVIES_OPEN;
 }
 
 static struct zaak_advies make_advies(const struct bezetting *b, const struct adviezen *adviezen, const struct adviesrij *rij)
 {
     struct zaak_advies advies = ZAAK_ADVIES_INIT;
 
-    advies.gevraagd_op = rij->vraag->dag;
-    advies.uiterlijk = rij->vraag->tot;
+    advies.gevraagd_op = feit_dag(rij->vraag);
+    advies.uiterlijk = feit_tot(rij->vraag);
     advies.adviseur = zaak_text(b->zaak, rij->vraag->naam);
     advies.activiteit = zaak_text(b->zaak, rij->vraag->waarde);
     advies.feit = zaak_text(b->zaak, rij->vraag->id);
     if (rij->antwoord) {
-        advies.gegeven_op = rij->antwoord->dag;
+        advies.gegeven_op = feit_dag(rij->antwoord);
         advies.advies = zaak_text(b->zaak, rij->antwoord->extra);
     }
     advies.stand = zaak_adviezen_stand(b, adviezen, rij);

@@ -82,7 +82,7 @@ static const struct feit *find_request(const struct volging *v, struct uitzicht 
         else if (request && feit->soort == ZAAK_FEIT_HERVATTING && (!feit->naam || feit->naam == request->naam))
             request = NULL;
     }
-    return request && (request->tot == ZAAK_DAG_GEEN || today == ZAAK_DAG_GEEN || request->tot >= today) ? request : NULL;
+    return request && (feit_tot(request) == ZAAK_DAG_GEEN || today == ZAAK_DAG_GEEN || feit_tot(request) >= today) ? request : NULL;
 }
 
 static int add_before_decision(struct volging *v, struct zaak_error *error)
@@ -95,7 +95,7 @@ static int add_before_decision(struct volging *v, struct zaak_error *error)
         return result;
     request = find_request(v, &u);
     if (request)
-        offer(v, ZAAK_ACTIE_AANVULLEN, request->dag, request->tot, true, false);
+        offer(v, ZAAK_ACTIE_AANVULLEN, feit_dag(request), feit_tot(request), true, false);
     else
         offer(v, ZAAK_ACTIE_AANVULLEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, false);
     offer(v, ZAAK_ACTIE_INTREKKEN, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, false, false);

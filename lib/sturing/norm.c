@@ -33,7 +33,7 @@ static const struct moment never = { ZAAK_DAG_GEEN, ZAAK_TIJDSTIP_GEEN };
 
 static struct moment moment_of(const struct feit *feit)
 {
-    return feit ? (struct moment){ feit->dag, feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN } : never;
+    return feit ? (struct moment){ feit_dag(feit), feit->is_tijdstip ? feit_op(feit) : ZAAK_TIJDSTIP_GEEN } : never;
 }
 
 /* The opening that counts is the first one. */
@@ -67,7 +67,7 @@ static struct moment find_end(const struct belofte *b)
     const struct feit *feit, *last = NULL;
 
     while ((feit = zaak_uitzicht_next(&u))) {
-        if (feit->soort == ZAAK_FEIT_BESLUIT && feit->dag != ZAAK_DAG_GEEN)
+        if (feit->soort == ZAAK_FEIT_BESLUIT && feit_dag(feit) != ZAAK_DAG_GEEN)
             return moment_of(feit);
         if (feit->soort == ZAAK_FEIT_STATUS)
             last = feit;

@@ -62,7 +62,7 @@ static const char *day_of(struct overzet *o, const struct feit *feit)
 {
     char day[32];
 
-    if (feit->dag == ZAAK_DAG_GEEN || zaak_datum_format(feit->dag, ZAAK_DATUM_ZONDER_WEEKDAG, day, sizeof day) < 0)
+    if (feit_dag(feit) == ZAAK_DAG_GEEN || zaak_datum_format(feit_dag(feit), ZAAK_DATUM_ZONDER_WEEKDAG, day, sizeof day) < 0)
         return "";
     return zaak_overzet_format(o, " van %s", day);
 }
@@ -193,7 +193,7 @@ static struct zaak *seen_only(const struct zaak *zaak, const struct zaak_blik *b
     for (size_t i = 0; i < copy->count; i++) {
         const struct feit *feit = &copy->feiten[i];
 
-        if ((blik->peildatum == ZAAK_DAG_GEEN || feit->dag <= blik->peildatum) && (blik->bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= blik->bekend_op))
+        if ((blik->peildatum == ZAAK_DAG_GEEN || feit_dag(feit) <= blik->peildatum) && (blik->bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= blik->bekend_op))
             copy->feiten[kept++] = *feit;
         else
             copy->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;

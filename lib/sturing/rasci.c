@@ -382,7 +382,7 @@ int zaak_get_informeren(const struct zaak *zaak, const char *id, struct zaak_beu
     feit = zaak_find_feit(zaak, zaak_pool_find(&zaak->omgeving->pool, id));
     if (!feit || feit->stand == STAND_INGETROKKEN)
         return -ZAAK_E_NIET_GEVONDEN;
-    blik.peildatum = feit->dag;
+    blik.peildatum = feit_dag(feit);
     result = zaak_bezetting_begin(&b, zaak, &blik);
     if (result)
         return result;

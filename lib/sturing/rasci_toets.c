@@ -30,7 +30,7 @@ static struct zaak_blik blik_of(const struct rascitoets *t, const struct feit *f
 {
     struct zaak_blik blik = t->nu->seen.blik;
 
-    blik.peildatum = feit->dag;
+    blik.peildatum = feit_dag(feit);
     return blik;
 }
 
@@ -56,7 +56,7 @@ static void judge_mandaat(const struct rascitoets *t, const struct bezetting *b,
     vraag.zaaktype = b->toestand.zaaktype_naam;
     vraag.activiteit = activiteit->gegevens.id;
     vraag.cent = amount_of(b, activiteit);
-    vraag.dag = feit->dag;
+    vraag.dag = feit_dag(feit);
     outcome = zaak_mandaten_ask(t->mandaten, &vraag, &mandaat);
     snprintf(zin, sizeof zin, "\"%.120s\"%s%.100s", activiteit->gegevens.naam, mandaat.id ? ", mandaat " : "", mandaat.id ? mandaat.id : "");
     if (outcome == ZAAK_MANDAAT_GEEN)
@@ -105,7 +105,7 @@ static bool is_taken(const struct rascitoets *t, zaak_dag dag)
     const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(&u)))
-        if (feit->dag <= dag && zaak_is_beslist(t->nu, feit))
+        if (feit_dag(feit) <= dag && zaak_is_beslist(t->nu, feit))
             return true;
     return false;
 }
@@ -118,7 +118,7 @@ static int judge_besluit(const struct rascitoets *t, const struct feit *feit)
     struct bezetting b;
     int result;
 
-    if (feit->dag == ZAAK_DAG_GEEN || is_taken(t, feit->dag))
+    if (feit_dag(feit) == ZAAK_DAG_GEEN || is_taken(t, feit_dag(feit)))
         return 0;
     result = zaak_bezetting_begin(&b, t->nu->zaak, &blik);
     if (result)
@@ -144,7 +144,7 @@ static int judge_adviezen(const struct rascitoets *t)
         const struct feit *vraag = adviezen.rows[i].vraag;
         char zin[64], dag[16];
 
-        zaak_datum_format(vraag->dag, ZAAK_DATUM_ISO, dag, sizeof dag);
+        zaak_datum_format(feit_dag(vraag), ZAAK_DATUM_ISO, dag, sizeof dag);
         snprintf(zin, sizeof zin, "gevraagd op %s", dag);
         if (stand == ZAAK_ADVIES_NA_BESLUIT)
             zaak_rascitoets_find(t, adviezen.rows[i].antwoord, 13, BEDRIJFSREGEL_RASCI_R13_LAAT, zin);

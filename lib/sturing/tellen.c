@@ -363,7 +363,7 @@ static int count_period(struct tel *t)
 /* From here on nothing changes any more: the case is closed, its last fact lies behind, and the days of its promises have passed. */
 static bool is_over(const struct tel *t)
 {
-    return t->was_there && !t->was_open && !t->promised && !t->in_gebreke && t->zaak->feiten[t->zaak->count - 1].dag < t->van;
+    return t->was_there && !t->was_open && !t->promised && !t->in_gebreke && feit_dag(&t->zaak->feiten[t->zaak->count - 1]) < t->van;
 }
 
 static int gather(struct tel *t, zaak_dag start)

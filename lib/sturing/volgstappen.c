@@ -87,7 +87,7 @@ int zaak_volging_add_stappen(struct volging *v, struct zaak_error *error)
         v->stappen[i] = v->wijze && v->wijze->stappen ? own_step(&v->wijze->stappen[i]) : plain_step(zaak_zaaktype_at(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, i));
     while ((feit = zaak_uitzicht_next(&u)))
         if (feit->soort == ZAAK_FEIT_STATUS)
-            enter(v, find_step(v, zaak_zaaktype_find(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(v->zaak, feit->naam))), feit->dag);
+            enter(v, find_step(v, zaak_zaaktype_find(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(v->zaak, feit->naam))), feit_dag(feit));
     settle(v);
     return 0;
 }

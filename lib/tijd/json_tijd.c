@@ -3,6 +3,21 @@
 
 #include "basis/fout_intern.h"
 
+int zaak_text_read_dag(const char *text, size_t length, zaak_dag *target, struct zaak_error *error)
+{
+    return zaak_datum_parse(text, length, target) ? zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen datum (jjjj-mm-dd).", text) : 0;
+}
+
+int zaak_text_read_periode(const char *text, size_t length, struct zaak_periode *target, struct zaak_error *error)
+{
+    return zaak_periode_parse(text, length, target) ? zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen termijn (zoals P8W, P3M of P5WD).", text) : 0;
+}
+
+int zaak_text_read_tijdstip(const char *text, size_t length, zaak_tijdstip *target, struct zaak_error *error)
+{
+    return zaak_tijdstip_parse(text, length, target) ? zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen tijdstip (ISO 8601 met tijdzone).", text) : 0;
+}
+
 /* The text of a node, or NULL with the error filled. */
 static const char *text_of(const json_node *value, size_t *length, struct zaak_error *error)
 {
@@ -18,11 +33,7 @@ int zaak_json_read_dag(const json_node *value, void *target, const void *extra, 
     const char *text = text_of(value, &length, error);
 
     (void)extra;
-    if (!text)
-        return -ZAAK_E_VELD;
-    if (zaak_datum_parse(text, length, target))
-        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen datum (jjjj-mm-dd).", text);
-    return 0;
+    return text ? zaak_text_read_dag(text, length, target, error) : -ZAAK_E_VELD;
 }
 
 int zaak_json_read_periode(const json_node *value, void *target, const void *extra, struct zaak_error *error)
@@ -31,11 +42,7 @@ int zaak_json_read_periode(const json_node *value, void *target, const void *ext
     const char *text = text_of(value, &length, error);
 
     (void)extra;
-    if (!text)
-        return -ZAAK_E_VELD;
-    if (zaak_periode_parse(text, length, target))
-        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen termijn (zoals P8W, P3M of P5WD).", text);
-    return 0;
+    return text ? zaak_text_read_periode(text, length, target, error) : -ZAAK_E_VELD;
 }
 
 int zaak_json_read_tijdstip(const json_node *value, void *target, const void *extra, struct zaak_error *error)
@@ -44,9 +51,5 @@ int zaak_json_read_tijdstip(const json_node *value, void *target, const void *ex
     const char *text = text_of(value, &length, error);
 
     (void)extra;
-    if (!text)
-        return -ZAAK_E_VELD;
-    if (zaak_tijdstip_parse(text, length, target))
-        return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen tijdstip (ISO 8601 met tijdzone).", text);
-    return 0;
+    return text ? zaak_text_read_tijdstip(text, length, target, error) : -ZAAK_E_VELD;
 }

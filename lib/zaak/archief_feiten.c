@@ -34,7 +34,7 @@ static void collect_decisions(const struct uitzicht *seen, struct zaak_archiefbe
         while (feit->waarde && (next = zaak_uitzicht_next(&later)) && (next->soort != ZAAK_FEIT_BESLUIT || next->waarde != feit->waarde))
             ;
         if (!next)
-            rows[(*ret_count)++] = (struct zaak_archiefbesluit){ zaak_feit_vanaf(feit), feit->tot };
+            rows[(*ret_count)++] = (struct zaak_archiefbesluit){ zaak_feit_vanaf(feit), feit_tot(feit) };
     }
 }
 

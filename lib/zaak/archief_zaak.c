@@ -40,7 +40,7 @@ static zaak_tijdstip end_moment(const struct uitzicht *seen)
     while ((feit = zaak_uitzicht_next(&u)))
         if (feit->soort == ZAAK_FEIT_STATUS)
             last = feit;
-    return last && last->is_tijdstip ? last->op : ZAAK_TIJDSTIP_GEEN;
+    return last && last->is_tijdstip ? feit_op(last) : ZAAK_TIJDSTIP_GEEN;
 }
 
 /* The property that counts, if it is a property. Without it among the facts the list of the question stands, else an empty one: the facts are all there is. */

@@ -53,7 +53,7 @@ static const struct feit *next_notice(struct uitzicht *u)
 
 bool zaak_notice_counts(const struct feit *notice, zaak_dag einde, int32_t te_vroeg)
 {
-    return notice->dag > einde || (notice->dag == einde && notice->extra && te_vroeg == ZAAK_LEZING_GELDIG);
+    return feit_dag(notice) > einde || (feit_dag(notice) == einde && notice->extra && te_vroeg == ZAAK_LEZING_GELDIG);
 }
 
 /* The first notice that counts against this end; NULL when none does. */
@@ -135,8 +135,8 @@ static void explain_void(const struct meting *m)
     const char *weken, *dagen;
 
     while (m->why && (notice = next_notice(&u)) && notice != m->igs) {
-        zaak_dwangsom_artikelen(m->stand.regeling, notice->dag, &weken, &dagen);
-        add_step(m, STAP(DWANGSOM_TE_VROEG), weken, notice->dag, m->stand.einde, m->stand.einde);
+        zaak_dwangsom_artikelen(m->stand.regeling, feit_dag(notice), &weken, &dagen);
+        add_step(m, STAP(DWANGSOM_TE_VROEG), weken, feit_dag(notice), m->stand.einde, m->stand.einde);
     }
 }
 
@@ -148,10 +148,10 @@ static void explain_further(const struct meting *m)
     const char *weken, *dagen;
     bool after = false;
 
-    zaak_dwangsom_artikelen(m->stand.regeling, m->igs->dag, &weken, &dagen);
+    zaak_dwangsom_artikelen(m->stand.regeling, feit_dag(m->igs), &weken, &dagen);
     while (m->why && (notice = next_notice(&u))) {
         if (after)
-            add_step(m, STAP(DWANGSOM_VERDER), dagen, notice->dag, notice->dag, ZAAK_DAG_GEEN);
+            add_step(m, STAP(DWANGSOM_VERDER), dagen, feit_dag(notice), feit_dag(notice), ZAAK_DAG_GEEN);
         after |= notice == m->igs;
     }
 }
@@ -166,7 +166,7 @@ static int32_t find_exception(const struct meting *m)
 /* May the answer still change with the last day of the term? Without a notice, or where the dwangsom is excluded, it does not matter when that day is. */
 static bool is_provisional(const struct meting *m)
 {
-    bool excluded = m->igs && m->stand.regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN && zaak_dwangsom_uitsluiting(m->wet, m->igs->dag);
+    bool excluded = m->igs && m->stand.regeling == ZAAK_DWANGSOM_REGELING_BESLISSEN && zaak_dwangsom_uitsluiting(m->wet, feit_dag(m->igs));
 
     return m->klok.voorlopig && m->igs && !excluded && find_exception(m) == ZAAK_DWANGSOM_UITZONDERING_GEEN;
 }
@@ -199,7 +199,7 @@ static int find_measure(struct meting *m)
     if (result)
         return result;
     m->igs = find_notice(m, m->stand.einde);
-    m->stand.igs = m->igs ? m->igs->dag : ZAAK_DAG_GEEN;
+    m->stand.igs = m->igs ? feit_dag(m->igs) : ZAAK_DAG_GEEN;
     if (!m->igs)
         m->igs = last;
     result = explain_reserve(m);
@@ -223,8 +223,8 @@ static int compute(struct meting *m, struct zaak_error *error)
 
     vraag.kalender = kalender_of(m);
     vraag.einde = m->stand.einde;
-    vraag.igs = m->igs ? m->igs->dag : ZAAK_DAG_GEEN;
-    vraag.igs_verzonden = m->igs ? m->igs->tot : ZAAK_DAG_GEEN;
+    vraag.igs = m->igs ? feit_dag(m->igs) : ZAAK_DAG_GEEN;
+    vraag.igs_verzonden = m->igs ? feit_tot(m->igs) : ZAAK_DAG_GEEN;
     vraag.te_vroeg_geaccepteerd = m->igs && m->igs->extra;
     vraag.besluit = m->stand.besluit;
     vraag.peildatum = m->blik.blik.peildatum;
@@ -266,19 +266,19 @@ static int set_payment(struct meting *m)
 
     if (!m->besluit)
         return 0;
-    m->stand.vastgesteld = m->besluit->dag;
-    grond = zaak_gronden_find(gronden_of(m), GROND_BETALING, m->besluit->dag);
+    m->stand.vastgesteld = feit_dag(m->besluit);
+    grond = zaak_gronden_find(gronden_of(m), GROND_BETALING, feit_dag(m->besluit));
     if (m->stand.verschuldigd_cent == 0 || !grond) {
-        add_step(m, STAP(DWANGSOM_VASTGESTELD_GEEN), NULL, m->besluit->dag, m->besluit->dag, ZAAK_DAG_GEEN);
+        add_step(m, STAP(DWANGSOM_VASTGESTELD_GEEN), NULL, feit_dag(m->besluit), feit_dag(m->besluit), ZAAK_DAG_GEEN);
         return 0;
     }
-    result = zaak_termijn_compute(kalender_of(m), m->besluit->dag, &grond->termijn, grond->regime, &termijn, NULL, NULL);
+    result = zaak_termijn_compute(kalender_of(m), feit_dag(m->besluit), &grond->termijn, grond->regime, &termijn, NULL, NULL);
     if (result)
         return result;
     m->stand.betalen_uiterlijk = termijn.einde;
     stap.periode = grond->termijn;
     stap.bedrag = m->stand.verschuldigd_cent;
-    add_step(m, stap, grond->artikel, m->besluit->dag, m->besluit->dag, termijn.nominaal);
+    add_step(m, stap, grond->artikel, feit_dag(m->besluit), feit_dag(m->besluit), termijn.nominaal);
     zaak_termijn_explain(kalender_of(m), &grond->termijn, &termijn, m->why);
     return 0;
 }
@@ -294,7 +294,7 @@ static void explain_set(const struct meting *m)
         return;
     if (m->stand.verschuldigd_cent != computed) {
         stap.bedrag = computed;
-        add_step(m, stap, NULL, m->besluit->dag, m->besluit->dag, ZAAK_DAG_GEEN);
+        add_step(m, stap, NULL, feit_dag(m->besluit), feit_dag(m->besluit), ZAAK_DAG_GEEN);
     }
     conclusion.bedrag = m->stand.verschuldigd_cent;
     zaak_motivering_conclude(m->why, &conclusion);
@@ -324,9 +324,9 @@ static void add_payments(struct meting *m)
         stap.bedrag = bedrag ? zaak_feit_cent(bedrag) : stand->verschuldigd_cent - stand->betaald_cent;
         if (stap.bedrag < 0)
             stap.bedrag = 0;
-        stand->betaald = feit->dag;
+        stand->betaald = feit_dag(feit);
         stand->betaald_cent += stap.bedrag;
-        add_step(m, stap, NULL, feit->dag, feit->dag, ZAAK_DAG_GEEN);
+        add_step(m, stap, NULL, feit_dag(feit), feit_dag(feit), ZAAK_DAG_GEEN);
     }
 }
 

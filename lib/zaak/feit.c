@@ -36,9 +36,12 @@ static int check_extra(const struct zaak_feit *feit, const struct feit_vorm *vor
 
 static int require_word(const char *text, enum woordlijst lijst, const char *name, struct zaak_error *error)
 {
+    char words[600];
+
     if (!text || lijst == WOORDLIJST_GEEN || zaak_feitwoord(lijst, text, NULL))
         return 0;
-    return zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
+    zaak_feitwoorden(lijst, words, sizeof words);
+    return zaak_fail_word(error, name, text, words);
 }
 
 /* A switch that says that a case is suspended says neither since when nor why; with a day the ground must be there. */
@@ -138,17 +141,34 @@ static int check_termijn(const struct feit_vorm *vorm, const struct zaak_periode
     return 0;
 }
 
-static int check_texts(const struct zaak_feit *feit, struct zaak_error *error)
+/* The number of a text that is known; what is known was checked when it came. */
+static int look_up(const struct pool *pool, const char *text, const char *name, uint32_t *ret_number, struct zaak_error *error)
 {
-    const struct { const char *text, *name; } texts[] = {
-        { feit->id, "id" }, { feit->actor, "actor" }, { feit->naam, "naam" }, { feit->waarde, "waarde" },
-        { feit->soort_waarde, "soort_waarde" }, { feit->organisatie, "organisatie" }, { feit->toelichting, "toelichting" },
-    };
+    *ret_number = text ? zaak_pool_find(pool, text) : 0;
+    return !text || *ret_number || zaak_is_utf8(text) ? 0 : zaak_fail(error, ZAAK_E_VORM, name, "Deze tekst is geen geldige UTF-8.");
+}
 
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        if (!zaak_is_utf8(texts[i].text))
-            return zaak_fail(error, ZAAK_E_VORM, texts[i].name, "Deze tekst is geen geldige UTF-8.");
-    return 0;
+static int look_up_texts(const struct pool *pool, const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
+{
+    bool open = given->soort == ZAAK_FEIT_OPEN;
+    uint32_t organisatie = 0;
+    int result = look_up(pool, given->id, "id", &feit->id, error);
+
+    if (result == 0)
+        result = look_up(pool, given->actor, "actor", &feit->actor, error);
+    if (result == 0)
+        result = look_up(pool, given->naam, "naam", &feit->naam, error);
+    if (result == 0)
+        result = look_up(pool, given->waarde, "waarde", &feit->waarde, error);
+    if (result == 0)
+        result = look_up(pool, given->soort_waarde, "soort_waarde", &feit->extra, error);
+    if (result == 0)
+        result = look_up(pool, given->organisatie, "organisatie", &organisatie, error);
+    if (result == 0)
+        result = look_up(pool, given->toelichting, "toelichting", &feit->tot, error);
+    if (open)
+        feit->extra = organisatie;
+    return result;
 }
 
 static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
@@ -187,7 +207,7 @@ static int check_form(const struct zaak *zaak, const struct zaak_feit *feit, str
 /* The days for which a kalender can answer: an earlier or later day is a typing error. */
 static int check_day(zaak_dag dag, const char *name, struct zaak_error *error)
 {
-    if (dag < zaak_datum(1950, 1, 1) || dag > zaak_datum(2100, 12, 31))
+    if (dag <= DAGNUMMER_NUL || dag > LAATSTE_DAG)
         return zaak_fail(error, ZAAK_E_BEREIK, name, "Deze dag ligt niet tussen 1950 en 2100, of ontbreekt.");
     return 0;
 }
@@ -220,75 +240,83 @@ static int take_undated(const struct zaak_feit *given, struct feit *feit, struct
         return zaak_fail(error, ZAAK_E_WAARDE, "op", "Een feit waarvan de dag onbekend is, heeft geen dag.");
     if (given->vastgelegd == ZAAK_TIJDSTIP_GEEN)
         return zaak_fail(error, ZAAK_E_VELD, "vastgelegd", "Een feit waarvan de dag onbekend is, zegt wanneer het is vastgelegd.");
-    feit->dag = ZAAK_DAG_GEEN;
-    feit->op = ZAAK_TIJDSTIP_GEEN;
     feit->vastgelegd = given->vastgelegd;
-    feit->tot = given->tot;
     return given->tot != ZAAK_DAG_GEEN && check_day(given->tot, "tot", error) ? -ZAAK_E_BEREIK : check_recorded(given->vastgelegd, error);
 }
 
 static int take_days(const struct zaak_feit *given, struct feit *feit, struct zaak_error *error)
 {
+    zaak_tijdstip op = given->op_tijdstip;
+    zaak_dag dag = given->op;
     int result;
 
     if (given->vanaf != ZAAK_DAG_GEEN && check_day(given->vanaf, "vanaf", error))
         return -ZAAK_E_BEREIK;
     if (given->dag_onbekend)
         return take_undated(given, feit, error);
-    feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
-    feit->dag = given->op;
-    if (feit->is_tijdstip && zaak_tijdstip_dag(given->op_tijdstip, &feit->dag, NULL))
+    if (op != ZAAK_TIJDSTIP_GEEN && zaak_tijdstip_dag(op, &dag, NULL))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", NULL);
-    result = check_day(feit->dag, "op", error);
+    result = check_day(dag, "op", error);
     if (result == 0 && given->tot != ZAAK_DAG_GEEN)
         result = check_day(given->tot, "tot", error);
     if (result == 0 && given->vastgelegd != ZAAK_TIJDSTIP_GEEN)
         result = check_recorded(given->vastgelegd, error);
     if (result == 0)
-        result = check_order(given, feit->dag, error);
+        result = check_order(given, dag, error);
     if (result)
         return result;
-    feit->op = given->op_tijdstip;
-    if (!feit->is_tijdstip && zaak_tijdstip_van_dag(feit->dag, 0, &feit->op))
+    if (op == ZAAK_TIJDSTIP_GEEN && zaak_tijdstip_van_dag(dag, 0, &op))
         return zaak_fail(error, ZAAK_E_BEREIK, "op", NULL);
-    feit->vastgelegd = given->vastgelegd != ZAAK_TIJDSTIP_GEEN ? given->vastgelegd : feit->op;
-    feit->tot = given->tot;
+    feit_set_op(feit, dag, op);
+    feit->is_tijdstip = given->op_tijdstip != ZAAK_TIJDSTIP_GEEN;
+    feit->vastgelegd = given->vastgelegd != ZAAK_TIJDSTIP_GEEN ? given->vastgelegd : op;
     return 0;
+}
+
+/* Keeps a text that was not known yet. */
+static bool keep(struct pool *pool, const char *text, uint32_t *number)
+{
+    if (text && !*number)
+        *number = zaak_pool_add(pool, text);
+    return *number != UINT32_MAX;
+}
+
+/* Some kinds keep a number in `extra`, the others a text. */
+static bool keep_extra(struct pool *pool, const struct zaak_feit *given, uint32_t *extra)
+{
+    switch (given->soort) {
+    case ZAAK_FEIT_OPSCHORTING:
+    case ZAAK_FEIT_VERLENGING:
+        *extra = (uint32_t)given->termijn.aantal;
+        return true;
+    case ZAAK_FEIT_INGEBREKESTELLING:
+        *extra = given->te_vroeg_geaccepteerd;
+        return true;
+    case ZAAK_FEIT_BESLUIT:
+        *extra = (uint32_t)given->vanaf;
+        return true;
+    default:
+        return keep(pool, given->soort == ZAAK_FEIT_OPEN ? given->organisatie : given->soort_waarde, extra);
+    }
 }
 
 int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit *ret_feit, struct zaak_error *error)
 {
     struct pool *pool = &zaak->omgeving->pool;
-    struct zaak_feit known = ZAAK_FEIT_INIT;
-    struct feit feit = { 0 };
-    int result = given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    struct feit feit = { .soort = (uint8_t)given->soort };
+    int result = look_up_texts(pool, given, &feit, error);
 
     if (result == 0)
-        result = check_texts(&known, error);
+        result = check_form(zaak, given, error);
     if (result == 0)
-        result = check_form(zaak, &known, error);
-    if (result == 0)
-        result = take_days(&known, &feit, error);
+        result = take_days(given, &feit, error);
     if (result)
         return result;
-    feit.soort = (uint8_t)known.soort;
-    feit.id = zaak_pool_add(pool, known.id);
-    feit.actor = zaak_pool_add(pool, known.actor);
-    feit.naam = zaak_pool_add(pool, known.naam);
-    feit.waarde = zaak_pool_add(pool, known.waarde);
-    if (known.soort == ZAAK_FEIT_OPSCHORTING || known.soort == ZAAK_FEIT_VERLENGING) {
-        feit.extra = (uint32_t)known.termijn.aantal;
-        feit.eenheid = (uint8_t)known.termijn.eenheid;
-    } else if (known.soort == ZAAK_FEIT_INGEBREKESTELLING) {
-        feit.extra = known.te_vroeg_geaccepteerd;
-    } else if (known.soort == ZAAK_FEIT_BESLUIT) {
-        feit.extra = (uint32_t)known.vanaf;   /* never UINT32_MAX: that day lies before 1950 */
-    } else {
-        feit.extra = zaak_pool_add(pool, known.soort == ZAAK_FEIT_OPEN ? known.organisatie : known.soort_waarde);
-    }
-    if (known.toelichting)
-        feit.tot = (zaak_dag)zaak_pool_add(pool, known.toelichting);
-    if ((known.toelichting && feit.tot == -1) || feit.id == UINT32_MAX || feit.actor == UINT32_MAX || feit.naam == UINT32_MAX || feit.waarde == UINT32_MAX || feit.extra == UINT32_MAX)
+    feit.eenheid = (uint8_t)given->termijn.eenheid;
+    if (given->tot != ZAAK_DAG_GEEN)
+        feit.tot = feit_dagnummer(given->tot);
+    if (!keep(pool, given->id, &feit.id) || !keep(pool, given->actor, &feit.actor) || !keep(pool, given->naam, &feit.naam) ||
+        !keep(pool, given->waarde, &feit.waarde) || !keep(pool, given->toelichting, &feit.tot) || !keep_extra(pool, given, &feit.extra))
         return zaak_fail_memory(error);
     *ret_feit = feit;
     return 0;
@@ -303,7 +331,12 @@ struct zaak_periode zaak_feit_termijn(const struct feit *feit)
 
 uint32_t zaak_feit_toelichting(const struct feit *feit)
 {
-    return zaak_feit_vorm(feit->soort)->toelichting && feit->tot != ZAAK_DAG_GEEN ? (uint32_t)feit->tot : 0;
+    return zaak_feit_vorm(feit->soort)->toelichting ? feit->tot : 0;
+}
+
+zaak_dag feit_tot(const struct feit *feit)
+{
+    return zaak_feit_vorm(feit->soort)->toelichting ? ZAAK_DAG_GEEN : feit_day_of((uint16_t)feit->tot);
 }
 
 zaak_dag zaak_feit_vanaf(const struct feit *feit)
@@ -316,9 +349,9 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
     struct zaak_feit answer = ZAAK_FEIT_INIT;
 
     answer.soort = feit->soort;
-    answer.op = feit->dag;
-    answer.dag_onbekend = feit->dag == ZAAK_DAG_GEEN;
-    answer.op_tijdstip = feit->is_tijdstip ? feit->op : ZAAK_TIJDSTIP_GEEN;
+    answer.op = feit_dag(feit);
+    answer.dag_onbekend = feit_dag(feit) == ZAAK_DAG_GEEN;
+    answer.op_tijdstip = feit->is_tijdstip ? feit_op(feit) : ZAAK_TIJDSTIP_GEEN;
     answer.vastgelegd = feit->vastgelegd;
     answer.id = zaak_text(zaak, feit->id);
     answer.actor = zaak_text(zaak, feit->actor);
@@ -333,7 +366,7 @@ void zaak_feit_give(const struct zaak *zaak, const struct feit *feit, struct zaa
         answer.soort_waarde = zaak_text(zaak, feit->extra);
     answer.vanaf = zaak_feit_vanaf(feit);
     answer.toelichting = zaak_text(zaak, zaak_feit_toelichting(feit));
-    answer.tot = zaak_feit_vorm(feit->soort)->toelichting ? ZAAK_DAG_GEEN : feit->tot;
+    answer.tot = feit_tot(feit);
     answer.te_vroeg_geaccepteerd = feit->soort == ZAAK_FEIT_INGEBREKESTELLING && feit->extra;
     answer.ingetrokken = feit->stand == STAND_INGETROKKEN;
     *ret_feit = answer;

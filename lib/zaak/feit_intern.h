@@ -43,6 +43,9 @@ struct feit_vorm {
 /* The place of a word in its list, from 1; 0 for a word that is not in it. `ret_uitbreiding`, which may be NULL: the standard itself does not have it. */
 int32_t zaak_feitwoord(enum woordlijst lijst, const char *woord, bool *ret_uitbreiding);
 
+/* All words of a list, with bars between them; "" when they do not fit. */
+void zaak_feitwoorden(enum woordlijst lijst, char *buffer, size_t size);
+
 /* An amount in euros as a fact has it ("357", "130.66"), in cents; -1 when it is none. */
 int64_t zaak_feit_cent(const char *bedrag);
 
@@ -55,7 +58,7 @@ const struct feit_vorm *zaak_feit_vorm(int32_t soort);
 /* The kind of a word, 0 for an unknown one. */
 int32_t zaak_feit_soort(const char *woord);
 
-/* Checks the form and turns a caller's fact into ours, its texts in the pool of the case. Without an id it gets none (0): the caller decides which. */
+/* Checks the form and turns a caller's fact, already read as a versioned struct, into ours, its texts in the pool of the case. Without an id it gets none (0): the caller decides which. */
 int zaak_feit_take(struct zaak *zaak, const struct zaak_feit *given, struct feit *ret_feit, struct zaak_error *error);
 
 /* The other way round. */

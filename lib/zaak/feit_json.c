@@ -14,65 +14,95 @@
 /* A day that is not known: written out, so that a day that was forgotten is a mistake. */
 #define ONBEKEND "onbekend"
 
-/* A day, an instant, or that it is not known. */
-static int read_op(const json_node *value, struct zaak_feit *feit, struct zaak_error *error)
-{
-    size_t length = 0;
-
-    if (zaak_json_kind(value) == JSON_TEXT) {
-        feit->dag_onbekend = !strcmp(zaak_json_text(value, &length), ONBEKEND);
-        if (feit->dag_onbekend)
-            return 0;
-    }
-    return length == 10 ? zaak_json_read_dag(value, &feit->op, NULL, error) : zaak_json_read_tijdstip(value, &feit->op_tijdstip, NULL, error);
-}
-
 static bool is_name(const char *name, const char *key)
 {
-    return name && !strcmp(name, key);
+    return name && *name == *key && !strcmp(name, key);
+}
+
+static int take_text(const struct json_lid *lid, const char **target, struct zaak_error *error)
+{
+    *target = lid->text;
+    return *lid->text ? 0 : zaak_fail(error, ZAAK_E_VELD, NULL, "Deze tekst mag niet leeg zijn.");
+}
+
+static int take_any_text(const struct json_lid *lid, const char **target)
+{
+    *target = lid->text;
+    return 0;
+}
+
+/* A day, an instant, or that it is not known. */
+static int take_op(const struct json_lid *lid, struct zaak_feit *feit, struct zaak_error *error)
+{
+    feit->dag_onbekend = !strcmp(lid->text, ONBEKEND);
+    if (feit->dag_onbekend)
+        return 0;
+    return lid->length == 10 ? zaak_text_read_dag(lid->text, lid->length, &feit->op, error) :
+                               zaak_text_read_tijdstip(lid->text, lid->length, &feit->op_tijdstip, error);
 }
 
 /* A member of one kind of fact. Returns 1 when the kind does not have it. */
-static int read_own(const struct feit_vorm *vorm, const char *key, const json_node *value, struct zaak_feit *feit, struct zaak_error *error)
+static int take_own(const struct feit_vorm *vorm, const struct json_lid *lid, struct zaak_feit *feit, struct zaak_error *error)
 {
-    if (is_name(vorm->naam, key))
-        return zaak_json_read_text(value, &feit->naam, NULL, error);
-    if (is_name(vorm->waarde, key))
-        return zaak_json_read_any_text(value, &feit->waarde, NULL, error);
-    if (is_name(vorm->extra, key))
-        return zaak_json_read_text(value, feit->soort == ZAAK_FEIT_OPEN ? &feit->organisatie : &feit->soort_waarde, NULL, error);
-    if (is_name(vorm->toelichting, key))
-        return zaak_json_read_any_text(value, &feit->toelichting, NULL, error);
-    if (is_name(vorm->vanaf, key))
-        return zaak_json_read_dag(value, &feit->vanaf, NULL, error);
-    if (is_name(vorm->tot, key))
-        return zaak_json_read_dag(value, &feit->tot, NULL, error);
-    if (vorm->termijn && !strcmp(key, "termijn"))
-        return zaak_json_read_periode(value, &feit->termijn, NULL, error);
-    if (is_name(vorm->vlag, key))
-        return zaak_json_read_bool(value, &feit->te_vroeg_geaccepteerd, NULL, error);
+    if (is_name(vorm->naam, lid->key))
+        return take_text(lid, &feit->naam, error);
+    if (is_name(vorm->waarde, lid->key))
+        return take_any_text(lid, &feit->waarde);
+    if (is_name(vorm->extra, lid->key))
+        return take_text(lid, feit->soort == ZAAK_FEIT_OPEN ? &feit->organisatie : &feit->soort_waarde, error);
+    if (is_name(vorm->toelichting, lid->key))
+        return take_any_text(lid, &feit->toelichting);
+    if (is_name(vorm->vanaf, lid->key))
+        return zaak_text_read_dag(lid->text, lid->length, &feit->vanaf, error);
+    if (is_name(vorm->tot, lid->key))
+        return zaak_text_read_dag(lid->text, lid->length, &feit->tot, error);
+    if (vorm->termijn && is_name("termijn", lid->key))
+        return zaak_text_read_periode(lid->text, lid->length, &feit->termijn, error);
     return 1;
+}
+
+/* The same of any member: what all facts have comes first. */
+static int take_member(const struct feit_vorm *vorm, const struct json_lid *lid, struct feit_regel *regel, struct zaak_error *error)
+{
+    if (is_name("zaak", lid->key))
+        return take_text(lid, &regel->zaak, error);
+    if (is_name("feit", lid->key))
+        return 0;
+    if (is_name("op", lid->key))
+        return take_op(lid, &regel->feit, error);
+    if (is_name("vastgelegd", lid->key))
+        return zaak_text_read_tijdstip(lid->text, lid->length, &regel->feit.vastgelegd, error);
+    if (is_name("id", lid->key))
+        return take_text(lid, &regel->feit.id, error);
+    if (is_name("actor", lid->key))
+        return take_text(lid, &regel->feit.actor, error);
+    return take_own(vorm, lid, &regel->feit, error);
 }
 
 static int read_member(const struct feit_vorm *vorm, const char *key, const json_node *value, struct feit_regel *regel, struct zaak_error *error)
 {
-    struct zaak_feit *feit = &regel->feit;
+    bool is_text = zaak_json_kind(value) == JSON_TEXT;
+    struct json_lid lid = { .key = key, .text = "-" };
+    struct feit_regel ignored = { .zaak = NULL };
     int result;
 
-    if (!strcmp(key, "zaak"))
-        return zaak_json_read_text(value, &regel->zaak, NULL, error);
-    if (!strcmp(key, "feit"))
-        return 0;
-    if (!strcmp(key, "op"))
-        return read_op(value, feit, error);
-    if (!strcmp(key, "vastgelegd"))
-        return zaak_json_read_tijdstip(value, &feit->vastgelegd, NULL, error);
-    if (!strcmp(key, "id"))
-        return zaak_json_read_text(value, &feit->id, NULL, error);
-    if (!strcmp(key, "actor"))
-        return zaak_json_read_text(value, &feit->actor, NULL, error);
-    result = read_own(vorm, key, value, feit, error);
-    return result == 1 ? zaak_fail(error, ZAAK_E_VELD, NULL, "Een feit van de soort \"%s\" heeft geen veld \"%.60s\".", vorm->woord, key) : result;
+    if (is_name(vorm->vlag, key))
+        return zaak_json_read_bool(value, &regel->feit.te_vroeg_geaccepteerd, NULL, error);
+    if (is_text)
+        lid.text = zaak_json_text(value, &lid.length);
+    result = take_member(vorm, &lid, is_text ? regel : &ignored, error);
+    if (result == 1)
+        return zaak_fail(error, ZAAK_E_VELD, NULL, "Een feit van de soort \"%s\" heeft geen veld \"%.60s\".", vorm->woord, key);
+    return is_text ? result : zaak_fail(error, ZAAK_E_VELD, NULL, "Hier hoort een tekst.");
+}
+
+static int check_needed(const struct feit_regel *regel, struct zaak_error *error)
+{
+    if (!regel->zaak)
+        return zaak_fail(error, ZAAK_E_VELD, "zaak", "Het veld \"zaak\" ontbreekt.");
+    if (regel->feit.op == ZAAK_DAG_GEEN && regel->feit.op_tijdstip == ZAAK_TIJDSTIP_GEEN && !regel->feit.dag_onbekend)
+        return zaak_fail(error, ZAAK_E_VELD, "op", "Het veld \"op\" ontbreekt.");
+    return 0;
 }
 
 static int read_members(const struct feit_vorm *vorm, struct feit_regel *regel, struct zaak_error *error)
@@ -82,18 +112,14 @@ static int read_members(const struct feit_vorm *vorm, struct feit_regel *regel, 
     void *at = NULL;
 
     while (zaak_json_next(regel->document, &at, &key, &value)) {
-        int result = value ? read_member(vorm, key, value, regel, error) : 0;
+        int result = value && strcmp(key, "feit") ? read_member(vorm, key, value, regel, error) : 0;
 
         if (result) {
             zaak_error_prefix(error, "%.100s", key);
             return result;
         }
     }
-    if (!regel->zaak)
-        return zaak_fail(error, ZAAK_E_VELD, "zaak", "Het veld \"zaak\" ontbreekt.");
-    if (regel->feit.op == ZAAK_DAG_GEEN && regel->feit.op_tijdstip == ZAAK_TIJDSTIP_GEEN && !regel->feit.dag_onbekend)
-        return zaak_fail(error, ZAAK_E_VELD, "op", "Het veld \"op\" ontbreekt.");
-    return 0;
+    return check_needed(regel, error);
 }
 
 static int read_document(struct feit_regel *regel, struct zaak_error *error)
@@ -110,14 +136,37 @@ static int read_document(struct feit_regel *regel, struct zaak_error *error)
     return read_members(zaak_feit_vorm(regel->feit.soort), regel, error);
 }
 
-int zaak_feit_read(struct json_reader *reader, const char *line, size_t length, struct feit_regel *ret_regel, struct zaak_error *error)
+/* A line of the usual form that is right in all respects. Any other one is read as a document, which says what is wrong. */
+static bool read_split(const struct json_lid *leden, int count, struct feit_regel *regel)
 {
-    const struct zaak_feit empty = ZAAK_FEIT_INIT;
-    int result;
+    const struct feit_vorm *vorm;
 
-    *ret_regel = (struct feit_regel){ .document = NULL };
-    ret_regel->feit = empty;
-    result = zaak_json_read(reader, line, length, &ret_regel->document, error);
+    for (int i = 0; i < count && !regel->feit.soort; i++)
+        if (is_name("feit", leden[i].key))
+            regel->feit.soort = zaak_feit_soort(leden[i].text);
+    vorm = zaak_feit_vorm(regel->feit.soort);
+    for (int i = 0; i < count && vorm; i++)
+        if (take_member(vorm, &leden[i], regel, NULL))
+            return false;
+    return vorm && check_needed(regel, NULL) == 0;
+}
+
+int zaak_feit_read(struct feit_lezer *lezer, const char *line, size_t length, struct feit_regel *ret_regel, struct zaak_error *error)
+{
+    const struct feit_regel empty = { .feit = ZAAK_FEIT_INIT };
+    struct json_lid leden[JSON_MAX_LEDEN];
+    int result, count = 0;
+
+    *ret_regel = empty;
+    if (length <= lezer->most) {
+        memcpy(lezer->line, line, length);
+        lezer->line[length] = '\0';
+        count = zaak_json_split(lezer->line, length, leden);
+    }
+    if (read_split(leden, count, ret_regel))
+        return 0;
+    *ret_regel = empty;
+    result = zaak_json_read(lezer->json, line, length, &ret_regel->document, error);
     if (result == 0)
         result = read_document(ret_regel, error);
     if (result) {
@@ -125,6 +174,20 @@ int zaak_feit_read(struct json_reader *reader, const char *line, size_t length, 
         ret_regel->document = NULL;
     }
     return result;
+}
+
+bool zaak_feit_lezer_begin(struct feit_lezer *lezer, struct zaak_context *ctx)
+{
+    const size_t most = zaak_context_limits(ctx)->max_document;
+
+    lezer->most = most < JSON_MAX_REGEL ? most : JSON_MAX_REGEL;
+    lezer->json = zaak_json_reader_new(ctx);
+    return lezer->json;
+}
+
+void zaak_feit_lezer_end(struct feit_lezer *lezer)
+{
+    lezer->json = zaak_json_reader_free(lezer->json);
 }
 
 static json_node *write_feit(const struct zaak *zaak, const struct feit *feit);
@@ -175,9 +238,9 @@ static bool add_instant(json_node *object, const char *key, zaak_tijdstip tijdst
 
 static bool add_op(json_node *object, const struct feit *feit)
 {
-    if (feit->dag == ZAAK_DAG_GEEN)
+    if (feit_dag(feit) == ZAAK_DAG_GEEN)
         return zaak_json_add_text(object, "op", ONBEKEND);
-    return feit->is_tijdstip ? add_instant(object, "op", feit->op) : add_day(object, "op", feit->dag);
+    return feit->is_tijdstip ? add_instant(object, "op", feit_op(feit)) : add_day(object, "op", feit_dag(feit));
 }
 
 static bool add_period(json_node *object, const struct zaak_periode *periode)
@@ -200,12 +263,12 @@ static bool fill(json_node *object, const struct zaak *zaak, const struct feit *
     return zaak_json_add_text(object, "zaak", zaak_get_identificatie(zaak)) && zaak_json_add_text(object, "feit", vorm->woord) &&
            add_optional(object, "id", zaak, feit->id) &&
            add_op(object, feit) &&
-           (feit->vastgelegd == feit->op || add_instant(object, "vastgelegd", feit->vastgelegd)) &&
+           (feit->vastgelegd == feit_op(feit) || add_instant(object, "vastgelegd", feit->vastgelegd)) &&
            add_optional(object, "actor", zaak, feit->actor) && add_optional(object, vorm->naam, zaak, feit->naam) &&
            add_optional(object, vorm->waarde, zaak, feit->waarde) && (!vorm->extra || add_optional(object, vorm->extra, zaak, feit->extra)) &&
            (zaak_feit_vanaf(feit) == ZAAK_DAG_GEEN || add_day(object, vorm->vanaf, zaak_feit_vanaf(feit))) &&
            (!zaak_feit_toelichting(feit) || add_optional(object, vorm->toelichting, zaak, zaak_feit_toelichting(feit))) &&
-           (feit->tot == ZAAK_DAG_GEEN || !vorm->tot || add_day(object, vorm->tot, feit->tot)) &&
+           (feit_tot(feit) == ZAAK_DAG_GEEN || !vorm->tot || add_day(object, vorm->tot, feit_tot(feit))) &&
            (!vorm->vlag || !feit->extra || zaak_json_add_bool(object, vorm->vlag, true)) &&
            (termijn.eenheid == ZAAK_EENHEID_GEEN || add_period(object, &termijn));
 }
@@ -275,7 +338,7 @@ bool zaak_next_line(const char *text, size_t length, size_t *at, const char **re
     return false;
 }
 
-static int load_line(struct zaak_catalogus *catalogus, struct json_reader *reader, const char *line, size_t length, struct zaak **zaak,
+static int load_line(struct zaak_catalogus *catalogus, struct feit_lezer *lezer, const char *line, size_t length, struct zaak **zaak,
                      struct zaak_error *error)
 {
     struct feit_regel regel;
@@ -283,7 +346,7 @@ static int load_line(struct zaak_catalogus *catalogus, struct json_reader *reade
 
     if (length > zaak_context_limits(zaak_catalogus_context(catalogus))->max_line)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "De regel is langer dan de limiet van de context.");
-    result = zaak_feit_read(reader, line, length, &regel, error);
+    result = zaak_feit_read(lezer, line, length, &regel, error);
     if (result)
         return result;
     if (!*zaak) {
@@ -306,7 +369,7 @@ static int load_line(struct zaak_catalogus *catalogus, struct json_reader *reade
 
 int zaak_load_jsonl(struct zaak_catalogus *catalogus, const char *text, size_t length, struct zaak **ret_zaak, struct zaak_error *error)
 {
-    struct json_reader *reader;
+    struct feit_lezer lezer;
     struct zaak *zaak = NULL;
     const char *line;
     size_t at = 0, size;
@@ -315,12 +378,11 @@ int zaak_load_jsonl(struct zaak_catalogus *catalogus, const char *text, size_t l
 
     if (!catalogus || !text || !ret_zaak || !zaak_catalogus_is_frozen(catalogus))
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    reader = zaak_json_reader_new(zaak_catalogus_context(catalogus));
-    if (!reader)
+    if (!zaak_feit_lezer_begin(&lezer, zaak_catalogus_context(catalogus)))
         return zaak_fail_memory(error);
     while (result == 0 && zaak_next_line(text, length, &at, &line, &size, &number))
-        result = load_line(catalogus, reader, line, size, &zaak, error);
-    zaak_json_reader_free(reader);
+        result = load_line(catalogus, &lezer, line, size, &zaak, error);
+    zaak_feit_lezer_end(&lezer);
     if (result == 0 && !zaak)
         result = zaak_fail(error, ZAAK_E_VELD, NULL, "Er staat geen enkel feit in de tekst.");
     if (result) {

@@ -76,7 +76,7 @@ void zaak_report_clock_on(const struct zaak *zaak, const struct feit *feit, stru
 {
     struct zaak_blik blik = ZAAK_BLIK_INIT;
 
-    blik.peildatum = feit->dag;
+    blik.peildatum = feit_dag(feit);
     if (feit->soort == ZAAK_FEIT_VERLENGING || feit->soort == ZAAK_FEIT_OPSCHORTING)
         report(zaak, &blik, feit, rapport);
 }

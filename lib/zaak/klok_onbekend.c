@@ -15,7 +15,7 @@ static void resume(struct klok_onbekend *onbekend, bool undated)
 
 bool zaak_onbekend_note(struct klok_onbekend *onbekend, const struct feit *feit)
 {
-    bool undated = feit->dag == ZAAK_DAG_GEEN;
+    bool undated = feit_dag(feit) == ZAAK_DAG_GEEN;
 
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:

@@ -19,7 +19,7 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
     const struct opschortingsgrond *grond =
         feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), zaak_text(zaak, feit->naam)) : NULL;
 
-    return grond && grond->eist_termijn && feit->tot == ZAAK_DAG_GEEN;
+    return grond && grond->eist_termijn && feit_tot(feit) == ZAAK_DAG_GEEN;
 }
 
 static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
@@ -69,7 +69,7 @@ static void add_event(struct klokfeiten *feiten, const struct zaak *zaak, const 
     size_t count = feiten->count, at;
 
     if (!denied)
-        row.op = feit->soort == ZAAK_FEIT_GEBEURTENIS ? feit->dag : zaak_eigenschap_dag(waarde);
+        row.op = feit->soort == ZAAK_FEIT_GEBEURTENIS ? feit_dag(feit) : zaak_eigenschap_dag(waarde);
     if ((!denied && row.op == ZAAK_DAG_GEEN) || zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), row.grond) < 0)
         return;
     at = event_row(feiten, row.grond);
@@ -93,7 +93,7 @@ static void take(struct klokfeiten *feiten, const struct zaak *zaak, const struc
         return;
     feiten->bron[feiten->count] = feit;
     feiten->rows[feiten->count++] = (struct zaak_klokfeit){
-        .soort = soort, .op = feit->dag, .tot = feit->tot, .termijn = zaak_feit_termijn(feit),
+        .soort = soort, .op = feit_dag(feit), .tot = feit_tot(feit), .termijn = zaak_feit_termijn(feit),
         .grond = soort == ZAAK_KLOKFEIT_BESLUIT ? NULL : zaak_text(zaak, feit->naam),
     };
 }

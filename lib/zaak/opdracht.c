@@ -10,23 +10,12 @@
 #include "klok_zaak_intern.h"
 #include "opdracht_intern.h"
 #include "regels_intern.h"
+#include "vervolg_intern.h"
 #include "toestand_intern.h"
+#include "warm_intern.h"
 
-/* A fact that is only checked gets no id of its own: it would stay in the pool for nothing. */
-static int give_id(struct zaak *zaak, struct feit *feit, bool fresh, struct zaak_error *error)
-{
-    char id[37] = "";
-
-    if (feit->id)
-        return 0;
-    if (fresh)
-        zaak_context_make_id(zaak->omgeving->ctx, id);
-    feit->id = zaak_pool_add(&zaak->omgeving->pool, id);
-    return feit->id == UINT32_MAX ? zaak_fail_memory(error) : 0;
-}
-
-/* What held before a fact: the facts that come before it in the order. */
-static int state_before(const struct zaak *zaak, size_t place, struct zaak_toestand *toestand, struct uitzicht *seen, struct zaak_error *error)
+/* What held before a fact that others come after: what those say that come before it in the order. */
+static int derive_before(const struct zaak *zaak, size_t place, struct zaak_toestand *toestand, struct zaak_error *error)
 {
     struct uitzicht u;
     const struct feit *feit;
@@ -36,26 +25,30 @@ static int state_before(const struct zaak *zaak, size_t place, struct zaak_toest
         return result;
     zaak_toestand_begin(&u, toestand);
     u.tot = place;
-    *seen = u;
     while ((feit = zaak_uitzicht_next(&u)))
         zaak_toestand_apply(zaak, feit, toestand);
     return 0;
 }
 
-static int judge(const struct zaak *zaak, const struct feit *feit, int32_t rechten, struct zaak_bevindingen *list, struct zaak_error *error)
+static int judge_at(const struct zaak *zaak, const struct feit *feit, size_t place, const struct zaak_toestand *toestand, int32_t rechten,
+                    struct zaak_bevindingen *list, struct zaak_error *error)
 {
-    struct zaak_toestand toestand;
     struct rapport rapport = { .list = list, .error = error, .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
-    struct geheel geheel = { .klok_gevraagd = false };
-    struct beoordeling b = { .zaak = zaak, .toestand = &toestand, .feit = feit, .rechten = rechten, .geheel = &geheel };
-    /* Of a fact without a day that is recorded now, all that is known now came before. */
-    size_t place = feit->dag == ZAAK_DAG_GEEN ? zaak->count : zaak_place(zaak, feit);
-    int result = state_before(zaak, place, &toestand, &b.seen, error);
+    struct geheel geheel;
+    struct beoordeling b;
+    int result = zaak_uitzicht_begin(&b.seen, zaak, NULL, error);
 
     if (result)
         return result;
-    b.seen.blik.peildatum = feit->dag;
-    b.opening = toestand.startdatum != ZAAK_DAG_GEEN;
+    geheel.klok_gevraagd = geheel.dwangsom_gevraagd = geheel.archief_geweigerd = b.history = false;   /* the rest is large and not read before it is asked */
+    b.zaak = zaak;
+    b.toestand = toestand;
+    b.feit = feit;
+    b.rechten = rechten;
+    b.geheel = &geheel;
+    b.seen.tot = place;
+    b.seen.blik.peildatum = feit_dag(feit);
+    b.opening = toestand->startdatum != ZAAK_DAG_GEEN;
     zaak_judge(&b, &rapport);
     if (list)
         zaak_report_clock_on(zaak, feit, &rapport);   /* warnings alone */
@@ -64,69 +57,103 @@ static int judge(const struct zaak *zaak, const struct feit *feit, int32_t recht
     return rapport.fouten ? -ZAAK_E_REGEL : 0;
 }
 
-/* INT64_MIN when there are no facts. */
-static zaak_tijdstip last_recorded(const struct zaak *zaak)
+/* Judges a fact by what comes before it. Of a fact without a day that is recorded now, that is all that is known now. */
+static int judge(const struct zaak *zaak, const struct feit *feit, size_t place, const struct warm *now, int32_t rechten, struct zaak_bevindingen *list,
+                 struct zaak_error *error)
 {
-    zaak_tijdstip last = INT64_MIN;
+    struct zaak_toestand before;
+    int result;
 
-    for (size_t i = 0; i < zaak->count; i++)
-        if (zaak->feiten[i].vastgelegd > last)
-            last = zaak->feiten[i].vastgelegd;
-    return last;
+    if (place == zaak->count || !feit->dagnummer)
+        return judge_at(zaak, feit, zaak->count, &now->toestand, rechten, list, error);
+    result = derive_before(zaak, place, &before, error);
+    return result ? result : judge_at(zaak, feit, place, &before, rechten, list, error);
 }
 
-zaak_tijdstip zaak_next_recorded(const struct zaak *zaak)
+int zaak_next_recorded(const struct zaak *zaak, zaak_tijdstip *ret_tijdstip, struct zaak_error *error)
 {
-    return zaak->count ? last_recorded(zaak) + 1 : ZAAK_TIJDSTIP_GEEN;
+    const struct warm *now = zaak_warm_get(zaak);
+
+    if (!now)
+        return zaak_fail_memory(error);
+    *ret_tijdstip = zaak->count ? now->laatst + 1 : ZAAK_TIJDSTIP_GEEN;
+    return 0;
 }
 
-static int prepare(struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct feit *feit, bool fresh,
-                   struct zaak_error *error)
+/* A command as it was given. */
+static int read_given(const struct zaak *zaak, const struct zaak_feit *given, struct zaak_feit *known, struct zaak_error *error)
 {
-    int result = zaak && given ? zaak_options_read(known, sizeof *known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    return zaak && given ? zaak_options_read(known, sizeof *known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+}
 
-    if (result == 0)
-        result = zaak_feit_take(zaak, known, feit, error);
+/* A fact that is only checked gets no id of its own (`fresh` false): it would stay in the pool for nothing. */
+static int prepare(struct zaak *zaak, const struct zaak_feit *known, struct feit *feit, bool fresh, const struct warm **ret_now, struct zaak_error *error)
+{
+    struct pool *pool = &zaak->omgeving->pool;
+    const size_t texts = pool->used;
+    int result = zaak_feit_take(zaak, known, feit, error);
+
     if (result)
         return result;
+    *ret_now = zaak_warm_get(zaak);
+    if (!*ret_now)
+        return zaak_fail_memory(error);
     /* The library has no clock; but a command comes after all that was recorded before it, and so keeps its place among the facts of one day. The form of a fact keeps recorded
      * moments far from the end of time. */
-    if (known->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= last_recorded(zaak))
-        feit->vastgelegd = last_recorded(zaak) + 1;
-    result = give_id(zaak, feit, fresh, error);
-    if (result == 0 && zaak_find_feit(zaak, feit->id))
-        result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
-    return result;
+    if (known->vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak->count && feit->vastgelegd <= (*ret_now)->laatst)
+        feit->vastgelegd = (*ret_now)->laatst + 1;
+    if (!feit->id)
+        feit->id = fresh ? zaak_pool_add_id(pool) : zaak_pool_add(pool, "");
+    if (feit->id == UINT32_MAX)
+        return zaak_fail_memory(error);
+    /* A text that was not there before is the id of no fact. */
+    if (feit->id <= texts && zaak_find_feit(zaak, feit->id))
+        return zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
+    return 0;
+}
+
+static int command(struct zaak *zaak, const struct zaak_feit *known, struct zaak_bevindingen *list, struct zaak_error *error)
+{
+    const struct warm *now;
+    struct feit feit;
+    size_t place;
+    int result = prepare(zaak, known, &feit, true, &now, error);
+
+    if (result)
+        return result;
+    place = zaak_place(zaak, &feit);
+    result = judge(zaak, &feit, place, now, known->rechten, list, error);
+    if (result)
+        return result;
+    result = zaak_insert_at(zaak, &feit, place);
+    return result ? zaak_fail_plain(error, result) : 0;
 }
 
 int zaak_add_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_bevindingen *list, struct zaak_error *error)
 {
     struct zaak_feit known = ZAAK_FEIT_INIT;
-    struct feit feit;
-    int result = prepare(zaak, given, &known, &feit, true, error);
+    int result = read_given(zaak, given, &known, error);
 
-    if (result == 0)
-        result = judge(zaak, &feit, known.rechten, list, error);
-    if (result)
-        return result;
-    result = zaak_insert(zaak, &feit);
-    return result ? zaak_fail_plain(error, result) : 0;
+    return result ? result : command(zaak, &known, list, error);
 }
 
 int zaak_check_feit(const struct zaak *zaak, const struct zaak_feit *given, struct zaak_bevindingen *list, struct zaak_error *error)
 {
     struct zaak_feit known = ZAAK_FEIT_INIT;
+    const struct warm *now;
     struct feit feit;
-    /* Only the pool of texts grows, which no answer depends on. */
-    int result = prepare((struct zaak *)zaak, given, &known, &feit, false, error);
+    int result = read_given(zaak, given, &known, error);
 
-    return result ? result : judge(zaak, &feit, known.rechten, list, error);
+    /* Only the pool of texts grows, which no answer depends on. */
+    if (result == 0)
+        result = prepare((struct zaak *)zaak, &known, &feit, false, &now, error);
+    return result ? result : judge(zaak, &feit, zaak_place(zaak, &feit), now, known.rechten, list, error);
 }
 
 /* The same fact again is no news; another one under its id is a mistake. */
 static int compare_known(const struct zaak *zaak, const struct feit *known, const struct feit *feit, struct zaak_error *error)
 {
-    bool same = known->op == feit->op && known->is_tijdstip == feit->is_tijdstip && known->vastgelegd == feit->vastgelegd &&
+    bool same = feit_op(known) == feit_op(feit) && known->is_tijdstip == feit->is_tijdstip && known->vastgelegd == feit->vastgelegd &&
                 known->soort == feit->soort && known->actor == feit->actor && known->naam == feit->naam && known->waarde == feit->waarde &&
                 known->extra == feit->extra && known->eenheid == feit->eenheid && known->tot == feit->tot;
 
@@ -148,11 +175,17 @@ int zaak_load_taken(struct zaak *zaak, const struct feit *feit, struct zaak_erro
 
 int zaak_load_feit(struct zaak *zaak, const struct zaak_feit *given, struct zaak_error *error)
 {
+    struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
-    int result = zaak ? zaak_feit_take(zaak, given, &feit, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    int result = zaak && given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
 
     if (result == 0)
-        result = give_id(zaak, &feit, true, error);
+        result = zaak_feit_take(zaak, &known, &feit, error);
+
+    if (result == 0)
+        feit.id = feit.id ? feit.id : zaak_pool_add_id(&zaak->omgeving->pool);
+    if (result == 0 && feit.id == UINT32_MAX)
+        result = zaak_fail_memory(error);
     return result ? result : zaak_load_taken(zaak, &feit, error);
 }
 
@@ -167,7 +200,7 @@ static void check_history(const struct zaak *zaak, struct uitzicht *u, int32_t r
         b.seen = *u;
         b.seen.index = 0;
         b.seen.tot = u->index - 1;
-        b.seen.blik.peildatum = b.feit->dag;
+        b.seen.blik.peildatum = feit_dag(b.feit);
         rapport->feit = zaak_text(zaak, b.feit->id);
         zaak_judge(&b, rapport);
         b.opening |= b.feit->soort == ZAAK_FEIT_OPEN;
@@ -240,7 +273,7 @@ int zaak_open_in(struct omgeving *omgeving, const char *identificatie, const str
     if (feit.naam && !zaak_catalogus_nearest_zaaktype(omgeving->catalogus, feit.naam, feit.op))
         result = zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "zaaktype", "Het zaaktype \"%.80s\" staat niet in de catalogus.", feit.naam);
     else
-        result = zaak_add_feit(zaak, &feit, NULL, error);
+        result = command(zaak, &feit, NULL, error);
     if (result)
         zaak_unref(zaak);
     else
@@ -277,6 +310,12 @@ struct zaak *zaak_new(struct zaak_catalogus *catalogus, const char *zaaktype, za
     return zaak;
 }
 
+/* A short command. */
+static int give(struct zaak *zaak, const struct zaak_feit *feit, struct zaak_error *error)
+{
+    return zaak ? command(zaak, feit, NULL, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+}
+
 static struct zaak_feit make(int32_t soort, zaak_dag op, const char *naam, const char *waarde)
 {
     struct zaak_feit feit = ZAAK_FEIT_INIT;
@@ -290,9 +329,12 @@ static struct zaak_feit make(int32_t soort, zaak_dag op, const char *naam, const
 
 int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
+    struct zaak_feit feit;
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    if (zaak_take_vervolg(zaak, statustype, op))
+        return 0;
+    feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
+    return give(zaak, &feit, error);
 }
 
 int zaak_reopen(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
@@ -300,35 +342,35 @@ int zaak_reopen(struct zaak *zaak, const char *statustype, zaak_dag op, struct z
     struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
 
     feit.rechten = ZAAK_RECHT_HEROPENEN;
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_set_resultaat(struct zaak *zaak, const char *resultaattype, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_RESULTAAT, op, resultaattype, NULL);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_rol(struct zaak *zaak, const char *roltype, const char *betrokkene, zaak_dag vanaf, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_ROL, vanaf, roltype, betrokkene);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_end_rol(struct zaak *zaak, const char *roltype, const char *betrokkene, zaak_dag tot, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_ROL_EINDE, tot, roltype, betrokkene);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_set_eigenschap(struct zaak *zaak, const char *naam, const char *waarde, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_EIGENSCHAP, op, naam, waarde);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_opschorting(struct zaak *zaak, const char *grond, zaak_dag op, zaak_dag tot, struct zaak_error *error)
@@ -336,14 +378,14 @@ int zaak_add_opschorting(struct zaak *zaak, const char *grond, zaak_dag op, zaak
     struct zaak_feit feit = make(ZAAK_FEIT_OPSCHORTING, op, grond, NULL);
 
     feit.tot = tot;
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_hervatting(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_HERVATTING, op, NULL, NULL);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *termijn, zaak_dag op, struct zaak_error *error)
@@ -353,14 +395,14 @@ int zaak_add_verlenging(struct zaak *zaak, const struct zaak_periode *termijn, z
     if (!termijn)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", NULL);
     feit.termijn = *termijn;
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_besluit(struct zaak *zaak, zaak_dag op, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_BESLUIT, op, NULL, NULL);
 
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_add_gebeurtenis(struct zaak *zaak, const char *naam, zaak_dag op, struct zaak_error *error)
@@ -375,7 +417,7 @@ int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag verzonde
     struct zaak_feit feit = make(ZAAK_FEIT_INGEBREKESTELLING, op, NULL, NULL);
 
     feit.tot = verzonden;
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }
 
 int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgelegd, struct zaak_error *error)
@@ -384,8 +426,10 @@ int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgele
 
     if (!zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
-    feit.vastgelegd = vastgelegd != ZAAK_TIJDSTIP_GEEN ? vastgelegd : zaak_next_recorded(zaak);
+    feit.vastgelegd = vastgelegd;
+    if (vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak_next_recorded(zaak, &feit.vastgelegd, error))
+        return -ZAAK_E_GEHEUGEN;
     feit.op_tijdstip = feit.vastgelegd;
     feit.rechten = ZAAK_RECHT_HEROPENEN | ZAAK_RECHT_GEFORCEERD_BIJWERKEN;
-    return zaak_add_feit(zaak, &feit, NULL, error);
+    return give(zaak, &feit, error);
 }

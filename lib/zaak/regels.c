@@ -26,23 +26,30 @@ static const struct zaak_object *belongs(const struct beoordeling *b, int32_t so
 
     if (!b->toestand->zaaktype)
         return NULL;
-    object = zaak_zaaktype_find(b->toestand->zaaktype, soort, naam_of(b));
+    object = zaak_find_deel(b->zaak, b->toestand->zaaktype, soort, b->feit->naam);
     if (!object)
         zaak_report(rapport, regel, naam_of(b));
     return object;
 }
 
-bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport)
+struct overgang zaak_find_transition(const struct zaak_toestand *toestand, const struct zaak_object *naar)
 {
-    const struct overgang_eis *eisen = NULL;
-    size_t count = 0;
+    struct overgang overgang = { .naar = naar };
+
+    if (naar && !zaak_toestand_closed(toestand))
+        overgang.mag = zaak_profiel_guards(toestand->profiel, toestand->statustype, naar, &overgang.eisen, &overgang.eis_count);
+    return overgang;
+}
+
+bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct overgang *overgang, struct rapport *rapport)
+{
+    const struct zaak_object *naar = overgang->naar;
     int32_t before = rapport->fouten;
 
-    zaak_profiel_guards(toestand->profiel, toestand->statustype, naar, &eisen, &count);
     if (zaak_object_is_eindstatus(naar) && !toestand->resultaat)
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_007B, NULL);
-    for (size_t i = 0; i < count; i++) {
-        const struct overgang_eis *eis = &eisen[i];
+    for (size_t i = 0; i < overgang->eis_count; i++) {
+        const struct overgang_eis *eis = &overgang->eisen[i];
 
         if (eis->soort == EIS_RESULTAAT && !toestand->resultaat && !zaak_object_is_eindstatus(naar))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_RESULTAAT, NULL);
@@ -52,8 +59,6 @@ bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *t
             zaak_report(rapport, BEDRIJFSREGEL_EIS_ROL, zaak_object_get_naam(eis->object));
         else if (eis->soort == EIS_EIGENSCHAP && !zaak_find_eigenschap(seen, zaak_object_get_naam(eis->object)))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_EIGENSCHAP, zaak_object_get_naam(eis->object));
-        else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
-            zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
         else if (eis->soort == EIS_INFORMATIEOBJECT && !zaak_has_document(seen, toestand->zaaktype, eis->object))
             zaak_report(rapport, BEDRIJFSREGEL_EIS_INFORMATIEOBJECT, zaak_object_get_naam(eis->object));
     }
@@ -72,7 +77,7 @@ static void judge_grond(const struct beoordeling *b, struct rapport *rapport)
 {
     const char *id = zaak_profiel_get_grond(zaak_versie_profiel(b->zaak, b->feit));
 
-    if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, b->feit->dag))
+    if (id && !zaak_gronden_find(zaak_catalogus_get_gronden(b->zaak->omgeving->catalogus), id, feit_dag(b->feit)))
         zaak_report(rapport, BEDRIJFSREGEL_GROND_GELDIGHEID, id);
 }
 
@@ -84,7 +89,7 @@ static void judge_open(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_AL_GEOPEND, NULL);
     else if (!zaaktype)
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_ONBEKEND, naam_of(b));
-    else if (!b->zaak->versie && !zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), b->feit->dag))
+    else if (!b->zaak->versie && !zaak_catalogus_find_zaaktype(b->zaak->omgeving->catalogus, naam_of(b), feit_dag(b->feit)))
         zaak_report(rapport, BEDRIJFSREGEL_ZAAKTYPE_GELDIGHEID, naam_of(b));
     if (!b->opening && zaaktype) {
         zaak_judge_zaaktype(zaaktype, rapport);
@@ -195,7 +200,7 @@ static void judge_opschorting(const struct beoordeling *b, struct rapport *rappo
         return;   /* a switch that says no more than that it is suspended */
     if (!grond || !reason || !(grond->opschorting & reason->bit))
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_GROND, naam_of(b));
-    if (reason && reason->eist_termijn && b->feit->tot == ZAAK_DAG_GEEN)
+    if (reason && reason->eist_termijn && feit_tot(b->feit) == ZAAK_DAG_GEEN)
         zaak_report(rapport, BEDRIJFSREGEL_OPSCHORTING_TERMIJN, naam_of(b));
 }
 
@@ -238,7 +243,7 @@ static void judge_undated(const struct beoordeling *b, struct rapport *rapport)
 {
     const int32_t soort = b->feit->soort;
 
-    if (b->feit->dag == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
+    if (feit_dag(b->feit) == ZAAK_DAG_GEEN && (soort == ZAAK_FEIT_OPSCHORTING || soort == ZAAK_FEIT_HERVATTING || soort == ZAAK_FEIT_VERLENGING || soort == ZAAK_FEIT_BESLUIT))
         zaak_report(rapport, BEDRIJFSREGEL_DAG_ONBEKEND, zaak_feit_vorm(soort)->woord);
 }
 
@@ -293,7 +298,7 @@ static bool changes_case(const struct feit *feit)
 /* What happened before the case was received: the decision to which an objection is made was made known. */
 static bool may_come_before(const struct feit *feit)
 {
-    return feit->dag == ZAAK_DAG_GEEN || feit->soort == ZAAK_FEIT_GEBEURTENIS;
+    return feit_dag(feit) == ZAAK_DAG_GEEN || feit->soort == ZAAK_FEIT_GEBEURTENIS;
 }
 
 void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
@@ -307,7 +312,7 @@ void zaak_judge(const struct beoordeling *b, struct rapport *rapport)
         judge_herroeping(b, rapport);
         return;
     }
-    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (!may_come_before(b->feit) && b->feit->dag < b->toestand->startdatum))
+    if (b->toestand->startdatum == ZAAK_DAG_GEEN || (!may_come_before(b->feit) && feit_dag(b->feit) < b->toestand->startdatum))
         zaak_report(rapport, BEDRIJFSREGEL_NIET_GEOPEND, NULL);
     if (zaak_toestand_closed(b->toestand) && changes_case(b->feit))
         zaak_demand_right(b, ZAAK_RECHT_GEFORCEERD_BIJWERKEN, BEDRIJFSREGEL_ZRC_007D, rapport);

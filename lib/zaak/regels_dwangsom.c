@@ -56,7 +56,7 @@ static const char *find_exclusion(const struct beoordeling *b, const struct zaak
     if (wet == ZAAK_DWANGSOM_WET_LSP && zaak_publication_end(b->zaak, b->toestand->organisatie, grond, klok, &lezing, &einde, NULL) == 0 && einde != ZAAK_DAG_GEEN &&
         zaak_notice_counts(b->feit, einde, ZAAK_LEZING_GELDIG))
         return NULL;
-    return zaak_dwangsom_uitsluiting(wet, b->feit->dag);
+    return zaak_dwangsom_uitsluiting(wet, feit_dag(b->feit));
 }
 
 /* Why there is no dwangsom whenever the notice came; NULL when there may be one. */
@@ -83,9 +83,9 @@ static void judge_notice(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_GEEN_DWANGSOM, obstacle);
     else if (!zaak_notice_counts(b->feit, klok->uiterlijk, ZAAK_LEZING_GELDIG))
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_VROEG, klok->uiterlijk);
-    else if (klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt < b->feit->dag)
+    else if (klok->gestopt != ZAAK_DAG_GEEN && klok->gestopt < feit_dag(b->feit))
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_NA_BESLUIT, klok->gestopt);
-    else if (b->feit->dag > klok->uiterlijk + DWANGSOM_LAAT_DAGEN)
+    else if (feit_dag(b->feit) > klok->uiterlijk + DWANGSOM_LAAT_DAGEN)
         report_day(rapport, BEDRIJFSREGEL_INGEBREKESTELLING_LAAT, klok->uiterlijk);
 }
 
@@ -104,7 +104,7 @@ static void judge_decision(const struct beoordeling *b, struct rapport *rapport)
 
     if (!stand)
         return;
-    if (stand->igs == ZAAK_DAG_GEEN || stand->igs > b->feit->dag)
+    if (stand->igs == ZAAK_DAG_GEEN || stand->igs > feit_dag(b->feit))
         zaak_report(rapport, BEDRIJFSREGEL_DWANGSOMBESLUIT_ZONDER, NULL);
     else if (bedrag && !b->feit->naam && zaak_feit_cent(bedrag) != stand->dwangsom.bedrag_cent)
         report_amount(rapport, stand->dwangsom.bedrag_cent);

@@ -55,7 +55,18 @@ void zaak_judge_archief(const struct zaak *zaak, const struct geheel *geheel, st
 /* A rule about rights is a mere notice for the past: with which rights a fact was recorded then is not known. */
 void zaak_demand_right(const struct beoordeling *b, int32_t recht, enum bedrijfsregel regel, struct rapport *rapport);
 
+/* The step to a status, by the procesprofiel. */
+struct overgang {
+    const struct zaak_object *naar;      /* NULL: not a status of the zaaktype */
+    bool mag;
+    const struct overgang_eis *eisen;
+    size_t eis_count;
+};
+
+/* A closed case makes no transition. */
+struct overgang zaak_find_transition(const struct zaak_toestand *toestand, const struct zaak_object *naar);
+
 /* Judges the demands of a transition; used also to tell which status may come next. */
-bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct zaak_object *naar, struct rapport *rapport);
+bool zaak_demands_met(const struct uitzicht *seen, const struct zaak_toestand *toestand, const struct overgang *overgang, struct rapport *rapport);
 
 #endif

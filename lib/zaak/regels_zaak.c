@@ -13,21 +13,19 @@
 #include "samenhang_intern.h"
 #include "toestand_intern.h"
 
-enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA, PLAATS_TOELICHTING };
+enum plaats { PLAATS_NAAM, PLAATS_WAARDE, PLAATS_EXTRA, PLAATS_TOELICHTING, PLAATS_COUNT };
 
 /* How long a text may be, and what the API calls it. */
 static const struct {
-    uint8_t soort;
-    enum plaats plaats;
     const char *veld;
-    int32_t max;
-} lengten[] = {
-#define X(kind, place, field, max) { ZAAK_FEIT_##kind, PLAATS_##place, field, max },
+    int32_t max;         /* 0: any length */
+} lengten[][PLAATS_COUNT] = {
+#define X(kind, place, field, max) [ZAAK_FEIT_##kind][PLAATS_##place] = { field, max },
 #include "feitlengten.inc"
 #undef X
 };
 
-static const char *text_of(const struct beoordeling *b, enum plaats plaats)
+static const char *text_of(const struct beoordeling *b, int plaats)
 {
     const struct feit *feit = b->feit;
 
@@ -49,11 +47,13 @@ static void judge_lengths(const struct beoordeling *b, struct rapport *rapport)
 {
     char said[48];
 
-    for (size_t i = 0; i < sizeof lengten / sizeof lengten[0]; i++) {
-        if (lengten[i].soort != b->feit->soort || count_characters(text_of(b, lengten[i].plaats)) <= (size_t)lengten[i].max)
+    for (int i = 0; b->feit->soort < sizeof lengten / sizeof lengten[0] && i < PLAATS_COUNT; i++) {
+        const int32_t max = lengten[b->feit->soort][i].max;
+
+        if (!max || count_characters(text_of(b, i)) <= (size_t)max)
             continue;
-        snprintf(said, sizeof said, "meer dan %d tekens", (int)lengten[i].max);
-        rapport->veld = lengten[i].veld;
+        snprintf(said, sizeof said, "meer dan %d tekens", (int)max);
+        rapport->veld = lengten[b->feit->soort][i].veld;
         zaak_report(rapport, BEDRIJFSREGEL_VELD_LENGTE, said);
         rapport->veld = NULL;
     }
@@ -112,7 +112,7 @@ static void judge_besluit(const struct beoordeling *b, struct rapport *rapport)
         zaak_report(rapport, BEDRIJFSREGEL_BRC_007, besluittype);
     if (type && type->concept)
         zaak_report(rapport, BEDRIJFSREGEL_BRC_001, besluittype);
-    if (b->feit->op > b->feit->vastgelegd)
+    if (feit_op(b->feit) > b->feit->vastgelegd)
         zaak_report(rapport, BEDRIJFSREGEL_BESLUIT_TOEKOMST, NULL);
 }
 
@@ -167,13 +167,13 @@ static void judge_product(const struct beoordeling *b, struct rapport *rapport)
 /* A date of payment after the moment on which it was recorded. */
 static void judge_betaling(const struct beoordeling *b, struct rapport *rapport)
 {
-    zaak_dag recorded = b->feit->dag;
+    zaak_dag recorded = feit_dag(b->feit);
 
-    if (b->feit->tot != ZAAK_DAG_GEEN && !strcmp(zaak_text(b->zaak, b->feit->naam), "nvt"))
+    if (feit_tot(b->feit) != ZAAK_DAG_GEEN && !strcmp(zaak_text(b->zaak, b->feit->naam), "nvt"))
         zaak_report(rapport, BEDRIJFSREGEL_ZRC_014, NULL);
-    if (b->feit->tot == ZAAK_DAG_GEEN || zaak_tijdstip_dag(b->feit->vastgelegd, &recorded, NULL))
+    if (feit_tot(b->feit) == ZAAK_DAG_GEEN || zaak_tijdstip_dag(b->feit->vastgelegd, &recorded, NULL))
         return;
-    if (b->feit->tot > recorded)
+    if (feit_tot(b->feit) > recorded)
         zaak_report(rapport, BEDRIJFSREGEL_BETALING_TOEKOMST, NULL);
 }
 
@@ -207,7 +207,7 @@ struct archiefstand {
 
 static bool find_stand(const struct beoordeling *b, struct archiefstand *ret_stand)
 {
-    *ret_stand = (struct archiefstand){ b->seen, *b->toestand, b->history && b->feit->dag == ZAAK_DAG_GEEN };
+    *ret_stand = (struct archiefstand){ b->seen, *b->toestand, b->history && feit_dag(b->feit) == ZAAK_DAG_GEEN };
     return !ret_stand->later || (zaak_uitzicht_begin(&ret_stand->seen, b->zaak, NULL, NULL) == 0 && zaak_toestand_derive(b->zaak, NULL, &ret_stand->toestand, NULL) == 0);
 }
 
@@ -270,7 +270,7 @@ void zaak_judge_linked(const struct beoordeling *b, struct rapport *rapport)
         judge_informatieobject(b, rapport);
         break;
     case ZAAK_FEIT_KLANTCONTACT:
-        if (b->feit->op > b->feit->vastgelegd)
+        if (feit_op(b->feit) > b->feit->vastgelegd)
             zaak_report(rapport, BEDRIJFSREGEL_KLANTCONTACT_TOEKOMST, NULL);
         break;
     case ZAAK_FEIT_BESLUIT:

@@ -13,7 +13,7 @@ enum { AANVRAGERS_INLINE = 16, MAX_VERVANGINGEN = 8 };
 
 const struct zaak_object *zaak_roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit)
 {
-    return zaaktype ? zaak_find_deel(zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->naam) : NULL;
+    return zaak_find_deel(zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->naam);
 }
 
 bool zaak_same_rol(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *a, const struct feit *b)
@@ -39,9 +39,9 @@ static zaak_dag last_day(const struct uitzicht *after, const struct zaak_object 
             continue;
         if (feit->soort == ZAAK_FEIT_ROL)
             break;
-        return rol->tot != ZAAK_DAG_GEEN && rol->tot < feit->dag ? rol->tot : feit->dag;
+        return feit_tot(rol) != ZAAK_DAG_GEEN && feit_tot(rol) < feit_dag(feit) ? feit_tot(rol) : feit_dag(feit);
     }
-    return rol->tot;
+    return feit_tot(rol);
 }
 
 static bool is_filled(const struct uitzicht *u, zaak_dag tot)
@@ -66,6 +66,17 @@ const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *z
             return feit;
     }
     return NULL;
+}
+
+bool zaak_holds_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct feit *rol, zaak_dag *ret_tot)
+{
+    struct uitzicht u = *seen;
+
+    u.index = (size_t)(rol - u.zaak->feiten);
+    if (zaak_uitzicht_next(&u) != rol)
+        return false;
+    *ret_tot = last_day(&u, zaaktype, rol);
+    return is_filled(&u, *ret_tot);
 }
 
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene)
@@ -95,7 +106,7 @@ static const struct feit *find_vervanging(const struct uitzicht *seen, const str
             continue;
         if (feit->extra && zaak_find_deel(u.zaak, zaaktype, ZAAK_SOORT_ROLTYPE, feit->extra) != roltype)
             continue;
-        if (feit->tot == ZAAK_DAG_GEEN || (u.blik.peildatum != ZAAK_DAG_GEEN && feit->tot >= u.blik.peildatum))
+        if (feit_tot(feit) == ZAAK_DAG_GEEN || (u.blik.peildatum != ZAAK_DAG_GEEN && feit_tot(feit) >= u.blik.peildatum))
             last = feit;
     }
     return last;
@@ -152,7 +163,7 @@ int zaak_get_rollen(const struct zaak *zaak, const struct zaak_blik *blik, struc
                 .naam = zaak_text(zaak, feit->naam),
                 .betrokkene = zaak_text(zaak, feit->waarde),
                 .betrokkenetype = feit->extra ? zaak_text(zaak, feit->extra) : "medewerker",
-                .van = feit->dag,
+                .van = feit_dag(feit),
                 .tot = tot,
             };
         }

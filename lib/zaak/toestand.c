@@ -13,11 +13,6 @@ bool zaak_toestand_closed(const struct zaak_toestand *toestand)
     return toestand->einddatum != ZAAK_DAG_GEEN;
 }
 
-static const struct zaak_object *part(const struct zaak *zaak, const struct zaak_toestand *toestand, int32_t soort, uint32_t naam)
-{
-    return toestand->zaaktype ? zaak_find_deel(zaak, toestand->zaaktype, soort, naam) : NULL;
-}
-
 /* The zaaktype version and the profile of an opening: a fact never changes, so they are noted at the case. */
 static void find_type(const struct zaak *seen, const struct feit *feit)
 {
@@ -32,7 +27,7 @@ static void find_type(const struct zaak *seen, const struct feit *feit)
 
 static void apply_open(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
-    toestand->startdatum = feit->dag;
+    toestand->startdatum = feit_dag(feit);
     toestand->zaaktype_naam = zaak_text(zaak, feit->naam);
     toestand->omschrijving = zaak_text(zaak, feit->waarde);
     toestand->organisatie = zaak_text(zaak, feit->extra);
@@ -60,15 +55,15 @@ void zaak_toestand_begin(const struct uitzicht *seen, struct zaak_toestand *toes
 static void apply_status(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     toestand->status = zaak_text(zaak, feit->naam);
-    toestand->statustype = part(zaak, toestand, ZAAK_SOORT_STATUSTYPE, feit->naam);
-    toestand->status_op = feit->dag;
-    toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit->dag : ZAAK_DAG_GEEN;
+    toestand->statustype = zaak_find_deel(zaak, toestand->zaaktype, ZAAK_SOORT_STATUSTYPE, feit->naam);
+    toestand->status_op = feit_dag(feit);
+    toestand->einddatum = toestand->statustype && zaak_object_is_eindstatus(toestand->statustype) ? feit_dag(feit) : ZAAK_DAG_GEEN;
 }
 
 static void apply_betaling(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
 {
     toestand->betalingsindicatie = zaak_text(zaak, feit->naam);
-    toestand->laatste_betaaldatum = strcmp(toestand->betalingsindicatie, "nvt") ? feit->tot : ZAAK_DAG_GEEN;
+    toestand->laatste_betaaldatum = strcmp(toestand->betalingsindicatie, "nvt") ? feit_tot(feit) : ZAAK_DAG_GEEN;
 }
 
 void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struct zaak_toestand *toestand)
@@ -79,12 +74,12 @@ void zaak_toestand_apply(const struct zaak *zaak, const struct feit *feit, struc
         break;
     case ZAAK_FEIT_RESULTAAT:
         toestand->resultaat = zaak_text(zaak, feit->naam);
-        toestand->resultaattype = part(zaak, toestand, ZAAK_SOORT_RESULTAATTYPE, feit->naam);
+        toestand->resultaattype = zaak_find_deel(zaak, toestand->zaaktype, ZAAK_SOORT_RESULTAATTYPE, feit->naam);
         break;
     case ZAAK_FEIT_BESLUIT:
         toestand->besloten = true;
         if (toestand->besluit_op == ZAAK_DAG_GEEN)
-            toestand->besluit_op = feit->dag;
+            toestand->besluit_op = feit_dag(feit);
         break;
     case ZAAK_FEIT_HOOFDZAAK:
         toestand->hoofdzaak = zaak_text(zaak, feit->naam);

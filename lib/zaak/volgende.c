@@ -17,12 +17,13 @@ int zaak_get_volgende(const struct zaak *zaak, const struct zaak_blik *blik, str
         return result;
     for (size_t i = 0; i < zaak_zaaktype_count(toestand.zaaktype, ZAAK_SOORT_STATUSTYPE); i++) {
         const struct zaak_object *naar = zaak_zaaktype_at(toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, i);
+        struct overgang overgang = zaak_find_transition(&toestand, naar);
         struct rapport rapport = { .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
 
-        if (naar == toestand.statustype || !zaak_profiel_allows(toestand.profiel, toestand.statustype, naar))
+        if (naar == toestand.statustype || !overgang.mag)
             continue;
         if (count < max)
-            rows[count] = (struct zaak_volgende){ .statustype = naar, .mag = zaak_demands_met(&u, &toestand, naar, &rapport) };
+            rows[count] = (struct zaak_volgende){ .statustype = naar, .mag = zaak_demands_met(&u, &toestand, &overgang, &rapport) };
         count++;
     }
     return (int)count;

@@ -13,7 +13,7 @@
 struct zaak_voorraad {
     struct teller refs;
     struct omgeving *omgeving;
-    struct json_reader *reader;
+    struct feit_lezer lezer;
     struct zaak **zaken;
     size_t count, capacity;
     uint32_t *slots;         /* open addressing on the number of the identificatie: place in zaken plus one, 0 when free */
@@ -34,8 +34,7 @@ struct zaak_voorraad *zaak_voorraad_new(struct zaak_catalogus *catalogus)
     teller_init(&voorraad->refs);
     voorraad->omgeving = omgeving;
     omgeving->voorraad = voorraad;
-    voorraad->reader = zaak_json_reader_new(omgeving->ctx);
-    return voorraad->reader ? voorraad : zaak_voorraad_unref(voorraad);
+    return zaak_feit_lezer_begin(&voorraad->lezer, omgeving->ctx) ? voorraad : zaak_voorraad_unref(voorraad);
 }
 
 struct zaak_voorraad *zaak_voorraad_ref(struct zaak_voorraad *voorraad)
@@ -55,7 +54,7 @@ struct zaak_voorraad *zaak_voorraad_unref(struct zaak_voorraad *voorraad)
     omgeving->voorraad = NULL;
     for (size_t i = 0; i < voorraad->count; i++)
         zaak_unref(voorraad->zaken[i]);
-    zaak_json_reader_free(voorraad->reader);
+    zaak_feit_lezer_end(&voorraad->lezer);
     zaak_release(omgeving->ctx, voorraad->zaken);
     zaak_release(omgeving->ctx, voorraad->slots);
     zaak_release(omgeving->ctx, voorraad);
@@ -166,21 +165,29 @@ int zaak_voorraad_adopt(struct zaak_voorraad *voorraad, struct zaak *const *zake
     return 0;
 }
 
-void zaak_voorraad_drop(struct zaak_voorraad *voorraad, const struct zaak *zaak)
+size_t zaak_voorraad_place(const struct zaak_voorraad *voorraad, const struct zaak *zaak)
 {
-    size_t at = 0;
-    struct zaak *gone;
+    return voorraad->slots[find_slot(voorraad, zaak->identificatie)] - 1;
+}
 
-    while (at < voorraad->count && voorraad->zaken[at] != zaak)
-        at++;
-    if (at == voorraad->count)
-        return;
-    gone = voorraad->zaken[at];
-    memmove(voorraad->zaken + at, voorraad->zaken + at + 1, (voorraad->count - at - 1) * sizeof *voorraad->zaken);
-    forget(voorraad, voorraad->count - 1);
-    for (size_t i = 0; i < gone->count; i++)
-        voorraad->omgeving->hoofdzaken -= gone->feiten[i].soort == ZAAK_FEIT_HOOFDZAAK;
-    zaak_unref(gone);
+static void let_go(const struct zaak_voorraad *voorraad, struct zaak *zaak)
+{
+    for (size_t i = 0; i < zaak->count; i++)
+        voorraad->omgeving->hoofdzaken -= zaak->feiten[i].soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak_unref(zaak);
+}
+
+void zaak_voorraad_drop(struct zaak_voorraad *voorraad, const bool *weg)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < voorraad->count; i++) {
+        if (weg[i])
+            let_go(voorraad, voorraad->zaken[i]);
+        else
+            voorraad->zaken[kept++] = voorraad->zaken[i];
+    }
+    forget(voorraad, kept);
 }
 
 int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie, const struct zaak_feit *feit, struct zaak **ret_zaak, struct zaak_error *error)
@@ -229,7 +236,7 @@ static int load_line(struct zaak_voorraad *voorraad, const char *line, size_t le
 
     if (length > zaak_context_limits(voorraad->omgeving->ctx)->max_line)
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "De regel is langer dan de limiet van de context.");
-    result = zaak_feit_read(voorraad->reader, line, length, &regel, error);
+    result = zaak_feit_read(&voorraad->lezer, line, length, &regel, error);
     if (result)
         return result;
     zaak = zaak_voorraad_find(voorraad, regel.zaak);

@@ -25,8 +25,12 @@ static int take_away(struct zaak *zaak, const char *id, struct zaak_error *error
 
 static int add(struct zaak *zaak, const struct zaak_feit *given, struct zaak_error *error)
 {
+    struct zaak_feit known = ZAAK_FEIT_INIT;
     struct feit feit;
-    int result = zaak_feit_take(zaak, given, &feit, error);
+    int result = given ? zaak_options_read(&known, sizeof known, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+
+    if (result == 0)
+        result = zaak_feit_take(zaak, &known, &feit, error);
 
     if (result)
         return result;

@@ -9,6 +9,7 @@
 #include "basis/geheugen_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
+#include "warm_intern.h"
 
 struct omgeving *zaak_omgeving_new(struct zaak_catalogus *catalogus)
 {
@@ -31,6 +32,7 @@ void zaak_omgeving_unref(struct omgeving *omgeving)
     if (!teller_unref(&omgeving->refs))
         return;
     zaak_pool_free(&omgeving->pool);
+    zaak_release(ctx, omgeving->warmte);
     zaak_release(ctx, omgeving->delen);
     zaak_catalogus_unref(omgeving->catalogus);
     zaak_release(ctx, omgeving);
@@ -50,6 +52,16 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
+static bool make_room(struct zaak *zaak, size_t need)
+{
+    size_t capacity = zaak->capacity;
+
+    if (need > UINT32_MAX / 2 || zaak_grow(zaak->omgeving->ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
+        return false;
+    zaak->capacity = (uint32_t)capacity;
+    return true;
+}
+
 struct zaak *zaak_duplicate(const struct zaak *zaak)
 {
     struct zaak *other = zaak_make(zaak->omgeving, zaak->identificatie);
@@ -59,11 +71,12 @@ struct zaak *zaak_duplicate(const struct zaak *zaak)
     other->versie = zaak->versie;
     if (!zaak->count)
         return other;
-    if (zaak_grow(zaak->omgeving->ctx, (void **)&other->feiten, &other->capacity, zaak->count, sizeof *other->feiten))
+    if (!make_room(other, zaak->count))
         return zaak_unref(other);
     memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
     other->count = zaak->count;
     other->herroepingen = zaak->herroepingen;
+    other->herroepen = zaak->herroepen;
     return other;
 }
 
@@ -80,14 +93,14 @@ const struct zaak_object *zaak_versie(const struct zaak *zaak, const struct feit
 {
     if (zaak->versie)
         return zaak_catalogus_at(zaak->omgeving->catalogus, ZAAK_SOORT_ZAAKTYPE, zaak->versie - 1);
-    return zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, open->naam), open->dag);
+    return zaak_catalogus_nearest_zaaktype(zaak->omgeving->catalogus, zaak_text(zaak, open->naam), feit_dag(open));
 }
 
 const struct zaak_profiel *zaak_versie_profiel(const struct zaak *zaak, const struct feit *open)
 {
     const struct zaak_object *versie = zaak_versie(zaak, open);
 
-    return zaak_profiel_find(versie, zaak_text(zaak, open->extra), zaak->versie ? zaak_zaaktype_nearest_day(versie, open->dag) : open->dag);
+    return zaak_profiel_find(versie, zaak_text(zaak, open->extra), zaak->versie ? zaak_zaaktype_nearest_day(versie, feit_dag(open)) : feit_dag(open));
 }
 
 struct zaak *zaak_ref(struct zaak *zaak)
@@ -104,15 +117,11 @@ struct zaak *zaak_unref(struct zaak *zaak)
     if (!zaak || !teller_unref(&zaak->refs))
         return NULL;
     omgeving = zaak->omgeving;
+    zaak_warm_drop(zaak);
     zaak_release(omgeving->ctx, zaak->feiten);
     zaak_release(omgeving->ctx, zaak);
     zaak_omgeving_unref(omgeving);
     return NULL;
-}
-
-const char *zaak_text(const struct zaak *zaak, uint32_t number)
-{
-    return zaak_pool_text(&zaak->omgeving->pool, number);
 }
 
 struct deelrij {
@@ -130,6 +139,8 @@ const struct zaak_object *zaak_find_deel(const struct zaak *zaak, const struct z
     struct omgeving *omgeving = zaak->omgeving;
     struct deelrij *rij;
 
+    if (!zaaktype)
+        return NULL;
     if (omgeving->voorraad && !omgeving->delen)
         omgeving->delen = zaak_alloc(omgeving->ctx, DEELRIJEN * sizeof *omgeving->delen);
     if (!omgeving->delen)
@@ -176,8 +187,10 @@ bool zaak_recorded_before(const struct zaak *zaak, const struct feit *a, const s
 /* (op, vastgelegd, id); a day comes before the instants of that day. */
 static int compare_order(const struct zaak *zaak, const struct feit *a, const struct feit *b)
 {
-    if (a->op != b->op)
-        return a->op < b->op ? -1 : 1;
+    zaak_tijdstip op_a = feit_op(a), op_b = feit_op(b);
+
+    if (op_a != op_b)
+        return op_a < op_b ? -1 : 1;
     if (a->is_tijdstip != b->is_tijdstip)
         return a->is_tijdstip ? 1 : -1;
     return compare_recorded(zaak, a, b);
@@ -264,23 +277,31 @@ static void note_withdrawn(const struct zaak *seen, zaak_tijdstip bekend_op)
 
 int zaak_insert(struct zaak *zaak, const struct feit *feit)
 {
-    struct zaak_context *ctx = zaak->omgeving->ctx;
-    size_t place;
+    return zaak_insert_at(zaak, feit, zaak_place(zaak, feit));
+}
 
-    if (zaak->count >= zaak_context_limits(ctx)->max_feiten ||
+int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
+{
+    struct zaak_context *ctx = zaak->omgeving->ctx;
+    const struct zaak_limits *limits = zaak_context_limits(ctx);
+
+    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count ||
         (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
         return -ZAAK_E_LIMIET;
-    if (zaak_grow(ctx, (void **)&zaak->feiten, &zaak->capacity, zaak->count + 1, sizeof *zaak->feiten))
+    if (zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1))
         return -ZAAK_E_GEHEUGEN;
-    place = zaak_place(zaak, feit);
-    memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
+    if (place < zaak->count)
+        memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
     zaak->feiten[place] = *feit;
     zaak->count++;
-    if (feit->soort == ZAAK_FEIT_HERROEPING)
-        zaak->herroepingen++;
+    /* Nothing that is there can withdraw what was recorded after all withdrawals. */
+    if (feit->soort == ZAAK_FEIT_HERROEPING || !zaak->herroepingen || feit->vastgelegd <= zaak->herroepen)
+        zaak->stand_vers = false;
+    if (feit->soort == ZAAK_FEIT_HERROEPING && (!zaak->herroepingen++ || feit->vastgelegd > zaak->herroepen))
+        zaak->herroepen = feit->vastgelegd;
     if (feit->soort == ZAAK_FEIT_HOOFDZAAK)
         zaak->omgeving->hoofdzaken++;
-    zaak->stand_vers = false;
+    zaak_warm_follow(zaak, feit, place + 1 == zaak->count);
     return 0;
 }
 
@@ -290,6 +311,7 @@ void zaak_take_out(struct zaak *zaak, uint32_t id)
 
     if (!feit)
         return;
+    zaak_warm_drop(zaak);
     zaak->herroepingen -= feit->soort == ZAAK_FEIT_HERROEPING;
     zaak->omgeving->hoofdzaken -= feit->soort == ZAAK_FEIT_HOOFDZAAK;
     zaak->count--;
@@ -301,8 +323,8 @@ void zaak_take_out(struct zaak *zaak, uint32_t id)
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error)
 {
-    const struct zaak_blik all = ZAAK_BLIK_INIT;
-    int result;
+    static const struct zaak_blik all = ZAAK_BLIK_INIT;
+    int result = 0;
 
     u->zaak = zaak;
     u->blik = all;
@@ -310,7 +332,8 @@ int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struc
     if (!zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     u->tot = zaak->count;
-    result = zaak_options_read(&u->blik, sizeof u->blik, blik, error);
+    if (blik)
+        result = zaak_options_read(&u->blik, sizeof u->blik, blik, error);
     if (result == 0)
         note_withdrawn(zaak, u->blik.bekend_op);
     return result;
@@ -326,7 +349,7 @@ const struct feit *zaak_uitzicht_next(struct uitzicht *u)
     while (u->index < u->tot) {
         const struct feit *feit = &u->zaak->feiten[u->index++];
 
-        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit->dag > u->blik.peildatum)
+        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit_dag(feit) > u->blik.peildatum)
             return NULL;   /* facts stand in order: all further ones are later */
         if (is_seen(u, feit))
             return feit;

@@ -53,10 +53,10 @@ static bool add_change(json_node *group, const char *key, json_node **value)
 static int add_wijzigingen(json_node *record, const struct verloop *verloop, const struct mutatie *m, const struct adres *adres, const char *url)
 {
     json_node *oud = NULL, *nieuw = NULL, *group = zaak_json_new_object();
-    int result = group ? zaak_mutatie_json(verloop->voor, m, adres, url, &oud) : -ZAAK_E_GEHEUGEN;
+    int result = group ? zaak_mutatie_json(verloop->voor, m, m->voor, adres, url, &oud) : -ZAAK_E_GEHEUGEN;
 
     if (result == 0)
-        result = zaak_mutatie_json(verloop->na, m, adres, url, &nieuw);
+        result = zaak_mutatie_json(verloop->na, m, m->na, adres, url, &nieuw);
     if (result == 0 && !(add_change(group, "oud", &oud) && add_change(group, "nieuw", &nieuw)))
         result = -ZAAK_E_GEHEUGEN;
     zaak_json_free(oud);

@@ -105,8 +105,8 @@ static void add_role(struct blad *b, const struct feit *feit)
     zaak_blad_instant(b, "registratiedatum", feit->vastgelegd);
     if (!is_url(betrokkene) && keuze)
         add_identification(b, keuze, betrokkene);
-    zaak_blad_day(b, "beginGeldigheid", feit->dag);
-    zaak_blad_day(b, "eindeGeldigheid", feit->tot);
+    zaak_blad_day(b, "beginGeldigheid", feit_dag(feit));
+    zaak_blad_day(b, "eindeGeldigheid", feit_tot(feit));
 }
 
 /* An object is somewhere, or is described on the spot. */
@@ -127,10 +127,10 @@ static void add_decision(struct blad *b, const struct feit *feit)
     zaak_blad_text(b, "identificatie", text_of(b, feit->waarde));
     zaak_blad_text(b, "verantwoordelijkeOrganisatie", b->toestand.organisatie);
     add_type(b, "besluittype", ZAAK_SOORT_BESLUITTYPE, feit);
-    zaak_blad_day(b, "datum", feit->dag);
+    zaak_blad_day(b, "datum", feit_dag(feit));
     zaak_blad_day(b, "ingangsdatum", zaak_feit_vanaf(feit));
-    zaak_blad_day(b, "vervaldatum", feit->tot);
-    zaak_blad_day(b, "verzenddatum", feit->dag);
+    zaak_blad_day(b, "vervaldatum", feit_tot(feit));
+    zaak_blad_day(b, "verzenddatum", feit_dag(feit));
 }
 
 void zaak_blad_part(struct blad *b, const struct feit *feit)
@@ -141,7 +141,7 @@ void zaak_blad_part(struct blad *b, const struct feit *feit)
     switch (feit->soort) {
     case ZAAK_FEIT_STATUS:
         add_type(b, "statustype", ZAAK_SOORT_STATUSTYPE, feit);
-        zaak_blad_instant(b, "datumStatusGezet", feit->op);
+        zaak_blad_instant(b, "datumStatusGezet", feit_op(feit));
         zaak_blad_text(b, "statustoelichting", waarde);
         break;
     case ZAAK_FEIT_RESULTAAT:
@@ -168,7 +168,7 @@ void zaak_blad_part(struct blad *b, const struct feit *feit)
         zaak_blad_instant(b, "registratiedatum", feit->vastgelegd);
         break;
     case ZAAK_FEIT_KLANTCONTACT:
-        zaak_blad_instant(b, "datumtijd", feit->op);
+        zaak_blad_instant(b, "datumtijd", feit_op(feit));
         zaak_blad_text(b, "kanaal", naam);
         zaak_blad_text(b, "onderwerp", waarde);
         zaak_blad_text(b, "toelichting", extra);

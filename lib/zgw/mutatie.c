@@ -45,65 +45,6 @@ static const struct berichtrij *find_rij(int32_t feit, enum geval geval)
     return rij ? rij : zaak_berichtrij_find(ZAAK_FEIT_HERROEPING, GEVAL_NIEUW);
 }
 
-int zaak_verloop_begin(struct verloop *verloop, const struct zaak *zaak)
-{
-    verloop->zaak = zaak;
-    verloop->laatste = NULL;
-    verloop->voor = zaak_make(zaak->omgeving, zaak->identificatie);
-    verloop->na = zaak_make(zaak->omgeving, zaak->identificatie);
-    return verloop->voor && verloop->na ? 0 : -ZAAK_E_GEHEUGEN;
-}
-
-void zaak_verloop_end(struct verloop *verloop)
-{
-    zaak_unref(verloop->voor);
-    zaak_unref(verloop->na);
-}
-
-/* Whether a fact is withdrawn there is another question than whether it is in the whole case. */
-static int insert(struct zaak *zaak, const struct feit *feit)
-{
-    struct feit fresh = *feit;
-    struct uitzicht u;
-    int result;
-
-    fresh.stand = STAND_ONBEKEND;
-    result = zaak_insert(zaak, &fresh);
-    return result ? result : zaak_uitzicht_begin(&u, zaak, NULL, NULL);
-}
-
-int zaak_verloop_add(struct verloop *verloop, const struct feit *feit)
-{
-    int result = verloop->laatste ? insert(verloop->voor, verloop->laatste) : 0;
-
-    if (result == 0)
-        result = insert(verloop->na, feit);
-    verloop->laatste = feit;
-    return result;
-}
-
-int zaak_verloop_until(struct verloop *verloop, const struct feit *feit)
-{
-    const struct zaak *zaak = verloop->zaak;
-    int result = 0;
-
-    for (size_t i = 0; i < zaak->count && result == 0; i++) {
-        if (!zaak_recorded_before(zaak, &zaak->feiten[i], feit))
-            continue;
-        result = insert(verloop->voor, &zaak->feiten[i]);
-        if (result == 0)
-            result = insert(verloop->na, &zaak->feiten[i]);
-    }
-    return result ? result : zaak_verloop_add(verloop, feit);
-}
-
-static bool is_seen(const struct zaak *zaak, const struct feit *feit)
-{
-    const struct feit *found = zaak_find_feit(zaak, feit->id);
-
-    return found && found->stand != STAND_INGETROKKEN;
-}
-
 /* What a chain of withdrawals is about; NULL when one of them withdraws nothing. Each is recorded later than the next, so the chain ends. */
 static const struct feit *original(const struct zaak *zaak, const struct feit *feit)
 {
@@ -115,76 +56,74 @@ static const struct feit *original(const struct zaak *zaak, const struct feit *f
     return feit;
 }
 
-/* A case has one resultaat, one value of each property, and of a decision with an identificatie the last fact counts; everything else that a fact makes is there by itself. */
+/* Of the facts of a group, those of one part. */
 static bool same_part(const struct feit *a, const struct feit *b)
 {
-    if (a->id == b->id || a->soort != b->soort)
-        return a->id == b->id;
-    return a->soort == ZAAK_FEIT_RESULTAAT || (a->soort == ZAAK_FEIT_EIGENSCHAP && a->naam == b->naam) ||
-           (a->soort == ZAAK_FEIT_BESLUIT && a->waarde && a->waarde == b->waarde);
+    return a->id == b->id || (a->soort == b->soort && a->soort != ZAAK_FEIT_ROL && a->soort != ZAAK_FEIT_ROL_EINDE);
 }
 
 /* The fact of a part that was recorded first, withdrawn or not: the part keeps its URL. */
 static const struct feit *maker(const struct verloop *verloop, const struct feit *feit)
 {
-    const struct zaak *na = verloop->na;
+    const struct verloopgroep groep = zaak_verloop_groep(verloop, feit);
     const struct feit *first = feit;
 
-    for (size_t i = 0; i < na->count; i++)
-        if (same_part(&na->feiten[i], feit) && zaak_recorded_before(na, &na->feiten[i], first))
-            first = &na->feiten[i];
-    return zaak_find_feit(verloop->zaak, first->id);
+    for (const struct verlooplid *lid = groep.begin; lid < groep.einde; lid++)
+        if (same_part(lid->feit, feit) && zaak_recorded_before(verloop->zaak, lid->feit, first))
+            first = lid->feit;
+    return first;
 }
 
+/* The zaaktype stands in the opening: no other fact is looked at. */
 static const struct zaak_object *zaaktype_of(const struct zaak *zaak)
 {
     struct zaak_toestand toestand;
+    struct uitzicht u;
 
-    return zaak_toestand_derive(zaak, NULL, &toestand, NULL) == 0 ? toestand.zaaktype : NULL;
+    if (zaak_uitzicht_begin(&u, zaak, NULL, NULL))
+        return NULL;
+    zaak_toestand_begin(&u, &toestand);
+    return toestand.zaaktype;
+}
+
+static bool is_seen(const struct verlooplid *lid, bool na)
+{
+    return na ? lid->na : lid->voor;
 }
 
 /* The role that a fact ends: the latest one before it of the same betrokkene; NULL when there is none. */
-static const struct feit *ended_rol(const struct zaak *zaak, const struct feit *einde)
+static const struct feit *ended_rol(const struct verloop *verloop, const struct feit *einde, bool na)
 {
-    const struct zaak_object *zaaktype = zaaktype_of(zaak);
+    const struct verloopgroep groep = zaak_verloop_groep(verloop, einde);
+    const struct zaak_object *zaaktype = zaaktype_of(na ? verloop->na : verloop->voor);
     const struct feit *rol = NULL;
 
-    for (size_t i = 0; i < zaak->count && zaak->feiten[i].id != einde->id; i++) {
-        const struct feit *feit = &zaak->feiten[i];
-
-        if (feit->soort == ZAAK_FEIT_ROL && feit->stand != STAND_INGETROKKEN && zaak_same_rol(zaak, zaaktype, feit, einde))
-            rol = feit;
-    }
+    for (const struct verlooplid *lid = groep.begin; lid < groep.einde && lid->feit != einde; lid++)
+        if (lid->feit->soort == ZAAK_FEIT_ROL && is_seen(lid, na) && zaak_same_rol(verloop->zaak, zaaktype, lid->feit, einde))
+            rol = lid->feit;
     return rol;
 }
 
-static bool is_ended(const struct zaak *zaak, const struct feit *rol)
+static bool is_ended(const struct verloop *verloop, const struct feit *rol, bool na)
 {
-    struct uitzicht u;
-    const struct feit *feit;
+    const struct verloopgroep groep = zaak_verloop_groep(verloop, rol);
 
-    if (zaak_uitzicht_begin(&u, zaak, NULL, NULL))
-        return false;
-    while ((feit = zaak_uitzicht_next(&u))) {
-        const struct feit *ended = feit->soort == ZAAK_FEIT_ROL_EINDE ? ended_rol(zaak, feit) : NULL;
-
-        if (ended && ended->id == rol->id)
+    for (const struct verlooplid *lid = groep.begin; lid < groep.einde; lid++)
+        if (lid->feit->soort == ZAAK_FEIT_ROL_EINDE && is_seen(lid, na) && ended_rol(verloop, lid->feit, na) == rol)
             return true;
-    }
     return false;
 }
 
-const struct feit *zaak_deel_now(const struct zaak *zaak, const struct mutatie *mutatie)
+/* The fact that says how a part is, before or after: the one that made it, or a later value of the same property or of the resultaat; NULL when the part is not there. */
+static const struct feit *part_now(const struct verloop *verloop, const struct feit *deel, bool na)
 {
-    struct uitzicht u;
-    const struct feit *feit, *now = NULL;
+    const struct verloopgroep groep = zaak_verloop_groep(verloop, deel);
+    const struct feit *now = NULL;
 
-    if (!mutatie->deel || zaak_uitzicht_begin(&u, zaak, NULL, NULL))
-        return NULL;
-    while ((feit = zaak_uitzicht_next(&u)))
-        if (same_part(feit, mutatie->deel))
-            now = feit;
-    return now && now->soort == ZAAK_FEIT_ROL && is_ended(zaak, now) ? NULL : now;
+    for (const struct verlooplid *lid = groep.einde; lid > groep.begin && !now; lid--)
+        if (is_seen(lid - 1, na) && same_part(lid[-1].feit, deel))
+            now = lid[-1].feit;
+    return now && now->soort == ZAAK_FEIT_ROL && is_ended(verloop, now, na) ? NULL : now;
 }
 
 /* Whether a fact about a part of the case makes a resource of its own. */
@@ -193,14 +132,22 @@ static bool is_part(int32_t soort)
     return *find_rij(soort, GEVAL_NIEUW)->pad;
 }
 
-static enum geval change_of_part(const struct verloop *verloop, const struct mutatie *m, bool *ret_changed)
+static bool is_changed(const struct verloop *verloop, const struct feit *onderwerp)
 {
-    const struct feit *before = zaak_deel_now(verloop->voor, m), *after = zaak_deel_now(verloop->na, m);
+    const struct verlooplid *lid = zaak_verloop_lid(verloop, onderwerp);
+
+    return lid->voor != lid->na;
+}
+
+static enum geval change_of_part(const struct verloop *verloop, struct mutatie *m, bool *ret_changed)
+{
     const struct zaak_object *zaaktype, *status;
 
-    *ret_changed = (before || after) && is_seen(verloop->voor, m->onderwerp) != is_seen(verloop->na, m->onderwerp);
-    if (before)
-        return after ? GEVAL_OPNIEUW : GEVAL_WEG;
+    m->voor = part_now(verloop, m->deel, false);
+    m->na = part_now(verloop, m->deel, true);
+    *ret_changed = (m->voor || m->na) && is_changed(verloop, m->onderwerp);
+    if (m->voor)
+        return m->na ? GEVAL_OPNIEUW : GEVAL_WEG;
     zaaktype = m->onderwerp->soort == ZAAK_FEIT_STATUS ? zaaktype_of(verloop->na) : NULL;
     status = zaaktype ? zaak_zaaktype_find(zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(verloop->zaak, m->onderwerp->naam)) : NULL;
     return status && zaak_object_is_eindstatus(status) ? GEVAL_EINDE : GEVAL_NIEUW;
@@ -209,15 +156,10 @@ static enum geval change_of_part(const struct verloop *verloop, const struct mut
 /* A case is there since its opening was recorded, also when that is corrected afterwards. */
 static enum geval change_of_case(const struct verloop *verloop, const struct mutatie *m, bool *ret_changed)
 {
-    bool before = is_seen(verloop->voor, m->onderwerp), after = is_seen(verloop->na, m->onderwerp);
-
-    *ret_changed = before != after;
-    if (before)
+    *ret_changed = is_changed(verloop, m->onderwerp);
+    if (zaak_verloop_lid(verloop, m->onderwerp)->voor)
         return GEVAL_WEG;
-    for (size_t i = 0; m->onderwerp->soort == ZAAK_FEIT_OPEN && i < verloop->voor->count; i++)
-        if (verloop->voor->feiten[i].soort == ZAAK_FEIT_OPEN)
-            return GEVAL_OPNIEUW;
-    return GEVAL_NIEUW;
+    return m->onderwerp->soort == ZAAK_FEIT_OPEN && zaak_find_open(verloop->voor) ? GEVAL_OPNIEUW : GEVAL_NIEUW;
 }
 
 bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
@@ -230,14 +172,12 @@ bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie)
 {
     struct mutatie m = { .feit = verloop->laatste };
-    const struct feit *rol;
     bool changed = false;
     enum geval geval = GEVAL_NIEUW;
 
     m.onderwerp = original(verloop->zaak, m.feit);
     if (m.onderwerp && m.onderwerp->soort == ZAAK_FEIT_ROL_EINDE) {
-        rol = ended_rol(verloop->na, m.onderwerp);
-        m.deel = rol ? zaak_find_feit(verloop->zaak, rol->id) : NULL;
+        m.deel = ended_rol(verloop, m.onderwerp, true);
     } else if (m.onderwerp && is_part(m.onderwerp->soort)) {
         m.deel = maker(verloop, m.onderwerp);
     }

@@ -41,17 +41,32 @@ struct berichtrij {
     const char *toelichting;
 };
 
+/* A fact, and whether it is seen before the last fact that was recorded, and with it. */
+struct verlooplid {
+    uint64_t key;                     /* of its group */
+    const struct feit *feit;
+    bool voor, na;
+};
+
+/* The facts that may be about one part, in order. */
+struct verloopgroep {
+    const struct verlooplid *begin, *einde;
+};
+
 /* A case as it was recorded: as it was before a fact, and with it. */
 struct verloop {
     const struct zaak *zaak;
     struct zaak *voor, *na;
     const struct feit *laatste;       /* is in `na`, not yet in `voor` */
+    struct verlooplid *leden;         /* by group */
+    uint32_t *plaatsen;               /* of each fact of the case among them */
 };
 
 struct mutatie {
     const struct feit *feit;          /* what was recorded */
     const struct feit *onderwerp;     /* what it is about: itself, or what a withdrawal takes away or restores; NULL when it changes nothing */
     const struct feit *deel;          /* the fact that made the resource; NULL when that is the case */
+    const struct feit *voor, *na;     /* the facts that said and say how the part is; NULL when it was not or is not there */
     const struct berichtrij *rij;
 };
 
@@ -62,6 +77,9 @@ int zaak_verloop_add(struct verloop *verloop, const struct feit *feit);
 /* Records all that was recorded before a fact, and that fact. */
 int zaak_verloop_until(struct verloop *verloop, const struct feit *feit);
 void zaak_verloop_end(struct verloop *verloop);
+
+struct verlooplid *zaak_verloop_lid(const struct verloop *verloop, const struct feit *feit);
+struct verloopgroep zaak_verloop_groep(const struct verloop *verloop, const struct feit *feit);
 
 /* What the fact that was added last changed. The facts of the answer are those of the whole case. */
 void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutatie);
@@ -95,10 +113,8 @@ bool zaak_adres_deel(const struct adres *adres, const char *pad, const char *id,
 /* The URL of the resource of a mutatie. */
 bool zaak_adres_resource(const struct adres *adres, const struct zaak *zaak, const struct mutatie *mutatie, char url[MAX_URL + 1]);
 
-/* The fact that says how a part is now: the one that made it, or a later value of the same property or of the resultaat; NULL when the part is not there. */
-const struct feit *zaak_deel_now(const struct zaak *zaak, const struct mutatie *mutatie);
-
-/* The resource as the facts of `zaak` (before or after) have it; *ret_json is NULL when it is not there. `url` is that of the resource. */
-int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, const struct adres *adres, const char *url, json_node **ret_json);
+/* The resource as the facts of `zaak` (before or after) have it, a part as `now` (mutatie->voor or mutatie->na) says; *ret_json is NULL when it is not there. `url` is that of the
+ * resource. */
+int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, const struct feit *now, const struct adres *adres, const char *url, json_node **ret_json);
 
 #endif

@@ -103,14 +103,18 @@ static void add_zaak(struct blad *b)
     add_list(b, "productenOfDiensten", ZAAK_FEIT_PRODUCT);
 }
 
-int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, const struct adres *adres, const char *url, json_node **ret_json)
+int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, const struct feit *now, const struct adres *adres, const char *url, json_node **ret_json)
 {
     struct blad b = { .zaak = zaak, .tijd = ZAAK_TIJDSTIP_UTC };
     bool is_part = *mutatie->rij->pad;
-    const struct feit *now = is_part ? zaak_deel_now(zaak, mutatie) : NULL;
-    int result = zaak_toestand_derive(zaak, NULL, &b.toestand, NULL);
+    struct uitzicht u;
+    int result = zaak_uitzicht_begin(&u, zaak, NULL, NULL);
 
     *ret_json = NULL;
+    if (result == 0)
+        zaak_toestand_begin(&u, &b.toestand);   /* of a part only the zaaktype counts */
+    if (result == 0 && !is_part)
+        result = zaak_toestand_derive(zaak, NULL, &b.toestand, NULL);
     if (result || (is_part ? !now : b.toestand.startdatum == ZAAK_DAG_GEEN))
         return result;
     b.json = zaak_json_new_object();
