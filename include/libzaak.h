@@ -28,6 +28,7 @@
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/kring.h>
+#include <zaak/kwaliteit.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
 #include <zaak/mandaat.h>
@@ -45,6 +46,7 @@
 #include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
 #include <zaak/regel.h>
+#include <zaak/schonen.h>
 #include <zaak/selectielijst.h>
 #include <zaak/stand.h>
 #include <zaak/termijn.h>

@@ -138,6 +138,8 @@ void open_voorraad(lua_State *L)
         { "open", open_case },
         { "remove", remove_case },
         { "check_remove", check_remove },
+        { "schoon", voorraad_schoon },
+        { "kwaliteit", voorraad_kwaliteit },
         { "inzage", voorraad_inzage },
         { "find", find },
         { "at", at },

@@ -71,6 +71,7 @@ static const struct {
                         "klok", "voorlopig", "stap", "stappen", "mogelijkheden", "contact", "telefoon", "email", "url", "motivering" } },
     [RIJ_VOLGSTAP] = { "Volgstap", "A step in the words of the initiator.", { "naam", "uitleg", "stand", "op", "is_eind" } },
     [RIJ_MOGELIJKHEID] = { "Mogelijkheid", "Something that an initiator can do.", { "actie", "zin", "gevraagd", "van", "tot", "voorlopig", "artikel" } },
+    [RIJ_KWALITEIT] = { "Kwaliteitrij", "The mark of a rule.", { "regel", "titel", "soort", "jaar", "maand", "getoetst", "fout", "cijfer" } },
     [RIJ_KRINGELEMENT] = { "Kringelement", "An element of a policy cycle.",
                            { "element", "naam", "lus", "bewijs", "artikel", "stand", "document", "vastgesteld", "tot", "uit_zaken" } },
     [RIJ_KRINGPIJL] = { "Kringpijl", "An arrow of a policy cycle.", { "van", "naar", "betekenis", "gesloten", "reden" } },
