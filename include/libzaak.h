@@ -38,6 +38,7 @@
 #include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
+#include <zaak/overlay.h>
 #include <zaak/overzetting.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>

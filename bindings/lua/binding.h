@@ -157,6 +157,7 @@ void push_normuitkomst(lua_State *L, const struct zaak_normuitkomst *uitkomst, c
 int catalogus_normen(lua_State *L);
 int catalogus_measure(lua_State *L);
 int voorraad_score_norm(lua_State *L);
+int voorraad_share_norm(lua_State *L);
 int voorraad_normdreigingen(lua_State *L);
 int module_normperiode(lua_State *L);
 
@@ -167,7 +168,13 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+/* overlay.c */
+void open_overlay(lua_State *L);
+int object_afwijkingen(lua_State *L);
+int catalogus_check_overlays(lua_State *L);
 /* versie.c */
+/* Pushes a text that such a function writes; 0, or a failure with nothing pushed but the block. */
+int push_written(lua_State *L, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index);
 void open_versie(lua_State *L);
 int catalogus_versies(lua_State *L);
 int catalogus_versie_op(lua_State *L);

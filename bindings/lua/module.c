@@ -226,6 +226,7 @@ int luaopen_zaak(lua_State *L)
     make_context(L);
     klasse_make(L, &klasse_bevindingen, NULL, NULL);
     open_versie(L);
+    open_overlay(L);
     lua_newtable(L);
     luaL_setfuncs(L, functions, 0);
     field_text(L, "versie", zaak_version());

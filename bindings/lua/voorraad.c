@@ -133,6 +133,7 @@ void open_voorraad(lua_State *L)
         { "werklast", voorraad_werklast },
         { "rasci_index", voorraad_rasci_index },
         { "score_norm", voorraad_score_norm },
+        { "share_norm", voorraad_share_norm },
         { "normdreigingen", voorraad_normdreigingen },
         { "open", open_case },
         { "remove", remove_case },

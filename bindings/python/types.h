@@ -74,7 +74,11 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_AFWIJKING,
+    RIJ_AFWIJKINGEN,
     RIJ_NORMSTAND,
+    RIJ_NORMAANDEEL,
+    RIJ_NORMVERDELING,
     RIJ_NORMDREIGING,
     RIJ_INDICATOR,
     RIJ_STANDRIJ,
@@ -259,6 +263,12 @@ PyObject *catalogus_versies(PyObject *self, PyObject *value);
 PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* A text that such a function writes, of which the length is known only afterwards. */
+PyObject *text_written(struct staat *staat, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index);
+
+/* overlay.c */
+PyObject *object_afwijkingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_check_overlays(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 struct zaak_catalogus *object_catalogus(PyObject *self); /* object.c: that of a resource; NULL for one of a bundel */
 
 /* bericht.c */
@@ -324,6 +334,7 @@ PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n)
 PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
 PyObject *catalogus_normen(PyObject *self, PyObject *none);
 PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_share_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);

@@ -150,6 +150,9 @@ static PyMethodDef methods[] = {
     { "load_bundel", FAST(voorraad_load_bundel), FAST_FLAGS,
       "load_bundel($self, bundel, *, vastgelegd=None, datum_telt=False)\n--\n\nMakes cases of the zaken in a bundel; gives how many." },
     { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
+    { "share_norm", FAST(voorraad_share_norm), FAST_FLAGS,
+      "share_norm($self, norm=None, *, zaaktype=None, organisatie=None, van=None, tot=None, op=None, bekend_op=None, lezing=None, gemeenten=None, indeling=None)\n--\n\n"
+      "The scores of servicenormen per organisation and together." },
     { "score_norm", FAST(voorraad_score_norm), FAST_FLAGS,
       "score_norm($self, norm=None, *, zaaktype=None, organisatie=None, van=None, tot=None, op=None, bekend_op=None, lezing=None)\n--\n\nA promise over the cases, beside the law." },
     { "normdreigingen", FAST(voorraad_normdreigingen), FAST_FLAGS,

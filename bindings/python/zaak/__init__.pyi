@@ -669,6 +669,14 @@ class Normstand(NamedTuple):
     nvt: int  # not promised, or not begun yet
     maanden: list[Normscore]  # from the month of van to that of tot, where both are given
 
+class Normaandeel(NamedTuple):
+    organisatie: str | None
+    stand: Normstand  # without months
+
+class Normverdeling(NamedTuple):
+    samen: Normstand  # the sum of the organisations
+    organisaties: list[Normaandeel]  # by code
+
 class Normdreiging(NamedTuple):
     zaak: Zaak
     norm: str
@@ -685,6 +693,21 @@ class Normmeting(NamedTuple):
     seconden: int
     seconden_over: int  # negative when it was too late
     motivering: Motivering
+
+class Afwijking(NamedTuple):
+    veld: str  # 'servicenormen.besluit.termijn'
+    gedeeld: str | None
+    eigen: str | None
+    oordeel: Literal['gelijk', 'strenger', 'ruimer', 'niet te vergelijken', 'eigen keuze']
+    mag: bool  # whether it may differ like this
+    uitleg: str  # what decides upon this field
+    reden: str | None  # that the organisation gives in 'aanvaard'
+    tekst: str
+
+class Afwijkingen(NamedTuple):
+    afwijkingen: list[Afwijking]
+    fouten: int  # how many may not differ like this
+    tekst: str  # all of them, what may not be first
 
 class Versiedag(NamedTuple):
     stand: Literal['onbekend', 'geldt', 'overlap', 'gat', 'voor_eerste', 'na_laatste', 'concept']
@@ -841,6 +864,7 @@ class Catalogus:
     def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
               publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
               rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
+    def check_overlays(self, organisatie: str | None = None, profiel: str | None = None) -> list[Bevinding]: ...
     def kwaliteit(self, *, profiel: str | None = None, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
                   publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
                   rasci: _Grenzen | None = None, ernst: _Ernst = 'fout') -> list[Kwaliteitrij]: ...
@@ -894,6 +918,7 @@ class Object:
     def rasci(self) -> tuple[_Letter, ...]: ...
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
+    def afwijkingen(self, organisatie: str, op: _Dag) -> Afwijkingen: ...  # of a zaaktype version
     def compare(self, naar: Object, *, organisatie: str | None = None, ontvangen: _Dag | None = None, zonder_procesprofiel: bool = False) -> Verschillen: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
@@ -1007,6 +1032,9 @@ class Voorraad:
                   tot: _Dag | None = None) -> list[Kwaliteitrij]: ...
     def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
                    tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def share_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                   gemeenten: Gemeenten | None = None, indeling: _Dag | None = None) -> Normverdeling: ...
     def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
                        van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
