@@ -128,7 +128,10 @@ static int list(struct zaak_context *ctx, const char *path, zaak_dag dag)
         return fail(path, &error);
     print_counts(catalogus, print_versions(catalogus, dag));
     zaak_catalogus_unref(catalogus);
-    return 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return 0;
+    fputs("catalogus-lijst: het schrijven van de lijst is mislukt\n", stderr);
+    return 2;
 }
 
 int main(int count, char **arguments)

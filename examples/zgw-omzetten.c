@@ -135,14 +135,36 @@ static int read_catalogus(struct zaak_context *ctx, const char *path, struct zaa
     return result ? fail(path, &error) : 0;
 }
 
+static bool has_fact(const struct zaak *zaak, const char *id)
+{
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    for (size_t i = 0; zaak_get_feit(zaak, i, &feit) == 0; i++)
+        if (!strcmp(feit.id, id))
+            return true;
+    return false;
+}
+
+/* The case of a finding, which names its opening. Findings come in the order of the cases, so the search goes on where it was. */
+static const char *case_of(const struct zaak_voorraad *voorraad, const char *feit, size_t *at)
+{
+    size_t count = zaak_voorraad_count(voorraad);
+
+    for (size_t i = 0; i < count; i++, *at = (*at + 1) % count)
+        if (has_fact(zaak_voorraad_at(voorraad, *at), feit))
+            return zaak_get_identificatie(zaak_voorraad_at(voorraad, *at));
+    return feit;
+}
+
 static void show_differences(struct zaak_context *ctx, const struct zaak_voorraad *voorraad, const struct zaak_bundel *bundel)
 {
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
     struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
+    size_t at = 0;
 
     if (list && zaak_voorraad_check_bundel(voorraad, bundel, list) >= 0)
         for (size_t i = 0; zaak_bevindingen_get(list, i, &row) == 0; i++)
-            fprintf(stderr, "%s: %s (%s)\n", row.feit, row.tekst, row.veld);
+            fprintf(stderr, "%s: %s (%s)\n", case_of(voorraad, row.feit, &at), row.tekst, row.pad && *row.pad ? row.pad : row.veld);
     zaak_bevindingen_unref(list);
 }
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -85,6 +86,33 @@ static void a_part_goes_alone_and_a_ring_goes_once(void **state)
     assert_number(zaak_voorraad_count(ring), 0);
     zaak_voorraad_unref(ring);
     zaak_voorraad_unref(voorraad);
+}
+
+/* A chain of deelzaken, as a document of a few megabytes can have: looking through the collection for each of them took minutes. */
+static void a_long_chain_of_parts_goes_in_time(void **state)
+{
+    enum { LENGTH_OF_CHAIN = 20000 };
+    char *facts = malloc(LENGTH_OF_CHAIN * 300), *end = facts;
+    struct zaak_voorraad *voorraad;
+    clock_t start;
+
+    (void)state;
+    assert_non_null(facts);
+    for (int i = 0; i < LENGTH_OF_CHAIN; i++) {
+        end += sprintf(end, "{\"zaak\":\"z%d\",\"feit\":\"open\",\"op\":\"2025-03-03\",\"zaaktype\":\"" TYPE "\"}\n", i);
+        end += sprintf(end, "{\"zaak\":\"z%d\",\"feit\":\"hoofdzaak\",\"op\":\"2025-03-03\",\"hoofdzaak\":\"z%d\"}\n", i, i - 1);
+    }
+    voorraad = collection("std-1.7", facts);
+    start = clock();
+    assert_int_equal(zaak_voorraad_check_remove(voorraad, "z0", NULL, NULL), LENGTH_OF_CHAIN);
+    assert_int_equal(zaak_voorraad_check_remove(voorraad, "z19000", NULL, NULL), 1000);
+    assert_int_equal(zaak_voorraad_remove(voorraad, "z10000", NULL, NULL), 10000);
+    assert_number(zaak_voorraad_count(voorraad), 10000);
+    assert_non_null(zaak_voorraad_find(voorraad, "z9999"));
+    assert_int_equal(zaak_voorraad_remove(voorraad, "z0", NULL, NULL), 10000);
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 5);
+    zaak_voorraad_unref(voorraad);
+    free(facts);
 }
 
 /* Open Zaak alone refuses while there are decisions, of the case or of a part of it. */
@@ -221,6 +249,8 @@ static void a_correction_that_cannot_be_changes_nothing(void **state)
     after = facts_of(zaak);
     assert_string_equal(before, after);
     assert_int_equal(zaak_correct_feit(zaak, "r", "Vergissing", &role, NULL, NULL), 0);
+    assert_int_equal(zaak_correct_feit(zaak, "r", "Nog eens", &role, NULL, &error), -ZAAK_E_WAARDE);   /* what took its place is what may be corrected */
+    assert_string_equal(error.field, "herroept");
     zaak_bevindingen_unref(list);
     free(before);
     free(after);
@@ -253,6 +283,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_case_goes_with_its_parts),
         cmocka_unit_test(a_part_goes_alone_and_a_ring_goes_once),
+        cmocka_unit_test(a_long_chain_of_parts_goes_in_time),
         cmocka_unit_test(a_case_with_a_decision_stays_in_open_zaak),
         cmocka_unit_test(someone_sees_the_cases_that_his_rights_reach),
         cmocka_unit_test(a_status_is_corrected_with_its_reason),

@@ -311,6 +311,35 @@ static void versions_overlap_as_the_profile_reads_it(void **state)
     }
 }
 
+/* All pairs of thousands of versions would take minutes and gigabytes. */
+static void of_a_version_ten_overlaps_are_told(void **state)
+{
+    enum { VERSIONS = 10000, MOST = 10 };
+    char *text = malloc(VERSIONS * 200 + 100), *end = text;
+    struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+    struct zaak_catalogus *catalogus;
+    size_t overlaps = 0;
+
+    (void)state;
+    assert_non_null(text);
+    end += sprintf(end, "{\"zaaktypen\":[");
+    for (int i = 0; i < VERSIONS; i++)
+        end += sprintf(end, "%s{\"url\":\"x://%d\",\"identificatie\":\"a\",\"omschrijving\":\"a\",\"catalogus\":\"x://c\",\"beginGeldigheid\":\"2024-01-01\"}", i ? "," : "", i);
+    sprintf(end, "]}");
+    catalogus = keuring_catalogus(ctx, text);
+    assert_true(zaak_catalogus_check(catalogus, NULL, list, NULL) > 0);
+    for (size_t i = 0; i < zaak_bevindingen_count(list); i++) {
+        struct zaak_bevinding row = ZAAK_BEVINDING_INIT;
+
+        assert_int_equal(zaak_bevindingen_get(list, i, &row), 0);
+        overlaps += !strcmp(row.regel, "ztc-016");
+    }
+    assert_int_equal(overlaps, MOST * (VERSIONS - MOST) + MOST * (MOST - 1) / 2);
+    zaak_bevindingen_unref(list);
+    zaak_catalogus_unref(catalogus);
+    free(text);
+}
+
 static void a_concept_overlaps_only_by_the_reference_until_it_is_published(void **state)
 {
     static const struct change open = { "x://z1", ", 'eindeGeldigheid': '2022-12-31'", "" };
@@ -633,6 +662,7 @@ int main(void)
         cmocka_unit_test(what_hangs_together_stands_in_one_catalogus),
         cmocka_unit_test(a_date_in_an_eigenschap_has_a_fixed_form),
         cmocka_unit_test(versions_overlap_as_the_profile_reads_it),
+        cmocka_unit_test(of_a_version_ten_overlaps_are_told),
         cmocka_unit_test(a_concept_overlaps_only_by_the_reference_until_it_is_published),
         cmocka_unit_test(a_new_version_closes_the_one_before_by_the_standard_of_then),
         cmocka_unit_test(other_kinds_have_versions_too),

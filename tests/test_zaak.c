@@ -134,6 +134,7 @@ static void all_violations_are_listed_not_the_first(void **state)
     struct zaak *zaak = fresh();
     struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
     struct zaak_bevinding bevinding = ZAAK_BEVINDING_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_feit feit = ZAAK_FEIT_INIT;
 
     (void)state;
@@ -144,6 +145,18 @@ static void all_violations_are_listed_not_the_first(void **state)
     assert_int_equal(zaak_bevindingen_count(list), 2);   /* no resultaat, and not as the first status */
     assert_int_equal(zaak_bevindingen_get(list, 1, &bevinding), 0);
     assert_string_equal(bevinding.regel, "profiel-overgang");
+    assert_string_equal(bevinding.tekst, "Deze overgang mag niet: van het begin naar \"Afgehandeld\".");
+    assert_int_equal(zaak_set_status(zaak, "Ontvangen", day(3, 4), NULL), 0);
+    assert_int_equal(zaak_set_status(zaak, "Besluit genomen", day(3, 5), &error), -ZAAK_E_REGEL);
+    assert_string_equal(error.text, "Deze overgang mag niet: van \"Ontvangen\" naar \"Besluit genomen\".");
+    feit.soort = ZAAK_FEIT_BETALING;
+    feit.naam = "Geheel";
+    assert_int_equal(zaak_check_feit(zaak, &feit, NULL, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.text, "De waarde \"Geheel\" is hier niet toegestaan (wel: nvt, nog_niet, gedeeltelijk, geheel, gefactureerd, gecrediteerd, betaald).");
+    feit.soort = ZAAK_FEIT_ZAAKOBJECT;   /* a list of 31 words helps nobody */
+    feit.waarde = "https://objecten.example.nl/1";
+    assert_int_equal(zaak_check_feit(zaak, &feit, NULL, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.text, "De waarde \"Geheel\" is hier niet toegestaan.");
     zaak_bevindingen_unref(list);
     zaak_unref(zaak);
 }

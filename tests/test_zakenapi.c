@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 #include <string.h>
+#include <time.h>
 
 #include "toets_helper.h"
 #include "zaak_helper.h"
@@ -203,6 +204,7 @@ static void a_zaak_becomes_facts(void **state)
 
 static void switches_become_facts_without_a_day(void **state)
 {
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
     struct zaak_inname inname = ZAAK_INNAME_INIT;
     struct zaak_bundel *bundel;
     struct zaak_klok klok = ZAAK_KLOK_INIT;
@@ -235,6 +237,11 @@ static void switches_become_facts_without_a_day(void **state)
     assert_int_equal(fact(zaak_voorraad_at(voorraad, 0), ZAAK_FEIT_BESLUIT, 0).op, zaak_datum(2025, 4, 23));
     assert_int_equal(zaak_get_klok(zaak_voorraad_at(voorraad, 0), zaak_datum(2025, 4, 1), &klok, NULL, NULL), 0);
     assert_true(klok.voorlopig && klok.toestand == ZAAK_KLOK_LOOPT);
+    uitgave.bundel = bundel;
+    uitgave.afgeleid = true;
+    json = written(zaak_voorraad_at(voorraad, 0), &uitgave);
+    assert_non_null(strstr(json, "\"opschorting\":{\"indicatie\":false,\"reden\":\"\",\"eerdereOpschorting\":true}"));
+    free(json);
     drop(voorraad, bundel);
 }
 
@@ -492,7 +499,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
 {
     struct zaak_voorraad *voorraad = zaak_voorraad_new(catalogus), *second = zaak_voorraad_new(catalogus);
     struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
-    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT, gezet = ZAAK_FEIT_INIT;
     struct zaak_bundel *bundel;
     struct zaak *zaak = NULL;
     static const int32_t spellings[] = { ZAAK_SPELLING_GELEZEN, ZAAK_SPELLING_API, ZAAK_SPELLING_EXPORT };
@@ -508,6 +515,11 @@ static void a_case_goes_out_and_comes_in_again(void **state)
     assert_int_equal(zaak_set_status(zaak, "Ontvangen", zaak_datum(2025, 3, 3), NULL), 0);
     assert_int_equal(zaak_add_rol(zaak, "Behandelaar", "jdevries", zaak_datum(2025, 3, 4), NULL), 0);
     assert_int_equal(zaak_set_eigenschap(zaak, "activiteit", "bouwen", zaak_datum(2025, 3, 4), NULL), 0);
+    gezet.soort = ZAAK_FEIT_STATUS;
+    gezet.naam = "In behandeling";
+    gezet.soort_waarde = "jdevries";
+    gezet.op = zaak_datum(2025, 3, 5);
+    assert_int_equal(zaak_load_feit(zaak, &gezet, NULL), 0);
     assert_int_equal(zaak_add_opschorting(zaak, ZAAK_GROND_AANVULLING, zaak_datum(2025, 3, 10), zaak_datum(2025, 4, 10), NULL), 0);
     uitgave.blik.peildatum = zaak_datum(2025, 3, 20);
     uitgave.afgeleid = true;
@@ -518,7 +530,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
         assert_non_null(strstr(text, spellings[i] == ZAAK_SPELLING_EXPORT ? "\"uiterlijke_einddatum_afdoening\":\"2025-" : "\"uiterlijkeEinddatumAfdoening\":\"2025-"));
         assert_non_null(strstr(text, "\"opschorting\":{\"indicatie\":true,\"reden\":\""));
         bundel = bundel_of(text);
-        assert_int_equal(zaak_bundel_count(bundel, ZAAK_SOORT_STATUS), 1);
+        assert_int_equal(zaak_bundel_count(bundel, ZAAK_SOORT_STATUS), 2);
         free(text);
         zaak_voorraad_unref(second);
         second = zaak_voorraad_new(catalogus);
@@ -527,6 +539,7 @@ static void a_case_goes_out_and_comes_in_again(void **state)
         facts[0] = saved(zaak_voorraad_at(second, 0));
         assert_non_null(strstr(facts[0], "\"feit\":\"opschorting\""));
         assert_non_null(strstr(facts[0], "\"naam\":\"activiteit\",\"waarde\":\"bouwen\""));
+        assert_non_null(strstr(facts[0], "\"gezet_door\":\"jdevries\""));   /* through the URL of his role */
         /* and out and in once more changes nothing */
         uitgave.bundel = bundel;
         text = written(zaak_voorraad_at(second, 0), &uitgave);
@@ -633,6 +646,35 @@ static void what_hangs_on_a_case_goes_out_and_comes_in(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+/* Finding out for each role and each row again what all others say took minutes. */
+static void a_case_with_thousands_of_parts_goes_out_in_time(void **state)
+{
+    enum { PARTS = 1500 };
+    char *json = malloc(PARTS * 400 + 1000), *end = json;
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_bundel *bundel;
+    struct zaak_voorraad *voorraad;
+    clock_t start;
+
+    (void)state;
+    assert_non_null(json);
+    end += sprintf(end, "{\"zaak\":{\"url\":\"" ROOT "zaken/" UUID "0\",\"identificatie\":\"A\",\"zaaktype\":\"x\",\"startdatum\":\"2025-01-01\",\"kenmerken\":[");
+    for (int i = 0; i < PARTS; i++)
+        end += sprintf(end, "%s{\"kenmerk\":\"%d\",\"bron\":\"b\"}", i ? "," : "", i);
+    end += sprintf(end, "]},\"rollen\":[");
+    for (int i = 0; i < PARTS; i++)
+        end += sprintf(end, "%s{\"uuid\":\"r%d\",\"zaak\":\"" ROOT "zaken/" UUID "0\",\"omschrijving\":\"r\",\"betrokkene\":\"%d\",\"betrokkeneType\":\"medewerker\"}", i ? "," : "", i, i);
+    strcpy(end, "]}");
+    voorraad = take(json, NULL, &bundel);
+    uitgave.bundel = bundel;
+    start = clock();
+    free(written(zaak_voorraad_at(voorraad, 0), &uitgave));
+    uitgave.bundel = NULL;
+    free(written(zaak_voorraad_at(voorraad, 0), &uitgave));
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 15);
+    drop(voorraad, bundel);
+}
+
 static void only_what_is_asked_for_is_derived(void **state)
 {
     struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
@@ -688,6 +730,7 @@ int main(void)
         cmocka_unit_test(what_happened_since_is_added),
         cmocka_unit_test(a_case_goes_out_and_comes_in_again),
         cmocka_unit_test(what_hangs_on_a_case_goes_out_and_comes_in),
+        cmocka_unit_test(a_case_with_thousands_of_parts_goes_out_in_time),
         cmocka_unit_test(only_what_is_asked_for_is_derived),
         cmocka_unit_test(arguments_are_checked),
     };

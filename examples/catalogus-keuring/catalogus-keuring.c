@@ -77,6 +77,15 @@ static int show(const struct opties *opties, const struct materiaal *m)
     return serious ? EINDE_BEVINDINGEN : EINDE_GOED;
 }
 
+/* A report that did not fit on the disk is no report. */
+static int end(int result)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return result;
+    fputs("catalogus-keuring: het schrijven van het rapport is mislukt\n", stderr);
+    return EINDE_FOUT;
+}
+
 int main(int count, char **arguments)
 {
     struct opties opties = { .json = false };
@@ -93,5 +102,5 @@ int main(int count, char **arguments)
         release(&m);
     }
     opties_free(&opties);
-    return result;
+    return end(result);
 }

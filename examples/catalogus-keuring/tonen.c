@@ -52,6 +52,12 @@ static void print_rules(const struct keuze *keuze)
                 printf("%6zu  %-12s %-24s %s\n", keuze_count(keuze, ernst, regel.id), ernst_naam(ernst), regel.id, regel.titel);
 }
 
+/* `rest`: the ending of more than one, and what stands behind it; that has no letters. */
+static void print_count(size_t count, const char *word, const char *rest)
+{
+    printf("%zu %s%s", count, word, count == 1 ? rest + strcspn(rest, ",:.") : rest);
+}
+
 void toon(const struct keuze *keuze)
 {
     struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
@@ -69,9 +75,11 @@ void toon(const struct keuze *keuze)
     print_rules(keuze);
     if (keuze->onbruikbaar)
         printf("\nDeze catalogus kan zo niet worden gebruikt: %s\n", keuze->onbruikbaar);
-    printf("%sProfiel %s, %zu zaaktypeversies: %zu fouten, %zu waarschuwingen, %zu meldingen.\n", shown ? "\n" : "", keuze->profiel,
-           zaak_catalogus_count(keuze->catalogus, ZAAK_SOORT_ZAAKTYPE), keuze_count(keuze, ZAAK_ERNST_FOUT, NULL), keuze_count(keuze, ZAAK_ERNST_WAARSCHUWING, NULL),
-           keuze_count(keuze, ZAAK_ERNST_MELDING, NULL));
+    printf("%sProfiel %s, ", shown ? "\n" : "", keuze->profiel);
+    print_count(zaak_catalogus_count(keuze->catalogus, ZAAK_SOORT_ZAAKTYPE), "zaaktypeversie", "s: ");
+    print_count(keuze_count(keuze, ZAAK_ERNST_FOUT, NULL), "fout", "en, ");
+    print_count(keuze_count(keuze, ZAAK_ERNST_WAARSCHUWING, NULL), "waarschuwing", "en, ");
+    print_count(keuze_count(keuze, ZAAK_ERNST_MELDING, NULL), "melding", "en.\n");
 }
 
 int toon_regels(const char *profiel, bool json)

@@ -26,7 +26,7 @@ static const char help[] =
     "  {\"vraag\":\"klok\",\"grond\":\"awb-4-13\",\"begin\":\"2025-03-03\"}\n"
     "  {\"vraag\":\"dwangsom\",\"einde\":\"2025-02-28\",\"igs\":\"2025-03-03\"}\n"
     "\n"
-    "De andere vragen zijn openingstijd, indiening, van_rechtswege, projectie en versie.\n"
+    "De andere vragen zijn openingstijd, indiening, van_rechtswege, projectie, archief en versie.\n"
     "\n"
     "Elke vraag mag een \"id\" hebben; het antwoord herhaalt die. Wat niet kan, geeft een antwoord met \"fout\". Zie docs/vraag.md.\n";
 

@@ -43,7 +43,7 @@ struct zaak_bevinding {
     const char *feit;      /**< id of the fact; "" when it has none yet, and for a catalogue */
     int32_t ernst;         /**< one of ZAAK_ERNST_… */
     int32_t http;          /**< HTTP status with which the standards answer it; 0 when it is no input check */
-    const char *pad;       /**< path in the document of a catalogue, in its own spelling: "ResultaatType.12.brondatum_archiefprocedure.datumkenmerk"; "" for a case */
+    const char *pad;       /**< path in the document of a catalogue or of a bundel, in its own spelling: "ResultaatType.12.brondatum_archiefprocedure.datumkenmerk"; "" for a case */
     const char *bestand;   /**< file in the archive of a catalogue, such as "ResultaatType.json"; "" elsewhere */
     const struct zaak_object *object; /**< the resource of the catalogue; NULL for a case, and for a resource that could not be read */
     uint64_t reserved[1];  /**< zero */

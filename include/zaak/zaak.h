@@ -152,7 +152,7 @@ ZAAK_API int zaak_withdraw_feit(struct zaak *zaak, const char *feit, zaak_tijdst
  *  a status of a closed case needs ZAAK_RECHT_HEROPENEN, anything else of it ZAAK_RECHT_GEFORCEERD_BIJWERKEN.
  *  @param zaak the case @param herroept id of the fact that is corrected @param reden why; not empty @param feit what should have been recorded: a fact of the same kind
  *  @param bevindingen where all violations go, of the withdrawal and of the new fact; may be NULL @param[out] error the first violation; may be NULL
- *  @returns as zaak_add_feit(), and -ZAAK_E_NIET_GEVONDEN without such a fact, -ZAAK_E_WAARDE for a fact of another kind; on failure the case is as it was @since 0.1 */
+ *  @returns as zaak_add_feit(), and -ZAAK_E_NIET_GEVONDEN without such a fact, -ZAAK_E_WAARDE for a fact of another kind or one that is withdrawn already; on failure the case is as it was @since 0.1 */
 ZAAK_API int zaak_correct_feit(struct zaak *zaak, const char *herroept, const char *reden, const struct zaak_feit *feit, struct zaak_bevindingen *bevindingen,
                                struct zaak_error *error);
 

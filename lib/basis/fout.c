@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "fout_intern.h"
 
+#include "masker_intern.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -139,8 +141,28 @@ int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const c
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    zaak_cut(text, sizeof text, text);
+    zaak_mask(text);
     zaak_cut(error->text, sizeof error->text, text);
     return -code;
+}
+
+int zaak_fail_word(struct zaak_error *error, const char *field, const char *word, const char *words)
+{
+    char list[200];
+    size_t used = 0, bars = 0;
+
+    for (const char *at = words; *at; at++)
+        bars += *at == '|';
+    if (!*words || strlen(words) + bars >= sizeof list)   /* a comma and a blank for each bar; a longer list helps nobody */
+        return zaak_fail(error, ZAAK_E_WAARDE, field, "De waarde \"%.80s\" is hier niet toegestaan.", word);
+    for (; *words; words++) {
+        list[used++] = *words == '|' ? ',' : *words;
+        if (*words == '|')
+            list[used++] = ' ';
+    }
+    list[used] = '\0';
+    return zaak_fail(error, ZAAK_E_WAARDE, field, "De waarde \"%.60s\" is hier niet toegestaan (wel: %s).", word, list);
 }
 
 int zaak_fail_memory(struct zaak_error *error)

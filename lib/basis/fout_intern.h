@@ -5,9 +5,12 @@
 
 #include <zaak/basis.h>
 
-/* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. */
+/* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. Numbers of persons in the text are masked. */
 int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const char *format, ...)
     __attribute__((cold, format(printf, 4, 5)));
+
+/* A word that is none of those allowed, which stand in `words` with bars between them: a short list is told. Returns -ZAAK_E_WAARDE. */
+int zaak_fail_word(struct zaak_error *error, const char *field, const char *word, const char *words) __attribute__((cold));
 
 /* Running out of memory: the text of the register. */
 int zaak_fail_memory(struct zaak_error *error) __attribute__((cold));

@@ -40,21 +40,63 @@ static bool counts(const struct keuring *k, enum regelvariant variant, const str
     return is_period(object) && (variant == REGELVARIANT_GEMENGD || zaak_keuring_published(k, object));
 }
 
-/* The rows stand by first day, so that nothing after a version that begins too late can overlap either. Versions of one name count within one catalogus. */
-static void judge_overlap(struct keuring *k, const struct zaak_object *const *items, size_t count)
-{
-    enum regelvariant variant = zaak_variant(&k->rapport, TOETSREGEL_ZTC_016);
+/* A version that overlaps with thousands says no more than one that overlaps with a few, and all pairs of a large document would fill the memory. */
+enum { MOST_OVERLAPS = 10 };
 
-    for (size_t i = 0; i < count && variant != REGELVARIANT_UIT; i++) {
+/* Which versions have not had their findings yet: for each place the next place that may be one of them. */
+struct open {
+    size_t *next;
+    uint8_t *told;
+};
+
+static size_t next_open(const struct open *open, size_t at)
+{
+    while (open->next[at] != at)
+        at = open->next[at] = open->next[open->next[at]];
+    return at;
+}
+
+static void tell(struct keuring *k, struct open *open, size_t at, const struct zaak_object *earlier, const struct zaak_object *later)
+{
+    report_overlap(k, earlier, later);
+    if (++open->told[at] == MOST_OVERLAPS)
+        open->next[at] = at + 1;
+}
+
+/* The rows stand by first day, so that nothing after a version that begins too late can overlap either. Versions of one name count within one catalogus. */
+static void judge_pairs(struct keuring *k, enum regelvariant variant, const struct zaak_object *const *items, size_t count, struct open *open)
+{
+    for (size_t i = 0; i <= count; i++)
+        open->next[i] = i;
+    for (size_t i = 0; i < count && !k->rapport.failed; i++) {
         const char *catalogus = zaak_object_get_text(items[i], ZAAK_VELD_CATALOGUS);
 
-        for (size_t j = i + 1; counts(k, variant, items[i]) && j < count && items[j]->begin <= last_of(items[i]) && !k->rapport.failed; j++) {
+        if (!counts(k, variant, items[i]))
+            continue;
+        for (size_t j = next_open(open, i + 1); j < count && items[j]->begin <= last_of(items[i]); j = next_open(open, j + 1)) {
             const char *other = zaak_object_get_text(items[j], ZAAK_VELD_CATALOGUS);
 
             if (counts(k, variant, items[j]) && overlaps(variant, items[i], items[j]) && (!catalogus || !other || !strcmp(catalogus, other)))
-                report_overlap(k, items[i], items[j]);
+                tell(k, open, j, items[i], items[j]);
         }
     }
+}
+
+static void judge_overlap(struct keuring *k, const struct zaak_object *const *items, size_t count)
+{
+    enum regelvariant variant = zaak_variant(&k->rapport, TOETSREGEL_ZTC_016);
+    struct open open;
+
+    if (variant == REGELVARIANT_UIT)
+        return;
+    open.next = zaak_alloc(k->ctx, (count + 1) * sizeof *open.next);
+    open.told = zaak_alloc(k->ctx, count);
+    if (open.next && open.told)
+        judge_pairs(k, variant, items, count, &open);
+    else
+        k->rapport.failed = true;
+    zaak_release(k->ctx, open.next);
+    zaak_release(k->ctx, open.told);
 }
 
 /* ztc-011a: when the next published version begins, this one is over. */

@@ -42,7 +42,7 @@ static int check_words(const struct veld *veld, const json_node *value, struct z
     if (veld->type == VELD_DUUR && zaak_duur_parse(text, length, &duur))
         return zaak_fail(error, ZAAK_E_VORM, NULL, "\"%.40s\" is geen duur (zoals P56D of P1Y6M).", text);
     if (*veld->woorden && !has_word(veld->woorden, text, length))
-        return zaak_fail(error, ZAAK_E_WAARDE, NULL, "De waarde \"%.80s\" is hier niet toegestaan.", text);
+        return zaak_fail_word(error, NULL, text, veld->woorden);
     return 0;
 }
 

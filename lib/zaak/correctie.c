@@ -9,11 +9,17 @@
 static int find_target(const struct zaak *zaak, const char *herroept, const struct zaak_feit *feit, struct zaak_error *error)
 {
     const struct feit *target = zaak_find_feit(zaak, zaak_pool_find(&zaak->omgeving->pool, herroept));
+    struct uitzicht seen;
+    int result = zaak_uitzicht_begin(&seen, zaak, NULL, error);   /* notes which facts are withdrawn */
 
+    if (result)
+        return result;
     if (!target)
         return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "herroept", "Het feit \"%.60s\" bestaat niet.", herroept);
     if (target->soort == ZAAK_FEIT_HERROEPING || target->soort != feit->soort)
         return zaak_fail(error, ZAAK_E_WAARDE, "soort", "Een correctie is een feit van dezelfde soort als het feit dat wordt gecorrigeerd.");
+    if (target->stand == STAND_INGETROKKEN)   /* to correct it twice would leave two facts in its place */
+        return zaak_fail(error, ZAAK_E_WAARDE, "herroept", "Het feit \"%.60s\" is al herroepen: corrigeer het feit dat ervoor in de plaats kwam.", herroept);
     return 0;
 }
 

@@ -36,9 +36,12 @@ static int check_extra(const struct zaak_feit *feit, const struct feit_vorm *vor
 
 static int require_word(const char *text, enum woordlijst lijst, const char *name, struct zaak_error *error)
 {
+    char words[600];
+
     if (!text || lijst == WOORDLIJST_GEEN || zaak_feitwoord(lijst, text, NULL))
         return 0;
-    return zaak_fail(error, ZAAK_E_WAARDE, name, "De waarde \"%.60s\" is hier niet toegestaan.", text);
+    zaak_feitwoorden(lijst, words, sizeof words);
+    return zaak_fail_word(error, name, text, words);
 }
 
 /* A switch that says that a case is suspended says neither since when nor why; with a day the ground must be there. */

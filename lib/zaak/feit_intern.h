@@ -43,6 +43,9 @@ struct feit_vorm {
 /* The place of a word in its list, from 1; 0 for a word that is not in it. `ret_uitbreiding`, which may be NULL: the standard itself does not have it. */
 int32_t zaak_feitwoord(enum woordlijst lijst, const char *woord, bool *ret_uitbreiding);
 
+/* All words of a list, with bars between them; "" when they do not fit. */
+void zaak_feitwoorden(enum woordlijst lijst, char *buffer, size_t size);
+
 /* An amount in euros as a fact has it ("357", "130.66"), in cents; -1 when it is none. */
 int64_t zaak_feit_cent(const char *bedrag);
 

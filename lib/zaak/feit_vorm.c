@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "feit_intern.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct feit_vorm vormen[] = {
@@ -84,6 +85,18 @@ int32_t zaak_feitwoord(enum woordlijst lijst, const char *woord, bool *ret_uitbr
         return place;
     }
     return 0;
+}
+
+void zaak_feitwoorden(enum woordlijst lijst, char *buffer, size_t size)
+{
+    size_t used = 0;
+
+    buffer[0] = '\0';
+    for (size_t i = 0; i < sizeof woorden / sizeof woorden[0] && used < size; i++)
+        if (woorden[i].lijst == lijst)
+            used += (size_t)snprintf(buffer + used, size - used, used ? "|%s" : "%s", woorden[i].woord);
+    if (used >= size)
+        buffer[0] = '\0';
 }
 
 int32_t zaak_feit_uitzondering(const char *woord)

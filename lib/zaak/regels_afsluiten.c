@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Setting a status: each rule in the order of the profile (lib/register/regelvolgorde.csv). All of them are judged that can find something; the order decides which one is the error. */
+#include <stdio.h>
 #include <string.h>
 
 #include "archief_intern.h"
@@ -186,9 +187,16 @@ static void judge_archive(const struct beoordeling *b, const struct overgang *ov
 
 static void judge_transition(const struct beoordeling *b, const struct overgang *overgang, struct rapport *rapport)
 {
-    (void)b;
-    if (!overgang->mag)
-        zaak_report(rapport, BEDRIJFSREGEL_OVERGANG, zaak_object_get_naam(overgang->naar));
+    const struct zaak_object *van = b->toestand->statustype;
+    char text[300];
+
+    if (overgang->mag)
+        return;
+    if (van)
+        snprintf(text, sizeof text, "van \"%.120s\" naar \"%.120s\"", zaak_object_get_naam(van), zaak_object_get_naam(overgang->naar));
+    else
+        snprintf(text, sizeof text, "van het begin naar \"%.120s\"", zaak_object_get_naam(overgang->naar));
+    zaak_report(rapport, BEDRIJFSREGEL_OVERGANG, text);
 }
 
 typedef void judge_fn(const struct beoordeling *b, const struct overgang *overgang, struct rapport *rapport);

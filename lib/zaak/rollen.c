@@ -68,6 +68,17 @@ const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *z
     return NULL;
 }
 
+bool zaak_holds_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct feit *rol, zaak_dag *ret_tot)
+{
+    struct uitzicht u = *seen;
+
+    u.index = (size_t)(rol - u.zaak->feiten);
+    if (zaak_uitzicht_next(&u) != rol)
+        return false;
+    *ret_tot = last_day(&u, zaaktype, rol);
+    return is_filled(&u, *ret_tot);
+}
+
 bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct zaak_object *roltype, const char *betrokkene)
 {
     struct uitzicht u = *seen;

@@ -14,6 +14,9 @@ bool zaak_has_rol(const struct uitzicht *seen, const struct zaak_object *zaaktyp
 /* The next role that someone has on the day of the view (without one: that there ever was), and its last day. */
 const struct feit *zaak_next_rol(struct uitzicht *u, const struct zaak_object *zaaktype, zaak_dag *ret_tot);
 
+/* Whether this role is one that zaak_next_rol() gives. */
+bool zaak_holds_rol(const struct uitzicht *seen, const struct zaak_object *zaaktype, const struct feit *rol, zaak_dag *ret_tot);
+
 /* The roltype that a fact about a role names, NULL when the zaaktype does not know it. */
 const struct zaak_object *zaak_roltype_of(const struct zaak *zaak, const struct zaak_object *zaaktype, const struct feit *feit);
 

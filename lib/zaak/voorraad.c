@@ -165,21 +165,29 @@ int zaak_voorraad_adopt(struct zaak_voorraad *voorraad, struct zaak *const *zake
     return 0;
 }
 
-void zaak_voorraad_drop(struct zaak_voorraad *voorraad, const struct zaak *zaak)
+size_t zaak_voorraad_place(const struct zaak_voorraad *voorraad, const struct zaak *zaak)
 {
-    size_t at = 0;
-    struct zaak *gone;
+    return voorraad->slots[find_slot(voorraad, zaak->identificatie)] - 1;
+}
 
-    while (at < voorraad->count && voorraad->zaken[at] != zaak)
-        at++;
-    if (at == voorraad->count)
-        return;
-    gone = voorraad->zaken[at];
-    memmove(voorraad->zaken + at, voorraad->zaken + at + 1, (voorraad->count - at - 1) * sizeof *voorraad->zaken);
-    forget(voorraad, voorraad->count - 1);
-    for (size_t i = 0; i < gone->count; i++)
-        voorraad->omgeving->hoofdzaken -= gone->feiten[i].soort == ZAAK_FEIT_HOOFDZAAK;
-    zaak_unref(gone);
+static void let_go(const struct zaak_voorraad *voorraad, struct zaak *zaak)
+{
+    for (size_t i = 0; i < zaak->count; i++)
+        voorraad->omgeving->hoofdzaken -= zaak->feiten[i].soort == ZAAK_FEIT_HOOFDZAAK;
+    zaak_unref(zaak);
+}
+
+void zaak_voorraad_drop(struct zaak_voorraad *voorraad, const bool *weg)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < voorraad->count; i++) {
+        if (weg[i])
+            let_go(voorraad, voorraad->zaken[i]);
+        else
+            voorraad->zaken[kept++] = voorraad->zaken[i];
+    }
+    forget(voorraad, kept);
 }
 
 int zaak_voorraad_open(struct zaak_voorraad *voorraad, const char *identificatie, const struct zaak_feit *feit, struct zaak **ret_zaak, struct zaak_error *error)

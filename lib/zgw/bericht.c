@@ -281,7 +281,7 @@ int zaak_write_bericht(const struct zaak *zaak, const char *feit, int32_t soort,
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
     result = zaak_bericht_begin(zaak, feit, given, &bron, &found, error);
     if (result == 0 && (feit != NULL) != (bron.verwijderd_op == ZAAK_TIJDSTIP_GEEN))
-        result = zaak_fail(error, ZAAK_E_ARGUMENT, feit ? "verwijderd_op" : "feit", NULL);
+        result = zaak_fail(error, ZAAK_E_ARGUMENT, feit ? "verwijderd_op" : "feit", "Een bericht gaat over een feit, of over de verwijdering van de zaak (verwijderd_op).");
     if (result)
         return result;
     if (zaak_mutatie_is_none(zaak, found))

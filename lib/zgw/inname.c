@@ -271,18 +271,6 @@ static int take_zaak(const struct inname *in, const struct zaak_object *zaak)
     return result ? result : take_words_and_rows(in, zaak);
 }
 
-static int take_status(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *status)
-{
-    char room[ID_ROOM];
-    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, zaak_zgw_id(status, room), type_name(in, status, ZAAK_VELD_STATUSTYPE),
-                                 zaak_zgw_text(status, ZAAK_VELD_STATUSTOELICHTING));
-
-    if (zaak_object_get_tijdstip(status, ZAAK_VELD_DATUM_STATUS_GEZET, &feit.op_tijdstip) != 1)
-        return fail_in(in, status, zaak_fail(in->error, ZAAK_E_VELD, "datumStatusGezet", "Het veld \"datumStatusGezet\" ontbreekt."), NULL);
-    feit.actor = zaak_zgw_text(status, ZAAK_VELD_GEZETDOOR);
-    return load(in, zaak, status, &feit, feit.naam ? "datumStatusGezet" : "statustype");
-}
-
 static int take_result(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *resultaat)
 {
     char room[ID_ROOM];
@@ -322,6 +310,22 @@ static const char *find_person(const struct zaak_object *rol, char room[ID_ROOM]
     if (!found && keuze)
         found = find_key(rol, keuze->sleutels);
     return found ? found : zaak_zgw_id(rol, room);
+}
+
+static int take_status(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *status)
+{
+    char room[ID_ROOM], setter_room[ID_ROOM];
+    const char *setter = zaak_zgw_text(status, ZAAK_VELD_GEZETDOOR);
+    const struct zaak_object *rol = setter ? zaak_bundel_find_url(in->bundel, setter) : NULL;
+    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, zaak_zgw_id(status, room), type_name(in, status, ZAAK_VELD_STATUSTYPE),
+                                 zaak_zgw_text(status, ZAAK_VELD_STATUSTOELICHTING));
+
+    if (zaak_object_get_tijdstip(status, ZAAK_VELD_DATUM_STATUS_GEZET, &feit.op_tijdstip) != 1)
+        return fail_in(in, status, zaak_fail(in->error, ZAAK_E_VELD, "datumStatusGezet", "Het veld \"datumStatusGezet\" ontbreekt."), NULL);
+    feit.actor = setter;
+    if (rol && rol->soort == ZAAK_SOORT_ROL)
+        feit.soort_waarde = find_person(rol, setter_room);
+    return load(in, zaak, status, &feit, feit.naam ? "datumStatusGezet" : "statustype");
 }
 
 static int take_role(const struct inname *in, const struct zaak_object *zaak, const struct zaak_object *rol)

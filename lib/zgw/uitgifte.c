@@ -168,12 +168,8 @@ bool zaak_uit_holds(const struct uitgifte *u, const struct feit *feit)
     const struct feit *next, *last = NULL;
     zaak_dag tot;
 
-    if (feit->soort == ZAAK_FEIT_ROL) {
-        while ((next = zaak_next_rol(&seen, u->toestand.zaaktype, &tot)))
-            if (next == feit)
-                return u->opties.blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN;
-        return false;
-    }
+    if (feit->soort == ZAAK_FEIT_ROL)
+        return zaak_holds_rol(&seen, u->toestand.zaaktype, feit, &tot) && (u->opties.blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN);
     while ((next = zaak_uitzicht_next(&seen)))
         if (next == feit || are_rivals(next, feit))
             last = next;

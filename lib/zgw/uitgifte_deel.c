@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Facts as resources of the Zaken API. */
+#include <stdlib.h>
 #include <string.h>
 #include <uuid/uuid.h>
 
@@ -58,6 +59,28 @@ static void add_place(const struct uitgifte *u, struct blad *b, const struct uit
     zaak_tekst_free(&zaak);
 }
 
+/* Who set a status is a role of the case, by its URL; who has no role is left out, as the standard has no place for him. */
+static void add_setter(const struct uitgifte *u, struct blad *b, const struct feit *status)
+{
+    struct uitzicht seen = u->seen;
+    const struct feit *feit, *rol = NULL;
+    const struct zaak_object *source;
+    struct tekst url = { .ctx = u->s.uit.ctx };
+
+    while (status->extra && (feit = zaak_uitzicht_next(&seen)))
+        if (feit->soort == ZAAK_FEIT_ROL && feit->waarde == status->extra && zaak_uit_holds(u, feit))
+            rol = feit;
+    if (!rol)
+        return;
+    source = zaak_uit_source(u, ZAAK_SOORT_ROL, rol);
+    if (!source)
+        zaak_uit_make_url(&url, u->opties.basis, zaak_uitdeel_find(ZAAK_SOORT_ROL)->pad, zaak_text(u->zaak, rol->id));
+    b->failed |= url.failed;
+    if (!b->failed)
+        zaak_blad_text(b, "gezetdoor", source ? source->url : url.bytes);
+    zaak_tekst_free(&url);
+}
+
 void zaak_uit_part(struct uitgifte *u, const struct uitdeel *deel, const struct feit *feit)
 {
     struct blad b = { .zaak = u->zaak, .toestand = u->toestand, .tijd = ZAAK_TIJDSTIP_LOKAAL, .json = zaak_json_new_object() };
@@ -69,6 +92,8 @@ void zaak_uit_part(struct uitgifte *u, const struct uitdeel *deel, const struct 
     add_place(u, &b, deel, feit);
     if (!b.failed)
         zaak_blad_part(&b, feit);
+    if (deel->soort == ZAAK_SOORT_STATUS && !b.failed)
+        add_setter(u, &b, feit);
     if (deel->soort == ZAAK_SOORT_STATUS && !b.failed)
         b.failed = !zaak_json_add_bool(b.json, "indicatieLaatstGezetteStatus", feit == last_status(u));
     u->s.uit.failed |= b.failed;
@@ -108,13 +133,13 @@ static bool row_holds(const struct uitgifte *u, const char *part, size_t index, 
     return !feit || feit->soort != soort || zaak_uit_holds(u, feit);
 }
 
-/* Whether a fact came from a row of the document. */
+/* Whether a fact came from a row of the document: its id ends in the number of the row. */
 static bool has_row(const struct uitgifte *u, const char *part, size_t count, const struct feit *feit)
 {
-    for (size_t i = 0; i < count; i++)
-        if (zaak_uit_row_fact(u, part, i) == feit)
-            return true;
-    return false;
+    const char *number = strrchr(zaak_text(u->zaak, feit->id), '.');
+    size_t index = number ? strtoul(number + 1, NULL, 10) : count;
+
+    return index < count && zaak_uit_row_fact(u, part, index) == feit;
 }
 
 static void add_row(struct uitgifte *u, const struct feit *feit, int32_t groep)

@@ -136,12 +136,22 @@ static const char *reason_of(const struct uitgifte *u, const struct feit *feit)
     return grond ? grond->naam : zaak_text(u->zaak, feit->naam);
 }
 
+/* Of Open Zaak: whether the case was suspended before. A document that says so beside a suspension that runs has no fact for it. */
+static bool was_suspended(const struct uitgifte *u)
+{
+    return last_of(u, ZAAK_FEIT_HERVATTING) || (u->bron && zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "indicatie") &&
+                                                zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "eerdereOpschorting"));
+}
+
+/* The word of Open Zaak is written where it says something: other products do not have it. */
 static void write_suspension(struct uitgifte *u)
 {
     const struct feit *feit = running_suspension(u);
 
     zaak_tekst_add(&u->s.uit, feit ? "{\"indicatie\":true,\"reden\":" : "{\"indicatie\":false,\"reden\":");
     zaak_uit_text(u, feit ? reason_of(u, feit) : "");
+    if (was_suspended(u))
+        zaak_tekst_add(&u->s.uit, u->snake ? ",\"eerdere_opschorting\":true" : ",\"eerdereOpschorting\":true");
     zaak_tekst_add(&u->s.uit, "}");
 }
 

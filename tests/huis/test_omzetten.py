@@ -86,7 +86,7 @@ def facts(program, folder):
     changed = folder / 'anders.json'
     changed.write_text(ZAAK.read_text(encoding='utf-8').replace('"einddatum": "2025-04-25"', '"einddatum": "2025-04-24"'), encoding='utf-8')
     result = call(program, '--feiten', CATALOGUS, changed, '-')
-    if result.returncode or result.stdout != out.read_text(encoding='utf-8') or 'De einddatum is anders' not in result.stderr:
+    if result.returncode or result.stdout != out.read_text(encoding='utf-8') or 'ZAAK-2025-0001: De einddatum is anders' not in result.stderr:
         yield str(result)
 
 
