@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 #include <string.h>
+#include <time.h>
 
 #include "zaak/feit_intern.h"
 #include "zaak_helper.h"
@@ -646,6 +647,33 @@ static void the_validator_takes_the_kind_and_the_moment(void **state)
     free(large);
 }
 
+/* Looking for each end of a role again at all others took time with the cube of their number: minutes for these. */
+static void a_role_that_ends_a_thousand_times_is_told_in_time(void **state)
+{
+    enum { TIMES = 1000 };
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
+    clock_t start;
+
+    (void)state;
+    for (int i = 0; i < 2 * TIMES; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+        char id[16];
+
+        snprintf(id, sizeof id, "r%d", i);
+        feit.soort = i % 2 ? ZAAK_FEIT_ROL_EINDE : ZAAK_FEIT_ROL;
+        feit.id = id;
+        feit.op = zaak_datum(2025, 3, 4) + i;
+        feit.naam = "Behandelaar";
+        feit.waarde = "a.bakker";
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    }
+    start = clock();
+    assert_true(zaak_write_audittrail(zaak, NULL, &bron, NULL, 0, NULL) > 0);
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 15);
+    zaak_unref(zaak);
+}
+
 /* Of a thousand cases with facts in any order, some without sense, each message that is made passes. */
 static void every_message_passes_the_validator(void **state)
 {
@@ -699,6 +727,7 @@ int main(void)
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),
+        cmocka_unit_test(a_role_that_ends_a_thousand_times_is_told_in_time),
         cmocka_unit_test(every_message_passes_the_validator),
     };
 

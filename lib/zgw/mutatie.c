@@ -94,23 +94,24 @@ static bool is_seen(const struct verlooplid *lid, bool na)
 /* The role that a fact ends: the latest one before it of the same betrokkene; NULL when there is none. */
 static const struct feit *ended_rol(const struct verloop *verloop, const struct feit *einde, bool na)
 {
-    const struct verloopgroep groep = zaak_verloop_groep(verloop, einde);
+    const struct verlooplid *lid = zaak_verloop_lid(verloop, einde), *first = zaak_verloop_groep(verloop, einde).begin;
     const struct zaak_object *zaaktype = zaaktype_of(na ? verloop->na : verloop->voor);
-    const struct feit *rol = NULL;
 
-    for (const struct verlooplid *lid = groep.begin; lid < groep.einde && lid->feit != einde; lid++)
+    while (lid-- > first)
         if (lid->feit->soort == ZAAK_FEIT_ROL && is_seen(lid, na) && zaak_same_rol(verloop->zaak, zaaktype, lid->feit, einde))
-            rol = lid->feit;
-    return rol;
+            return lid->feit;
+    return NULL;
 }
 
+/* The next fact about the same role of the same betrokkene tells: an end is that of this one, and another begin takes all ends that follow. */
 static bool is_ended(const struct verloop *verloop, const struct feit *rol, bool na)
 {
-    const struct verloopgroep groep = zaak_verloop_groep(verloop, rol);
+    const struct verlooplid *lid = zaak_verloop_lid(verloop, rol), *end = zaak_verloop_groep(verloop, rol).einde;
+    const struct zaak_object *zaaktype = zaaktype_of(na ? verloop->na : verloop->voor);
 
-    for (const struct verlooplid *lid = groep.begin; lid < groep.einde; lid++)
-        if (lid->feit->soort == ZAAK_FEIT_ROL_EINDE && is_seen(lid, na) && ended_rol(verloop, lid->feit, na) == rol)
-            return true;
+    while (++lid < end)
+        if (is_seen(lid, na) && zaak_same_rol(verloop->zaak, zaaktype, lid->feit, rol))
+            return lid->feit->soort == ZAAK_FEIT_ROL_EINDE;
     return false;
 }
 
