@@ -647,6 +647,28 @@ static void the_validator_takes_the_kind_and_the_moment(void **state)
     free(large);
 }
 
+/* The field is a URI: that of the role; who has none cannot be named. */
+static void who_set_a_status_is_the_url_of_a_role(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(2);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.op = zaak_datum(2025, 3, 4);
+    feit.naam = "Ontvangen";
+    feit.id = "s1";
+    feit.soort_waarde = "a.bakker";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    feit.id = "s2";
+    feit.soort_waarde = "nobody";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_non_null(strstr(write_audittrail(zaak, "s1", &bron), "\"gezetdoor\":\"" API "/rollen/f2\""));
+    assert_null(strstr(write_audittrail(zaak, "s2", &bron), "gezetdoor"));
+    zaak_unref(zaak);
+}
+
 /* Looking for each end of a role again at all others took time with the cube of their number: minutes for these. */
 static void a_role_that_ends_a_thousand_times_is_told_in_time(void **state)
 {
@@ -727,6 +749,7 @@ int main(void)
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),
+        cmocka_unit_test(who_set_a_status_is_the_url_of_a_role),
         cmocka_unit_test(a_role_that_ends_a_thousand_times_is_told_in_time),
         cmocka_unit_test(every_message_passes_the_validator),
     };
