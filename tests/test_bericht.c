@@ -657,6 +657,7 @@ static void who_set_a_status_is_the_url_of_a_role(void **state)
     (void)state;
     feit.soort = ZAAK_FEIT_STATUS;
     feit.op = zaak_datum(2025, 3, 4);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
     feit.naam = "Ontvangen";
     feit.id = "s1";
     feit.soort_waarde = "a.bakker";
@@ -666,6 +667,31 @@ static void who_set_a_status_is_the_url_of_a_role(void **state)
     assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
     assert_non_null(strstr(write_audittrail(zaak, "s1", &bron), "\"gezetdoor\":\"" API "/rollen/f2\""));
     assert_null(strstr(write_audittrail(zaak, "s2", &bron), "gezetdoor"));
+    zaak_unref(zaak);
+}
+
+/* The clock runs on, so nothing says that the case is suspended. */
+static void a_request_without_a_term_is_no_suspension(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(2);
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    static char text[65536];
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_OPSCHORTING;
+    feit.op = zaak_datum(2025, 3, 4);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
+    feit.naam = ZAAK_GROND_AANVULLING;
+    feit.id = "v1";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_null(strstr(write_audittrail(zaak, "v1", &bron), "opgeschort"));
+    assert_null(strstr(write_audittrail(zaak, "v1", &bron), "\"opschorting\""));
+    assert_true(zaak_write_bericht(zaak, "v1", ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL) > 0);
+    assert_null(strstr(text, "opgeschort"));
+    assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"opschorting\":{\"indicatie\":false"));
     zaak_unref(zaak);
 }
 
@@ -750,6 +776,7 @@ int main(void)
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),
         cmocka_unit_test(who_set_a_status_is_the_url_of_a_role),
+        cmocka_unit_test(a_request_without_a_term_is_no_suspension),
         cmocka_unit_test(a_role_that_ends_a_thousand_times_is_told_in_time),
         cmocka_unit_test(every_message_passes_the_validator),
     };

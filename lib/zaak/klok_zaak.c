@@ -22,11 +22,16 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
     return grond && grond->eist_termijn && feit_tot(feit) == ZAAK_DAG_GEEN;
 }
 
+bool zaak_suspends(const struct zaak *zaak, const struct feit *feit)
+{
+    return feit->soort == ZAAK_FEIT_OPSCHORTING && !sets_no_term(zaak, feit);
+}
+
 static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
 {
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
-        return sets_no_term(zaak, feit) ? ZAAK_KLOKFEIT_VERZOEK : ZAAK_KLOKFEIT_OPSCHORTING;
+        return zaak_suspends(zaak, feit) ? ZAAK_KLOKFEIT_OPSCHORTING : ZAAK_KLOKFEIT_VERZOEK;
     case ZAAK_FEIT_HERVATTING:
         return ZAAK_KLOKFEIT_HERVATTING;
     case ZAAK_FEIT_VERLENGING:

@@ -4,6 +4,7 @@
 
 #include "catalogus/object_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
@@ -163,6 +164,14 @@ static enum geval change_of_case(const struct verloop *verloop, const struct mut
     return m->onderwerp->soort == ZAAK_FEIT_OPEN && zaak_find_open(verloop->voor) ? GEVAL_OPNIEUW : GEVAL_NIEUW;
 }
 
+/* A request that suspends nothing has no words of its own: the case was updated. */
+static const struct berichtrij *row_of(const struct zaak *zaak, const struct feit *feit, enum geval geval)
+{
+    bool idle = feit->soort == ZAAK_FEIT_OPSCHORTING && !zaak_suspends(zaak, feit);
+
+    return find_rij(idle ? ZAAK_FEIT_HERROEPING : feit->soort, geval);
+}
+
 bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
 {
     const struct feit *onderwerp = original(zaak, feit);
@@ -188,7 +197,7 @@ void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutati
         geval = change_of_case(verloop, &m, &changed);
     if (!changed)
         m.onderwerp = NULL;
-    m.rij = find_rij(changed ? m.onderwerp->soort : ZAAK_FEIT_HERROEPING, geval);
+    m.rij = changed ? row_of(verloop->zaak, m.onderwerp, geval) : find_rij(ZAAK_FEIT_HERROEPING, geval);
     if (!*m.rij->pad)
         m.deel = NULL;
     *ret_mutatie = m;

@@ -5,6 +5,7 @@
 
 #include "catalogus/object_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
@@ -45,10 +46,10 @@ static void add_groups(struct blad *b)
     while ((feit = zaak_uitzicht_next(&u))) {
         if (feit->soort == ZAAK_FEIT_VERLENGING)
             verlenging = feit;
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING)
+        if (zaak_suspends(b->zaak, feit))
             opschorting = feit;
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING || feit->soort == ZAAK_FEIT_HERVATTING)
-            indicatie = feit->soort == ZAAK_FEIT_OPSCHORTING;
+        if (feit == opschorting || feit->soort == ZAAK_FEIT_HERVATTING)
+            indicatie = feit == opschorting;
     }
     if (verlenging)
         add_verlenging(b, verlenging);

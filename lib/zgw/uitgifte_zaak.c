@@ -6,6 +6,7 @@
 #include "termijn/grond_intern.h"
 #include "uitgifte_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
 
 /* The last fact of a kind that is seen. */
 static const struct feit *last_of(const struct uitgifte *u, int32_t soort)
@@ -112,7 +113,7 @@ static const struct feit *running_suspension(const struct uitgifte *u)
     int32_t open = 0;
 
     while ((feit = zaak_uitzicht_next(&seen))) {
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING) {
+        if (zaak_suspends(u->zaak, feit)) {
             last = feit;
             open++;
         } else if (feit->soort == ZAAK_FEIT_HERVATTING && open) {
