@@ -695,6 +695,30 @@ static void a_request_without_a_term_is_no_suspension(void **state)
     zaak_unref(zaak);
 }
 
+/* A second extension of a term that can be extended once changes nothing. */
+static void an_extension_that_does_not_count_replaces_none(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(8);
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    static char text[65536];
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_VERLENGING;
+    feit.op = zaak_datum(2025, 4, 8);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
+    feit.termijn = (struct zaak_periode){ 2, ZAAK_EENHEID_WEEK };
+    feit.waarde = "Nog eens";
+    feit.id = "v2";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_null(strstr(write_audittrail(zaak, "v2", &bron), "Nog eens"));
+    assert_non_null(strstr(write_audittrail(zaak, "v2", &bron), "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"}"));
+    assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"}"));
+    zaak_unref(zaak);
+}
+
 /* Looking for each end of a role again at all others took time with the cube of their number: minutes for these. */
 static void a_role_that_ends_a_thousand_times_is_told_in_time(void **state)
 {
@@ -777,6 +801,7 @@ int main(void)
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),
         cmocka_unit_test(who_set_a_status_is_the_url_of_a_role),
         cmocka_unit_test(a_request_without_a_term_is_no_suspension),
+        cmocka_unit_test(an_extension_that_does_not_count_replaces_none),
         cmocka_unit_test(a_role_that_ends_a_thousand_times_is_told_in_time),
         cmocka_unit_test(every_message_passes_the_validator),
     };

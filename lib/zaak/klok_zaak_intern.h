@@ -64,4 +64,7 @@ void zaak_zaakvraag_add(struct zaakvraag *q, const struct zaak *zaak, const stru
 void zaak_report_clock(const struct zaak *zaak, struct rapport *rapport);
 void zaak_report_clock_on(const struct zaak *zaak, const struct feit *feit, struct rapport *rapport);
 
+/* The extension of a case: the last one that counts for the clock, and when none does the last one; without any *ret_feit stays as it was. */
+int zaak_find_verlenging(const struct zaak *zaak, const struct zaak_blik *blik, const struct feit **ret_feit);
+
 #endif

@@ -51,6 +51,8 @@ static void add_groups(struct blad *b)
         if (feit == opschorting || feit->soort == ZAAK_FEIT_HERVATTING)
             indicatie = feit == opschorting;
     }
+    if (verlenging && zaak_find_verlenging(b->zaak, NULL, &verlenging) == -ZAAK_E_GEHEUGEN)
+        b->failed = true;
     if (verlenging)
         add_verlenging(b, verlenging);
     if (opschorting)

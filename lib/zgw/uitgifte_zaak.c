@@ -92,6 +92,9 @@ static void write_extension(struct uitgifte *u)
     const struct feit *feit = last_of(u, ZAAK_FEIT_VERLENGING);
     struct zaak_periode termijn;
     char duur[32];
+    int result = feit ? zaak_find_verlenging(u->zaak, &u->opties.blik, &feit) : 0;   /* beyond the kalender it is the last one */
+
+    u->s.uit.failed |= result == -ZAAK_E_GEHEUGEN;
 
     if (!feit) {
         zaak_uit_text(u, NULL);
