@@ -28,6 +28,7 @@
 #include <zaak/keuring.h>
 #include <zaak/klok.h>
 #include <zaak/kring.h>
+#include <zaak/kwaliteit.h>
 #include <zaak/levensgebeurtenis.h>
 #include <zaak/lezing.h>
 #include <zaak/mandaat.h>
@@ -37,6 +38,7 @@
 #include <zaak/normstand.h>
 #include <zaak/nummer.h>
 #include <zaak/openingstijd.h>
+#include <zaak/overlay.h>
 #include <zaak/overzetting.h>
 #include <zaak/profiel.h>
 #include <zaak/projectie.h>
@@ -44,6 +46,7 @@
 #include <zaak/rechtswege.h>
 #include <zaak/reeks.h>
 #include <zaak/regel.h>
+#include <zaak/schonen.h>
 #include <zaak/selectielijst.h>
 #include <zaak/stand.h>
 #include <zaak/termijn.h>

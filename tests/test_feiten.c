@@ -408,6 +408,70 @@ static void checking_never_fails_on_any_history(void **state)
     }
 }
 
+/* What figures rest on: no names of people, no values. */
+static void figures(const struct zaak *zaak, char *out)
+{
+    size_t at = 0;
+
+    for (zaak_dag step = 0; step < 4; step++) {
+        struct zaak_blik blik = ZAAK_BLIK_INIT;
+        struct zaak_toestand t = ZAAK_TOESTAND_INIT;
+        struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
+
+        if (step)
+            blik.peildatum = zaak_datum(2025, 3, 3) + 40 * step;
+        assert_int_equal(zaak_get_toestand(zaak, &blik, &t, NULL), 0);
+        assert_int_equal(zaak_get_archief(zaak, &blik, NULL, &archief, NULL, NULL), 0);
+        at = put_text(out, at, t.zaaktype_naam);
+        at = put_text(out, at, t.status);
+        at = put_text(out, at, t.resultaat);
+        at = put_text(out, at, t.organisatie);
+        at = put_number(out, at, t.einddatum);
+        at = put_number(out, at, t.besluit_op);
+        at = put_number(out, at, archief.archiefactiedatum);
+        at = put_number(out, at, archief.reden);
+        at = put_clock(zaak, &blik, out, at);
+        at = put_dwangsom(zaak, &blik, out, at);
+        at = put_number(out, at, zaak_get_rollen(zaak, &blik, NULL, 0));
+        at = put_number(out, at, zaak_get_volgende(zaak, &blik, NULL, 0));
+    }
+    assert_true(at < ANSWER_SIZE);
+}
+
+static void a_clean_case_has_the_same_figures_and_is_clean_once_and_for_all(void **state)
+{
+    static char before[ANSWER_SIZE], after[ANSWER_SIZE], text[3][32768];
+
+    (void)state;
+    for (int run = 0; run < CASES; run++) {
+        struct zaak_feit facts[MOST_FACTS];
+        struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+        size_t order[MOST_FACTS], count = draw_facts(facts);
+        struct zaak *zaak, *clean = NULL, *again = NULL, *loaded = NULL;
+        int length;
+
+        for (size_t i = 0; i < count; i++)
+            order[i] = i;
+        schoning.geforceerd = true;
+        zaak = load(facts, order, count);
+        assert_int_equal(zaak_schoon(zaak, &schoning, &clean, NULL), 0);
+        assert_int_equal(zaak_schoon(clean, &schoning, &again, NULL), 0);
+        figures(zaak, before);
+        figures(clean, after);
+        assert_string_equal(before, after);
+        length = zaak_save_jsonl(clean, text[0], sizeof text[0]);
+        zaak_save_jsonl(again, text[1], sizeof text[1]);
+        assert_string_equal(text[0], text[1]);
+        assert_int_equal(zaak_load_jsonl(catalogus, text[0], (size_t)length, &loaded, NULL), 0);
+        zaak_save_jsonl(loaded, text[2], sizeof text[2]);
+        assert_string_equal(text[0], text[2]);
+        zaak_unref(zaak);
+        zaak_unref(clean);
+        zaak_unref(again);
+        zaak_unref(loaded);
+    }
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -434,6 +498,7 @@ int main(void)
         cmocka_unit_test(a_withdrawn_fact_is_as_if_it_had_never_been),
         cmocka_unit_test(what_was_known_is_the_facts_recorded_until_then),
         cmocka_unit_test(checking_never_fails_on_any_history),
+        cmocka_unit_test(a_clean_case_has_the_same_figures_and_is_clean_once_and_for_all),
     };
 
     return cmocka_run_group_tests_name("feiten", tests, set_up, tear_down);

@@ -29,7 +29,7 @@ static const char profielen[] = "{'procesprofielen': [{'zaaktype': 'Z', 'grond':
                                 "'overgangen': [{'naar': 'A'}, {'van': ['A'], 'naar': 'B', 'eist': ['resultaat', 'rol:R']}],"
                                 "'activiteiten': [{'id': 'a', 'naam': 'n', 'status': 'A', 'rasci': {'R': 'AR'}, 'scheiding': [{'wijze': 'extern', 'artikel': 'x'}]}],"
                                 "'rollen': [{'roltype': 'R', 'niveau': 1}],"
-                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G'}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}],"
+                                "'volgen': {'onderwerp': 'o', 'stappen': [{'naam': 's', 'statussen': ['A']}], 'mag': ['bezwaar']}}, {'zaaktype': 'Z', 'organisatie': 'G', 'aanvaard': [{'veld': 'grond', 'reden': 'r'}]}, {'zaaktype': 'Z', 'organisatie': 'H', 'activiteiten': []}],"
                                 "'servicenormen': [{'id': 'a', 'belofte': 'b', 'gebeurtenis': 'g', 'termijn': 'PT5S', 'tijd': 'verstreken', 'doel': 9}]}";
 
 /* What the catalogue holds, as one number. */

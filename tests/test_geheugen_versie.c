@@ -17,6 +17,7 @@
 #include "geheugen_helper.h"
 
 #include "catalogus_helper.h"
+#include "overlay_helper.h"
 #include "versie_helper.h"
 
 /* The catalogue and the case are there before the work begins. */
@@ -84,10 +85,45 @@ static void trying_runs_out_of_memory_in_good_order(void **state)
     geheugen_exhaust("try_versie of a closed case", try_version, (void *)closed_facts);
 }
 
+/* The catalogue is there before the work begins. */
+static int judge_overlay(struct zaak_context *ctx, void *argument)
+{
+    long grants = geheugen_free_of_charge();
+    struct zaak_catalogus *catalogus = make_overlay(ctx, "'servicenormen': [{'id': 'n', 'belofte': 'b', 'termijn': 'P2W', 'doel': 90}]",
+        "'grond': 'awb-4-13', 'servicenormen': [{'id': 'n', 'belofte': 'c', 'termijn': 'P10WD', 'doel': 80}], 'aanvaard': [{'veld': 'grond', 'reden': 'r'}, {'veld': 'x', 'reden': 's'}]");
+    struct zaak_bevindingen *findings = zaak_bevindingen_new(ctx);
+    struct zaak_afwijkingen *list = NULL;
+    int result;
+
+    (void)argument;
+    geheugen_charge(grants);
+    result = zaak_zaaktype_compare_overlay(zaak_catalogus_find_url(catalogus, "v1"), "GM9901", zaak_datum(2024, 5, 1), &list, NULL);
+    if (result < 0)
+        assert_null(list);
+    if (result >= 0)
+        result = zaak_afwijkingen_text(list, NULL, 0);
+    if (result >= 0)
+        result = zaak_afwijkingen_regel_text(list, 0, NULL, 0);
+    if (result >= 0)
+        result = zaak_catalogus_check_overlays(catalogus, NULL, NULL, findings, NULL);
+    assert_int_equal(zaak_bevindingen_count(findings), result < 0 ? 0 : 3);
+    zaak_afwijkingen_unref(list);
+    zaak_bevindingen_unref(findings);
+    zaak_catalogus_unref(catalogus);
+    return result < 0 ? result : 0;
+}
+
+static void judging_overlays_runs_out_of_memory_in_good_order(void **state)
+{
+    (void)state;
+    geheugen_exhaust("check_overlays", judge_overlay, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comparing_runs_out_of_memory_in_good_order),
+        cmocka_unit_test(judging_overlays_runs_out_of_memory_in_good_order),
         cmocka_unit_test(trying_runs_out_of_memory_in_good_order),
     };
 

@@ -364,6 +364,59 @@ static int index_many(struct zaak_context *ctx, void *argument)
     return result > 0 ? 0 : result;
 }
 
+/* A dossier and a collection that are cleaned; the case stays as it was. */
+static int clean_case(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad, *made = NULL;
+    struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+    static const char object[] = "{\"zaak\":\"Z\",\"feit\":\"zaakobject\",\"op\":\"2025-03-05\",\"objecttype\":\"pand\",\"object\":\"{\\\"einde\\\":1}\"}\n";
+    struct zaak *clean = NULL;
+    long grants = geheugen_free_of_charge();
+    int result;
+
+    (void)argument;
+    voorraad = zaak_voorraad_new(catalogus);
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, object, sizeof object - 1, NULL, NULL), 0);
+    geheugen_charge(grants);
+    schoning.geforceerd = true;
+    result = zaak_schoon(zaak_voorraad_at(voorraad, 0), &schoning, &clean, NULL);
+    if (result == 0)
+        result = zaak_voorraad_schoon(voorraad, &schoning, &made, NULL);
+    assert_true(result < 0 || result == 2);
+    assert_int_equal(result < 0, made == NULL);
+    zaak_unref(clean);
+    zaak_voorraad_unref(made);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result > 0 ? 0 : result;
+}
+
+/* The quality of cases and of their catalogue. */
+static int measure_quality(struct zaak_context *ctx, void *argument)
+{
+    struct zaak_catalogus *catalogus = free_catalogus(ctx);
+    struct zaak_voorraad *voorraad;
+    struct zaak_kwaliteit *cases = NULL, *resources = NULL;
+    long grants = geheugen_free_of_charge();
+    int result;
+
+    (void)argument;
+    voorraad = zaak_voorraad_new(catalogus);
+    assert_int_equal(zaak_voorraad_load_jsonl(voorraad, lines, sizeof lines - 1, NULL, NULL), 0);
+    geheugen_charge(grants);
+    result = zaak_kwaliteit_measure(voorraad, NULL, &cases, NULL);
+    if (result == 0)
+        result = zaak_kwaliteit_measure_catalogus(catalogus, NULL, ZAAK_ERNST_MELDING, &resources, NULL);
+    assert_int_equal(result == 0, resources != NULL);
+    zaak_kwaliteit_unref(cases);
+    zaak_kwaliteit_unref(resources);
+    zaak_voorraad_unref(voorraad);
+    zaak_catalogus_unref(catalogus);
+    return result;
+}
+
 /* What if: two more facts, under another ground. */
 static int project_case(struct zaak_context *ctx, void *argument)
 {
@@ -561,6 +614,8 @@ static void running_out_of_memory_leaves_every_case_as_it_was(void **state)
     geheugen_exhaust("zaak_check_rasci", ask_rasci, NULL);
     geheugen_exhaust("zaak_rasciindex_new", index_many, NULL);
     geheugen_exhaust("zaak_project", project_case, NULL);
+    geheugen_exhaust("zaak_schoon", clean_case, NULL);
+    geheugen_exhaust("zaak_kwaliteit_measure", measure_quality, NULL);
     geheugen_exhaust("zaak_voorraad_load_jsonl", load_many, NULL);
     geheugen_exhaust("zaak_archief_compute", archive, NULL);
     geheugen_exhaust("zaak_voorraad_score_norm", score_norms, NULL);

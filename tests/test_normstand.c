@@ -65,6 +65,22 @@ static void load(struct zaak_voorraad *voorraad, const char *text)
 #define EIGENSCHAP(naam, waarde, op) "{'zaak': 'A', 'feit': 'eigenschap', 'naam': '" naam "', 'waarde': '" waarde "', 'op': '" op "'}\n"
 #define STATUS(naam, op) "{'zaak': 'A', 'feit': 'status', 'statustype': '" naam "', 'op': '" op "'}\n"
 
+/* Cleaning a dossier changes no promise. */
+static void expect_same_when_clean(const char *what, const struct zaak *zaak, const struct zaak_blik *blik, size_t index, const struct zaak_normuitkomst *was)
+{
+    struct zaak_normuitkomst is = ZAAK_NORMUITKOMST_INIT;
+    struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak *clean = NULL;
+
+    schoning.geforceerd = true;
+    expect_success(what, zaak_schoon(zaak, &schoning, &clean, &error), &error);
+    expect_success(what, zaak_get_normuitkomst(clean, blik, index, &is, NULL, &error), &error);
+    if (is.uitkomst != was->uitkomst || is.uiterlijk != was->uiterlijk || is.begin != was->begin || is.bereikt != was->bereikt)
+        fail_msg("%s: cleaning makes outcome %d of %d", what, (int)is.uitkomst, (int)was->uitkomst);
+    zaak_unref(clean);
+}
+
 static void events_and_conditions_of_a_case_begin_and_end_a_promise(void **state)
 {
     static const struct {
@@ -124,6 +140,7 @@ static void events_and_conditions_of_a_case_begin_and_end_a_promise(void **state
         if (u.uitkomst != rows[i].uitkomst || u.uiterlijk != (rows[i].uiterlijk ? dag_of(rows[i].uiterlijk) : ZAAK_DAG_GEEN) ||
             u.begin != (rows[i].begin ? dag_of(rows[i].begin) : ZAAK_DAG_GEEN))
             fail_msg("%s: outcome %d, begins %d, last day %d", rows[i].what, (int)u.uitkomst, (int)u.begin, (int)u.uiterlijk);
+        expect_same_when_clean(rows[i].what, zaak_voorraad_at(voorraad, 0), &blik, rows[i].index, &u);
         zaak_voorraad_unref(voorraad);
     }
     zaak_catalogus_unref(catalogus);

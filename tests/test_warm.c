@@ -317,6 +317,23 @@ static void days_at_the_edges_take_the_long_way(void **state)
     zaak_context_unref(ctx);
 }
 
+/* The first instant of a day is kept for the days around it too: all days, in order and at random. */
+static void a_kept_moment_is_that_of_the_calendar(void **state)
+{
+    struct warmte warmte = { .count = 1 };
+
+    (void)state;
+    for (int turn = 0; turn < 2; turn++) {
+        for (zaak_dag dag = DAGNUMMER_NUL + 1; dag <= LAATSTE_DAG; dag++) {
+            zaak_dag asked = turn ? DAGNUMMER_NUL + 1 + (zaak_dag)draw(LAATSTE_DAG - DAGNUMMER_NUL) : dag;
+            zaak_tijdstip begin = 0;
+
+            assert_int_equal(zaak_tijdstip_van_dag(asked, 0, &begin), 0);
+            assert_true(asked * DAG_MICROS + warm_moment(&warmte, asked) == begin);
+        }
+    }
+}
+
 /* An id that nobody gave is written when it is read, and stays. */
 static void a_fresh_id_is_the_same_whenever_it_is_read(void **state)
 {
@@ -485,6 +502,7 @@ int main(void)
         cmocka_unit_test(what_is_kept_is_what_is_derived),
         cmocka_unit_test(the_short_way_says_what_the_long_way_says),
         cmocka_unit_test(days_at_the_edges_take_the_long_way),
+        cmocka_unit_test(a_kept_moment_is_that_of_the_calendar),
         cmocka_unit_test(a_fresh_id_is_the_same_whenever_it_is_read),
         cmocka_unit_test(an_open_case_with_ten_facts_takes_512_bytes_at_most),
         cmocka_unit_test(a_line_taken_apart_says_what_the_document_says),

@@ -36,6 +36,7 @@ extern const struct woord woorden_oorzaak[];       /* bits */
 extern const struct woord woorden_feit[];
 extern const struct woord woorden_recht[];         /* bits */
 extern const struct woord woorden_ernst[];
+extern const struct woord woorden_kwaliteit[];
 extern const struct woord woorden_selectielijst[];
 extern const struct woord woorden_soort[];
 extern const struct woord woorden_spelling[];

@@ -121,6 +121,10 @@ const struct woord woorden_ernst[] = {
     { ZAAK_ERNST_MELDING, "melding" }, { ZAAK_ERNST_WAARSCHUWING, "waarschuwing" }, { ZAAK_ERNST_FOUT, "fout" }, { 0, NULL }
 };
 
+const struct woord woorden_kwaliteit[] = {
+    { ZAAK_KWALITEIT_GEHEEL, "geheel" }, { ZAAK_KWALITEIT_MAAND, "maand" }, { ZAAK_KWALITEIT_ZONDER_MAAND, "zonder_maand" }, { 0, NULL }
+};
+
 const struct woord woorden_soort[] = {
     { ZAAK_SOORT_CATALOGUS, "catalogus" }, { ZAAK_SOORT_ZAAKTYPE, "zaaktype" }, { ZAAK_SOORT_STATUSTYPE, "statustype" },
     { ZAAK_SOORT_RESULTAATTYPE, "resultaattype" }, { ZAAK_SOORT_ROLTYPE, "roltype" }, { ZAAK_SOORT_EIGENSCHAP, "eigenschap" },

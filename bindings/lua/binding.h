@@ -117,6 +117,7 @@ void open_kantoor(lua_State *L);
 void open_bundel(lua_State *L);
 void open_kring(lua_State *L);
 void open_levensgebeurtenissen(lua_State *L);
+void open_dienst(lua_State *L);
 int catalogus_to_json(lua_State *L); /* bundel.c: ZGW JSON in and out */
 int catalogus_to_zip(lua_State *L);
 int object_to_json(lua_State *L);
@@ -156,6 +157,7 @@ void push_normuitkomst(lua_State *L, const struct zaak_normuitkomst *uitkomst, c
 int catalogus_normen(lua_State *L);
 int catalogus_measure(lua_State *L);
 int voorraad_score_norm(lua_State *L);
+int voorraad_share_norm(lua_State *L);
 int voorraad_normdreigingen(lua_State *L);
 int module_normperiode(lua_State *L);
 
@@ -166,7 +168,13 @@ int module_archiefregeling_check(lua_State *L);
 int module_archiefstatus_check(lua_State *L);
 int object_archiefregeling(lua_State *L);
 int zaak_archief_of(lua_State *L);
+/* overlay.c */
+void open_overlay(lua_State *L);
+int object_afwijkingen(lua_State *L);
+int catalogus_check_overlays(lua_State *L);
 /* versie.c */
+/* Pushes a text that such a function writes; 0, or a failure with nothing pushed but the block. */
+int push_written(lua_State *L, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index);
 void open_versie(lua_State *L);
 int catalogus_versies(lua_State *L);
 int catalogus_versie_op(lua_State *L);
@@ -178,6 +186,15 @@ int module_bericht_check(lua_State *L);
 /* nummer.c */
 int module_nummer_check(lua_State *L);
 int module_nummer_fill(lua_State *L);
+int module_nummer_mask(lua_State *L);
+int module_kwaliteitscijfer(lua_State *L); /* dienst.c */
+int zaak_check_schonen_of(lua_State *L);
+int zaak_schoon_of(lua_State *L);
+int voorraad_schoon(lua_State *L);
+int voorraad_kwaliteit(lua_State *L);
+int catalogus_kwaliteit(lua_State *L);
+/* keuring.c: the arguments of a judgement from `first` on; `grenzen` must live as long as the options */
+void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen);
 /* identificatie.c */
 int module_identificatie_make(lua_State *L);
 int module_identificatie_next(lua_State *L);

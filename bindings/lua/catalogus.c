@@ -187,6 +187,8 @@ void open_catalogus(lua_State *L)
         { "to_json", catalogus_to_json },
         { "to_zip", catalogus_to_zip },
         { "check", catalogus_check },
+        { "check_overlays", catalogus_check_overlays },
+        { "kwaliteit", catalogus_kwaliteit },
         { "regelprofiel", regelprofiel_of },
         { "zaaktype", zaaktype },
         { "versies", catalogus_versies },

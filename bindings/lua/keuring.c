@@ -91,8 +91,7 @@ static int find(lua_State *L)
 
 static const char *const keuring_names[] = { "profiel", "selectielijst", "vorige", "publiceren", "concepten", "volledig", "rechten", "rasci" };
 
-/* `grenzen` must live as long as the options. */
-static void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen)
+void read_keuring(lua_State *L, int first, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen)
 {
     static const struct parameters p = { "check", 0, sizeof keuring_names / sizeof keuring_names[0], keuring_names };
     int base = read_arguments(L, first, &p);

@@ -188,6 +188,8 @@ static const luaL_Reg functions[] = {
     { "normperiode", module_normperiode },
     { "nummer_check", module_nummer_check },
     { "nummer_fill", module_nummer_fill },
+    { "nummer_mask", module_nummer_mask },
+    { "kwaliteitscijfer", module_kwaliteitscijfer },
     { "identificatie_make", module_identificatie_make },
     { "identificatie_next", module_identificatie_next },
     { "identificatie_check", module_identificatie_check },
@@ -224,6 +226,7 @@ int luaopen_zaak(lua_State *L)
     make_context(L);
     klasse_make(L, &klasse_bevindingen, NULL, NULL);
     open_versie(L);
+    open_overlay(L);
     lua_newtable(L);
     luaL_setfuncs(L, functions, 0);
     field_text(L, "versie", zaak_version());
@@ -245,6 +248,7 @@ int luaopen_zaak(lua_State *L)
     open_stand(L);
     open_gemeenten(L);
     open_kring(L);
+    open_dienst(L);
     open_levensgebeurtenissen(L);
     return 1;
 }

@@ -153,6 +153,20 @@ static void push_trend(lua_State *L, const struct zaak_normkeuze *keuze, struct 
     memset(trend->maanden, 0, trend->count * sizeof *trend->maanden);
 }
 
+static void push_stand(lua_State *L, const struct zaak_normstand *stand)
+{
+    lua_newtable(L);
+    push_score(L, &stand->norm);
+    lua_setfield(L, -2, "norm");
+    push_score(L, &stand->wet);
+    lua_setfield(L, -2, "wet");
+    field_int(L, "alleen_norm_te_laat", stand->alleen_norm_te_laat);
+    field_int(L, "alleen_wet_te_laat", stand->alleen_wet_te_laat);
+    field_int(L, "beide_te_laat", stand->beide_te_laat);
+    field_int(L, "onbekend", stand->onbekend);
+    field_int(L, "nvt", stand->nvt);
+}
+
 /* score_norm({norm = …, zaaktype = …, organisatie = …, van = …, tot = …, op = …, bekend_op = …, lezing = …}) */
 int voorraad_score_norm(lua_State *L)
 {
@@ -171,22 +185,50 @@ int voorraad_score_norm(lua_State *L)
     push_trend(L, &keuze, &trend);
     if (zaak_voorraad_score_norm(voorraad, &blik, &keuze, trend.count ? &trend : NULL, &stand, &error))
         return fail(L, &error);
-    lua_newtable(L);
-    push_score(L, &stand.norm);
-    lua_setfield(L, -2, "norm");
-    push_score(L, &stand.wet);
-    lua_setfield(L, -2, "wet");
-    field_int(L, "alleen_norm_te_laat", stand.alleen_norm_te_laat);
-    field_int(L, "alleen_wet_te_laat", stand.alleen_wet_te_laat);
-    field_int(L, "beide_te_laat", stand.beide_te_laat);
-    field_int(L, "onbekend", stand.onbekend);
-    field_int(L, "nvt", stand.nvt);
+    push_stand(L, &stand);
     lua_newtable(L);
     for (size_t i = 0; i < trend.count; i++) {
         push_score(L, &trend.maanden[i]);
         lua_rawseti(L, -2, (int)i + 1);
     }
     lua_setfield(L, -2, "maanden");
+    return 1;
+}
+
+/* share_norm({…, gemeenten = …, indeling = …}): a list by organisation, with the score of all in `samen`. */
+int voorraad_share_norm(lua_State *L)
+{
+    static const char *const names[] = { "norm", "zaaktype", "organisatie", "van", "tot", "op", "bekend_op", "lezing", "gemeenten", "indeling" };
+    static const struct parameters p = { "share_norm", 0, KEUZE_COUNT + 5, names };
+    const struct zaak_voorraad *voorraad = check_ding(L, 1, &klasse_voorraad);
+    int base = read_arguments(L, 2, &p);
+    struct zaak_normverdeling verdeling = ZAAK_NORMVERDELING_INIT;
+    struct zaak_normkeuze keuze = ZAAK_NORMKEUZE_INIT;
+    struct zaak_normstand samen = ZAAK_NORMSTAND_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_normaandeel *rows;
+    int64_t found;
+
+    read_keuze(L, base, &keuze);
+    blik_read(L, base + KEUZE_COUNT, &blik);
+    verdeling.gemeenten = opt_ding(L, base + KEUZE_COUNT + 3, &klasse_gemeenten);
+    verdeling.indeling = opt_dag(L, base + KEUZE_COUNT + 4, "indeling");
+    found = zaak_voorraad_share_norm(voorraad, &blik, &keuze, &verdeling, NULL, 0, &samen, &error);
+    if (found < 0)
+        return fail(L, &error);
+    rows = lua_newuserdata(L, ((size_t)found + 1) * sizeof *rows);
+    found = zaak_voorraad_share_norm(voorraad, &blik, &keuze, &verdeling, rows, (size_t)found, NULL, &error);
+    if (found < 0)
+        return fail(L, &error);
+    lua_newtable(L);
+    for (int64_t i = 0; i < found; i++) {
+        push_stand(L, &rows[i].stand);
+        field_text(L, "organisatie", rows[i].organisatie);
+        lua_rawseti(L, -2, (int)i + 1);
+    }
+    push_stand(L, &samen);
+    lua_setfield(L, -2, "samen");
     return 1;
 }
 

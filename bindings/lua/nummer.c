@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* zaak.nummer_check and zaak.nummer_fill. No message holds a number. */
+/* zaak.nummer_check, zaak.nummer_fill and zaak.nummer_mask. No message holds a number. */
 #include "binding.h"
 
 #include <string.h>
@@ -42,5 +42,18 @@ int module_nummer_fill(lua_State *L)
     if (zaak_nummer_fill(soort, nummer, strlen(nummer), text, sizeof text, &error) < 0)
         return fail(L, &error);
     lua_pushstring(L, text);
+    return 1;
+}
+
+int module_nummer_mask(lua_State *L)
+{
+    size_t length;
+    const char *text = check_bytes(L, 1, "tekst", &length);
+    char *buffer = lua_newuserdata(L, length + 1);
+    int masked = zaak_nummer_mask(context_of(L), text, length, buffer, length + 1);
+
+    if (masked < 0)
+        return fail_code(L, masked);
+    lua_pushlstring(L, buffer, (size_t)masked);
     return 1;
 }

@@ -187,6 +187,7 @@ void open_object(lua_State *L)
         { "eindstatus", eindstatus },
         { "rasci", rasci },
         { "delen", delen },
+        { "afwijkingen", object_afwijkingen },
         { "compare", object_compare },
         { "find", find },
         { "archiefregeling", object_archiefregeling },

@@ -53,8 +53,7 @@ int catalogus_versie_op(lua_State *L)
     return 1;
 }
 
-/* Pushes a text that one of these functions writes; 0, or a failure with nothing pushed but the block. */
-static int push_written(lua_State *L, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index)
+int push_written(lua_State *L, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index)
 {
     int size = write(handle, index, NULL, 0);
     char *buffer = lua_newuserdata(L, size < 0 ? 1 : (size_t)size + 1);

@@ -256,6 +256,8 @@ static int normen(lua_State *L)
 const luaL_Reg zaak_vragen[] = {
     { "toestand", toestand },
     { "archief", zaak_archief_of },
+    { "check_schonen", zaak_check_schonen_of },
+    { "schoon", zaak_schoon_of },
     { "bericht", zaak_bericht_of },
     { "audittrail", zaak_audittrail_of },
     { "klok", klok },

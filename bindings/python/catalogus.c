@@ -265,6 +265,11 @@ static PyMethodDef methods[] = {
       "from_zip($type, zip, *, profielen=None, gronden=None, kalender=None, kantoren=None, regelprofiel=None)\n--\n\nA catalogue of Open Zaak's export zip." },
     { "to_json", FAST(catalogus_to_json), FAST_FLAGS, "to_json($self, spelling='gelezen')\n--\n\nThe catalogue as ZGW JSON." },
     { "to_zip", FAST(catalogus_to_zip), FAST_FLAGS, "to_zip($self, spelling='export')\n--\n\nThe catalogue as Open Zaak's export zip." },
+    { "check_overlays", FAST(catalogus_check_overlays), FAST_FLAGS,
+      "check_overlays($self, organisatie=None, profiel=None)\n--\n\nFindings on the procesprofielen of an organisation (None: of all) against the shared ones." },
+    { "kwaliteit", FAST(catalogus_kwaliteit), FAST_FLAGS,
+      "kwaliteit($self, *, profiel=None, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None, ernst='fout')\n--\n\n"
+      "The marks of the catalogue, per rule." },
     { "check", FAST(catalogus_check), FAST_FLAGS,
       "check($self, profiel=None, *, selectielijst=None, vorige=None, publiceren=None, concepten=False, volledig=False, rechten=(), rasci=None)\n--\n\n"
       "Judges the catalogue by the business rules." },

@@ -120,24 +120,18 @@ static PyType_Slot slots[] = {
 
 PyType_Spec selectielijst_spec = { "zaak.Selectielijst", sizeof(struct ding), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE, slots };
 
-/* Behind what is judged itself. */
-enum { K_PROFIEL, K_SELECTIELIJST, K_VORIGE, K_PUBLICEREN, K_CONCEPTEN, K_VOLLEDIG, K_RECHTEN, K_RASCI, K_COUNT };
-
-#define KEURING_NAMES "profiel", "selectielijst", "vorige", "publiceren", "concepten", "volledig", "rechten", "rasci"
-
-/* `grenzen` must live as long as the options: without a value for rasci they are not used. */
-static bool read_keuring(struct staat *staat, PyObject *const *values, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen)
+bool read_keuring(struct staat *staat, PyObject *const *values, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen)
 {
     struct zaak_selectielijst *lijst;
     struct zaak_catalogus *vorige;
 
-    if (!to_text(values[K_PROFIEL], "profiel", &keuring->profiel) ||
-        !to_ding(staat, values[K_SELECTIELIJST], "selectielijst", TYPE_SELECTIELIJST, &lijst) ||
-        !to_ding(staat, values[K_VORIGE], "vorige", TYPE_CATALOGUS, &vorige) || !to_text(values[K_PUBLICEREN], "publiceren", &keuring->publiceren) ||
-        !to_bool(values[K_CONCEPTEN], "concepten", &keuring->concepten) || !to_bool(values[K_VOLLEDIG], "volledig", &keuring->selectielijst_volledig) ||
-        !to_bits(values[K_RECHTEN], "rechten", woorden_recht, &keuring->rechten) || !read_grenzen(values[K_RASCI], grenzen))
+    if (!to_text(values[KEURING_PROFIEL], "profiel", &keuring->profiel) ||
+        !to_ding(staat, values[KEURING_SELECTIELIJST], "selectielijst", TYPE_SELECTIELIJST, &lijst) ||
+        !to_ding(staat, values[KEURING_VORIGE], "vorige", TYPE_CATALOGUS, &vorige) || !to_text(values[KEURING_PUBLICEREN], "publiceren", &keuring->publiceren) ||
+        !to_bool(values[KEURING_CONCEPTEN], "concepten", &keuring->concepten) || !to_bool(values[KEURING_VOLLEDIG], "volledig", &keuring->selectielijst_volledig) ||
+        !to_bits(values[KEURING_RECHTEN], "rechten", woorden_recht, &keuring->rechten) || !read_grenzen(values[KEURING_RASCI], grenzen))
         return false;
-    if (values[K_RASCI])
+    if (values[KEURING_RASCI])
         keuring->rasci = grenzen;
     keuring->selectielijst = lijst;
     keuring->vorige = vorige;
@@ -157,12 +151,12 @@ static PyObject *judge(struct staat *staat, struct zaak_catalogus *catalogus, co
 PyObject *catalogus_check(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     static const char *const names_[] = { KEURING_NAMES };
-    static const struct parameters p = { "check", 1, 0, K_COUNT, names_ };
+    static const struct parameters p = { "check", 1, 0, KEURING_COUNT, names_ };
     struct staat *staat = staat_of(self);
     struct zaak_keuring keuring = ZAAK_KEURING_INIT;
     struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
     struct zaak_bevindingen *list;
-    PyObject *values[K_COUNT], *rows;
+    PyObject *values[KEURING_COUNT], *rows;
 
     if (!parse_arguments(&p, args, count, names, values) || !read_keuring(staat, values, &keuring, &grenzen))
         return NULL;
@@ -194,13 +188,13 @@ static bool add_catalogus(struct staat *staat, void *target, PyObject *item)
 PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     static const char *const names_[] = { "documenten", KEURING_NAMES };
-    static const struct parameters p = { "keur_catalogus", 2, 1, K_COUNT + 1, names_ };
+    static const struct parameters p = { "keur_catalogus", 2, 1, KEURING_COUNT + 1, names_ };
     struct staat *staat = PyModule_GetState(module);
     struct zaak_keuring keuring = ZAAK_KEURING_INIT;
     struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
     struct zaak_catalogus *catalogus;
     struct zaak_bevindingen *list;
-    PyObject *values[K_COUNT + 1], *rows = NULL;
+    PyObject *values[KEURING_COUNT + 1], *rows = NULL;
 
     if (!parse_arguments(&p, args, count, names, values) || !read_keuring(staat, values + 1, &keuring, &grenzen))
         return NULL;

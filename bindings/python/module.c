@@ -195,6 +195,8 @@ static PyMethodDef functions[] = {
       "normperiode($module, /, periode, dag)\n--\n\nThe first and last day of the month, quarter or year of a day." },
     { "nummer_check", FAST(module_nummer_check), FAST_FLAGS,
       "nummer_check(soort, nummer, *, als_zgw=False)\n--\n\nRaises zaak.Error when it is no such number (bsn, rsin, kvk, vestiging, a-nummer); the error never tells it." },
+    { "nummer_mask", module_nummer_mask, METH_O, "nummer_mask(tekst, /)\n--\n\nThe text with numbers of persons, e-mail addresses and mobile numbers masked." },
+    { "kwaliteitscijfer", FAST(module_kwaliteitscijfer), FAST_FLAGS, "kwaliteitscijfer(getoetst, fout)\n--\n\nThe mark in tenths; None of nothing." },
     { "nummer_fill", FAST(module_nummer_fill), FAST_FLAGS, "nummer_fill(soort, nummer)\n--\n\nThe number in its full length: a BSN or RSIN of 8 digits gets its zero." },
     { "identificatie_make", FAST(module_identificatie_make), FAST_FLAGS,
       "identificatie_make(volgnummer, dag=None, patroon=None)\n--\n\nThe identification of a sequence number, and the number that it was made of." },

@@ -132,6 +132,13 @@ static PyObject *from_trend(struct staat *staat, const struct zaak_normtrend *tr
     return list;
 }
 
+/* The months are those of the caller; NULL: none. */
+static PyObject *stand_wrap(struct staat *staat, const struct zaak_normstand *s, const struct zaak_normtrend *trend)
+{
+    return RIJ(staat, RIJ_NORMSTAND, normscore_wrap(staat, &s->norm), normscore_wrap(staat, &s->wet), from_int(s->alleen_norm_te_laat), from_int(s->alleen_wet_te_laat),
+               from_int(s->beide_te_laat), from_int(s->onbekend), from_int(s->nvt), trend ? from_trend(staat, trend) : PyList_New(0));
+}
+
 PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
     static const char *const names_[] = { "norm", "zaaktype", "organisatie", "van", "tot", "op", "bekend_op", "lezing" };
@@ -150,10 +157,43 @@ PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t 
     if (zaak_voorraad_score_norm(handle_of(self), &blik, &keuze, trend.maanden ? &trend : NULL, &s, &error))
         fout_raise(staat, &error);
     else
-        row = RIJ(staat, RIJ_NORMSTAND, normscore_wrap(staat, &s.norm), normscore_wrap(staat, &s.wet), from_int(s.alleen_norm_te_laat),
-                  from_int(s.alleen_wet_te_laat), from_int(s.beide_te_laat), from_int(s.onbekend), from_int(s.nvt), from_trend(staat, &trend));
+        row = stand_wrap(staat, &s, &trend);
     PyMem_Free(trend.maanden);
     return row;
+}
+
+PyObject *voorraad_share_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
+{
+    static const char *const names_[] = { "norm", "zaaktype", "organisatie", "van", "tot", "op", "bekend_op", "lezing", "gemeenten", "indeling" };
+    static const struct parameters p = { "share_norm", 1, 0, KEUZE_COUNT + 5, names_ };
+    struct staat *staat = staat_of(self);
+    struct zaak_normverdeling verdeling = ZAAK_NORMVERDELING_INIT;
+    struct zaak_normkeuze keuze = ZAAK_NORMKEUZE_INIT;
+    struct zaak_normstand samen = ZAAK_NORMSTAND_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_gemeenten *gemeenten = NULL;
+    struct zaak_normaandeel *rows;
+    PyObject *values[KEUZE_COUNT + 5], *list;
+    int64_t found;
+
+    if (!parse_arguments(&p, args, count, names, values) || !read_keuze(staat, values, &keuze) || !blik_read(staat, values + KEUZE_COUNT, &blik) ||
+        !to_ding(staat, values[KEUZE_COUNT + 3], "gemeenten", TYPE_GEMEENTEN, &gemeenten) || !to_dag(staat, values[KEUZE_COUNT + 4], "indeling", &verdeling.indeling))
+        return NULL;
+    verdeling.gemeenten = gemeenten;
+    found = zaak_voorraad_share_norm(handle_of(self), &blik, &keuze, &verdeling, NULL, 0, &samen, &error);
+    if (found < 0)
+        return fout_raise(staat, &error);
+    rows = PyMem_Calloc((size_t)found + 1, sizeof *rows);
+    if (!rows)
+        return PyErr_NoMemory();
+    found = zaak_voorraad_share_norm(handle_of(self), &blik, &keuze, &verdeling, rows, (size_t)found, NULL, &error);
+    list = found < 0 ? fout_raise(staat, &error) : PyList_New(0);
+    for (int64_t i = 0; list && i < found; i++)
+        if (!list_take(list, RIJ(staat, RIJ_NORMAANDEEL, from_text(rows[i].organisatie), stand_wrap(staat, &rows[i].stand, NULL))))
+            Py_CLEAR(list);
+    PyMem_Free(rows);
+    return RIJ(staat, RIJ_NORMVERDELING, stand_wrap(staat, &samen, NULL), list);
 }
 
 PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* zaak.nummer_check() and zaak.nummer_fill(). No message holds a number, also not that of a wrong argument. */
+/* zaak.nummer_check(), zaak.nummer_fill() and zaak.nummer_mask(). No message holds a number, also not that of a wrong argument. */
 #include "types.h"
 
 #include <string.h>
@@ -51,4 +51,26 @@ PyObject *module_nummer_fill(PyObject *module, PyObject *const *args, Py_ssize_t
     if (zaak_nummer_fill(soort, nummer, strlen(nummer), text, sizeof text, &error) < 0)
         return fout_raise(staat, &error);
     return from_text(text);
+}
+
+PyObject *module_nummer_mask(PyObject *module, PyObject *value)
+{
+    struct staat *staat = PyModule_GetState(module);
+    const char *text;
+    char *buffer;
+    PyObject *masked;
+    int length;
+
+    if (!value || value == Py_None || !to_text(value, "tekst", &text)) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError, "tekst: een str verwacht");
+        return NULL;
+    }
+    buffer = PyMem_Malloc(strlen(text) + 1);
+    if (!buffer)
+        return PyErr_NoMemory();
+    length = zaak_nummer_mask(staat->ctx, text, strlen(text), buffer, strlen(text) + 1);
+    masked = length < 0 ? fout_raise_code(staat, length) : from_text(buffer);
+    PyMem_Free(buffer);
+    return masked;
 }

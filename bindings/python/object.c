@@ -230,6 +230,8 @@ static PyObject *repr(PyObject *self)
 
 static PyMethodDef methods[] = {
     { "delen", delen, METH_O, "delen($self, soort, /)\n--\n\nThe parts of a kind of a zaaktype." },
+    { "afwijkingen", FAST(object_afwijkingen), FAST_FLAGS,
+      "afwijkingen($self, organisatie, op)\n--\n\nHow the procesprofiel of an organisation differs from the shared one, and whether it may." },
     { "compare", FAST(object_compare), FAST_FLAGS,
       "compare($self, naar, *, organisatie=None, ontvangen=None, zonder_procesprofiel=False)\n--\n\nWhat differs between this version of a zaaktype and another one." },
     { "find", FAST(find), FAST_FLAGS, "find($self, soort, naam)\n--\n\nThe part of a zaaktype with a name, or None." },

@@ -74,7 +74,11 @@ enum {
     RIJ_BETROKKEN,
     RIJ_NORMUITKOMST,
     RIJ_NORMMETING,
+    RIJ_AFWIJKING,
+    RIJ_AFWIJKINGEN,
     RIJ_NORMSTAND,
+    RIJ_NORMAANDEEL,
+    RIJ_NORMVERDELING,
     RIJ_NORMDREIGING,
     RIJ_INDICATOR,
     RIJ_STANDRIJ,
@@ -87,6 +91,7 @@ enum {
     RIJ_VERSCHILLEN,
     RIJ_OVERZETREGEL,
     RIJ_OVERZETTING,
+    RIJ_KWALITEIT,
     RIJ_KRINGELEMENT,
     RIJ_KRINGPIJL,
     RIJ_KRINGDOEL,
@@ -217,6 +222,7 @@ PyObject *zaak_archief_of(PyObject *self, PyObject *const *args, Py_ssize_t coun
 /* nummer.c */
 PyObject *module_nummer_check(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_nummer_fill(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_nummer_mask(PyObject *module, PyObject *value);
 /* identificatie.c */
 PyObject *module_identificatie_make(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_identificatie_next(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
@@ -257,6 +263,12 @@ PyObject *catalogus_versies(PyObject *self, PyObject *value);
 PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+/* A text that such a function writes, of which the length is known only afterwards. */
+PyObject *text_written(struct staat *staat, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index);
+
+/* overlay.c */
+PyObject *object_afwijkingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_check_overlays(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 struct zaak_catalogus *object_catalogus(PyObject *self); /* object.c: that of a resource; NULL for one of a bundel */
 
 /* bericht.c */
@@ -270,6 +282,20 @@ PyObject *module_keur_catalogus(PyObject *module, PyObject *const *args, Py_ssiz
 PyObject *module_regels(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_regelprofielen(PyObject *module, PyObject *unused);
 PyObject *module_compare_duur(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
+
+/* keuring.c: how a catalogue is judged, behind what is judged itself. `grenzen` must live as long as the options: without a value for rasci they are not used. */
+enum { KEURING_PROFIEL, KEURING_SELECTIELIJST, KEURING_VORIGE, KEURING_PUBLICEREN, KEURING_CONCEPTEN, KEURING_VOLLEDIG, KEURING_RECHTEN, KEURING_RASCI, KEURING_COUNT };
+
+#define KEURING_NAMES "profiel", "selectielijst", "vorige", "publiceren", "concepten", "volledig", "rechten", "rasci"
+bool read_keuring(struct staat *staat, PyObject *const *values, struct zaak_keuring *keuring, struct zaak_rascigrenzen *grenzen);
+
+/* dienst.c */
+PyObject *zaak_check_schonen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *zaak_schoon_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_schoon(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_kwaliteit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *catalogus_kwaliteit(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *module_kwaliteitscijfer(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 
 /* rasci.c */
 bool read_grenzen(PyObject *value, struct zaak_rascigrenzen *grenzen); /* a dict; None: the defaults */
@@ -308,6 +334,7 @@ PyObject *servicenorm_row(struct staat *staat, const struct zaak_servicenorm *n)
 PyObject *normuitkomst_row(struct staat *staat, const struct zaak_servicenorm *norm, const struct zaak_normuitkomst *u, struct zaak_motivering *why);
 PyObject *catalogus_normen(PyObject *self, PyObject *none);
 PyObject *catalogus_measure(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
+PyObject *voorraad_share_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_score_norm(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *voorraad_normdreigingen(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_normperiode(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);

@@ -39,8 +39,7 @@ PyObject *catalogus_versie_op(PyObject *self, PyObject *const *args, Py_ssize_t 
                object_wrap(staat, c, v.vorige), object_wrap(staat, c, v.volgende), object_wrap(staat, c, v.concept));
 }
 
-/* A text that one of these functions writes, of which the length is known only afterwards. */
-static PyObject *written(struct staat *staat, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index)
+PyObject *text_written(struct staat *staat, int (*write)(const void *handle, size_t index, char *buffer, size_t size), const void *handle, size_t index)
 {
     int size = write(handle, index, NULL, 0);
     char *buffer = size < 0 ? NULL : PyMem_Malloc((size_t)size + 1);
@@ -80,7 +79,7 @@ static PyObject *differences(struct staat *staat, struct zaak_verschillen *list,
 
     for (size_t i = 0; rows && zaak_verschillen_get(list, i, &v) == 0; i++)
         if (!list_take(rows, RIJ(staat, RIJ_VERSCHIL, from_text(v.onderdeel), from_text(v.naam), from_text(v.veld), from_text(v.pad), from_woord(woorden_verschil, v.wijze),
-                                 from_text(v.was), from_text(v.wordt), from_woord(woorden_gevolg, v.gevolg), from_text(v.uitleg), written(staat, write_difference, list, i),
+                                 from_text(v.was), from_text(v.wordt), from_woord(woorden_gevolg, v.gevolg), from_text(v.uitleg), text_written(staat, write_difference, list, i),
                                  object_wrap(staat, van, v.was_object), object_wrap(staat, naar, v.wordt_object))))
             Py_CLEAR(rows);
     return rows;
@@ -104,7 +103,7 @@ PyObject *object_compare(PyObject *self, PyObject *const *args, Py_ssize_t count
     if (zaak_zaaktype_compare(handle_of(self), naar, &how, &list, &error) < 0)
         return fout_raise(staat, &error);
     rows = differences(staat, list, object_catalogus(self), object_catalogus(values[0]));
-    answer = RIJ(staat, RIJ_VERSCHILLEN, rows, written(staat, write_differences, list, 0));
+    answer = RIJ(staat, RIJ_VERSCHILLEN, rows, text_written(staat, write_differences, list, 0));
     zaak_verschillen_unref(list);
     return answer;
 }
@@ -139,7 +138,7 @@ PyObject *zaak_overzetting_of(PyObject *self, PyObject *const *args, Py_ssize_t 
     if (zaak_try_versie(handle_of(self), versie, &blik, &list, &error) < 0)
         return fout_raise(staat, &error);
     answer = RIJ(staat, RIJ_OVERZETTING, from_woord(woorden_overzetoordeel, zaak_overzetting_oordeel(list)),
-                 object_wrap(staat, zaak_get_catalogus(handle_of(self)), zaak_overzetting_van(list)), changes(staat, list), written(staat, write_changes, list, 0));
+                 object_wrap(staat, zaak_get_catalogus(handle_of(self)), zaak_overzetting_van(list)), changes(staat, list), text_written(staat, write_changes, list, 0));
     zaak_overzetting_unref(list);
     return answer;
 }

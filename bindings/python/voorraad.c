@@ -150,6 +150,9 @@ static PyMethodDef methods[] = {
     { "load_bundel", FAST(voorraad_load_bundel), FAST_FLAGS,
       "load_bundel($self, bundel, *, vastgelegd=None, datum_telt=False)\n--\n\nMakes cases of the zaken in a bundel; gives how many." },
     { "check_bundel", voorraad_check_bundel, METH_O, "check_bundel($self, bundel, /)\n--\n\nWhere a bundel differs from what the facts give." },
+    { "share_norm", FAST(voorraad_share_norm), FAST_FLAGS,
+      "share_norm($self, norm=None, *, zaaktype=None, organisatie=None, van=None, tot=None, op=None, bekend_op=None, lezing=None, gemeenten=None, indeling=None)\n--\n\n"
+      "The scores of servicenormen per organisation and together." },
     { "score_norm", FAST(voorraad_score_norm), FAST_FLAGS,
       "score_norm($self, norm=None, *, zaaktype=None, organisatie=None, van=None, tot=None, op=None, bekend_op=None, lezing=None)\n--\n\nA promise over the cases, beside the law." },
     { "normdreigingen", FAST(voorraad_normdreigingen), FAST_FLAGS,
@@ -161,6 +164,10 @@ static PyMethodDef methods[] = {
       "rasci_index($self, op=None, bekend_op=None, lezing=None)\n--\n\nWho is on turn on all cases, for many questions." },
     { "remove", remove_case, METH_O, "remove($self, identificatie, /)\n--\n\nTakes out a case with its deelzaken (zrc-023); gives how many went." },
     { "check_remove", check_remove, METH_O, "check_remove($self, identificatie, /)\n--\n\nWhy a case may not go; takes nothing out." },
+    { "schoon", FAST(voorraad_schoon), FAST_FLAGS,
+      "schoon($self, op=None, *, geforceerd=False)\n--\n\nA collection in which the dossiers that may be destroyed on a day are clean, and how many." },
+    { "kwaliteit", FAST(voorraad_kwaliteit), FAST_FLAGS,
+      "kwaliteit($self, *, profiel=None, rechten=(), ernst='fout', van=None, tot=None)\n--\n\nThe marks of the registration, per rule and month of receipt." },
     { "inzage", FAST(voorraad_inzage), FAST_FLAGS,
       "inzage($self, rechten, *, op=None, bekend_op=None, lezing=None)\n--\n\nThe cases that someone with these rights may see (zrc-006)." },
     { NULL, NULL, 0, NULL }

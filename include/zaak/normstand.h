@@ -8,6 +8,7 @@
 #ifndef ZAAK_NORMSTAND_H
 #define ZAAK_NORMSTAND_H
 
+#include <zaak/gemeente.h>
 #include <zaak/norm.h>
 #include <zaak/voorraad.h>
 
@@ -59,6 +60,47 @@ struct zaak_normstand {
  *  @since 0.1 */
 ZAAK_API int zaak_voorraad_score_norm(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze, const struct zaak_normtrend *trend,
                                       struct zaak_normstand *ret_stand, struct zaak_error *error);
+
+/** How scores are dealt out over organisations. Start from @ref ZAAK_NORMVERDELING_INIT. @since 0.1 */
+struct zaak_normverdeling {
+    size_t size;                            /**< `sizeof(struct zaak_normverdeling)` */
+    const struct zaak_gemeenten *gemeenten; /**< municipalities over time; NULL: each organisation counts under its own code */
+    zaak_dag indeling;                      /**< with `gemeenten`: the day whose municipalities count. A case of one that had gone into another by then counts for that one; of one that was
+                                                 divided for its own code, since nobody can say which case went where */
+    int32_t reserved_int;                   /**< zero */
+    uint64_t reserved[4];                   /**< zero */
+};
+
+/** Initial value of a struct zaak_normverdeling. @since 0.1 */
+#define ZAAK_NORMVERDELING_INIT { sizeof(struct zaak_normverdeling), NULL, ZAAK_DAG_GEEN, 0, { 0, 0, 0, 0 } }
+
+/** The score of one organisation. Start from @ref ZAAK_NORMAANDEEL_INIT. @since 0.1 */
+struct zaak_normaandeel {
+    const char *organisatie;     /**< its code, lent by the collection or by the table of municipalities; NULL: cases without an organisation */
+    struct zaak_normstand stand; /**< its score */
+};
+
+/** Initial value of a struct zaak_normaandeel. @since 0.1 */
+#define ZAAK_NORMAANDEEL_INIT { NULL, ZAAK_NORMSTAND_INIT }
+
+/** Scores the servicenormen of a choice per organisation and for all of them together, in one walk. What stands for all is the sum of the organisations, and the same as
+ *  zaak_voorraad_score_norm() gives.
+ *  @param voorraad the collection
+ *  @param blik from where it is looked at; NULL: all facts, and no promise that was not kept yet is late
+ *  @param keuze which promises; its `organisatie` is that of the case itself, not of its successor; NULL: all
+ *  @param verdeling how they are dealt out; NULL: each organisation under its own code
+ *  @param[out] rows where they go, by code, what has none first; may be NULL when max is 0. When that is too small nothing is written here
+ *  @param max room in rows
+ *  @param[out] ret_samen the score of all together; may be NULL
+ *  @param[out] error what went wrong; may be NULL
+ *  @returns how many organisations there are, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int64_t zaak_voorraad_share_norm(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze,
+                                          const struct zaak_normverdeling *verdeling, struct zaak_normaandeel *rows, size_t max, struct zaak_normstand *ret_samen,
+                                          struct zaak_error *error);
+
+/** Adds a score to another. @param stand the score that grows @param ander what is added @returns 0 or -ZAAK_E_ARGUMENT @since 0.1 */
+ZAAK_API int zaak_normstand_merge(struct zaak_normstand *stand, const struct zaak_normstand *ander);
 
 /** A promise on an open case that is late, or will be. @since 0.1 */
 struct zaak_normdreiging {

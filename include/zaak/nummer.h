@@ -62,6 +62,18 @@ ZAAK_API int zaak_nummer_check(int32_t soort, const char *text, size_t length, i
  *  @since 0.1 */
 ZAAK_API int zaak_nummer_fill(int32_t soort, const char *text, size_t length, char *buffer, size_t size, struct zaak_error *error);
 
+/** Masks what says who someone is, as the library does in all its sentences: a BSN (nine digits together that pass the elfproef) and an A-nummer (ten digits together of which the first is no
+ *  zero) become stars, as do mobile telephone numbers (06, +316, 00316 and eight digits); an e-mail address becomes `*@*`. Digits in a UUID are left alone. Names, dates, amounts and numbers
+ *  of another length stay. docs/dienstverlening.md tells where the library masks and where it does not.
+ *  @param ctx the context, for its memory
+ *  @param text the text, UTF-8; it need not end in a zero
+ *  @param length bytes of `text`
+ *  @param[out] buffer where the masked text and a closing zero go, cut to fit; it may not be `text`; may be NULL when `size` is 0
+ *  @param size bytes of `buffer`
+ *  @returns the length of the masked text, at most `length`; -ZAAK_E_ARGUMENT, -ZAAK_E_GEHEUGEN
+ *  @since 0.1 */
+ZAAK_API int zaak_nummer_mask(struct zaak_context *ctx, const char *text, size_t length, char *buffer, size_t size);
+
 /** @} */
 
 #ifdef __cplusplus

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "fout_intern.h"
 
+#include "masker_intern.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -139,6 +141,8 @@ int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const c
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
+    zaak_cut(text, sizeof text, text);
+    zaak_mask(text);
     zaak_cut(error->text, sizeof error->text, text);
     return -code;
 }

@@ -5,7 +5,7 @@
 
 #include <zaak/basis.h>
 
-/* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. */
+/* Fills the caller's error (NULL is allowed) and returns -code. An empty or NULL format takes the text of the register. Numbers of persons in the text are masked. */
 int zaak_fail(struct zaak_error *error, int32_t code, const char *field, const char *format, ...)
     __attribute__((cold, format(printf, 4, 5)));
 

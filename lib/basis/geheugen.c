@@ -17,6 +17,13 @@ void *zaak_alloc(struct zaak_context *ctx, size_t size)
     return block;
 }
 
+void *zaak_resize(struct zaak_context *ctx, void *block, size_t size)
+{
+    const struct zaak_allocator *allocator = zaak_context_allocator(ctx);
+
+    return allocator->resize(allocator->user, block, size);
+}
+
 int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t need, size_t element_size)
 {
     const struct zaak_allocator *allocator = zaak_context_allocator(ctx);

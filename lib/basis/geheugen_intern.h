@@ -8,6 +8,9 @@
 /* Zeroed memory, NULL when there is none. */
 void *zaak_alloc(struct zaak_context *ctx, size_t size);
 
+/* A block (NULL for none yet) of another size, its contents kept as far as they fit; NULL without memory, and then the block is as it was. */
+void *zaak_resize(struct zaak_context *ctx, void *block, size_t size);
+
 /* Makes room in a growing array for `need` elements in all. Returns 0, -ZAAK_E_GEHEUGEN, or -ZAAK_E_LIMIET above the context's
  * max_count; on failure the array is as it was. Fresh room is zeroed. */
 int zaak_grow(struct zaak_context *ctx, void **array, size_t *capacity, size_t need, size_t element_size);

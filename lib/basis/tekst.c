@@ -98,7 +98,7 @@ int zaak_tekst_give(const char *text, size_t length, char *buffer, size_t size)
     return (int)length;
 }
 
-/* Eight bytes at a time; the last of them may overlap those before. */
+/* Eight bytes at a time; the last of them may overlap those before. Mixed twice at the end, because only the last characters of many names differ and a slot is chosen by the low bits. */
 static uint64_t hash_text(const char *text)
 {
     const uint64_t factor = 0x9E3779B97F4A7C15u;
@@ -116,6 +116,7 @@ static uint64_t hash_text(const char *text)
         while (at < length)
             word = word << 8 | (unsigned char)text[at++];
     hash = (hash ^ word) * factor;
+    hash = (hash ^ hash >> 32) * factor;
     return hash ^ hash >> 32;
 }
 
@@ -147,65 +148,89 @@ static bool enlarge(struct pool *pool)
 }
 
 /* The list of texts is no list of elements of the host: it is not counted against max_count. */
-static bool keep_text(struct pool *pool, size_t number, char *copy)
+static bool enlarge_list(struct pool *pool)
 {
     const struct zaak_allocator *allocator = zaak_context_allocator(pool->ctx);
+    size_t room = pool->text_capacity ? 2 * pool->text_capacity : 32;
+    char **bigger = allocator->resize(allocator->user, pool->texts, room * sizeof *bigger);
 
-    if (number >= pool->text_capacity) {
-        size_t room = pool->text_capacity ? 2 * pool->text_capacity : 32;
-        char **bigger = allocator->resize(allocator->user, pool->texts, room * sizeof *bigger);
-
-        if (!bigger)
-            return false;
-        pool->texts = bigger;
-        pool->text_capacity = room;
-    }
-    pool->texts[number] = copy;
+    if (!bigger)
+        return false;
+    pool->texts = bigger;
+    pool->text_capacity = room;
     return true;
 }
 
-/* Room for one more text. */
-static bool has_room(struct pool *pool)
+/* Room for more texts, at most thirty or so: a number and a slot for each. */
+static bool has_room(struct pool *pool, size_t more)
 {
-    return pool->used < UINT32_MAX - 2 && (pool->used * 2 < pool->slot_count || enlarge(pool));
+    const size_t most = pool->used + more;
+
+    if (most >= UINT32_MAX - 2)
+        return false;
+    while (most * 2 > pool->slot_count)
+        if (!enlarge(pool))
+            return false;
+    while (most >= pool->text_capacity)
+        if (!enlarge_list(pool))
+            return false;
+    return true;
 }
 
-/* A text of a new number, without a slot; UINT32_MAX without memory. */
+/* A text of a new number, for which there is room, without a slot. */
 static uint32_t append(struct pool *pool, char *text)
 {
-    return text && keep_text(pool, pool->used + 1, text) ? (uint32_t)++pool->used : UINT32_MAX;
+    pool->texts[++pool->used] = text;
+    return (uint32_t)pool->used;
 }
 
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
 {
     size_t slot;
-    uint32_t number;
+    char *copy;
 
     if (!text)
         return 0;
-    if (!has_room(pool))
+    if (!has_room(pool, 1))
         return UINT32_MAX;
     slot = find_slot(pool, text);
     if (pool->slots[slot])
         return pool->slots[slot];
-    number = append(pool, zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text)));
-    if (number != UINT32_MAX)
-        pool->slots[slot] = number;
-    return number;
+    copy = zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text));
+    if (!copy)
+        return UINT32_MAX;
+    pool->slots[slot] = append(pool, copy);
+    return pool->slots[slot];
 }
 
 /* The first byte of an identifier that was not written yet: no UTF-8 has it. */
 enum { ID_ROOM = 37, UNWRITTEN = 0xFF };
 
-uint32_t zaak_pool_add_id(struct pool *pool)
+/* Identifiers are made by the batch, that one costs little: in a large pool more of them. */
+enum { TEXTS_PER_ID = 16, MOST_IDS = 32 };
+
+/* Makes identifiers in advance; none without memory. */
+static void make_ids(struct pool *pool)
 {
-    char id[ID_ROOM], *room;
+    size_t count = pool->used / TEXTS_PER_ID + 1;
+    char *room;
+
+    count = count < MOST_IDS ? count : MOST_IDS;
+    room = has_room(pool, count) ? zaak_arena_room(pool->ctx, &pool->arena, count * ID_ROOM) : NULL;
+    pool->id_next = pool->id_end = (uint32_t)pool->used + 1;
+    for (size_t i = 0; room && i < count; i++) {
+        room[i * ID_ROOM] = (char)UNWRITTEN;
+        pool->id_end = append(pool, room + i * ID_ROOM) + 1;
+    }
+}
+
+uint32_t zaak_pool_make_id(struct pool *pool)
+{
+    char id[ID_ROOM];
 
     if (zaak_context_ids_are_random(pool->ctx)) {
-        room = has_room(pool) ? zaak_arena_room(pool->ctx, &pool->arena, ID_ROOM) : NULL;
-        if (room)
-            *room = (char)UNWRITTEN;
-        return append(pool, room);
+        make_ids(pool);
+        return pool->id_next < pool->id_end ? pool->id_next++ : UINT32_MAX;
     }
     zaak_context_make_id(pool->ctx, id);
     return zaak_pool_add(pool, id);
@@ -248,6 +273,7 @@ void zaak_pool_free(struct pool *pool)
     pool->slots = NULL;
     pool->texts = NULL;
     pool->text_capacity = pool->slot_count = pool->used = 0;
+    pool->id_next = pool->id_end = 0;
 }
 
 int64_t zaak_cent_parse(const char *bedrag, size_t digits)

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "context_intern.h"
 #include "geheugen_intern.h"
 
 /* A text that grows. Start from { .ctx = ctx }. Running out of memory is remembered, so that a writer need only look at the end. */
@@ -83,12 +84,25 @@ struct pool {
     size_t text_capacity;
     uint32_t *slots;           /* open addressing: number of a text, 0 when free */
     size_t slot_count, used;
+    uint32_t id_next, id_end;  /* identifiers that were made in advance and not given out yet */
 };
 
 /* The number of a text, added when it is new; NULL gives 0. On failure (no memory) returns UINT32_MAX and the pool is as it was. */
 uint32_t zaak_pool_add(struct pool *pool, const char *text);
 /* The number of a fresh identifier; UINT32_MAX without memory. A random one is written when someone reads it: most are never read, and making one takes longer than all rules. */
-uint32_t zaak_pool_add_id(struct pool *pool);
+uint32_t zaak_pool_make_id(struct pool *pool);
+
+/* Whether an identifier can be made without the host. */
+static inline bool zaak_pool_has_id(const struct pool *pool)
+{
+    return pool->id_next < pool->id_end || zaak_context_ids_are_random(pool->ctx);
+}
+
+static inline uint32_t zaak_pool_add_id(struct pool *pool)
+{
+    return pool->id_next < pool->id_end ? pool->id_next++ : zaak_pool_make_id(pool);
+}
+
 /* The number of a text when it is there, else 0. */
 uint32_t zaak_pool_find(const struct pool *pool, const char *text);
 /* Lent until the pool is freed; NULL for 0. */

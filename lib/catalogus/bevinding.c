@@ -6,6 +6,7 @@
 
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
+#include "basis/masker_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
 #include "catalogus_intern.h"
@@ -198,6 +199,7 @@ static void report(struct rapport *rapport, enum bedrijfsregel regel, const char
     else
         snprintf(text, sizeof text, "%s", template);
     zaak_cut(text, sizeof text, text);   /* a long name may have been cut inside a character */
+    zaak_mask(text);
     if (rapport->list)
         keep(rapport, regel, &keuze, ernst, text);
     if (ernst == ZAAK_ERNST_FOUT && rapport->fouten++ == 0)

@@ -296,11 +296,13 @@ static void judge(struct keuring *k)
         zaak_keuring_besluittype(k, k->op_naam[ZAAK_SOORT_BESLUITTYPE].items[i]);
     if (k->opties.vorige)
         zaak_keuring_wijziging(k);
+    if (k->catalogus->frozen)
+        zaak_keuring_overlays(k->catalogus, NULL, &k->rapport);
     if (k->opties.rasci && k->catalogus->frozen)
         zaak_keuring_rasci(k);
 }
 
-static int begin(struct keuring *k, const struct zaak_keuring *given, struct zaak_error *error)
+int zaak_keuring_begin(struct keuring *k, const struct zaak_keuring *given, struct zaak_error *error)
 {
     struct zaak_keuring opties = ZAAK_KEURING_INIT;
     int result = zaak_options_read(&opties, sizeof opties, given, error);
@@ -323,10 +325,20 @@ static int begin(struct keuring *k, const struct zaak_keuring *given, struct zaa
     return 0;
 }
 
+int zaak_keuring_end(const struct keuring *k, size_t before)
+{
+    if (!k->rapport.failed)
+        return k->rapport.fouten;
+    zaak_bevindingen_cut(k->rapport.list, before);
+    if (k->rapport.limiet)
+        return zaak_fail(k->rapport.error, ZAAK_E_LIMIET, NULL, "Er zijn meer bevindingen dan de limiet van de context.");
+    return zaak_fail_memory(k->rapport.error);
+}
+
 int zaak_catalogus_check(const struct zaak_catalogus *catalogus, const struct zaak_keuring *given, struct zaak_bevindingen *bevindingen, struct zaak_error *error)
 {
     struct keuring k = { .catalogus = catalogus, .rapport = { .list = bevindingen, .error = error } };
-    int result = catalogus ? begin(&k, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "catalogus", NULL);
+    int result = catalogus ? zaak_keuring_begin(&k, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, "catalogus", NULL);
     size_t before = zaak_bevindingen_count(bevindingen);
     bool ok;
 
@@ -336,8 +348,6 @@ int zaak_catalogus_check(const struct zaak_catalogus *catalogus, const struct za
     if (ok)
         judge(&k);
     drop_view(&k);
-    if (ok && !k.rapport.failed)
-        return k.rapport.fouten;
-    zaak_bevindingen_cut(bevindingen, before);
-    return k.rapport.limiet ? zaak_fail(error, ZAAK_E_LIMIET, NULL, "Er zijn meer bevindingen dan de limiet van de context.") : zaak_fail_memory(error);
+    k.rapport.failed |= !ok;
+    return zaak_keuring_end(&k, before);
 }

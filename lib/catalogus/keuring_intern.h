@@ -54,6 +54,11 @@ const char *zaak_keuring_text(const struct zaak_object *object, int32_t veld);
 /* "vanaf 2021-03-22", "van 2021-03-22 tot en met 2021-05-06". */
 void zaak_keuring_write_period(const struct zaak_object *object, char *text, size_t size);
 
+/* Reads how a catalogue is judged: 0, -ZAAK_E_ARGUMENT or -ZAAK_E_NIET_GEVONDEN. Ends with how many faults there are, or -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN: then the list of findings has
+ * again as many as it had before. */
+int zaak_keuring_begin(struct keuring *k, const struct zaak_keuring *given, struct zaak_error *error);
+int zaak_keuring_end(const struct keuring *k, size_t before);
+
 /* Reports a finding about a resource; `veld` NULL: the field that the finding itself names. */
 void zaak_keuring_find(struct keuring *k, const struct zaak_object *object, enum bedrijfsregel regel, const char *veld, const char *naam);
 
@@ -73,5 +78,8 @@ void zaak_keuring_resultaat(struct keuring *k, const struct zaak_object *zaaktyp
 void zaak_keuring_versies(struct keuring *k, int32_t soort);                                                  /* versions of one name against each other */
 void zaak_keuring_wijziging(struct keuring *k);                                                               /* against the catalogue as it was */
 void zaak_keuring_rasci(struct keuring *k);                                                                    /* the matrices of the procesprofielen */
+
+/* The own procesprofielen of an organisation (NULL: of all) of a frozen catalogue against the shared ones. */
+void zaak_keuring_overlays(const struct zaak_catalogus *catalogus, const char *organisatie, struct rapport *rapport);
 
 #endif

@@ -499,6 +499,7 @@ static void merge(const struct bouw *bouw, const struct zaak_object *version, co
 
         if (!bron)
             continue;
+        *(bron->organisatie ? &profiel->eigen : &profiel->gedeeld) = bron;
         if (bron->grond)
             profiel->grond = bron->grond;
         if (bron->termijn.eenheid)

@@ -54,6 +54,11 @@ struct norm_bron {
     size_t index;                        /* place in its document */
 };
 
+/* That a deviation from the shared profile, which cannot be compared with it, is meant. */
+struct aanvaarding {
+    const char *veld, *reden;
+};
+
 /* Where a reader takes its memory from. */
 struct lezer {
     struct zaak_context *ctx;
@@ -76,6 +81,9 @@ struct profiel_bron {
     struct activiteit_bron *activiteit_rows;
     struct rol_bron *rol_rows;
     size_t norm_count, overgang_count, activiteit_count, rol_count;
+    const json_node *aanvaard;           /* of an organisation alone */
+    struct aanvaarding *aanvaardingen;
+    size_t aanvaard_count;
     size_t index;                        /* place in its document */
     size_t volgorde;                     /* place among all profiles */
 };
@@ -105,6 +113,7 @@ struct zaak_profiel {
     size_t norm_count, overgang_count, rasci_count, activiteit_count, rol_count;
     const struct volgwijze *volgwijze;   /* NULL: as the catalogue has it */
     bool vrij;                           /* no transitions were given: any status may follow any other */
+    const struct profiel_bron *eigen, *gedeeld; /* what it was made of: of the organisation, shared by all; either may be NULL */
 };
 
 /* Days of receipt on which one profile holds. */

@@ -68,6 +68,14 @@ static const struct json_field profiel_fields[] = {
     { "activiteiten", PROFIEL(activiteiten), zaak_json_read_list, NULL, false },
     { "rollen", PROFIEL(rollen), zaak_json_read_list, NULL, false },
     { "volgen", PROFIEL(volgen), zaak_json_read_object, NULL, false },
+    { "aanvaard", PROFIEL(aanvaard), zaak_json_read_list, NULL, false },
+    { NULL, 0, NULL, NULL, false },
+};
+
+#define AANVAARDING(name) offsetof(struct aanvaarding, name)
+static const struct json_field aanvaarding_fields[] = {
+    { "veld", AANVAARDING(veld), zaak_json_read_text, NULL, true },
+    { "reden", AANVAARDING(reden), zaak_json_read_text, NULL, true },
     { NULL, 0, NULL, NULL, false },
 };
 
@@ -340,6 +348,31 @@ static int check_ids(const struct profiel_bron *profiel, struct zaak_error *erro
     return 0;
 }
 
+static int read_aanvaarding(const struct lezer *lezer, const json_node *node, void *target, struct zaak_error *error)
+{
+    (void)lezer;
+    return zaak_json_read_fields(node, aanvaarding_fields, target, error);
+}
+
+static int read_aanvaardingen(const struct lezer *lezer, struct profiel_bron *profiel, struct zaak_error *error)
+{
+    int result;
+
+    if (profiel->aanvaard && !profiel->organisatie)
+        return zaak_fail(error, ZAAK_E_VELD, "aanvaard", "Alleen een organisatie kan aanvaarden dat haar procesprofiel afwijkt van het gedeelde.");
+    result = read_rows(lezer, "aanvaard", profiel->aanvaard, sizeof profiel->aanvaardingen[0], read_aanvaarding, &profiel->aanvaardingen,
+                       &profiel->aanvaard_count, error);
+    for (size_t i = 0; result == 0 && i < profiel->aanvaard_count; i++) {
+        for (size_t j = 0; j < i && result == 0; j++) {
+            if (strcmp(profiel->aanvaardingen[i].veld, profiel->aanvaardingen[j].veld))
+                continue;
+            result = zaak_fail(error, ZAAK_E_DUBBEL, "veld", "Het veld \"%.80s\" staat er twee keer.", profiel->aanvaardingen[i].veld);
+            zaak_error_prefix(error, "aanvaard.%zu", i);
+        }
+    }
+    return result;
+}
+
 static int read_volgen(const struct lezer *lezer, struct profiel_bron *profiel, struct zaak_error *error)
 {
     int result = profiel->volgen ? zaak_volgwijze_read(lezer->ctx, lezer->arena, profiel->volgen, &profiel->volgwijze, error) : 0;
@@ -375,6 +408,8 @@ static int read_profiel(const struct lezer *lezer, const json_node *node, struct
         result = read_rows(lezer, "rollen", profiel->rollen, sizeof profiel->rol_rows[0], read_rol, &profiel->rol_rows, &profiel->rol_count, error);
     if (result == 0)
         result = read_volgen(lezer, profiel, error);
+    if (result == 0)
+        result = read_aanvaardingen(lezer, profiel, error);
     return result ? result : check_ids(profiel, error);
 }
 

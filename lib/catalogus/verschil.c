@@ -49,7 +49,7 @@ static void set_gevolg(struct verschil *row, const char *veld, enum verschilaard
 
 const char *zaak_verschil_deel(int32_t deel)
 {
-    static const char *const names[] = { "procesprofiel", "servicenorm", "overgang", "taak" };
+    static const char *const names[] = { "procesprofiel", "servicenorm", "overgang", "taak", "rol" };
 
     if (deel == ZAAK_SOORT_ZAAKTYPE_INFORMATIEOBJECTTYPE)
         return "documentsoort bij het zaaktype";
@@ -58,7 +58,7 @@ const char *zaak_verschil_deel(int32_t deel)
 
 const char *zaak_verschil_lijst(int32_t deel)
 {
-    static const char *const names[] = { "procesprofiel", "servicenormen", "overgangen", "activiteiten" };
+    static const char *const names[] = { "procesprofiel", "servicenormen", "overgangen", "activiteiten", "rollen" };
 
     if (deel == ZAAK_SOORT_ZAAKTYPE)
         return "zaaktype";
@@ -79,6 +79,7 @@ const char *zaak_verschil_meervoud(int32_t deel)
         [DEEL_NORM] = "Servicenormen",
         [DEEL_OVERGANG] = "Overgangen",
         [DEEL_ACTIVITEIT] = "Taken",
+        [DEEL_ROL] = "Rollen",
     };
 
     return parts[deel];
@@ -193,7 +194,8 @@ static int32_t way_of(const char *veld, enum verschilaard aard, const char *was,
 
 void zaak_verschil_add(struct verschilbouw *b, const char *veld, int32_t veldnummer, enum verschilaard aard, const char *was, const char *wordt, bool is_duur)
 {
-    struct verschil row = { .deel = b->deel, .veldnummer = veldnummer, .is_duur = is_duur, .was_object = b->was_object, .wordt_object = b->wordt_object };
+    struct verschil row = { .deel = b->deel, .veldnummer = veldnummer, .is_duur = is_duur, .was_object = b->was_object, .wordt_object = b->wordt_object,
+                            .plaatsen = { b->plaatsen[0], b->plaatsen[1] } };
     int result;
 
     if (b->result)

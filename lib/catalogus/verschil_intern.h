@@ -22,12 +22,13 @@ enum verschilaard {
 };
 
 /* Of what: the lists of the API, and those of the procesprofiel behind them. */
-enum { DEEL_PROFIEL = 100, DEEL_NORM, DEEL_OVERGANG, DEEL_ACTIVITEIT };
+enum { DEEL_PROFIEL = 100, DEEL_NORM, DEEL_OVERGANG, DEEL_ACTIVITEIT, DEEL_ROL };
 
 struct verschil {
     const char *naam, *veld, *pad, *was, *wordt, *uitleg;
     const struct zaak_object *was_object, *wordt_object;
     int32_t wijze, gevolg, deel, veldnummer;
+    size_t plaatsen[2];  /* of a row of a list of the procesprofiel: its place before and after; SLEUTEL_GEEN where it is not there */
     bool is_duur;    /* the values are durations, which a sentence writes out */
 };
 
@@ -49,6 +50,7 @@ struct verschilbouw {
     int32_t deel;                      /* ZAAK_SOORT_… or DEEL_… */
     const char *naam;
     const struct zaak_object *was_object, *wordt_object;
+    size_t plaatsen[2];                /* of the row of a list of the procesprofiel at hand */
     const struct zaak_object **later;  /* of each statustype before, by its place: the one after, or NULL */
     int result;                        /* the first failure */
 };

@@ -9,10 +9,13 @@
 #include "profiel_bron_intern.h"
 #include "verschil_intern.h"
 
-static void set_part(struct verschilbouw *b, int32_t deel, const char *naam)
+/* The places of the row before and after; SLEUTEL_GEEN where it is not there. */
+static void set_part(struct verschilbouw *b, int32_t deel, const char *naam, size_t was, size_t wordt)
 {
     b->deel = deel;
     b->naam = naam;
+    b->plaatsen[0] = was;
+    b->plaatsen[1] = wordt;
 }
 
 static void compare_texts(struct verschilbouw *b, const char *veld, const char *was, const char *wordt, bool is_duur)
@@ -137,7 +140,7 @@ struct lijst_vorm {
     int32_t deel;
     size_t (*count)(const struct zaak_profiel *p);
     const char *(*key)(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after);
-    const char *(*value)(struct verschilbouw *b, const struct zaak_profiel *p, size_t index);
+    const char *(*value)(struct verschilbouw *b, const struct zaak_profiel *p, size_t index); /* NULL: rows that come or go are told elsewhere */
     void (*compare)(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index);
 };
 
@@ -154,15 +157,15 @@ static void compare_lists(struct verschilbouw *b, const struct lijst_vorm *vorm,
         return;
     zaak_sleutels_pair(before, was_count, after, wordt_count);
     for (size_t i = 0; i < wordt_count && !b->result; i++) {
-        set_part(b, vorm->deel, after[i].key);
-        if (after[i].partner == SLEUTEL_GEEN)
-            zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, vorm->value(b, wordt, i), false);
-        else
+        set_part(b, vorm->deel, after[i].key, after[i].partner, i);
+        if (after[i].partner != SLEUTEL_GEEN)
             vorm->compare(b, was, after[i].partner, wordt, i);
+        else if (vorm->value)
+            zaak_verschil_add(b, "", 0, AARD_ERBIJ, NULL, vorm->value(b, wordt, i), false);
     }
     for (size_t i = 0; i < was_count && !b->result; i++) {
-        set_part(b, vorm->deel, before[i].key);
-        if (before[i].partner == SLEUTEL_GEEN)
+        set_part(b, vorm->deel, before[i].key, i, before[i].partner);
+        if (before[i].partner == SLEUTEL_GEEN && vorm->value)
             zaak_verschil_add(b, "", 0, AARD_WEG, vorm->value(b, was, i), NULL, false);
     }
 }
@@ -275,30 +278,87 @@ static const char *cell_key(struct verschilbouw *b, const struct zaak_profiel *p
     return zaak_verschil_format(b, "%s: %s", p->rasci[index].activiteit, p->rasci[index].roltype->naam);
 }
 
-static const char *cell_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
+static const char *letters_text(struct verschilbouw *b, int32_t letters)
 {
-    int32_t letters = p->rasci[index].letters;
-
     return zaak_verschil_format(b, "%s%s%s%s%s", letters & ZAAK_RASCI_R ? "R" : "", letters & ZAAK_RASCI_A ? "A" : "", letters & ZAAK_RASCI_S ? "S" : "",
                                 letters & ZAAK_RASCI_C ? "C" : "", letters & ZAAK_RASCI_I ? "I" : "");
 }
 
-/* The cells of an activity stand together: what the activity itself says is compared with the first. */
-static bool is_first_cell(const struct zaak_profiel *p, size_t index)
+static const char *cell_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
 {
-    return index == 0 || strcmp(p->rasci[index - 1].activiteit, p->rasci[index].activiteit) != 0;
+    return letters_text(b, p->rasci[index].letters);
 }
 
 static void compare_cells(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
 {
-    const struct zaak_rasciregel *before = &was->rasci[was_index], *after = &wordt->rasci[wordt_index];
-
     compare_texts(b, "rasci", cell_value(b, was, was_index), cell_value(b, wordt, wordt_index), false);
-    if (!is_first_cell(wordt, wordt_index))
-        return;
-    b->naam = after->activiteit;
+}
+
+static size_t count_activities(const struct zaak_profiel *p)
+{
+    return p->activiteit_count;
+}
+
+static const char *activity_key(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after)
+{
+    (void)b;
+    (void)after;
+    return p->activiteiten[index].gegevens.id;
+}
+
+/* The segregations of duties with their articles; NULL for none. */
+static const char *segregations(struct verschilbouw *b, const struct activiteit *activiteit)
+{
+    static const char *const places[] = { "zaak", "andere_zaak", "object" };
+    static const char *const ways[] = { "niemand", "meerderheid", "extern" };
+    const char *text = NULL;
+
+    for (int32_t i = 0; i < activiteit->gegevens.scheiding_count; i++) {
+        const struct zaak_scheiding *s = &activiteit->scheidingen[i];
+
+        text = zaak_verschil_format(b, "%s%s%s %s %s (%s)", text ? text : "", text ? "; " : "", s->activiteit ? s->activiteit : "-", places[s->waar], ways[s->wijze], s->artikel);
+    }
+    return text;
+}
+
+static void compare_activities(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
+{
+    const struct zaak_activiteit *before = &was->activiteiten[was_index].gegevens, *after = &wordt->activiteiten[wordt_index].gegevens;
+
     compare_texts(b, "naam", before->naam, after->naam, false);
     compare_texts(b, "status", zaak_verschil_later(b, before->statustype), after->statustype->naam, false);
+    compare_texts(b, "besluit", yes(before->besluit), yes(after->besluit), false);
+    compare_texts(b, "mandaat", yes(before->mandaat), yes(after->mandaat), false);
+    compare_texts(b, "bedrag", before->bedrag, after->bedrag, false);
+    compare_texts(b, "scheiding", segregations(b, &was->activiteiten[was_index]), segregations(b, &wordt->activiteiten[wordt_index]), false);
+}
+
+static size_t count_roles(const struct zaak_profiel *p)
+{
+    return p->rol_count;
+}
+
+static const char *role_key(struct verschilbouw *b, const struct zaak_profiel *p, size_t index, bool after)
+{
+    (void)b;
+    (void)after;
+    return p->rollen[index].roltype->naam;
+}
+
+static const char *role_value(struct verschilbouw *b, const struct zaak_profiel *p, size_t index)
+{
+    const struct zaak_profielrol *rol = &p->rollen[index];
+
+    return zaak_verschil_format(b, "niveau %d, %s", (int)rol->niveau, rol->is_extern ? "extern" : "intern");
+}
+
+static void compare_roles(struct verschilbouw *b, const struct zaak_profiel *was, size_t was_index, const struct zaak_profiel *wordt, size_t wordt_index)
+{
+    const struct zaak_profielrol *before = &was->rollen[was_index], *after = &wordt->rollen[wordt_index];
+
+    compare_texts(b, "niveau", number_text(b, before->niveau), number_text(b, after->niveau), false);
+    compare_texts(b, "extern", yes(before->is_extern), yes(after->is_extern), false);
+    compare_texts(b, "rasci", letters_text(b, before->letters), letters_text(b, after->letters), false);
 }
 
 static bool is_free(const struct zaak_profiel *p)
@@ -317,9 +377,11 @@ void zaak_verschil_profiel(struct verschilbouw *b, const struct zaak_profiel *wa
         { DEEL_NORM, count_norms, norm_key, norm_value, compare_norms },
         { DEEL_OVERGANG, count_transitions, transition_key, transition_value, compare_transitions },
         { DEEL_ACTIVITEIT, count_cells, cell_key, cell_value, compare_cells },
+        { DEEL_ACTIVITEIT, count_activities, activity_key, NULL, compare_activities },
+        { DEEL_ROL, count_roles, role_key, role_value, compare_roles },
     };
 
-    set_part(b, DEEL_PROFIEL, "");
+    set_part(b, DEEL_PROFIEL, "", SLEUTEL_GEEN, SLEUTEL_GEEN);
     if (!was != !wordt)
         zaak_verschil_add(b, "", 0, wordt ? AARD_ERBIJ : AARD_WEG, NULL, NULL, false);
     compare_texts(b, "grond", zaak_profiel_get_grond(was), zaak_profiel_get_grond(wordt), false);

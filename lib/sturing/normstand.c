@@ -1,32 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Servicenormen over a collection: each promise of each case, with what the law says of that case beside it. */
-#include <zaak/normstand.h>
+#include "normstand_intern.h"
 
 #include <string.h>
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
 #include "tijd/datum_intern.h"
-
-/* One promise on one case. */
-struct promise {
-    const struct zaak *zaak;
-    struct zaak_toestand toestand;
-    struct zaak_normuitkomst uitkomst;
-    struct zaak_klok klok;
-    size_t plaats;
-};
-
-typedef int (*visit)(void *target, const struct promise *promise);
-
-/* The walk over a collection that both questions share. */
-struct walk {
-    struct zaak_blik blik;
-    struct zaak_normkeuze keuze;
-    visit visit;
-    void *target;
-    struct zaak_error *error;
-};
 
 static bool is_chosen(const char *wanted, const char *text)
 {
@@ -39,7 +19,7 @@ static bool in_period(const struct zaak_normkeuze *keuze, zaak_dag dag)
 }
 
 /* What has no day by which it counts is passed on too: it counts apart. */
-static int visit_norm(const struct walk *walk, struct promise *promise, bool *has_klok)
+static int visit_norm(const struct normwandeling *walk, struct normbelofte *promise, bool *has_klok)
 {
     struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
     const struct zaak_normuitkomst empty = ZAAK_NORMUITKOMST_INIT;
@@ -60,9 +40,9 @@ static int visit_norm(const struct walk *walk, struct promise *promise, bool *ha
     return dag == ZAAK_DAG_GEEN || in_period(&walk->keuze, dag) ? walk->visit(walk->target, promise) : 0;
 }
 
-static int visit_case(const struct walk *walk, const struct zaak *zaak)
+static int visit_case(const struct normwandeling *walk, const struct zaak *zaak)
 {
-    struct promise promise = { .zaak = zaak, .toestand = ZAAK_TOESTAND_INIT, .klok = ZAAK_KLOK_INIT };
+    struct normbelofte promise = { .zaak = zaak, .toestand = ZAAK_TOESTAND_INIT, .klok = ZAAK_KLOK_INIT };
     bool has_klok = false;
     int result = zaak_get_toestand(zaak, &walk->blik, &promise.toestand, walk->error);
 
@@ -73,7 +53,7 @@ static int visit_case(const struct walk *walk, const struct zaak *zaak)
     return result;
 }
 
-static int walk_all(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze, struct walk *walk)
+int zaak_normen_walk(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze, struct normwandeling *walk)
 {
     const struct zaak_blik all = ZAAK_BLIK_INIT;
     const struct zaak_normkeuze any = ZAAK_NORMKEUZE_INIT;
@@ -124,16 +104,14 @@ static bool is_late(int32_t uitkomst)
     return uitkomst == ZAAK_NORM_GEMIST || uitkomst == ZAAK_NORM_TE_LAAT;
 }
 
-static int add_score(void *target, const struct promise *promise)
+void zaak_normstand_add(struct zaak_normstand *stand, const struct normbelofte *promise)
 {
-    struct scoring *scoring = target;
-    struct zaak_normstand *stand = &scoring->stand;
     int32_t uitkomst = promise->uitkomst.uitkomst, law = judge_law(&promise->klok);
     bool norm_late = is_late(uitkomst), law_late = is_late(law);
 
     if (uitkomst == ZAAK_NORM_NVT) {
         stand->nvt++;
-        return 0;
+        return;
     }
     stand->onbekend += uitkomst == ZAAK_NORM_ONBEKEND;
     zaak_normscore_add(&stand->norm, uitkomst);
@@ -141,8 +119,15 @@ static int add_score(void *target, const struct promise *promise)
     stand->alleen_norm_te_laat += norm_late && !law_late;
     stand->alleen_wet_te_laat += law_late && !norm_late;
     stand->beide_te_laat += norm_late && law_late;
-    if (scoring->trend)
-        zaak_normtrend_add(scoring->trend, zaak_normuitkomst_teldag(&promise->uitkomst), uitkomst);
+}
+
+static int add_score(void *target, const struct normbelofte *promise)
+{
+    struct scoring *scoring = target;
+
+    zaak_normstand_add(&scoring->stand, promise);
+    if (scoring->trend && promise->uitkomst.uitkomst != ZAAK_NORM_NVT)
+        zaak_normtrend_add(scoring->trend, zaak_normuitkomst_teldag(&promise->uitkomst), promise->uitkomst.uitkomst);
     return 0;
 }
 
@@ -150,14 +135,14 @@ int zaak_voorraad_score_norm(const struct zaak_voorraad *voorraad, const struct 
                              struct zaak_normstand *ret_stand, struct zaak_error *error)
 {
     struct scoring scoring = { ZAAK_NORMSTAND_INIT, trend };
-    struct walk walk = { .visit = add_score, .target = &scoring, .error = error };
+    struct normwandeling walk = { .visit = add_score, .target = &scoring, .error = error };
     int result;
 
     if (!voorraad || !ret_stand)
         return zaak_fail(error, ZAAK_E_ARGUMENT, voorraad ? "ret_stand" : "voorraad", NULL);
     if (trend && (!dag_is_valid(trend->eerste) || (trend->count && !trend->maanden)))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "trend", NULL);
-    result = walk_all(voorraad, blik, keuze, &walk);
+    result = zaak_normen_walk(voorraad, blik, keuze, &walk);
     return result ? result : zaak_options_write(ret_stand, &scoring.stand, sizeof scoring.stand, error);
 }
 
@@ -170,7 +155,7 @@ struct search {
     int32_t dagen;
 };
 
-static int add_threat(void *target, const struct promise *promise)
+static int add_threat(void *target, const struct normbelofte *promise)
 {
     struct search *search = target;
     const struct zaak_normuitkomst *uitkomst = &promise->uitkomst;
@@ -198,7 +183,7 @@ int64_t zaak_voorraad_get_normdreigingen(const struct zaak_voorraad *voorraad, c
 {
     struct zaak_blik read = ZAAK_BLIK_INIT;
     struct search search = { .rows = rows, .max = max, .dagen = dagen };
-    struct walk walk = { .visit = add_threat, .target = &search, .error = error };
+    struct normwandeling walk = { .visit = add_threat, .target = &search, .error = error };
     int result;
 
     if (!voorraad || (max && !rows) || dagen < 0)
@@ -209,6 +194,6 @@ int64_t zaak_voorraad_get_normdreigingen(const struct zaak_voorraad *voorraad, c
     if (!dag_is_valid(read.peildatum))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "blik", "Zeg op welke dag u kijkt.");
     search.peildatum = read.peildatum;
-    result = walk_all(voorraad, &read, keuze, &walk);
+    result = zaak_normen_walk(voorraad, &read, keuze, &walk);
     return result ? result : (int64_t)search.count;
 }

@@ -8,6 +8,7 @@
 
 #include "basis/context_intern.h"
 #include "basis/fout_intern.h"
+#include "basis/masker_intern.h"
 #include "basis/options_intern.h"
 #include "catalogus/object_intern.h"
 
@@ -92,6 +93,8 @@ static const char *format_in(struct overzet *o, struct arena *arena, const char 
         vsnprintf(text, (size_t)length + 1, format, again);
     else
         o->result = -ZAAK_E_GEHEUGEN;
+    if (text && arena == &o->list->arena)   /* a sentence that is told, and no key */
+        zaak_mask(text);
     va_end(again);
     return text ? text : "";
 }

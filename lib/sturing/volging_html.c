@@ -3,6 +3,7 @@
  * that it can stand in any page, more than once. */
 #include <string.h>
 
+#include "basis/masker_intern.h"
 #include "volging_intern.h"
 
 /* The modifier of a class name for a step; what was passed over looks like what is to come, and says so in words. */
@@ -143,14 +144,24 @@ static void put_datum(struct tekst *uit, const struct volging *v)
     zaak_tekst_free(&text);
 }
 
+/* No entity that stands for a character has as many digits as a number of a person. */
+static void put_masked(struct tekst *uit, const char *text)
+{
+    size_t start = uit->length;
+
+    zaak_tekst_add_html(uit, text);
+    if (!uit->failed)
+        zaak_tekst_end(uit, uit->bytes + start + zaak_mask_n(uit->bytes + start, uit->length - start));
+}
+
 void zaak_volging_write_html(struct tekst *uit, const struct volging *v, const struct zaak_motivering *why)
 {
     if (!v->kop.zichtbaar)
         return;
     zaak_tekst_add(uit, "<section class=\"libzaak-volgen\" lang=\"nl\">\n<h2 class=\"utrecht-heading-2\">");
-    zaak_tekst_add_html(uit, v->kop.onderwerp);
+    put_masked(uit, v->kop.onderwerp);
     zaak_tekst_add(uit, "</h2>\n<p class=\"utrecht-paragraph\">Zaak ");
-    zaak_tekst_add_html(uit, v->kop.identificatie);
+    put_masked(uit, v->kop.identificatie);
     zaak_tekst_add(uit, ", ontvangen op ");
     put_time(uit, v->kop.startdatum);
     zaak_tekst_add(uit, ".</p>\n<ol class=\"denhaag-process-steps\">\n");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A case for its initiator, as plain text. */
+#include "basis/masker_intern.h"
 #include "volging_intern.h"
 
 /* Ends the sentences that were put on this line, broken to the width of a page. */
@@ -73,9 +74,9 @@ void zaak_volging_write_tekst(struct tekst *uit, const struct volging *v, const 
 {
     if (!v->kop.zichtbaar)
         return;
-    zaak_tekst_add(uit, v->kop.onderwerp);
+    zaak_tekst_add_masked(uit, v->kop.onderwerp);
     zaak_tekst_add(uit, "\nZaak ");
-    zaak_tekst_add(uit, v->kop.identificatie);
+    zaak_tekst_add_masked(uit, v->kop.identificatie);
     zaak_tekst_add(uit, ", ontvangen op ");
     zaak_volging_add_dag(uit, v->kop.startdatum, ZAAK_DATUM_LANG);
     zaak_tekst_add(uit, ".\n\n");

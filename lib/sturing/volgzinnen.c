@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The sentences about a case that its initiator reads, in plain Dutch; every form uses these. */
+#include "basis/masker_intern.h"
 #include "volging_intern.h"
 
 void zaak_volging_add_dag(struct tekst *uit, zaak_dag dag, int32_t vorm)
@@ -57,7 +58,7 @@ void zaak_volging_zin_datum(struct tekst *uit, const struct volging *v)
         say(uit, v->toestand.besloten ? " Uw zaak is afgehandeld op " : "Uw zaak is afgehandeld op ", v->kop.einddatum, ".");
         if (v->kop.resultaat) {
             zaak_tekst_add(uit, " Het resultaat: ");
-            zaak_tekst_add(uit, v->kop.resultaat);
+            zaak_tekst_add_masked(uit, v->kop.resultaat);
             zaak_tekst_add(uit, ".");
         }
     } else if (!v->toestand.besloten) {

@@ -7,6 +7,7 @@
 #include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "basis/geheugen_intern.h"
+#include "basis/masker_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
 #include "grond_intern.h"
@@ -84,6 +85,7 @@ const char *zaak_motivering_keep(struct zaak_motivering *why, const char *text)
         return NULL;
     }
     zaak_cut(copy, size, text);
+    zaak_mask(copy);
     for (char *at = copy; *at; at++)
         if ((unsigned char)*at < ' ')
             *at = ' ';

@@ -106,8 +106,8 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *known, struct feit
         feit->id = fresh ? zaak_pool_add_id(pool) : zaak_pool_add(pool, "");
     if (feit->id == UINT32_MAX)
         return zaak_fail_memory(error);
-    /* A text that was not there before is the id of no fact. */
-    if (feit->id <= texts && zaak_find_feit(zaak, feit->id))
+    /* A text that was not there before is the id of no fact, nor is a fresh one. */
+    if (known->id && feit->id <= texts && zaak_find_feit(zaak, feit->id))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
     return 0;
 }
@@ -327,22 +327,22 @@ static struct zaak_feit make(int32_t soort, zaak_dag op, const char *naam, const
     return feit;
 }
 
+static int give_status(struct zaak *zaak, const char *statustype, zaak_dag op, int32_t rechten, struct zaak_error *error)
+{
+    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
+
+    feit.rechten = rechten;
+    return give(zaak, &feit, error);
+}
+
 int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    struct zaak_feit feit;
-
-    if (zaak_take_vervolg(zaak, statustype, op))
-        return 0;
-    feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
-    return give(zaak, &feit, error);
+    return zaak_take_vervolg(zaak, statustype, op) ? 0 : give_status(zaak, statustype, op, 0, error);
 }
 
 int zaak_reopen(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
-
-    feit.rechten = ZAAK_RECHT_HEROPENEN;
-    return give(zaak, &feit, error);
+    return give_status(zaak, statustype, op, ZAAK_RECHT_HEROPENEN, error);
 }
 
 int zaak_set_resultaat(struct zaak *zaak, const char *resultaattype, zaak_dag op, struct zaak_error *error)

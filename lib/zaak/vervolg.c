@@ -7,46 +7,84 @@
 
 #include "basis/context_intern.h"
 #include "catalogus/profiel_intern.h"
+#include "catalogus/catalogus_intern.h"
 #include "regels_intern.h"
 #include "toestand_intern.h"
 
-/* Not kept are steps with a demand: those depend on the facts. */
 void zaak_keep_vervolg(const struct beoordeling *b, const struct overgang *overgang)
 {
+    struct warmte *warmte = b->zaak->omgeving->warmte;
+    const struct zaak_toestand *toestand = b->toestand;
     const char *tekst = zaak_text(b->zaak, b->feit->naam);
-    struct vervolg *vervolg = zaak_warm_vervolg(b->zaak, b->toestand->statustype, tekst);
 
-    if (vervolg && b->toestand->statustype && overgang->mag && !overgang->eis_count)
-        *vervolg = (struct vervolg){ b->toestand->profiel, b->toestand->statustype, overgang->naar, tekst, b->feit->naam };
+    if (warmte && toestand->statustype && overgang->mag)
+        *warm_vervolg(warmte, toestand->statustype, tekst) = (struct vervolg){
+            toestand->profiel, toestand->statustype, overgang->naar, tekst, overgang->eisen, (uint32_t)overgang->eis_count, b->feit->naam,
+        };
+}
+
+/* Whether this is the step that is kept. */
+static bool is_kept(const struct vervolg *vervolg, const struct zaak_toestand *toestand, const char *statustype)
+{
+    return vervolg->van && vervolg->van == toestand->statustype && vervolg->profiel == toestand->profiel && !strcmp(vervolg->tekst, statustype);
 }
 
 /* Whether rules about the case itself have nothing to say: what describe() of regels_afsluiten.c asks, of a day that is known. */
 static bool is_plain(const struct zaak *zaak, const struct zaak_toestand *toestand)
 {
-    return !zaak_toestand_closed(toestand) && !toestand->hoofdzaak && !toestand->archiefstatus && toestand->startdatum != ZAAK_DAG_GEEN && !zaak->herroepingen;
+    return toestand->einddatum == ZAAK_DAG_GEEN && !toestand->hoofdzaak && !toestand->archiefstatus && toestand->startdatum != ZAAK_DAG_GEEN && !zaak->herroepingen;
 }
 
 /* Whether a status of a day comes behind all facts: on a later day, or on the day of the last one, when that is no more than a day either. */
 static bool is_last(const struct feit *last, zaak_dag op)
 {
-    return feit_dag(last) < op || (feit_dag(last) == op && !last->is_tijdstip);
+    return op <= LAATSTE_DAG && (feit_dag(last) < op || (feit_dag(last) == op && !last->is_tijdstip));
+}
+
+/* What is missing is said by the long way. */
+static bool meets_demands(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct vervolg *vervolg, zaak_dag op)
+{
+    const struct overgang overgang = { vervolg->naar, true, vervolg->eisen, vervolg->eis_count };
+    struct rapport rapport = { .profiel = zaak_catalogus_regelprofiel(zaak->omgeving->catalogus) };
+    struct uitzicht seen;
+
+    if (zaak_uitzicht_begin(&seen, zaak, NULL, NULL))
+        return false;
+    seen.blik.peildatum = op;
+    return zaak_demands_met(&seen, toestand, &overgang, &rapport);
+}
+
+static bool append(struct zaak *zaak, struct warm *now, const struct vervolg *vervolg, zaak_dag op, int64_t moment)
+{
+    const zaak_tijdstip begin = op * DAG_MICROS + moment;
+    const uint32_t id = zaak_pool_add_id(&zaak->omgeving->pool);
+    struct feit *feit = id == UINT32_MAX ? NULL : zaak_append(zaak);
+
+    if (!feit)
+        return false;
+    now->laatst = begin > now->laatst ? begin : now->laatst + 1;
+    now->toestand.status = vervolg->tekst;
+    now->toestand.statustype = vervolg->naar;
+    now->toestand.status_op = op;
+    *feit = (struct feit){
+        .dagnummer = (uint16_t)(op - DAGNUMMER_NUL), .moment = moment, .soort = ZAAK_FEIT_STATUS, .vastgelegd = now->laatst, .id = id, .naam = vervolg->naam,
+    };
+    return true;
 }
 
 bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
 {
-    const struct warm *now = zaak ? zaak_warm_find(zaak) : NULL;
-    const struct zaak_toestand *toestand = now ? &now->toestand : NULL;
-    const struct vervolg *vervolg = now && statustype ? zaak_warm_vervolg(zaak, toestand->statustype, statustype) : NULL;
-    struct feit feit = { .soort = ZAAK_FEIT_STATUS };
-    zaak_tijdstip begin;
+    struct warmte *warmte = zaak && statustype ? zaak->omgeving->warmte : NULL;
+    struct warm *now = warmte ? warm_row(warmte, zaak) : NULL;
+    const struct vervolg *vervolg;
 
-    if (!vervolg || !vervolg->van || vervolg->van != toestand->statustype || vervolg->profiel != toestand->profiel || strcmp(vervolg->tekst, statustype) ||
-        !is_plain(zaak, toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) || op > LAATSTE_DAG ||
-        zaak_tijdstip_van_dag(op, 0, &begin) || !zaak_context_ids_are_random(zaak->omgeving->ctx))
+    if (!now || now->zaak != zaak)
         return false;
-    feit_set_op(&feit, op, begin);
-    feit.vastgelegd = begin > now->laatst ? begin : now->laatst + 1;
-    feit.naam = vervolg->naam;
-    feit.id = zaak_pool_add_id(&zaak->omgeving->pool);
-    return feit.id != UINT32_MAX && zaak_insert_at(zaak, &feit, zaak->count) == 0;
+    vervolg = warm_vervolg(warmte, now->toestand.statustype, statustype);
+    if (!is_kept(vervolg, &now->toestand, statustype) || !is_plain(zaak, &now->toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) ||
+        !zaak_pool_has_id(&zaak->omgeving->pool))
+        return false;
+    if (vervolg->eis_count && !meets_demands(zaak, &now->toestand, vervolg, op))
+        return false;
+    return append(zaak, now, vervolg, op, warm_moment(warmte, op));
 }

@@ -4,40 +4,33 @@
 #include "basis/geheugen_intern.h"
 #include "toestand_intern.h"
 
-/* A case on its own has one row; the cases of a collection share these, each its own by the number of its identificatie. */
-enum { WARM_ROWS = 64, STEP_ROWS = 32 };
+/* So many days that summer time begins or ends in them at most once. */
+enum { NACHTEN = 32 };
 
-struct warmte {
-    struct vervolg steps[STEP_ROWS];
-    size_t count;
-    struct warm rows[];
-};
-
-static size_t spread(uint32_t number)
-{
-    return number * 0x9E3779B1u >> 16;
-}
-
-static struct warm *row_of(const struct zaak *zaak)
+static struct warm *find(const struct zaak *zaak)
 {
     struct warmte *warmte = zaak->omgeving->warmte;
-
-    return &warmte->rows[spread(zaak->identificatie) & (warmte->count - 1)];
-}
-
-struct warm *zaak_warm_find(const struct zaak *zaak)
-{
-    struct warm *row = zaak->omgeving->warmte ? row_of(zaak) : NULL;
+    struct warm *row = warmte ? warm_row(warmte, zaak) : NULL;
 
     return row && row->zaak == zaak ? row : NULL;
 }
 
-/* The steps from one status mostly differ in the first letter of the next. */
-struct vervolg *zaak_warm_vervolg(const struct zaak *zaak, const struct zaak_object *van, const char *tekst)
+static int64_t moment_of(zaak_dag dag)
 {
-    struct warmte *warmte = zaak->omgeving->warmte;
+    zaak_tijdstip begin = 0;
 
-    return warmte ? &warmte->steps[(spread((uint32_t)(uintptr_t)van) + (unsigned char)*tekst) & (STEP_ROWS - 1)] : NULL;
+    zaak_tijdstip_van_dag(dag, 0, &begin);   /* cannot fail between 1950 and 2100 */
+    return begin - dag * DAG_MICROS;
+}
+
+/* When the last of the days begins as the first does, all between them do. */
+int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag)
+{
+    int64_t moment = moment_of(dag);
+
+    if (moment == moment_of(dag + NACHTEN - 1))
+        warmte->nachten = (struct nachten){ dag, NACHTEN, moment };
+    return moment;
 }
 
 static bool make_rows(struct omgeving *omgeving)
@@ -52,7 +45,7 @@ static bool make_rows(struct omgeving *omgeving)
 
 static struct warm *derive(const struct zaak *zaak)
 {
-    struct warm *row = row_of(zaak);
+    struct warm *row = warm_row(zaak->omgeving->warmte, zaak);
 
     row->zaak = NULL;
     if (zaak_toestand_derive(zaak, NULL, &row->toestand, NULL))
@@ -67,7 +60,7 @@ static struct warm *derive(const struct zaak *zaak)
 
 const struct warm *zaak_warm_get(const struct zaak *zaak)
 {
-    struct warm *row = zaak_warm_find(zaak);
+    struct warm *row = find(zaak);
 
     if (row)
         return row;
@@ -77,7 +70,7 @@ const struct warm *zaak_warm_get(const struct zaak *zaak)
 /* An opening comes before all facts wherever it stands, and a withdrawal changes what others say. */
 void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_end)
 {
-    struct warm *row = zaak_warm_find(zaak);
+    struct warm *row = find(zaak);
 
     if (!row)
         return;
@@ -92,7 +85,7 @@ void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_
 
 void zaak_warm_drop(const struct zaak *zaak)
 {
-    struct warm *row = zaak_warm_find(zaak);
+    struct warm *row = find(zaak);
 
     if (row)
         row->zaak = NULL;

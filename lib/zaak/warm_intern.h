@@ -17,14 +17,53 @@ struct vervolg {
     const struct zaak_profiel *profiel;
     const struct zaak_object *van, *naar;   /* van NULL: nothing is kept here */
     const char *tekst;                      /* the name of `naar`, as it was given */
-    uint32_t naam;                          /* its number */
+    const struct overgang_eis *eisen;       /* its demands: those depend on the facts */
+    uint32_t eis_count;
+    uint32_t naam;                          /* number of `tekst` */
 };
 
-/* Where a step is kept; NULL before the first command. */
-struct vervolg *zaak_warm_vervolg(const struct zaak *zaak, const struct zaak_object *van, const char *tekst);
+/* Days that begin on the same moment, counted from their beginning in UTC. */
+struct nachten {
+    zaak_dag van;
+    uint32_t dagen;                         /* 0: nothing is kept here */
+    int64_t moment;
+};
 
-/* What is at hand of a case; NULL when nothing is. */
-struct warm *zaak_warm_find(const struct zaak *zaak);
+/* A case on its own has one row; the cases of a collection share these, each its own by the number of its identificatie. */
+enum { WARM_ROWS = 64, STEP_ROWS = 32 };
+
+struct warmte {
+    struct vervolg steps[STEP_ROWS];
+    struct nachten nachten;
+    size_t count;
+    struct warm rows[];
+};
+
+static inline size_t warm_spread(uint32_t number)
+{
+    return number * 0x9E3779B1u >> 16;
+}
+
+static inline struct warm *warm_row(struct warmte *warmte, const struct zaak *zaak)
+{
+    return &warmte->rows[warm_spread(zaak->identificatie) & (warmte->count - 1)];
+}
+
+/* Where a step is kept. The steps from one status mostly differ in the first letter of the next. */
+static inline struct vervolg *warm_vervolg(struct warmte *warmte, const struct zaak_object *van, const char *tekst)
+{
+    return &warmte->steps[(warm_spread((uint32_t)(uintptr_t)van) + (unsigned char)*tekst) & (STEP_ROWS - 1)];
+}
+
+/* When a day begins, as `moment` of a fact of that day has it; for a day of a fact. */
+int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag);
+
+static inline int64_t warm_moment(struct warmte *warmte, zaak_dag dag)
+{
+    const struct nachten *n = &warmte->nachten;
+
+    return (uint32_t)dag - (uint32_t)n->van < n->dagen ? n->moment : zaak_warm_find_moment(warmte, dag);
+}
 
 /* What holds after all facts of a case, derived when it is not at hand; good until the case changes or another one is asked. NULL: no memory. */
 const struct warm *zaak_warm_get(const struct zaak *zaak);

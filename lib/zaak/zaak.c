@@ -52,14 +52,32 @@ struct zaak *zaak_make(struct omgeving *omgeving, uint32_t identificatie)
     return zaak;
 }
 
-static bool make_room(struct zaak *zaak, size_t need)
-{
-    size_t capacity = zaak->capacity;
+/* A case begins with room for few facts, and when it goes on it is often with so many. */
+enum { FEW = 4, SOME = 10 };
 
-    if (need > UINT32_MAX / 2 || zaak_grow(zaak->omgeving->ctx, (void **)&zaak->feiten, &capacity, need, sizeof *zaak->feiten))
-        return false;
-    zaak->capacity = (uint32_t)capacity;
-    return true;
+/* Room for so many facts, and for no more than there may be: then one that has room need not ask for the limit. What lies behind the facts is not looked at. */
+static int make_room(struct zaak *zaak, size_t need)
+{
+    const struct zaak_limits *limits = zaak_context_limits(zaak->omgeving->ctx);
+    size_t most = limits->max_feiten < limits->max_count ? limits->max_feiten : limits->max_count;
+    size_t room = need <= FEW ? FEW : need <= SOME ? SOME : need + need / 4 + 1;
+    void *bigger;
+
+    most = most < UINT32_MAX / sizeof *zaak->feiten ? most : UINT32_MAX / sizeof *zaak->feiten;
+    if (need > most)
+        return -ZAAK_E_LIMIET;
+    room = room < most ? room : most;
+    bigger = zaak_resize(zaak->omgeving->ctx, zaak->feiten, room * sizeof *zaak->feiten);
+    if (!bigger)
+        return -ZAAK_E_GEHEUGEN;
+    zaak->feiten = bigger;
+    zaak->capacity = (uint32_t)room;
+    return 0;
+}
+
+int zaak_make_place(struct zaak *zaak)
+{
+    return zaak->count < zaak->capacity ? 0 : make_room(zaak, zaak->count + 1);
 }
 
 struct zaak *zaak_duplicate(const struct zaak *zaak)
@@ -71,7 +89,7 @@ struct zaak *zaak_duplicate(const struct zaak *zaak)
     other->versie = zaak->versie;
     if (!zaak->count)
         return other;
-    if (!make_room(other, zaak->count))
+    if (make_room(other, zaak->count))
         return zaak_unref(other);
     memcpy(other->feiten, zaak->feiten, zaak->count * sizeof *other->feiten);
     other->count = zaak->count;
@@ -282,14 +300,10 @@ int zaak_insert(struct zaak *zaak, const struct feit *feit)
 
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place)
 {
-    struct zaak_context *ctx = zaak->omgeving->ctx;
-    const struct zaak_limits *limits = zaak_context_limits(ctx);
+    int result = feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN ? -ZAAK_E_LIMIET : zaak_make_place(zaak);
 
-    if (zaak->count >= limits->max_feiten || zaak->count >= limits->max_count ||
-        (feit->soort == ZAAK_FEIT_HERROEPING && zaak->herroepingen == MAX_HERROEPINGEN))
-        return -ZAAK_E_LIMIET;
-    if (zaak->count == zaak->capacity && !make_room(zaak, zaak->count + 1))
-        return -ZAAK_E_GEHEUGEN;
+    if (result)
+        return result;
     if (place < zaak->count)
         memmove(zaak->feiten + place + 1, zaak->feiten + place, (zaak->count - place) * sizeof *zaak->feiten);
     zaak->feiten[place] = *feit;

@@ -131,6 +131,16 @@ size_t zaak_place(const struct zaak *zaak, const struct feit *feit);
 int zaak_insert(struct zaak *zaak, const struct feit *feit);
 int zaak_insert_at(struct zaak *zaak, const struct feit *feit, size_t place);
 
+/* Room for one more fact. 0, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN. */
+int zaak_make_place(struct zaak *zaak);
+
+/* A place behind all others, of a fact that is about itself alone (no withdrawal, no main case), in a case without withdrawals; the caller fills it. NULL at the limit and without memory.
+ * What is kept of the case does not follow. */
+static inline struct feit *zaak_append(struct zaak *zaak)
+{
+    return zaak->count < zaak->capacity || zaak_make_place(zaak) == 0 ? &zaak->feiten[zaak->count++] : NULL;
+}
+
 /* Takes a fact out again that was put in by a command that could not be finished. */
 void zaak_take_out(struct zaak *zaak, uint32_t id);
 

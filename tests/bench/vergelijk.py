@@ -73,6 +73,14 @@ SECTIONS = [
 ]
 
 
+# Questions of bench_rasci.c: what is asked, our path, the path of SQLite, and how many times as long SQLite must take.
+RASCI = [
+    ('who is R or A, once the letters of the step are in an index', 'rasci_index_wie_is_r_of_a', 'sqlite_wie_staat_klaar', 8),
+    ('the letters of one person, from the index', 'rasci_index_letters_van_iemand', 'sqlite_letters_staan_klaar', None),
+    ('who is R or A, derived from the facts', 'rasci_wie_is_r_of_a', 'sqlite_wie_is_r_of_a', None),
+    ('the letters of one person, derived from the facts', 'rasci_letters_van_iemand', 'sqlite_letters_van_iemand', None),
+]
+
 # Paths of bench_sturing.c: what is measured, and at most how much.
 STURING = {
     'stand_merge': ('merge the standen of 342 municipalities, 52 weeks, 30 indicators; every row is kept', 100),
@@ -271,6 +279,18 @@ def scalar_benches(build):
         yield from (line.split() for line in found.stdout.splitlines())
 
 
+def letters(build):
+    """Both sides run in one program, each path a few times in turn; a line of a ratio starts with a blank and is counted here again."""
+    found = subprocess.run([str(build / 'tests/bench/bench_rasci')], capture_output=True, text=True, check=True)
+    times = {line.split()[0]: float(line.split()[1]) for line in found.stdout.splitlines() if line[0] not in ' #'}
+    for what, ours, theirs, goal in RASCI:
+        if theirs in times:
+            ratio = times[theirs] / times[ours]
+            yield f'| {what} | {times[ours]:,.0f} | {times[theirs]:,.0f} | {ratio:.1f} × | {judge(ratio, goal, True)} |'
+        else:
+            yield f'| {what} | {times[ours]:,.0f} | absent | | |'
+
+
 def steering(build):
     found = subprocess.run([str(build / 'tests/bench/bench_sturing')], capture_output=True, text=True, check=True)
     for line in found.stdout.splitlines():
@@ -304,6 +324,14 @@ def page(times, versions, rounds, build):
         yield f'| what | libzaak ({unit}) | against | its figure | ratio | goal |'
         yield '|---|---|---|---|---|---|'
         yield from table(times, rows)
+    yield ''
+    yield '## RASCI: the letters of a case'
+    yield ''
+    yield '| question | libzaak (ns) | SQLite (ns) | ratio | goal |'
+    yield '|---|---|---|---|---|'
+    yield from letters(build)
+    yield ''
+    yield 'SQLite has the tables of `bench_rasci.c` in memory, with the indexes that these questions want and prepared statements. What the index asks is asked of a table that SQLite has ready too.'
     yield ''
     yield '## Figures to steer by'
     yield ''

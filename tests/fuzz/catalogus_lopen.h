@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <zaak/matrix.h>
+#include <zaak/overlay.h>
 #include <zaak/norm.h>
 #include <zaak/versie.h>
 #include <zaak/zgw.h>
@@ -152,8 +153,27 @@ static inline void lopen_zaaktype(const struct zaak_catalogus *catalogus, const 
             lopen_profiel(zaak_profiel_find(zaaktype, organisaties[i], dag), zaaktype);
 }
 
+/* What is judged per organisation is what is judged of all of them; every difference can be told. */
+static inline void lopen_overlays(const struct zaak_catalogus *catalogus)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int faults = zaak_catalogus_check_overlays(catalogus, NULL, NULL, NULL, &error);
+
+    CHECK(faults >= 0 || faults == -ZAAK_E_LIMIET);
+    for (size_t i = 0; i < zaak_catalogus_count(catalogus, ZAAK_SOORT_ZAAKTYPE) && i < 10; i++) {
+        struct zaak_afwijkingen *list = NULL;
+        int result = zaak_zaaktype_compare_overlay(zaak_catalogus_at(catalogus, ZAAK_SOORT_ZAAKTYPE, i), "G1", 19782, &list, NULL);
+
+        CHECK(result >= 0 || result == -ZAAK_E_LIMIET);
+        CHECK(result <= 0 || faults == -ZAAK_E_LIMIET || faults > 0);
+        CHECK(result < 0 || zaak_afwijkingen_text(list, NULL, 0) > 0);
+        zaak_afwijkingen_unref(list);
+    }
+}
+
 static inline void lopen(const struct zaak_catalogus *catalogus)
 {
+    lopen_overlays(catalogus);
     for (int32_t soort = 1; soort <= ZAAK_SOORT_ZAAKOBJECTTYPE; soort++) {
         for (size_t i = 0; i < zaak_catalogus_count(catalogus, soort) && i < 200; i++) {
             const struct zaak_object *object = zaak_catalogus_at(catalogus, soort, i);

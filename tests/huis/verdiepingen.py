@@ -11,9 +11,9 @@ FLOORS = {
     'basis': 0, 'fouten': 0, 'nummer': 0,
     'datum': 1, 'identificatie': 1, 'kalender': 1, 'kantoor': 1, 'openingstijd': 1,
     'termijn': 2, 'grond': 2, 'lezing': 2, 'klok': 2, 'motivering': 2, 'dwangsom': 2, 'indiening': 2, 'rechtswege': 2, 'projectie': 2,
-    'velden': 3, 'catalogus': 3, 'profiel': 3, 'versie': 3, 'vertrouwelijkheid': 3, 'regel': 3, 'selectielijst': 3, 'keuring': 3, 'mandaat': 3, 'matrix': 3,
-    'feit': 4, 'zaak': 4, 'archief': 4, 'voorraad': 4, 'inzage': 4, 'dwangsomstand': 4, 'watals': 4,
-    'rasci': 5, 'norm': 5, 'normstand': 5, 'kring': 5, 'levensgebeurtenis': 5, 'overzetting': 5, 'volgen': 5,
+    'velden': 3, 'catalogus': 3, 'profiel': 3, 'versie': 3, 'overlay': 3, 'vertrouwelijkheid': 3, 'regel': 3, 'selectielijst': 3, 'keuring': 3, 'mandaat': 3, 'matrix': 3,
+    'feit': 4, 'zaak': 4, 'archief': 4, 'schonen': 4, 'voorraad': 4, 'inzage': 4, 'dwangsomstand': 4, 'watals': 4,
+    'rasci': 5, 'norm': 5, 'normstand': 5, 'kring': 5, 'kwaliteit': 5, 'levensgebeurtenis': 5, 'overzetting': 5, 'volgen': 5,
     'indicator': 5, 'gemeente': 5, 'stand': 5, 'benchmark': 5,
     'bericht': 6, 'bundel': 6, 'zakenapi': 6, 'zgw': 6, 'reeks': 6, 'arrow': 6,
 }

@@ -512,6 +512,16 @@ class Volgende(NamedTuple):
     mag: bool  # whether all that the status demands is there
     statustype: Object
 
+class Kwaliteitrij(NamedTuple):
+    regel: str | None  # None: all rules together
+    titel: str
+    soort: Literal['geheel', 'maand', 'zonder_maand']
+    jaar: int  # 0 unless soort is maand
+    maand: int
+    getoetst: int
+    fout: int
+    cijfer: int | None  # tenths, 0 to 100; 100 only without a fault
+
 class Kringelement(NamedTuple):
     element: str
     naam: str
@@ -659,6 +669,14 @@ class Normstand(NamedTuple):
     nvt: int  # not promised, or not begun yet
     maanden: list[Normscore]  # from the month of van to that of tot, where both are given
 
+class Normaandeel(NamedTuple):
+    organisatie: str | None
+    stand: Normstand  # without months
+
+class Normverdeling(NamedTuple):
+    samen: Normstand  # the sum of the organisations
+    organisaties: list[Normaandeel]  # by code
+
 class Normdreiging(NamedTuple):
     zaak: Zaak
     norm: str
@@ -675,6 +693,21 @@ class Normmeting(NamedTuple):
     seconden: int
     seconden_over: int  # negative when it was too late
     motivering: Motivering
+
+class Afwijking(NamedTuple):
+    veld: str  # 'servicenormen.besluit.termijn'
+    gedeeld: str | None
+    eigen: str | None
+    oordeel: Literal['gelijk', 'strenger', 'ruimer', 'niet te vergelijken', 'eigen keuze']
+    mag: bool  # whether it may differ like this
+    uitleg: str  # what decides upon this field
+    reden: str | None  # that the organisation gives in 'aanvaard'
+    tekst: str
+
+class Afwijkingen(NamedTuple):
+    afwijkingen: list[Afwijking]
+    fouten: int  # how many may not differ like this
+    tekst: str  # all of them, what may not be first
 
 class Versiedag(NamedTuple):
     stand: Literal['onbekend', 'geldt', 'overlap', 'gat', 'voor_eerste', 'na_laatste', 'concept']
@@ -831,6 +864,10 @@ class Catalogus:
     def check(self, profiel: str | None = None, *, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
               publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
               rasci: _Grenzen | None = None) -> list[Bevinding]: ...  # rasci: limits; {} for the defaults
+    def check_overlays(self, organisatie: str | None = None, profiel: str | None = None) -> list[Bevinding]: ...
+    def kwaliteit(self, *, profiel: str | None = None, selectielijst: Selectielijst | None = None, vorige: Catalogus | None = None,
+                  publiceren: str | None = None, concepten: bool = False, volledig: bool = False, rechten: Iterable[_Recht] = (),
+                  rasci: _Grenzen | None = None, ernst: _Ernst = 'fout') -> list[Kwaliteitrij]: ...
     @property
     def kalender(self) -> Kalender: ...
     @property
@@ -881,6 +918,7 @@ class Object:
     def rasci(self) -> tuple[_Letter, ...]: ...
     def __getitem__(self, veld: str, /) -> _Veldwaarde: ...
     def delen(self, soort: _Soort, /) -> list[Object]: ...
+    def afwijkingen(self, organisatie: str, op: _Dag) -> Afwijkingen: ...  # of a zaaktype version
     def compare(self, naar: Object, *, organisatie: str | None = None, ontvangen: _Dag | None = None, zonder_procesprofiel: bool = False) -> Verschillen: ...
     def find(self, soort: _Soort, naam: str) -> Object | None: ...
     def to_json(self, veld: str | None = None) -> str | None: ...  # lists and groups too
@@ -936,6 +974,8 @@ class Zaak:
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> None: ...
     def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
+    def check_schonen(self, op: _Dag) -> str | None: ...  # why not
+    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False, identificatie: str | None = None) -> Zaak: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
         eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
@@ -987,8 +1027,14 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
+    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False) -> tuple[Voorraad, int]: ...
+    def kwaliteit(self, *, profiel: str | None = None, rechten: Iterable[_Recht] = (), ernst: _Ernst = 'fout', van: _Dag | None = None,
+                  tot: _Dag | None = None) -> list[Kwaliteitrij]: ...
     def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
                    tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Normstand: ...
+    def share_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
+                   tot: _Dag | None = None, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None,
+                   gemeenten: Gemeenten | None = None, indeling: _Dag | None = None) -> Normverdeling: ...
     def normdreigingen(self, op: _Dag, dagen: int, *, norm: str | None = None, zaaktype: str | None = None, organisatie: str | None = None,
                        van: _Dag | None = None, tot: _Dag | None = None) -> list[Normdreiging]: ...
     def remove(self, identificatie: str, /) -> int: ...
@@ -1157,6 +1203,8 @@ def archiefstatus_check(
 def bericht_check(json: _Document, soort: _Berichtsoort | None = None, *, nu: _Tijdstip | None = None) -> list[Bevinding]: ...
 def normperiode(periode: Literal['alles', 'maand', 'kwartaal', 'jaar'], dag: _Dag) -> tuple[date | None, date | None]: ...
 def nummer_check(soort: _Nummersoort, nummer: str, *, als_zgw: bool = False) -> None: ...  # raises Error, which never tells the number
+def nummer_mask(tekst: str, /) -> str: ...
+def kwaliteitscijfer(getoetst: int, fout: int) -> int | None: ...
 def nummer_fill(soort: _Nummersoort, nummer: str) -> str: ...
 def identificatie_make(volgnummer: int, dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...
 def identificatie_next(bestaande: Iterable[str], dag: _Dag | None = None, patroon: str | _Patroon | None = None) -> tuple[str, int]: ...

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What differs between an own and the shared procesprofiel, in plain Dutch. */
+#include "overlay_intern.h"
+
+#include "catalogus_intern.h"
+
+/* Terms are written out, all else stands between quotes. */
+static void add_value(struct tekst *out, const char *value, bool is_duur)
+{
+    if (!value) {
+        zaak_tekst_add(out, "niets");
+        return;
+    }
+    zaak_tekst_add(out, is_duur ? "" : "\"");
+    zaak_verschil_value_text(out, value, is_duur);
+    zaak_tekst_add(out, is_duur ? "" : "\"");
+}
+
+/* Of a whole row its value tells little: that it is there or not is what counts. */
+static void add_values(struct tekst *out, const struct verschil *row)
+{
+    const char *value = row->wijze == ZAAK_VERSCHIL_TOEGEVOEGD ? row->wordt : row->was;
+
+    if (*row->veld) {
+        zaak_tekst_add(out, "gedeeld ");
+        add_value(out, row->was, row->is_duur);
+        zaak_tekst_add(out, ", eigen ");
+        add_value(out, row->wordt, row->is_duur);
+        return;
+    }
+    zaak_tekst_add(out, row->wijze == ZAAK_VERSCHIL_TOEGEVOEGD ? "staat alleen in het eigen procesprofiel" : "staat alleen in het gedeelde procesprofiel");
+    if (!value)
+        return;
+    zaak_tekst_add(out, ": ");
+    add_value(out, value, false);
+}
+
+static void add_sentence(struct tekst *out, const struct zaak_afwijkingen *list, size_t index)
+{
+    const struct verschil *row = &list->verschillen->rows[index];
+    const struct aanvaarding *aanvaard = zaak_afwijking_aanvaard(list, index);
+
+    zaak_verschil_value_text(out, zaak_afwijking_veld(row), false);
+    zaak_tekst_add(out, ": ");
+    add_values(out, row);
+    zaak_tekst_addf(out, ". Dit is %s.", zaak_overlay_word(list->oordelen[index].oordeel));
+    if (aanvaard) {
+        zaak_tekst_add(out, " Reden: ");
+        zaak_verschil_value_text(out, aanvaard->reden, false);
+    }
+}
+
+static int give(struct tekst *text, char *buffer, size_t size)
+{
+    int result;
+
+    zaak_tekst_add(text, "");
+    result = text->failed ? -ZAAK_E_GEHEUGEN : zaak_tekst_give(text->bytes, text->length, buffer, size);
+    zaak_tekst_free(text);
+    return result;
+}
+
+int zaak_afwijkingen_regel_text(const struct zaak_afwijkingen *list, size_t index, char *buffer, size_t size)
+{
+    struct tekst text;
+
+    if (!list || (size && !buffer))
+        return -ZAAK_E_ARGUMENT;
+    if (index >= list->verschillen->count)
+        return -ZAAK_E_BEREIK;
+    text = (struct tekst){ .ctx = list->verschillen->ctx };
+    add_sentence(&text, list, index);
+    return give(&text, buffer, size);
+}
+
+/* In the order in which the text tells them. */
+enum { GROEP_MAG_NIET, GROEP_AANVAARD, GROEP_STRENGER, GROEP_REST, GROEP_COUNT };
+
+static int group_of(const struct zaak_afwijkingen *list, size_t index)
+{
+    if (!zaak_afwijking_mag(list, index))
+        return GROEP_MAG_NIET;
+    switch (list->oordelen[index].oordeel) {
+    case ZAAK_OVERLAY_ONVERGELIJKBAAR: return GROEP_AANVAARD;
+    case ZAAK_OVERLAY_STRENGER: return GROEP_STRENGER;
+    default: return GROEP_REST;
+    }
+}
+
+static void add_group(struct tekst *out, const struct zaak_afwijkingen *list, int group)
+{
+    static const char *const headings[GROEP_COUNT] = { "Dit mag niet", "Niet te vergelijken, en met een reden aanvaard", "Strenger dan gedeeld", "Zonder gewicht" };
+    size_t count = 0;
+
+    for (size_t i = 0; i < list->verschillen->count; i++)
+        count += group_of(list, i) == group;
+    if (!count)
+        return;
+    zaak_tekst_addf(out, "%s (%zu):\n", headings[group], count);
+    for (size_t i = 0; i < list->verschillen->count; i++) {
+        if (group_of(list, i) != group)
+            continue;
+        zaak_tekst_add(out, "- ");
+        add_sentence(out, list, i);
+        if (group == GROEP_MAG_NIET)
+            zaak_tekst_addf(out, "\n  %s", list->oordelen[i].uitleg);
+        zaak_tekst_add(out, "\n");
+    }
+}
+
+int zaak_afwijkingen_text(const struct zaak_afwijkingen *list, char *buffer, size_t size)
+{
+    struct tekst text;
+
+    if (!list || (size && !buffer))
+        return -ZAAK_E_ARGUMENT;
+    text = (struct tekst){ .ctx = list->verschillen->ctx };
+    if (list->bron) {
+        zaak_verschil_value_text(&text, list->bron->zaaktype, false);
+        zaak_tekst_add(&text, " van ");
+        zaak_verschil_value_text(&text, list->bron->organisatie, false);
+        zaak_tekst_add(&text, " tegen het gedeelde procesprofiel:\n");
+    }
+    if (!list->verschillen->count)
+        zaak_tekst_add(&text, "geen verschillen.\n");
+    for (int group = 0; group < GROEP_COUNT; group++)
+        add_group(&text, list, group);
+    return give(&text, buffer, size);
+}
