@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 #include <string.h>
+#include <time.h>
 
 #include "zaak/feit_intern.h"
 #include "zaak_helper.h"
@@ -646,6 +647,105 @@ static void the_validator_takes_the_kind_and_the_moment(void **state)
     free(large);
 }
 
+/* The field is a URI: that of the role; who has none cannot be named. */
+static void who_set_a_status_is_the_url_of_a_role(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(2);
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_STATUS;
+    feit.op = zaak_datum(2025, 3, 4);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
+    feit.naam = "Ontvangen";
+    feit.id = "s1";
+    feit.soort_waarde = "a.bakker";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    feit.id = "s2";
+    feit.soort_waarde = "nobody";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_non_null(strstr(write_audittrail(zaak, "s1", &bron), "\"gezetdoor\":\"" API "/rollen/f2\""));
+    assert_null(strstr(write_audittrail(zaak, "s2", &bron), "gezetdoor"));
+    zaak_unref(zaak);
+}
+
+/* The clock runs on, so nothing says that the case is suspended. */
+static void a_request_without_a_term_is_no_suspension(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(2);
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    static char text[65536];
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_OPSCHORTING;
+    feit.op = zaak_datum(2025, 3, 4);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
+    feit.naam = ZAAK_GROND_AANVULLING;
+    feit.id = "v1";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_null(strstr(write_audittrail(zaak, "v1", &bron), "opgeschort"));
+    assert_null(strstr(write_audittrail(zaak, "v1", &bron), "\"opschorting\""));
+    assert_true(zaak_write_bericht(zaak, "v1", ZAAK_BERICHT_CLOUDEVENT, &bron, text, sizeof text, NULL) > 0);
+    assert_null(strstr(text, "opgeschort"));
+    assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"opschorting\":{\"indicatie\":false"));
+    zaak_unref(zaak);
+}
+
+/* A second extension of a term that can be extended once changes nothing. */
+static void an_extension_that_does_not_count_replaces_none(void **state)
+{
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = make_case(8);
+    struct zaak_uitgave uitgave = ZAAK_UITGAVE_INIT;
+    struct zaak_feit feit = ZAAK_FEIT_INIT;
+    static char text[65536];
+
+    (void)state;
+    feit.soort = ZAAK_FEIT_VERLENGING;
+    feit.op = zaak_datum(2025, 4, 8);
+    assert_int_equal(zaak_tijdstip_van_dag(zaak_datum(2025, 9, 1), 0, &feit.vastgelegd), 0);
+    feit.termijn = (struct zaak_periode){ 2, ZAAK_EENHEID_WEEK };
+    feit.waarde = "Nog eens";
+    feit.id = "v2";
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_null(strstr(write_audittrail(zaak, "v2", &bron), "Nog eens"));
+    assert_non_null(strstr(write_audittrail(zaak, "v2", &bron), "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"}"));
+    assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
+    assert_non_null(strstr(text, "\"verlenging\":{\"reden\":\"Advies\",\"duur\":\"P6W\"}"));
+    zaak_unref(zaak);
+}
+
+/* Looking for each end of a role again at all others took time with the cube of their number: minutes for these. */
+static void a_role_that_ends_a_thousand_times_is_told_in_time(void **state)
+{
+    enum { TIMES = 1000 };
+    struct zaak_berichtbron bron = make_bron();
+    struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
+    clock_t start;
+
+    (void)state;
+    for (int i = 0; i < 2 * TIMES; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+        char id[16];
+
+        snprintf(id, sizeof id, "r%d", i);
+        feit.soort = i % 2 ? ZAAK_FEIT_ROL_EINDE : ZAAK_FEIT_ROL;
+        feit.id = id;
+        feit.op = zaak_datum(2025, 3, 4) + i;
+        feit.naam = "Behandelaar";
+        feit.waarde = "a.bakker";
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    }
+    start = clock();
+    assert_true(zaak_write_audittrail(zaak, NULL, &bron, NULL, 0, NULL) > 0);
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 15);
+    zaak_unref(zaak);
+}
+
 /* Of a thousand cases with facts in any order, some without sense, each message that is made passes. */
 static void every_message_passes_the_validator(void **state)
 {
@@ -699,6 +799,10 @@ int main(void)
         cmocka_unit_test(what_is_missing_is_said),
         cmocka_unit_test(the_validator_lists_all_findings),
         cmocka_unit_test(the_validator_takes_the_kind_and_the_moment),
+        cmocka_unit_test(who_set_a_status_is_the_url_of_a_role),
+        cmocka_unit_test(a_request_without_a_term_is_no_suspension),
+        cmocka_unit_test(an_extension_that_does_not_count_replaces_none),
+        cmocka_unit_test(a_role_that_ends_a_thousand_times_is_told_in_time),
         cmocka_unit_test(every_message_passes_the_validator),
     };
 

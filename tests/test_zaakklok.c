@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "catalogus_helper.h"
 #include "toets_helper.h"
 #include "zaak_helper.h"
 
@@ -345,6 +346,46 @@ static void an_event_is_written_and_read_again(void **state)
     zaak_unref(zaak);
 }
 
+/* Without a legal ground the doorlooptijd counts, with its extensions; of a suspension the standard does not say what it does to it. */
+static void an_extension_moves_the_doorlooptijd(void **state)
+{
+    static const char *const feiten[] = {
+        "{'feit':'verlenging','zaak':'Z','id':'v','op':'2025-03-20','termijn':'P6W','vastgelegd':'2025-03-20T08:00:00Z'}",
+        "{'feit':'opschorting','zaak':'Z','id':'o','op':'2025-03-21','tot':'2025-03-30','grond':'overmacht','vastgelegd':'2025-03-21T08:00:00Z'}",
+    };
+    static const char *const einden[] = { "2025-04-28", "2025-06-09", "2025-06-09" };
+    struct zaak_catalogus *own = zaak_catalogus_new(ctx);
+    struct zaak_motivering *why = zaak_motivering_new(ctx);
+    char lines[1024] = "{'feit':'open','zaak':'Z','id':'a','op':'2025-03-03','zaaktype':'D','vastgelegd':'2025-03-03T08:00:00Z'}\n", text[1024];
+
+    (void)state;
+    assert_number(add_json(own, "{'zaaktypen': [{'url': 'z', 'identificatie': 'D', 'beginGeldigheid': '2024-01-01', 'doorlooptijd': 'P8W'}]}", NULL), 0);
+    assert_number(zaak_catalogus_freeze(own, NULL), 0);
+    for (size_t i = 0; i <= 2; i++) {
+        struct zaak_klok klok = ZAAK_KLOK_INIT;
+        struct zaak *zaak = NULL;
+        char *json = quoted(lines);
+
+        assert_number(zaak_load_jsonl(own, json, strlen(json), &zaak, NULL), 0);
+        assert_number(zaak_get_klok(zaak, dag_of("2025-04-10"), &klok, why, NULL), 0);
+        assert_int_equal(klok.volgens_catalogus, dag_of(einden[i]));
+        assert_int_equal(klok.verlengingen, i > 0);
+        assert_int_equal(klok.voorlopig, i == 2);
+        zaak_unref(zaak);
+        free(json);
+        if (i < 2) {
+            strcat(lines, feiten[i]);
+            strcat(lines, "\n");
+        }
+    }
+    assert_true(zaak_motivering_text(why, text, sizeof text) > 0);
+    assert_non_null(strstr(text, "2. Verlengd met 6 weken: de doorlooptijd loopt dan tot en met maandag 9 juni 2025."));
+    assert_non_null(strstr(text, "3. De zaak is of was opgeschort. De standaard zegt niet wat dat met de doorlooptijd doet"));
+    assert_non_null(strstr(text, "maandag 9 juni 2025 is voorlopig"));
+    zaak_motivering_unref(why);
+    zaak_catalogus_unref(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -361,6 +402,7 @@ int main(void)
         cmocka_unit_test(a_fact_about_the_receipt_goes_before_the_opening),
         cmocka_unit_test(an_event_that_nobody_knows_is_refused),
         cmocka_unit_test(an_event_is_written_and_read_again),
+        cmocka_unit_test(an_extension_moves_the_doorlooptijd),
     };
 
     return cmocka_run_group_tests(tests, make_catalogue, drop_catalogue);

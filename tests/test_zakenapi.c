@@ -675,6 +675,34 @@ static void a_case_with_thousands_of_parts_goes_out_in_time(void **state)
     drop(voorraad, bundel);
 }
 
+/* Looking for the last status again for each of them took time with the square of their number. */
+static void a_case_with_many_statuses_goes_out_in_time(void **state)
+{
+    enum { TIMES = 9000 };
+    struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
+    char *text;
+    clock_t start;
+
+    (void)state;
+    for (int i = 0; i < TIMES; i++) {
+        struct zaak_feit feit = ZAAK_FEIT_INIT;
+        char id[16];
+
+        snprintf(id, sizeof id, "s%d", i);
+        feit.soort = ZAAK_FEIT_STATUS;
+        feit.id = id;
+        feit.op = zaak_datum(2025, 3, 4) + i / 4;
+        feit.naam = "Ontvangen";
+        assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    }
+    start = clock();
+    text = written(zaak, NULL);
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 3);
+    assert_non_null(strstr(strstr(text, "\"indicatieLaatstGezetteStatus\":false"), "\"indicatieLaatstGezetteStatus\":true"));
+    free(text);
+    zaak_unref(zaak);
+}
+
 static void only_what_is_asked_for_is_derived(void **state)
 {
     struct zaak *zaak = zaak_new(catalogus, "omgevingsvergunning-regulier", zaak_datum(2025, 3, 3));
@@ -731,6 +759,7 @@ int main(void)
         cmocka_unit_test(a_case_goes_out_and_comes_in_again),
         cmocka_unit_test(what_hangs_on_a_case_goes_out_and_comes_in),
         cmocka_unit_test(a_case_with_thousands_of_parts_goes_out_in_time),
+        cmocka_unit_test(a_case_with_many_statuses_goes_out_in_time),
         cmocka_unit_test(only_what_is_asked_for_is_derived),
         cmocka_unit_test(arguments_are_checked),
     };

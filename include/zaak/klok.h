@@ -92,7 +92,7 @@ struct zaak_klok {
     zaak_dag nominaal;      /**< the end with suspensions and extensions, before the Algemene termijnenwet moved it */
     zaak_dag uiterlijk;     /**< the last day by law, or the first for a term that must pass (@ref ZAAK_GROND_VANAF); ZAAK_DAG_GEEN without a legal term */
     zaak_dag gepland;       /**< the last day by the servicenorm; ZAAK_DAG_GEEN without one */
-    zaak_dag volgens_catalogus; /**< of a case without a legal ground: the last day by the doorlooptijd of its zaaktype, plain calendar arithmetic; else ZAAK_DAG_GEEN */
+    zaak_dag volgens_catalogus; /**< without a legal ground: the last day by the doorlooptijd of its zaaktype and its extensions (a suspension makes that provisional); else ZAAK_DAG_GEEN */
     zaak_dag gestopt;       /**< the day on which the decision was made known, or ZAAK_DAG_GEEN */
     int32_t dagen_gebruikt; /**< calendar days of the term that have passed and were not suspended, up to the day of the question or of the decision */
     int32_t dagen_opgeschort; /**< suspended days that count, each once; running suspensions up to the day that is sure or assumed */

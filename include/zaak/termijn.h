@@ -48,7 +48,8 @@ struct zaak_termijn {
 /** Initial value of a struct zaak_termijn. @since 0.1 */
 #define ZAAK_TERMIJN_INIT { sizeof(struct zaak_termijn), 0, 0, 0, false, { false, false, false }, { 0, 0 } }
 
-/** The end of a term of days, working days, weeks, months or years.
+/** The end of a term of days, working days, weeks, months or years. A term in working days heeds the closing days of the kalender that is given too: with the kalender of an office
+ *  its closing days do not count, with the context's own only Saturdays, Sundays and holidays.
  *  @param kalender the kalender
  *  @param start the day of the event, which does not count itself
  *  @param periode the term; negative to count back

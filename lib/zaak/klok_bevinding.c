@@ -80,3 +80,33 @@ void zaak_report_clock_on(const struct zaak *zaak, const struct feit *feit, stru
     if (feit->soort == ZAAK_FEIT_VERLENGING || feit->soort == ZAAK_FEIT_OPSCHORTING)
         report(zaak, &blik, feit, rapport);
 }
+
+/* The steps of an extension that counts, in whole or in part. */
+static bool is_extension(enum regel regel)
+{
+    return regel == REGEL_VERLENGING || regel == REGEL_VERLENGING_ZONDER_DAG || regel == REGEL_VERLENGING_BEGRENSD;
+}
+
+int zaak_find_verlenging(const struct zaak *zaak, const struct zaak_blik *blik, const struct feit **ret_feit)
+{
+    struct zaak_motivering *why = zaak_motivering_new(zaak->omgeving->ctx);
+    struct zaak_klok klok = ZAAK_KLOK_INIT;
+    const struct feit *last = NULL;
+    struct zaakvraag q;
+    int result = why ? zaak_zaakvraag_make(zaak, blik, KLOK_BELOFTE, &q, NULL) : -ZAAK_E_GEHEUGEN;
+
+    if (result == 0 && q.toestand.startdatum != ZAAK_DAG_GEEN)
+        result = zaak_klok_compute(zaak->omgeving->ctx, &q.vraag, &klok, why, NULL);
+    for (size_t i = 0; result == 0 && i < q.feiten.count; i++)
+        if (q.feiten.rows[i].soort == ZAAK_KLOKFEIT_VERLENGING)
+            last = q.feiten.bron[i];
+    for (size_t i = 0; result == 0 && zaak_motivering_regel(why, i) != REGEL_COUNT; i++)
+        if (is_extension(zaak_motivering_regel(why, i)) && zaak_motivering_feit(why, i))
+            last = q.feiten.bron[zaak_motivering_feit(why, i) - 1];
+    if (why)
+        zaak_zaakvraag_free(&q);
+    zaak_motivering_unref(why);
+    if (result == 0 && last)
+        *ret_feit = last;
+    return result;
+}

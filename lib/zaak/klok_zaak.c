@@ -22,11 +22,16 @@ static bool sets_no_term(const struct zaak *zaak, const struct feit *feit)
     return grond && grond->eist_termijn && feit_tot(feit) == ZAAK_DAG_GEEN;
 }
 
+bool zaak_suspends(const struct zaak *zaak, const struct feit *feit)
+{
+    return feit->soort == ZAAK_FEIT_OPSCHORTING && !sets_no_term(zaak, feit);
+}
+
 static int32_t clock_kind(const struct zaak *zaak, const struct feit *feit)
 {
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
-        return sets_no_term(zaak, feit) ? ZAAK_KLOKFEIT_VERZOEK : ZAAK_KLOKFEIT_OPSCHORTING;
+        return zaak_suspends(zaak, feit) ? ZAAK_KLOKFEIT_OPSCHORTING : ZAAK_KLOKFEIT_VERZOEK;
     case ZAAK_FEIT_HERVATTING:
         return ZAAK_KLOKFEIT_HERVATTING;
     case ZAAK_FEIT_VERLENGING:
@@ -216,20 +221,45 @@ static void add_step(struct zaak_motivering *why, struct stap stap, zaak_dag van
     zaak_motivering_add(why, &stap);
 }
 
-/* Without a legal ground the catalogue's own durations are shown for what they are: plain calendar arithmetic, no law. */
-static void add_catalogue(const struct zaak_toestand *toestand, struct zaak_klok *klok, struct zaak_motivering *why)
+/* An extension moves the last day by its length, as in the Zaken API. Of what a suspension does to it neither the standard nor Open Zaak says anything: no day is made up for it. */
+static void apply_facts(const struct klokfeiten *feiten, struct zaak_klok *klok, struct zaak_motivering *why)
 {
+    bool suspended = feiten->onbekend.opschorting;
+
+    for (size_t i = 0; i < feiten->count; i++) {
+        const struct zaak_klokfeit *row = &feiten->rows[i];
+        struct stap stap = STAP(CATALOGUS_VERLENGING);
+        zaak_dag van = klok->volgens_catalogus;
+
+        suspended |= row->soort == ZAAK_KLOKFEIT_OPSCHORTING;
+        if (row->soort != ZAAK_KLOKFEIT_VERLENGING || zaak_periode_add(van, &row->termijn, &klok->volgens_catalogus))
+            continue;
+        klok->verlengingen++;
+        stap.periode = row->termijn;
+        stap.feit = (int32_t)i + 1;
+        add_step(why, stap, van, klok->volgens_catalogus);
+    }
+    if (!suspended)
+        return;
+    klok->voorlopig = true;
+    add_step(why, STAP(CATALOGUS_OPSCHORTING), klok->begin, klok->volgens_catalogus);
+}
+
+/* Without a legal ground the catalogue's own durations are shown for what they are: plain calendar arithmetic, no law. */
+static void add_catalogue(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_motivering *why)
+{
+    const struct zaak_object *zaaktype = q->toestand.zaaktype;
     struct zaak_duur duur;
     zaak_dag dag;
 
-    if (!toestand->zaaktype || klok->uiterlijk != ZAAK_DAG_GEEN)
+    if (!zaaktype || klok->uiterlijk != ZAAK_DAG_GEEN)
         return;
-    if (zaak_object_get_duur(toestand->zaaktype, ZAAK_VELD_DOORLOOPTIJD, &duur) == 1 && zaak_duur_add(klok->begin, &duur, &dag) == 0) {
+    if (zaak_object_get_duur(zaaktype, ZAAK_VELD_DOORLOOPTIJD, &duur) == 1 && zaak_duur_add(klok->begin, &duur, &dag) == 0) {
         klok->volgens_catalogus = dag;
         add_step(why, STAP(CATALOGUS_DOORLOOPTIJD), klok->begin, dag);
+        apply_facts(&q->feiten, klok, why);
     }
-    if (klok->gepland == ZAAK_DAG_GEEN && zaak_object_get_duur(toestand->zaaktype, ZAAK_VELD_SERVICENORM, &duur) == 1 &&
-        zaak_duur_add(klok->begin, &duur, &dag) == 0) {
+    if (klok->gepland == ZAAK_DAG_GEEN && zaak_object_get_duur(zaaktype, ZAAK_VELD_SERVICENORM, &duur) == 1 && zaak_duur_add(klok->begin, &duur, &dag) == 0) {
         klok->gepland = dag;
         add_step(why, STAP(CATALOGUS_SERVICENORM), klok->begin, dag);
     }
@@ -278,7 +308,7 @@ static int run(const struct zaakvraag *q, struct zaak_klok *klok, struct zaak_mo
     if (q->toestand.profiel)
         zaak_motivering_under(why, q->toestand.zaaktype_naam, q->toestand.organisatie);
     zaak_onbekend_apply(&q->feiten.onbekend, &q->toestand, q->vraag.peildatum, klok, why);
-    add_catalogue(&q->toestand, klok, why);
+    add_catalogue(q, klok, why);
     reference = klok->gestopt != ZAAK_DAG_GEEN ? klok->gestopt : q->vraag.peildatum;
     if (klok->gepland != ZAAK_DAG_GEEN && reference != ZAAK_DAG_GEEN)
         klok->dagen_over_norm = klok->gepland - reference;

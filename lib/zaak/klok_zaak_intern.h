@@ -18,6 +18,9 @@ int zaak_ask_klok_norm(const struct zaak *zaak, const struct zaak_blik *blik, si
 /* Whether the day on which the term of the case begins is not recorded, so that its receipt stands in for it. */
 int zaak_ask_begin_onbekend(const struct zaak *zaak, const struct zaak_blik *blik, bool *ret_onbekend, struct zaak_error *error);
 
+/* Whether a fact is a suspension for the clock: a request that must set a term and set none is not. */
+bool zaak_suspends(const struct zaak *zaak, const struct feit *feit);
+
 /* The row by which a clock ran, NULL when it had none. */
 const struct zaak_grond *zaak_clock_ground(const struct zaak *zaak, const struct zaak_toestand *toestand, const struct zaak_klok *klok);
 
@@ -60,5 +63,8 @@ void zaak_zaakvraag_add(struct zaakvraag *q, const struct zaak *zaak, const stru
  * stood on the day of that fact. */
 void zaak_report_clock(const struct zaak *zaak, struct rapport *rapport);
 void zaak_report_clock_on(const struct zaak *zaak, const struct feit *feit, struct rapport *rapport);
+
+/* The extension of a case: the last one that counts for the clock, and when none does the last one; without any *ret_feit stays as it was. */
+int zaak_find_verlenging(const struct zaak *zaak, const struct zaak_blik *blik, const struct feit **ret_feit);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "catalogus/object_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
 #include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
@@ -94,23 +95,24 @@ static bool is_seen(const struct verlooplid *lid, bool na)
 /* The role that a fact ends: the latest one before it of the same betrokkene; NULL when there is none. */
 static const struct feit *ended_rol(const struct verloop *verloop, const struct feit *einde, bool na)
 {
-    const struct verloopgroep groep = zaak_verloop_groep(verloop, einde);
+    const struct verlooplid *lid = zaak_verloop_lid(verloop, einde), *first = zaak_verloop_groep(verloop, einde).begin;
     const struct zaak_object *zaaktype = zaaktype_of(na ? verloop->na : verloop->voor);
-    const struct feit *rol = NULL;
 
-    for (const struct verlooplid *lid = groep.begin; lid < groep.einde && lid->feit != einde; lid++)
+    while (lid-- > first)
         if (lid->feit->soort == ZAAK_FEIT_ROL && is_seen(lid, na) && zaak_same_rol(verloop->zaak, zaaktype, lid->feit, einde))
-            rol = lid->feit;
-    return rol;
+            return lid->feit;
+    return NULL;
 }
 
+/* The next fact about the same role of the same betrokkene tells: an end is that of this one, and another begin takes all ends that follow. */
 static bool is_ended(const struct verloop *verloop, const struct feit *rol, bool na)
 {
-    const struct verloopgroep groep = zaak_verloop_groep(verloop, rol);
+    const struct verlooplid *lid = zaak_verloop_lid(verloop, rol), *end = zaak_verloop_groep(verloop, rol).einde;
+    const struct zaak_object *zaaktype = zaaktype_of(na ? verloop->na : verloop->voor);
 
-    for (const struct verlooplid *lid = groep.begin; lid < groep.einde; lid++)
-        if (lid->feit->soort == ZAAK_FEIT_ROL_EINDE && is_seen(lid, na) && ended_rol(verloop, lid->feit, na) == rol)
-            return true;
+    while (++lid < end)
+        if (is_seen(lid, na) && zaak_same_rol(verloop->zaak, zaaktype, lid->feit, rol))
+            return lid->feit->soort == ZAAK_FEIT_ROL_EINDE;
     return false;
 }
 
@@ -162,6 +164,14 @@ static enum geval change_of_case(const struct verloop *verloop, const struct mut
     return m->onderwerp->soort == ZAAK_FEIT_OPEN && zaak_find_open(verloop->voor) ? GEVAL_OPNIEUW : GEVAL_NIEUW;
 }
 
+/* A request that suspends nothing has no words of its own: the case was updated. */
+static const struct berichtrij *row_of(const struct zaak *zaak, const struct feit *feit, enum geval geval)
+{
+    bool idle = feit->soort == ZAAK_FEIT_OPSCHORTING && !zaak_suspends(zaak, feit);
+
+    return find_rij(idle ? ZAAK_FEIT_HERROEPING : feit->soort, geval);
+}
+
 bool zaak_mutatie_is_none(const struct zaak *zaak, const struct feit *feit)
 {
     const struct feit *onderwerp = original(zaak, feit);
@@ -187,7 +197,7 @@ void zaak_mutatie_find(const struct verloop *verloop, struct mutatie *ret_mutati
         geval = change_of_case(verloop, &m, &changed);
     if (!changed)
         m.onderwerp = NULL;
-    m.rij = find_rij(changed ? m.onderwerp->soort : ZAAK_FEIT_HERROEPING, geval);
+    m.rij = changed ? row_of(verloop->zaak, m.onderwerp, geval) : find_rij(ZAAK_FEIT_HERROEPING, geval);
     if (!*m.rij->pad)
         m.deel = NULL;
     *ret_mutatie = m;

@@ -5,6 +5,8 @@
 
 #include "catalogus/object_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
+#include "zaak/rollen_intern.h"
 #include "zaak/toestand_intern.h"
 
 static void add_verlenging(struct blad *b, const struct feit *feit)
@@ -44,11 +46,13 @@ static void add_groups(struct blad *b)
     while ((feit = zaak_uitzicht_next(&u))) {
         if (feit->soort == ZAAK_FEIT_VERLENGING)
             verlenging = feit;
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING)
+        if (zaak_suspends(b->zaak, feit))
             opschorting = feit;
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING || feit->soort == ZAAK_FEIT_HERVATTING)
-            indicatie = feit->soort == ZAAK_FEIT_OPSCHORTING;
+        if (feit == opschorting || feit->soort == ZAAK_FEIT_HERVATTING)
+            indicatie = feit == opschorting;
     }
+    if (verlenging && zaak_find_verlenging(b->zaak, NULL, &verlenging) == -ZAAK_E_GEHEUGEN)
+        b->failed = true;
     if (verlenging)
         add_verlenging(b, verlenging);
     if (opschorting)
@@ -103,6 +107,23 @@ static void add_zaak(struct blad *b)
     add_list(b, "productenOfDiensten", ZAAK_FEIT_PRODUCT);
 }
 
+/* Who set a status is a role of the case, by its URL; who has no role is left out, as the standard has no place for him. */
+static void add_setter(struct blad *b, const struct feit *status, const struct adres *adres)
+{
+    const struct feit *feit, *rol = NULL;
+    char url[MAX_URL + 1];
+    struct uitzicht u;
+    zaak_dag tot;
+
+    if (!status->extra || zaak_uitzicht_begin(&u, b->zaak, NULL, NULL))
+        return;
+    while ((feit = zaak_uitzicht_next(&u)))
+        if (feit->soort == ZAAK_FEIT_ROL && feit->waarde == status->extra && zaak_holds_rol(&u, b->toestand.zaaktype, feit, &tot) && tot == ZAAK_DAG_GEEN)
+            rol = feit;
+    if (rol && zaak_adres_deel(adres, zaak_berichtrij_find(ZAAK_FEIT_ROL, GEVAL_NIEUW)->pad, zaak_text(b->zaak, rol->id), url))
+        zaak_blad_text(b, "gezetdoor", url);
+}
+
 int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, const struct feit *now, const struct adres *adres, const char *url, json_node **ret_json)
 {
     struct blad b = { .zaak = zaak, .tijd = ZAAK_TIJDSTIP_UTC };
@@ -124,8 +145,8 @@ int zaak_mutatie_json(const struct zaak *zaak, const struct mutatie *mutatie, co
     if (is_part) {
         zaak_blad_text(&b, "zaak", adres->zaak_url);
         zaak_blad_part(&b, now);
-        if (now->soort == ZAAK_FEIT_STATUS && now->extra)
-            zaak_blad_text(&b, "gezetdoor", zaak_text(zaak, now->extra));
+        if (now->soort == ZAAK_FEIT_STATUS)
+            add_setter(&b, now, adres);
     } else {
         add_zaak(&b);
     }

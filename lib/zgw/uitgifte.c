@@ -165,15 +165,18 @@ static bool are_rivals(const struct feit *one, const struct feit *other)
 bool zaak_uit_holds(const struct uitgifte *u, const struct feit *feit)
 {
     struct uitzicht seen = u->seen;
-    const struct feit *next, *last = NULL;
+    const struct feit *next;
     zaak_dag tot;
 
     if (feit->soort == ZAAK_FEIT_ROL)
         return zaak_holds_rol(&seen, u->toestand.zaaktype, feit, &tot) && (u->opties.blik.peildatum != ZAAK_DAG_GEEN || tot == ZAAK_DAG_GEEN);
-    while ((next = zaak_uitzicht_next(&seen)))
-        if (next == feit || are_rivals(next, feit))
-            last = next;
-    return last == feit;
+    seen.index = (size_t)(feit - u->zaak->feiten);
+    if (zaak_uitzicht_next(&seen) != feit)
+        return false;
+    while (are_rivals(feit, feit) && (next = zaak_uitzicht_next(&seen)))
+        if (are_rivals(next, feit))
+            return false;
+    return true;
 }
 
 /* Whether the document has resources of a kind, or the case such facts. */
@@ -274,6 +277,16 @@ static void find_source(struct uitgifte *u)
     u->snake = u->opties.spelling == ZAAK_SPELLING_EXPORT || (u->opties.spelling == ZAAK_SPELLING_GELEZEN && u->bron && u->bron->lijst->snake);
 }
 
+static void find_status(struct uitgifte *u)
+{
+    struct uitzicht seen = u->seen;
+    const struct feit *feit;
+
+    while ((feit = zaak_uitzicht_next(&seen)))
+        if (feit->soort == ZAAK_FEIT_STATUS)
+            u->status = feit;
+}
+
 static int ask(struct uitgifte *u, struct zaak_error *error)
 {
     int result = zaak_get_toestand(u->zaak, &u->opties.blik, &u->toestand, error);
@@ -297,6 +310,7 @@ int zaak_save_bundel(const struct zaak *zaak, const struct zaak_uitgave *uitgave
     if (result)
         return result;
     find_source(&u);
+    find_status(&u);
     zaak_schrijver_begin(&u.s, zaak->omgeving->ctx, u.opties.spelling, error);
     write_all(&u);
     return zaak_schrijver_end(&u.s, buffer, size);

@@ -28,18 +28,6 @@ const struct uitdeel *zaak_uitdeel_find(int32_t soort)
     return deel->soort ? deel : NULL;
 }
 
-/* The last status that is seen. */
-static const struct feit *last_status(const struct uitgifte *u)
-{
-    struct uitzicht seen = u->seen;
-    const struct feit *feit, *last = NULL;
-
-    while ((feit = zaak_uitzicht_next(&seen)))
-        if (feit->soort == ZAAK_FEIT_STATUS)
-            last = feit;
-    return last;
-}
-
 /* url, uuid and zaak; a resource has a uuid only where its id is one, and the Besluiten API has none. */
 static void add_place(const struct uitgifte *u, struct blad *b, const struct uitdeel *deel, const struct feit *feit)
 {
@@ -95,7 +83,7 @@ void zaak_uit_part(struct uitgifte *u, const struct uitdeel *deel, const struct 
     if (deel->soort == ZAAK_SOORT_STATUS && !b.failed)
         add_setter(u, &b, feit);
     if (deel->soort == ZAAK_SOORT_STATUS && !b.failed)
-        b.failed = !zaak_json_add_bool(b.json, "indicatieLaatstGezetteStatus", feit == last_status(u));
+        b.failed = !zaak_json_add_bool(b.json, "indicatieLaatstGezetteStatus", feit == u->status);
     u->s.uit.failed |= b.failed;
     if (!b.failed)
         zaak_schrijver_new(&u->s, deel->soort, u->snake, b.json);
@@ -119,7 +107,7 @@ void zaak_uit_known_status(struct uitgifte *u, const struct zaak_object *status,
             zaak_schrijver_member(&u->s, status, key, value);
         } else {
             zaak_schrijver_name(&u->s, status->node, key);
-            zaak_tekst_add(&u->s.uit, feit && feit == last_status(u) ? "true" : "false");
+            zaak_tekst_add(&u->s.uit, feit && feit == u->status ? "true" : "false");
         }
     }
     zaak_tekst_add(&u->s.uit, "}");

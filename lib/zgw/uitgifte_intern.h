@@ -14,6 +14,7 @@ struct uitgifte {
     struct zaak_toestand toestand;
     struct zaak_klok klok;
     struct uitzicht seen;
+    const struct feit *status;              /* the last one that is seen; NULL when there is none */
     const struct zaak_object *bron;         /* the zaak in the document that the case came from; NULL without */
     struct zaak_object *const *delen;       /* what belongs to it */
     size_t deel_count;

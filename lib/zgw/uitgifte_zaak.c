@@ -6,6 +6,7 @@
 #include "termijn/grond_intern.h"
 #include "uitgifte_intern.h"
 #include "zaak/feit_intern.h"
+#include "zaak/klok_zaak_intern.h"
 
 /* The last fact of a kind that is seen. */
 static const struct feit *last_of(const struct uitgifte *u, int32_t soort)
@@ -91,6 +92,9 @@ static void write_extension(struct uitgifte *u)
     const struct feit *feit = last_of(u, ZAAK_FEIT_VERLENGING);
     struct zaak_periode termijn;
     char duur[32];
+    int result = feit ? zaak_find_verlenging(u->zaak, &u->opties.blik, &feit) : 0;   /* beyond the kalender it is the last one */
+
+    u->s.uit.failed |= result == -ZAAK_E_GEHEUGEN;
 
     if (!feit) {
         zaak_uit_text(u, NULL);
@@ -112,7 +116,7 @@ static const struct feit *running_suspension(const struct uitgifte *u)
     int32_t open = 0;
 
     while ((feit = zaak_uitzicht_next(&seen))) {
-        if (feit->soort == ZAAK_FEIT_OPSCHORTING) {
+        if (zaak_suspends(u->zaak, feit)) {
             last = feit;
             open++;
         } else if (feit->soort == ZAAK_FEIT_HERVATTING && open) {

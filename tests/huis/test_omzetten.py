@@ -88,6 +88,12 @@ def facts(program, folder):
     result = call(program, '--feiten', CATALOGUS, changed, '-')
     if result.returncode or result.stdout != out.read_text(encoding='utf-8') or 'ZAAK-2025-0001: De einddatum is anders' not in result.stderr:
         yield str(result)
+    broken = json.loads(ZAAK.read_text(encoding='utf-8'))
+    del broken['resultaat']
+    changed.write_text(json.dumps(broken), encoding='utf-8')
+    result = call(program, '--feiten', CATALOGUS, changed, folder / 'overtreden.jsonl')
+    if result.returncode != 1 or 'ZAAK-2025-0001: fout: ' not in result.stderr:
+        yield f'a broken rule is not told: {result}'
 
 
 def refused(program, folder):
