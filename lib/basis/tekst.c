@@ -177,13 +177,6 @@ static bool has_room(struct pool *pool, size_t more)
     return true;
 }
 
-/* A text of a new number, for which there is room, without a slot. */
-static uint32_t append(struct pool *pool, char *text)
-{
-    pool->texts[++pool->used] = text;
-    return (uint32_t)pool->used;
-}
-
 uint32_t zaak_pool_add(struct pool *pool, const char *text)
 {
     size_t slot;
@@ -199,7 +192,8 @@ uint32_t zaak_pool_add(struct pool *pool, const char *text)
     copy = zaak_arena_copy(pool->ctx, &pool->arena, text, strlen(text));
     if (!copy)
         return UINT32_MAX;
-    pool->slots[slot] = append(pool, copy);
+    pool->texts[++pool->used] = copy;
+    pool->slots[slot] = (uint32_t)pool->used;
     return pool->slots[slot];
 }
 
@@ -213,15 +207,20 @@ enum { TEXTS_PER_ID = 16, MOST_IDS = 32 };
 static void make_ids(struct pool *pool)
 {
     size_t count = pool->used / TEXTS_PER_ID + 1;
-    char *room;
+    char *room, **texts;
 
     count = count < MOST_IDS ? count : MOST_IDS;
     room = has_room(pool, count) ? zaak_arena_room(pool->ctx, &pool->arena, count * ID_ROOM) : NULL;
-    pool->id_next = pool->id_end = (uint32_t)pool->used + 1;
-    for (size_t i = 0; room && i < count; i++) {
-        room[i * ID_ROOM] = (char)UNWRITTEN;
-        pool->id_end = append(pool, room + i * ID_ROOM) + 1;
+    if (!room)
+        return;
+    texts = pool->texts + pool->used + 1;
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = room + i * ID_ROOM;
+        *texts[i] = (char)UNWRITTEN;
     }
+    pool->id_next = (uint32_t)pool->used + 1;
+    pool->used += count;
+    pool->id_end = (uint32_t)pool->used + 1;
 }
 
 uint32_t zaak_pool_make_id(struct pool *pool)

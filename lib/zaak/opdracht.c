@@ -10,7 +10,6 @@
 #include "klok_zaak_intern.h"
 #include "opdracht_intern.h"
 #include "regels_intern.h"
-#include "vervolg_intern.h"
 #include "toestand_intern.h"
 #include "warm_intern.h"
 
@@ -327,7 +326,7 @@ static struct zaak_feit make(int32_t soort, zaak_dag op, const char *naam, const
     return feit;
 }
 
-static int give_status(struct zaak *zaak, const char *statustype, zaak_dag op, int32_t rechten, struct zaak_error *error)
+int zaak_give_status(struct zaak *zaak, const char *statustype, zaak_dag op, int32_t rechten, struct zaak_error *error)
 {
     struct zaak_feit feit = make(ZAAK_FEIT_STATUS, op, statustype, NULL);
 
@@ -335,14 +334,9 @@ static int give_status(struct zaak *zaak, const char *statustype, zaak_dag op, i
     return give(zaak, &feit, error);
 }
 
-int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
-{
-    return zaak_take_vervolg(zaak, statustype, op) ? 0 : give_status(zaak, statustype, op, 0, error);
-}
-
 int zaak_reopen(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    return give_status(zaak, statustype, op, ZAAK_RECHT_HEROPENEN, error);
+    return zaak_give_status(zaak, statustype, op, ZAAK_RECHT_HEROPENEN, error);
 }
 
 int zaak_set_resultaat(struct zaak *zaak, const char *resultaattype, zaak_dag op, struct zaak_error *error)

@@ -8,6 +8,7 @@
 #include "basis/context_intern.h"
 #include "catalogus/profiel_intern.h"
 #include "catalogus/catalogus_intern.h"
+#include "opdracht_intern.h"
 #include "regels_intern.h"
 #include "toestand_intern.h"
 
@@ -72,7 +73,8 @@ static bool append(struct zaak *zaak, struct warm *now, const struct vervolg *ve
     return true;
 }
 
-bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
+/* Sets a status when that is a step that was kept; false when the long way is needed, and then nothing was done. */
+static bool take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
 {
     struct warmte *warmte = zaak && statustype ? zaak->omgeving->warmte : NULL;
     struct warm *now = warmte ? warm_row(warmte, zaak) : NULL;
@@ -87,4 +89,9 @@ bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
     if (vervolg->eis_count && !meets_demands(zaak, &now->toestand, vervolg, op))
         return false;
     return append(zaak, now, vervolg, op, warm_moment(warmte, op));
+}
+
+int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
+{
+    return take_vervolg(zaak, statustype, op) ? 0 : zaak_give_status(zaak, statustype, op, 0, error);
 }

@@ -8,7 +8,4 @@
 /* Keeps a step of an open case about which no rule beside its demands can find anything. */
 void zaak_keep_vervolg(const struct beoordeling *b, const struct overgang *overgang);
 
-/* Sets a status when that is a step that was kept; false when the long way is needed, and then nothing was done. */
-bool zaak_take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op);
-
 #endif
