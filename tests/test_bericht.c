@@ -692,6 +692,14 @@ static void a_request_without_a_term_is_no_suspension(void **state)
     assert_null(strstr(text, "opgeschort"));
     assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
     assert_non_null(strstr(text, "\"opschorting\":{\"indicatie\":false"));
+    feit.soort = ZAAK_FEIT_HERVATTING;
+    feit.op = zaak_datum(2025, 3, 10);
+    feit.naam = NULL;
+    feit.id = "v2";
+    feit.vastgelegd++;
+    assert_int_equal(zaak_load_feit(zaak, &feit, NULL), 0);
+    assert_true(zaak_save_bundel(zaak, &uitgave, text, sizeof text, NULL) > 0);
+    assert_null(strstr(text, "eerdereOpschorting"));
     zaak_unref(zaak);
 }
 

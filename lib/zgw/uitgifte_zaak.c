@@ -108,24 +108,37 @@ static void write_extension(struct uitgifte *u)
     zaak_tekst_add(&u->s.uit, "}");
 }
 
-/* The suspension that was not resumed; where there is a clock and a day, the clock knows whether it runs. */
-static const struct feit *running_suspension(const struct uitgifte *u)
+/* What suspended the case; a request that sets no term suspends nothing. */
+struct schorsing {
+    const struct feit *laatste;
+    int32_t open;                 /* suspensions that were not resumed */
+    bool hervat;                  /* one was */
+};
+
+static struct schorsing find_suspensions(const struct uitgifte *u)
 {
     struct uitzicht seen = u->seen;
-    const struct feit *feit, *last = NULL;
-    int32_t open = 0;
+    struct schorsing found = { .laatste = NULL };
+    const struct feit *feit;
 
     while ((feit = zaak_uitzicht_next(&seen))) {
         if (zaak_suspends(u->zaak, feit)) {
-            last = feit;
-            open++;
-        } else if (feit->soort == ZAAK_FEIT_HERVATTING && open) {
-            open--;
+            found.laatste = feit;
+            found.open++;
+        } else if (feit->soort == ZAAK_FEIT_HERVATTING && found.open) {
+            found.open--;
+            found.hervat = true;
         }
     }
+    return found;
+}
+
+/* Where there is a clock and a day, the clock knows whether a suspension runs. */
+static bool is_suspended(const struct uitgifte *u, const struct schorsing *found)
+{
     if (u->klok.uiterlijk != ZAAK_DAG_GEEN && u->opties.blik.peildatum != ZAAK_DAG_GEEN)
-        return u->klok.toestand == ZAAK_KLOK_OPGESCHORT ? last : NULL;
-    return open && u->toestand.einddatum == ZAAK_DAG_GEEN ? last : NULL;
+        return found->laatste && u->klok.toestand == ZAAK_KLOK_OPGESCHORT;
+    return found->open && u->toestand.einddatum == ZAAK_DAG_GEEN;
 }
 
 /* The reason that was given, or the name of the ground. */
@@ -140,21 +153,21 @@ static const char *reason_of(const struct uitgifte *u, const struct feit *feit)
     return grond ? grond->naam : zaak_text(u->zaak, feit->naam);
 }
 
-/* Of Open Zaak: whether the case was suspended before. A document that says so beside a suspension that runs has no fact for it. */
-static bool was_suspended(const struct uitgifte *u)
+/* Of Open Zaak: a document that says that the case was suspended before, beside a suspension that runs, has no fact for it. */
+static bool says_suspended_before(const struct uitgifte *u)
 {
-    return last_of(u, ZAAK_FEIT_HERVATTING) || (u->bron && zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "indicatie") &&
-                                                zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "eerdereOpschorting"));
+    return u->bron && zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "indicatie") && zaak_object_group_bool(u->bron, ZAAK_VELD_OPSCHORTING, "eerdereOpschorting");
 }
 
 /* The word of Open Zaak is written where it says something: other products do not have it. */
 static void write_suspension(struct uitgifte *u)
 {
-    const struct feit *feit = running_suspension(u);
+    const struct schorsing found = find_suspensions(u);
+    const bool suspended = is_suspended(u, &found);
 
-    zaak_tekst_add(&u->s.uit, feit ? "{\"indicatie\":true,\"reden\":" : "{\"indicatie\":false,\"reden\":");
-    zaak_uit_text(u, feit ? reason_of(u, feit) : "");
-    if (was_suspended(u))
+    zaak_tekst_add(&u->s.uit, suspended ? "{\"indicatie\":true,\"reden\":" : "{\"indicatie\":false,\"reden\":");
+    zaak_uit_text(u, suspended ? reason_of(u, found.laatste) : "");
+    if (found.hervat || says_suspended_before(u))
         zaak_tekst_add(&u->s.uit, u->snake ? ",\"eerdere_opschorting\":true" : ",\"eerdereOpschorting\":true");
     zaak_tekst_add(&u->s.uit, "}");
 }
