@@ -11,7 +11,7 @@ static const char help[] =
     "         registratiekwaliteit [opties] --van-catalogus\n"
     "\n"
     "Geeft een cijfer aan de registratie van zaken, of aan de catalogus: per regel en in totaal, en per maand van ontvangst.\n"
-    "Het cijfer is het deel van de zaken dat de regel houdt, van 0 tot 10. Een 10 is er alleen zonder een enkele fout.\n"
+    "Het cijfer is het deel van de zaken dat zich aan de regel houdt, van 0 tot 10. Een 10 is er alleen zonder een enkele fout.\n"
     "\n"
     "  --van-catalogus           meet de catalogus, niet de zaken\n"
     "  --regels PROFIEL          std-1.7, std-1.5, openzaak, oneground, reference of postman\n"

@@ -336,7 +336,7 @@ static void test_text(void **state)
         "  [ ] Klaar\n"
         "\n"
         "U hoort uiterlijk maandag 12 mei 2025 van ons. Dat was eerst maandag 28 april 2025. Wij proberen eerder klaar\n"
-        "te zijn: op zondag 27 april 2025.\n"
+        "te zijn: uiterlijk op zondag 27 april 2025.\n"
         "\n"
         "Waarom deze datum?\n"
         "  1. Aanvraag ontvangen op maandag 3 maart 2025. De termijn van 8 weken eindigt op maandag 28 april 2025\n"

@@ -135,7 +135,7 @@ static void show(const struct stand *standen, size_t count, size_t zonder)
         printf("\nDat is %lld,%d dagen per zaak minder.\n", (long long)(tenths / 10), (int)(tenths < 0 ? -tenths % 10 : tenths % 10));
     }
     if (zonder)
-        printf("%zu zaken zijn nog niet klaar en tellen niet mee.\n", zonder);
+        printf(zonder == 1 ? "%zu zaak is nog niet klaar en telt niet mee.\n" : "%zu zaken zijn nog niet klaar en tellen niet mee.\n", zonder);
 }
 
 /* ---- work ---- */

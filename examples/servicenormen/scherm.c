@@ -59,7 +59,7 @@ static void show_promises(const struct stand *stand, FILE *out)
 
 static void show_scores(const struct stand *stand, FILE *out)
 {
-    fputs("\nHoe vaak het lukte. Het percentage is naar beneden afgerond. De marge zegt waar het echte percentage met 95 % zekerheid ligt.\n", out);
+    fputs("\nHoe vaak het lukte. Het percentage is naar beneden afgerond. Zijn deze zaken een steekproef, dan ligt het percentage van alle zaken met 95 % zekerheid binnen de marge.\n", out);
     fprintf(out, "  %-22s %-9s %8s %7s %7s  %-13s %5s  %-13s %6s\n", "norm", "periode", "op tijd", "totaal", "%", "marge", "doel", "oordeel", "loopt");
     for (size_t i = 0; i < stand->rij_count; i++) {
         const struct rij *rij = &stand->rijen[i];

@@ -45,7 +45,7 @@ static void say_open(struct tekst *uit, const struct volging *v)
     if (uiterlijk == ZAAK_DAG_GEEN)
         say(uit, "Wij willen klaar zijn op ", gepland, ".");
     else if (gepland < uiterlijk)
-        say(uit, " Wij proberen eerder klaar te zijn: op ", gepland, ".");
+        say(uit, " Wij proberen eerder klaar te zijn: uiterlijk op ", gepland, ".");
 }
 
 void zaak_volging_zin_datum(struct tekst *uit, const struct volging *v)
