@@ -419,7 +419,8 @@ static void what_is_damaged_or_not_known_is_refused(void **state)
         uint8_t value;
         int code;
     } rows[] = {
-        { "format", 8, 2, ZAAK_E_WAARDE },   { "division", 12, 9, ZAAK_E_VORM }, { "dimensions", 16, 255, ZAAK_E_VORM },
+        { "format", 8, 2, ZAAK_E_WAARDE },   { "division", 12, 9, ZAAK_E_VORM },
+        { "rows of a month in a stand of weeks", 12, ZAAK_STAND_WEEK, ZAAK_E_VORM }, { "dimensions", 16, 255, ZAAK_E_VORM },
         { "indicators", 28, 31, ZAAK_E_WAARDE }, { "version", 32, 2, ZAAK_E_WAARDE },
     };
     struct zaak_stand *stand = count_klein(ZAAK_STAND_MAAND), *again = NULL;

@@ -88,7 +88,7 @@ static bool read_grens(const char *value, struct zaak_rascigrenzen *grenzen)
     snprintf(naam, sizeof naam, "%.*s", is ? (int)(is - value) : 0, value);
     place = find(namen, 6, naam);
     number = is ? strtol(is + 1, &rest, 10) : -1;
-    if (place < 0 || !is[1] || *rest || number < 0 || number > 1000)
+    if (place < 0 || !is[1] || *rest || number < 0 || number > (strncmp(naam, "max_procent", 11) ? 1000 : 100))
         return complain("geen grens", value);
     *members[place] = (int32_t)number;
     return true;

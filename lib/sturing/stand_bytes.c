@@ -7,6 +7,7 @@
 #include "basis/context_intern.h"
 #include "basis/fout_intern.h"
 #include "bytes_intern.h"
+#include "stand_periode_intern.h"
 
 static const char magic[8] = { 'Z', 'A', 'A', 'K', 'S', 'T', 'D', '1' };
 
@@ -272,9 +273,10 @@ static bool read_states(struct lezer *l, struct rij *rij)
     return true;
 }
 
+/* A row stays within one week, month, quarter or year: a part of one comes from a stand that began or ended there and was merged. */
 static bool is_period(const struct zaak_stand *stand, const struct sleutel *key)
 {
-    return key->van <= key->tot && key->van >= stand->van && key->tot <= stand->tot;
+    return key->van <= key->tot && key->van >= stand->van && key->tot <= zaak_stand_period_end(stand->periode, key->van, stand->tot);
 }
 
 /* A dimension that a stand does not keep has no text. */
