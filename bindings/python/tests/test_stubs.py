@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The stub names what the module has, with the same parameters, and has no Any."""
+"""The type information (.pyi) names what the module has, with the same parameters, and has no Any."""
 import ast
 import importlib.util
 import inspect
@@ -22,7 +22,7 @@ def public(thing):
 
 
 def members(node):
-    """Names in a class of the stub: methods and properties, and annotated fields."""
+    """Names in a class of the type information: methods and properties, and annotated fields."""
     found = {item.name: item for item in node.body if isinstance(item, ast.FunctionDef)}
     found |= {item.target.id: item for item in node.body if isinstance(item, ast.AnnAssign)}
     return found
