@@ -30,12 +30,6 @@ static bool is_kept(const struct vervolg *vervolg, const struct zaak_toestand *t
     return vervolg->van && vervolg->van == toestand->statustype && vervolg->profiel == toestand->profiel && !strcmp(vervolg->tekst, statustype);
 }
 
-/* Whether rules about the case itself have nothing to say: what describe() of regels_afsluiten.c asks, of a day that is known. */
-static bool is_plain(const struct zaak *zaak, const struct zaak_toestand *toestand)
-{
-    return toestand->einddatum == ZAAK_DAG_GEEN && !toestand->hoofdzaak && !toestand->archiefstatus && toestand->startdatum != ZAAK_DAG_GEEN && !zaak->herroepingen;
-}
-
 /* Whether a status of a day comes behind all facts: on a later day, or on the day of the last one, when that is no more than a day either. */
 static bool is_last(const struct feit *last, zaak_dag op)
 {
@@ -67,31 +61,38 @@ static bool append(struct zaak *zaak, struct warm *now, const struct vervolg *ve
     now->toestand.status = vervolg->tekst;
     now->toestand.statustype = vervolg->naar;
     now->toestand.status_op = op;
-    *feit = (struct feit){
-        .dagnummer = (uint16_t)(op - DAGNUMMER_NUL), .moment = moment, .soort = ZAAK_FEIT_STATUS, .vastgelegd = now->laatst, .id = id, .naam = vervolg->naam,
-    };
+    *feit = (struct feit){ .moment = moment, .soort = ZAAK_FEIT_STATUS, .vastgelegd = now->laatst, .id = id, .naam = vervolg->naam };
+    feit->dagnummer = (uint16_t)(op - DAGNUMMER_NUL);   /* last: the fields beside it are read back as one word, which must not wait for this half */
     return true;
 }
 
-/* Sets a status when that is a step that was kept; false when the long way is needed, and then nothing was done. */
-static bool take_vervolg(struct zaak *zaak, const char *statustype, zaak_dag op)
+/* Sets a status when the facts allow the step that was kept; false when the long way is needed, and then nothing was done. */
+static bool take_vervolg(struct zaak *zaak, struct warm *now, const struct vervolg *vervolg, zaak_dag op)
 {
-    struct warmte *warmte = zaak && statustype ? zaak->omgeving->warmte : NULL;
-    struct warm *now = warmte ? warm_row(warmte, zaak) : NULL;
-    const struct vervolg *vervolg;
-
-    if (!now || now->zaak != zaak)
-        return false;
-    vervolg = warm_vervolg(warmte, now->toestand.statustype, statustype);
-    if (!is_kept(vervolg, &now->toestand, statustype) || !is_plain(zaak, &now->toestand) || !is_last(&zaak->feiten[zaak->count - 1], op) ||
-        !zaak_pool_has_id(&zaak->omgeving->pool))
+    if (!now->gewoon || !is_last(&zaak->feiten[zaak->count - 1], op) || !zaak_pool_has_id(&zaak->omgeving->pool))
         return false;
     if (vervolg->eis_count && !meets_demands(zaak, &now->toestand, vervolg, op))
         return false;
-    return append(zaak, now, vervolg, op, warm_moment(warmte, op));
+    return append(zaak, now, vervolg, op, warm_moment(zaak->omgeving->warmte, op));
+}
+
+/* The step that was kept of the status of a case to another one; NULL when there is none. */
+static const struct vervolg *find_vervolg(const struct zaak *zaak, const char *statustype, struct warm **ret_now)
+{
+    struct warm *now = zaak && statustype ? warm_of(zaak) : NULL;
+    const struct vervolg *vervolg;
+
+    if (!now)
+        return NULL;
+    *ret_now = now;
+    vervolg = warm_vervolg(zaak->omgeving->warmte, now->toestand.statustype, statustype);
+    return is_kept(vervolg, &now->toestand, statustype) ? vervolg : NULL;
 }
 
 int zaak_set_status(struct zaak *zaak, const char *statustype, zaak_dag op, struct zaak_error *error)
 {
-    return take_vervolg(zaak, statustype, op) ? 0 : zaak_give_status(zaak, statustype, op, 0, error);
+    struct warm *now;
+    const struct vervolg *vervolg = find_vervolg(zaak, statustype, &now);
+
+    return vervolg && take_vervolg(zaak, now, vervolg, op) ? 0 : zaak_give_status(zaak, statustype, op, 0, error);
 }

@@ -7,14 +7,6 @@
 /* So many days that summer time begins or ends in them at most once. */
 enum { NACHTEN = 32 };
 
-static struct warm *find(const struct zaak *zaak)
-{
-    struct warmte *warmte = zaak->omgeving->warmte;
-    struct warm *row = warmte ? warm_row(warmte, zaak) : NULL;
-
-    return row && row->zaak == zaak ? row : NULL;
-}
-
 static int64_t moment_of(zaak_dag dag)
 {
     zaak_tijdstip begin = 0;
@@ -23,13 +15,15 @@ static int64_t moment_of(zaak_dag dag)
     return begin - dag * DAG_MICROS;
 }
 
-/* When the last of the days begins as the first does, all between them do. */
+/* When the last of the days begins as the first does, all between them do; else a half of them may. */
 int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag)
 {
     int64_t moment = moment_of(dag);
+    uint32_t dagen = NACHTEN;
 
-    if (moment == moment_of(dag + NACHTEN - 1))
-        warmte->nachten = (struct nachten){ dag, NACHTEN, moment };
+    while (moment != moment_of(dag + (zaak_dag)dagen - 1))
+        dagen /= 2;
+    warmte->nachten = (struct nachten){ dag, dagen, moment };
     return moment;
 }
 
@@ -43,6 +37,11 @@ static bool make_rows(struct omgeving *omgeving)
     return omgeving->warmte;
 }
 
+static bool is_gewoon(const struct zaak *zaak, const struct zaak_toestand *toestand)
+{
+    return toestand->einddatum == ZAAK_DAG_GEEN && !toestand->hoofdzaak && !toestand->archiefstatus && toestand->startdatum != ZAAK_DAG_GEEN && !zaak->herroepingen;
+}
+
 static struct warm *derive(const struct zaak *zaak)
 {
     struct warm *row = warm_row(zaak->omgeving->warmte, zaak);
@@ -54,13 +53,15 @@ static struct warm *derive(const struct zaak *zaak)
     for (size_t i = 0; i < zaak->count; i++)
         if (zaak->feiten[i].vastgelegd > row->laatst)
             row->laatst = zaak->feiten[i].vastgelegd;
+    row->gewoon = is_gewoon(zaak, &row->toestand);
     row->zaak = zaak;
+    ((struct zaak *)zaak)->warm = (uint32_t)(row - zaak->omgeving->warmte->rows) + 1;
     return row;
 }
 
 const struct warm *zaak_warm_get(const struct zaak *zaak)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = warm_of(zaak);
 
     if (row)
         return row;
@@ -70,7 +71,7 @@ const struct warm *zaak_warm_get(const struct zaak *zaak)
 /* An opening comes before all facts wherever it stands, and a withdrawal changes what others say. */
 void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_end)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = warm_of(zaak);
 
     if (!row)
         return;
@@ -79,13 +80,14 @@ void zaak_warm_follow(const struct zaak *zaak, const struct feit *feit, bool at_
         return;
     }
     zaak_toestand_apply(zaak, feit, &row->toestand);
+    row->gewoon = is_gewoon(zaak, &row->toestand);
     if (feit->vastgelegd > row->laatst)
         row->laatst = feit->vastgelegd;
 }
 
 void zaak_warm_drop(const struct zaak *zaak)
 {
-    struct warm *row = find(zaak);
+    struct warm *row = warm_of(zaak);
 
     if (row)
         row->zaak = NULL;

@@ -9,6 +9,7 @@ struct warm {
     const struct zaak *zaak;           /* NULL: nothing is kept here */
     struct zaak_toestand toestand;     /* after all its facts */
     zaak_tijdstip laatst;              /* when the last of them was recorded; INT64_MIN without any */
+    bool gewoon;                       /* rules about the case itself have nothing to say of a step: what describe() of regels_afsluiten.c asks, of a day that is known */
 };
 
 /* A step from one status to another that was judged before: of an open case that asks nothing of it beside its demands, no rule finds anything. It says so of a procesprofiel, and so of
@@ -47,6 +48,14 @@ static inline size_t warm_spread(uint32_t number)
 static inline struct warm *warm_row(struct warmte *warmte, const struct zaak *zaak)
 {
     return &warmte->rows[warm_spread(zaak->identificatie) & (warmte->count - 1)];
+}
+
+/* What is kept of a case; NULL: nothing. */
+static inline struct warm *warm_of(const struct zaak *zaak)
+{
+    struct warm *row = zaak->warm ? &zaak->omgeving->warmte->rows[zaak->warm - 1] : NULL;
+
+    return row && row->zaak == zaak ? row : NULL;
 }
 
 /* Where a step is kept. The steps from one status mostly differ in the first letter of the next. */

@@ -60,7 +60,7 @@ static int make_room(struct zaak *zaak, size_t need)
 {
     const struct zaak_limits *limits = zaak_context_limits(zaak->omgeving->ctx);
     size_t most = limits->max_feiten < limits->max_count ? limits->max_feiten : limits->max_count;
-    size_t room = need <= FEW ? FEW : need <= SOME ? SOME : need + need / 4 + 1;
+    size_t room = need <= FEW ? FEW : need <= SOME ? SOME : need + need / 2;
     void *bigger;
 
     most = most < UINT32_MAX / sizeof *zaak->feiten ? most : UINT32_MAX / sizeof *zaak->feiten;
@@ -351,22 +351,4 @@ int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struc
     if (result == 0)
         note_withdrawn(zaak, u->blik.bekend_op);
     return result;
-}
-
-static bool is_seen(const struct uitzicht *u, const struct feit *feit)
-{
-    return feit->stand != STAND_INGETROKKEN && (u->blik.bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= u->blik.bekend_op);
-}
-
-const struct feit *zaak_uitzicht_next(struct uitzicht *u)
-{
-    while (u->index < u->tot) {
-        const struct feit *feit = &u->zaak->feiten[u->index++];
-
-        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit_dag(feit) > u->blik.peildatum)
-            return NULL;   /* facts stand in order: all further ones are later */
-        if (is_seen(u, feit))
-            return feit;
-    }
-    return NULL;
 }

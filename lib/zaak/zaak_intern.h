@@ -85,12 +85,12 @@ struct zaak {
     uint32_t identificatie;
     struct omgeving *omgeving;
     struct feit *feiten;              /* in order */
-    size_t count;
+    uint32_t count, capacity;
     const struct zaak_object *zaaktype;   /* of the opening `geopend`, with its profile: looked up once */
     const struct zaak_profiel *profiel;
     uint32_t geopend;                 /* id of that fact; 0: none yet */
     uint32_t herroepingen;            /* withdrawals among them: without any nothing need be looked up */
-    uint32_t capacity;
+    uint32_t warm;                    /* where warm.c may keep something of it: the number of the row plus one; 0: nothing was asked yet */
     uint32_t versie : 31;             /* of a case that is tried under another version of its zaaktype: its place in the catalogue plus one; else 0 */
     uint32_t stand_vers : 1;          /* whether `stand` of the facts still holds */
     zaak_tijdstip stand_op;           /* the moment of knowledge for which it was worked out */
@@ -165,6 +165,24 @@ struct uitzicht {
 };
 
 int zaak_uitzicht_begin(struct uitzicht *u, const struct zaak *zaak, const struct zaak_blik *blik, struct zaak_error *error);
-const struct feit *zaak_uitzicht_next(struct uitzicht *u);
+
+static inline bool uitzicht_has(const struct uitzicht *u, const struct feit *feit)
+{
+    return feit->stand != STAND_INGETROKKEN && (u->blik.bekend_op == ZAAK_TIJDSTIP_GEEN || feit->vastgelegd <= u->blik.bekend_op);
+}
+
+/* NULL: no more. Facts stand in order, so behind one that comes after the day all are later. */
+static inline const struct feit *zaak_uitzicht_next(struct uitzicht *u)
+{
+    while (u->index < u->tot) {
+        const struct feit *feit = &u->zaak->feiten[u->index++];
+
+        if (u->blik.peildatum != ZAAK_DAG_GEEN && feit_dag(feit) > u->blik.peildatum)
+            return NULL;
+        if (uitzicht_has(u, feit))
+            return feit;
+    }
+    return NULL;
+}
 
 #endif

@@ -11,7 +11,6 @@ from transitions import Machine
 
 STATES = ['Ontvangen', 'Volledigheid getoetst', 'In behandeling', 'Advies gevraagd', 'Besluit genomen', 'Afgehandeld']
 STEPS = ['toets', 'behandel', 'vraag', 'behandel', 'vraag', 'behandel', 'vraag', 'behandel']
-CASES = 2000
 
 
 class Case:
@@ -41,19 +40,25 @@ machine = Machine(case, states=STATES, initial='Ontvangen', auto_transitions=Fal
 ])
 
 
-def run():
-    spent = 0
-    for _ in range(CASES):
-        case.events, case.last, case.state = [], 0, 'Ontvangen'
-        steps = [getattr(case, name) for name in STEPS]
-        start = time.perf_counter_ns()
-        for day, step in enumerate(steps):
-            if not step(day):
-                raise SystemExit('a step was refused')
-        spent += time.perf_counter_ns() - start
-    return spent / CASES / len(STEPS)
+def take(before, names):
+    """Time per step for a case that was received and took the steps before them."""
+    case.events, case.last, case.state = [], 0, 'Ontvangen'
+    for day, name in enumerate(before):
+        getattr(case, name)(day)
+    steps = [getattr(case, name) for name in names]
+    start = time.perf_counter_ns()
+    for day, step in enumerate(steps, len(before)):
+        if not step(day):
+            raise SystemExit('a step was refused')
+    return (time.perf_counter_ns() - start) / len(names)
 
+
+PATHS = {
+    'stap': lambda: sum(take(STEPS, STEPS[-2:] * 100) for _ in range(50)) / 50,
+    'stap_nieuw': lambda: sum(take([], STEPS) for _ in range(2000)) / 2000,
+}
 
 print('klaar', flush=True)
 for line in sys.stdin:
-    print(f'{run():.4f} -1' if line.strip() == 'stap' else 'geen', flush=True)
+    path = PATHS.get(line.strip())
+    print(f'{path():.4f} -1' if path else 'geen', flush=True)
