@@ -5,7 +5,7 @@
 #include "toestand_intern.h"
 
 /* So many days that summer time begins or ends in them at most once. */
-enum { NACHTEN = 32 };
+enum { NACHTEN = 128 };
 
 static int64_t moment_of(zaak_dag dag)
 {
