@@ -13,7 +13,7 @@ struct search {
     const struct zaak_klokvraag *vraag;
     struct zaak_motivering *why;
     struct zaak_error *error;
-    size_t first_event;             /* place of the first fact about a base event; as many as there are facts when there is none */
+    size_t first_event;             /* no fact before this place is about a base event */
     bool told;                      /* that an event came too late */
     int hops;
 };
@@ -257,16 +257,11 @@ static int find_begin(struct search *s, struct begin *begin)
     return 0;
 }
 
-int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, struct begin *begin,
+int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, size_t first_event, struct begin *begin,
                     struct zaak_motivering *why, struct zaak_error *error)
 {
-    struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .why = why, .error = error };
-    const struct zaak_klokfeit *feiten = vraag->feiten;
-    size_t event = 0, count = vraag->feit_count;
+    struct search search = { .kalender = kalender, .gronden = gronden, .vraag = vraag, .first_event = first_event, .why = why, .error = error };
 
-    while (event < count && feiten[event].soort != ZAAK_KLOKFEIT_GEBEURTENIS)
-        event++;
-    search.first_event = event;
     *begin = (struct begin){ vraag->grond, ZAAK_DAG_GEEN, false };
     return find_begin(&search, begin);
 }

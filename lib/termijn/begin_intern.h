@@ -14,8 +14,9 @@ struct begin {
 };
 
 /* Finds the row that holds and its base event. The row that was asked gives way to another one where the register says so (a committee that was not announced, an objection in
- * the last weeks of the year); a term that follows another one begins at the end of that one, of which the steps are written too. Fails with the name of the event that is missing. */
-int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, struct begin *begin,
+ * the last weeks of the year); a term that follows another one begins at the end of that one, of which the steps are written too. No fact before the place `first_event` says that a base
+ * event happened; 0 where that is not known. Fails with the name of the event that is missing. */
+int zaak_begin_find(const struct zaak_kalender *kalender, const struct zaak_gronden *gronden, const struct zaak_klokvraag *vraag, size_t first_event, struct begin *begin,
                     struct zaak_motivering *why, struct zaak_error *error);
 
 /* Where only the id of a ground was given: the row that is valid on the day of its base event (the question's own day, that event, or the first of all events), or, where no day

@@ -49,9 +49,15 @@ static struct gebeurtenis *add_row(struct gebeurtenissen *events, zaak_dag dag)
     return &events->rows[events->count++];
 }
 
-static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit, const struct zaak_gronden *gronden, struct zaak_error *error)
+/* From 1. */
+static int32_t number_of(const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit)
 {
-    const struct opschortingsgrond *reason = feit->grond ? gronden_find_opschorting(gronden, feit->grond) : NULL;
+    return (int32_t)(feit - vraag->feiten) + 1;
+}
+
+static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit, struct zaak_error *error)
+{
+    const struct opschortingsgrond *reason = feit->grond ? gronden_find_opschorting(vraag->gronden, feit->grond) : NULL;
     bool request = feit->soort == ZAAK_KLOKFEIT_VERZOEK, delay = !request && reason && is_delay(reason, feit->tot);
 
     if (!feit->grond)
@@ -70,16 +76,16 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokf
     *add_row(events, feit->op) = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_OPSCHORTING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN, .laatste = feit->tot,
         .periode = &feit->termijn, .grond = reason, .aangenomen = !request && reason->eist_termijn && feit->tot == ZAAK_DAG_GEEN, .open = !request && feit->op != ZAAK_DAG_GEEN,
-        .verloop = request ? VERLOOP_ZONDER_TERMIJN : VERLOOP_OPEN,
+        .verloop = request ? VERLOOP_ZONDER_TERMIJN : VERLOOP_OPEN, .nummer = number_of(vraag, feit),
     };
     return 0;
 }
 
-static void add_extension(struct gebeurtenissen *events, const struct zaak_klokfeit *feit)
+static void add_extension(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit)
 {
     *add_row(events, feit->op) = (struct gebeurtenis){
         .soort = ZAAK_KLOKFEIT_VERLENGING, .dag = feit->op, .op = feit->op, .einde = ZAAK_DAG_GEEN, .eerste = ZAAK_DAG_GEEN,
-        .laatste = ZAAK_DAG_GEEN, .periode = &feit->termijn,
+        .laatste = ZAAK_DAG_GEEN, .periode = &feit->termijn, .nummer = number_of(vraag, feit),
     };
 }
 
@@ -164,6 +170,21 @@ static void sort(struct gebeurtenissen *events)
     }
 }
 
+static void note_begin(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit)
+{
+    const size_t place = (size_t)(feit - vraag->feiten);
+
+    events->eerste_begin = place < events->eerste_begin ? place : events->eerste_begin;
+}
+
+/* Of a later day than that of the question: only its place counts, for the rules that look ahead. */
+static int pass_over(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, const struct zaak_klokfeit *feit)
+{
+    if (feit->soort == ZAAK_KLOKFEIT_GEBEURTENIS)
+        note_begin(events, vraag, feit);
+    return 0;
+}
+
 static bool is_in_kalender(zaak_dag dag)
 {
     return kalender_has(dag) || dag == ZAAK_DAG_GEEN;
@@ -185,11 +206,11 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
     switch (feit->soort) {
     case ZAAK_KLOKFEIT_OPSCHORTING:
     case ZAAK_KLOKFEIT_VERZOEK:
-        return add_suspension(events, feit, vraag->gronden, error);
+        return add_suspension(events, vraag, feit, error);
     case ZAAK_KLOKFEIT_VERLENGING:
         if (!counts_forward(&feit->termijn))
             return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een verlenging telt dagen, weken, maanden of jaren.");
-        add_extension(events, feit);
+        add_extension(events, vraag, feit);
         return 0;
     case ZAAK_KLOKFEIT_BESLUIT:
         if (feit->op == ZAAK_DAG_GEEN)
@@ -198,6 +219,8 @@ static int collect_one(struct gebeurtenissen *events, const struct zaak_klokvraa
             events->besluit = feit->op;
         return 0;
     case ZAAK_KLOKFEIT_GEBEURTENIS:
+        note_begin(events, vraag, feit);
+        return zaak_klok_check_event(feit, vraag->gronden, error);
     case ZAAK_KLOKFEIT_GEEN_GEBEURTENIS:
         return zaak_klok_check_event(feit, vraag->gronden, error);
     case ZAAK_KLOKFEIT_HERVATTING:
@@ -253,10 +276,9 @@ static int make_room(struct gebeurtenissen *events, size_t need)
 
 int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak_klokvraag *vraag, struct zaak_error *error)
 {
-    const struct zaak_klokfeit *feiten = vraag->feiten;
-    const size_t count = vraag->feit_count;
+    const struct zaak_klokfeit *end = vraag->feiten + vraag->feit_count;
     const zaak_dag horizon = klok_horizon(vraag);
-    int result = make_room(events, count);
+    int result = make_room(events, vraag->feit_count);
 
     if (result)
         return zaak_fail_plain(error, result);
@@ -264,16 +286,13 @@ int zaak_gebeurtenissen_collect(struct gebeurtenissen *events, const struct zaak
     events->in_order = true;
     events->last = INT32_MIN;
     events->besluit = ZAAK_DAG_GEEN;
-    for (size_t i = 0; i < count; i++) {
-        size_t before = events->count;
-
-        result = feiten[i].op > horizon ? 0 : collect_one(events, vraag, &feiten[i], error);
+    events->eerste_begin = vraag->feit_count;
+    for (const struct zaak_klokfeit *feit = vraag->feiten; feit < end; feit++) {
+        result = feit->op > horizon ? pass_over(events, vraag, feit) : collect_one(events, vraag, feit, error);
         if (result) {
-            zaak_error_prefix(error, "feiten.%zu", i);
+            zaak_error_prefix(error, "feiten.%zu", (size_t)(feit - vraag->feiten));
             return result;
         }
-        if (events->count > before)
-            events->rows[before].nummer = (int32_t)i + 1;
     }
     if (!events->in_order)
         sort(events);

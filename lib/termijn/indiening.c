@@ -264,7 +264,7 @@ static int judge(struct judgement *j, const struct zaak_gronden *gronden, struct
 
     zaak_motivering_begin(j->why, j->kalender, gronden);
     zaak_motivering_read_by(j->why, &v->lezing);
-    result = zaak_begin_find(j->kalender, gronden, &where, &begin, j->why, error);
+    result = zaak_begin_find(j->kalender, gronden, &where, 0, &begin, j->why, error);
     if (result)
         return result;
     result = find_ends(j, gronden, &begin);

@@ -47,7 +47,7 @@ static inline struct loop loop_of(const struct zaak_klokvraag *vraag, struct zaa
         .vraag = vraag, .kalender = vraag->kalender, .grond = vraag->grond, .why = why, .begin = { NULL, ZAAK_DAG_GEEN, false },
         .start = ZAAK_DAG_GEEN, .vroegst = ZAAK_DAG_GEEN, .nominaal = ZAAK_DAG_GEEN, .wettelijk = ZAAK_TERMIJN_INIT,
         .deel = { ZAAK_DAG_GEEN, { 0, ZAAK_EENHEID_GEEN }, ZAAK_DAG_GEEN }, .gedekt = ZAAK_DAG_GEEN, .opgeschort = 0, .opgeschort_voorbij = 0,
-        .beloofd = ZAAK_DAG_GEEN, .beloofd_einde = ZAAK_DAG_GEEN, .beloofd_opgeschort = 0, .referentie = ZAAK_DAG_GEEN, .verlengingen = 0,
+        .beloofd = ZAAK_DAG_GEEN, .beloofd_regels = 0, .beloofd_einde = ZAAK_DAG_GEEN, .beloofd_opgeschort = 0, .referentie = ZAAK_DAG_GEEN, .verlengingen = 0,
         .voorlopig = false, .nu_opgeschort = false, .buiten = false,
     };
 }
@@ -59,15 +59,18 @@ static int move_to(struct loop *loop, zaak_dag nominaal)
     return kalender_has(nominaal) ? 0 : -ZAAK_E_BEREIK;
 }
 
-/* The last day of the term as it now stands: found when it is asked for, and kept until the nominal end moves. */
-static zaak_dag legal_end(struct loop *loop)
+static zaak_dag find_legal_end(struct loop *loop, zaak_dag nominaal)
 {
-    if (loop->wettelijk.nominaal != loop->nominaal) {
-        loop->wettelijk.nominaal = loop->nominaal;
-        loop->buiten |= termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk) != 0;
-        loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
-    }
+    loop->wettelijk.nominaal = nominaal;
+    loop->buiten |= termijn_roll(loop->kalender, loop->grond->regime, loop->deel.start, &loop->deel.periode, &loop->wettelijk) != 0;
+    loop->wettelijk.voorlopig |= loop->deel.periode.eenheid == ZAAK_EENHEID_WERKDAG && kalender_is_ongedekt(loop->kalender, loop->deel.start);
     return loop->wettelijk.einde;
+}
+
+/* The last day of the term as it now stands: found when it is asked for, and kept until the nominal end moves. */
+static inline zaak_dag legal_end(struct loop *loop)
+{
+    return loop->wettelijk.nominaal == loop->nominaal ? loop->wettelijk.einde : find_legal_end(loop, loop->nominaal);
 }
 
 /* Does a day lie after that? The last day is never before the nominal end, so mostly that says enough. */
@@ -584,14 +587,14 @@ static int run_legal_clock(struct loop *loop, const struct gebeurtenissen *event
 }
 
 /* Which row holds, and from which day. */
-static int find_begin(struct loop *loop, const struct zaak_gronden *gronden, struct zaak_error *error)
+static int find_begin(struct loop *loop, size_t first_event, struct zaak_error *error)
 {
     struct begin *begin = &loop->begin;
     int result = 0;
 
     *begin = (struct begin){ NULL, loop->vraag->begin, false };
     if (loop->grond)
-        result = zaak_begin_find(loop->kalender, gronden, loop->vraag, begin, loop->why, error);
+        result = zaak_begin_find(loop->kalender, loop->vraag->gronden, loop->vraag, first_event, begin, loop->why, error);
     if (result)
         return result;
     if (begin->dag == ZAAK_DAG_GEEN)
@@ -626,9 +629,9 @@ int zaak_klok_run(struct gebeurtenissen *events, const struct zaak_klokvraag *vr
     zaak_motivering_begin(why, vraag->kalender, vraag->gronden);
     zaak_motivering_read_by(why, &vraag->lezing);
     events->explained = why != NULL;
-    result = find_begin(&loop, vraag->gronden, error);
+    result = zaak_gebeurtenissen_collect(events, vraag, error);
     if (result == 0)
-        result = zaak_gebeurtenissen_collect(events, vraag, error);
+        result = find_begin(&loop, events->eerste_begin, error);
     if (result)
         return result;
     klok->begin = loop.begin.dag;

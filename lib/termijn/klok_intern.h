@@ -50,6 +50,7 @@ struct gebeurtenissen {
     bool in_order;                          /* each row lies on a later day than the row before it */
     bool explained;                         /* a motivering is written */
     zaak_dag besluit;                       /* first day on which a decision was made known */
+    size_t eerste_begin;                    /* place of the first fact that a base event happened; as many as there are facts when there is none */
     struct gebeurtenis room[GEBEURTENISSEN_INLINE];
     struct hervatting hervatting_room[GEBEURTENISSEN_INLINE];
 };

@@ -186,7 +186,7 @@ static void set_begin(struct zaak_klokvraag *vraag, const struct klokfeiten *fei
 
     if (!zaak_grond_base_event(vraag->grond) && !has_event(feiten, vraag->grond))
         vraag->begin = toestand->startdatum;
-    if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, &begin, NULL, NULL) == 0)
+    if (!vraag->grond || zaak_begin_find(vraag->kalender, vraag->gronden, vraag, 0, &begin, NULL, NULL) == 0)
         return;
     vraag->grond = begin.grond;
     vraag->begin = toestand->startdatum;
