@@ -246,6 +246,35 @@ static void each_row_of_a_column_is_the_call_for_one_row(void **state)
         compare((enum call)(i % CALLS), LARGE + draw(1000));
 }
 
+/* Long terms share what is kept of their ends; short ones must hold two working days, so where each starts counts. Starts on every day there is, twice. */
+static void terms_of_a_few_days_end_where_one_call_says(void **state)
+{
+    const int32_t day = ZAAK_EENHEID_DAG, dagen = LAST_DAG - FIRST_DAG + 1, rows = 2 * dagen;
+    int32_t *start = malloc((size_t)rows * sizeof *start), *end = malloc((size_t)rows * sizeof *end);
+    const struct zaak_reeks_uit uit = { end, NULL, NULL, (size_t)rows };
+
+    (void)state;
+    for (int32_t i = 0; i < rows; i++)
+        start[i] = FIRST_DAG + i % dagen;
+    for (int32_t aantal = 2, regime = 0; aantal < 30; regime = (regime + 1) % 3, aantal += regime == 0) {
+        const struct zaak_reeks in[4] = { { start, NULL, 0, (size_t)rows }, { &aantal, NULL, 0, 1 }, { &day, NULL, 0, 1 }, { &regime, NULL, 0, 1 } };
+
+        ask(TERMIJN, in, &uit, NULL);
+        for (int32_t i = 0; i < dagen; i++) {
+            const int32_t cells[4] = { start[i], aantal, day, regime };
+            int32_t wanted = 0;
+            bool voorlopig;
+
+            if (ask_one(TERMIJN, cells, &wanted, &voorlopig))
+                wanted = ZAAK_DAG_GEEN;
+            if (end[i] != wanted)
+                fail_msg("%d days under regime %d from day %d end on %d, and should on %d", (int)aantal, (int)regime, (int)start[i], (int)end[i], (int)wanted);
+        }
+    }
+    free(start);
+    free(end);
+}
+
 static void answers_without_bitmap_and_codes_are_the_same(void **state)
 {
     const zaak_dag days[] = { dag_of("2025-04-18"), ZAAK_DAG_GEEN, dag_of("2025-04-22") };
@@ -431,6 +460,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_batch_of_one_is_the_call_for_one_row),
         cmocka_unit_test(each_row_of_a_column_is_the_call_for_one_row),
+        cmocka_unit_test(terms_of_a_few_days_end_where_one_call_says),
         cmocka_unit_test(answers_without_bitmap_and_codes_are_the_same),
         cmocka_unit_test(what_is_no_column_is_refused_and_nothing_is_written),
         cmocka_unit_test(no_rows_have_no_answers),

@@ -19,6 +19,7 @@ enum {
 struct memo {
     uint32_t key;
     uint16_t *ends;
+    bool shared;                /* other terms use the table too, and it is whole */
 };
 
 struct memos {
@@ -26,6 +27,7 @@ struct memos {
     size_t count;
     uint32_t factor;            /* such that no two keys have one place */
     struct memo rows[MEMO_MOST];
+    uint16_t *ends_by_nominal[ZAAK_REGIME_GEEN + 1];    /* by regime, for all terms of which nothing but the nominal end counts; NULL until there is one */
     const uint16_t *none;       /* of keys without a table */
     uint32_t keys[1 << MEMO_PLACE_BITS];            /* by place, 0 where there is none */
     const uint16_t *ends[1 << MEMO_PLACE_BITS];     /* the table of that key */
