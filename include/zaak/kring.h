@@ -27,7 +27,8 @@ struct zaak_kring;
  *  @param ctx the context @param json the document, UTF-8 @param length length in bytes
  *  @param[out] ret_kring the cycle; the caller gives it back with zaak_kring_unref()
  *  @param[out] error what went wrong, with line and column or the path of the field; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL (an id, or a measured value of one period), -ZAAK_E_VERWIJZING (evidence that follows from itself),
+ *           -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_kring_load_json(struct zaak_context *ctx, const char *json, size_t length, struct zaak_kring **ret_kring, struct zaak_error *error);
 
 /** Takes a reference. @param kring NULL is allowed @returns kring @since 0.1 */

@@ -59,9 +59,11 @@ static const struct json_field gemeente_fields[] = {
     { NULL, 0, NULL, NULL, false }
 };
 
-bool zaak_gemeente_is_code(const char *code)
+int zaak_gemeente_check_code(const char *code, const char *field, struct zaak_error *error)
 {
-    return strlen(code) == 6 && !strncmp(code, "GM", 2) && strspn(code + 2, "0123456789") == 4;
+    if (strlen(code) == 6 && !strncmp(code, "GM", 2) && strspn(code + 2, "0123456789") == 4)
+        return 0;
+    return zaak_fail(error, ZAAK_E_VORM, field, "Een code van een gemeente is GM met vier cijfers, niet \"%.40s\".", code);
 }
 
 static int compare_code(const void *a, const void *b)
@@ -101,8 +103,9 @@ static int read_row(struct zaak_gemeenten *gemeenten, const json_node *node, str
         return result;
     if (row->van != ZAAK_DAG_GEEN && row->tot != ZAAK_DAG_GEEN && row->tot < row->van)
         return zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
-    if (!zaak_gemeente_is_code(row->code))
-        return zaak_fail(error, ZAAK_E_VORM, "code", "Een code van een gemeente is GM met vier cijfers, niet \"%.40s\".", row->code);
+    result = zaak_gemeente_check_code(row->code, "code", error);
+    if (result)
+        return result;
     row->count = row->opvolgers ? zaak_json_count(row->opvolgers) : 0;
     if (row->count && row->tot == ZAAK_DAG_GEEN)
         return zaak_fail(error, ZAAK_E_VELD, "tot", "Een gemeente met opvolgers heeft een laatste dag.");

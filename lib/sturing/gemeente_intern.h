@@ -4,7 +4,7 @@
 
 #include <zaak/gemeente.h>
 
-/* Whether a text has the form of a CBS code of a municipality: GM0736. */
-bool zaak_gemeente_is_code(const char *code);
+/* Whether the text of a field is a CBS code of a municipality: GM0736. 0 or -ZAAK_E_VORM. */
+int zaak_gemeente_check_code(const char *code, const char *field, struct zaak_error *error);
 
 #endif
