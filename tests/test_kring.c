@@ -87,6 +87,24 @@ static void test_elements_in_time(void **state)
     zaak_kring_unref(kring);
 }
 
+/* The Besluit omgevingsrecht was repealed on 1 January 2024: no later year is judged by it without saying so. */
+static void test_articles_of_the_year(void **state)
+{
+    struct zaak_kring *kring = load("{'gemeente': 'GM0001'}");
+    struct zaak_kringelement rows[ELEMENTS];
+
+    (void)state;
+    assert_string_equal(element(kring, "programma", zaak_datum(2023, 12, 31)).artikel, "Bor art. 7.3");
+    assert_string_equal(element(kring, "programma", zaak_datum(2024, 1, 1)).artikel, "Omgevingsbesluit art. 13.8");
+    assert_non_null(strstr(element(kring, "beleid_bekend", zaak_datum(2025, 1, 1)).artikel, "geen artikel meer"));
+    assert_non_null(strstr(element(kring, "formatie", zaak_datum(2025, 1, 1)).artikel, "niet nagelezen"));
+    assert_int_equal(zaak_kring_get_elementen(kring, zaak_datum(2024, 1, 1), rows, ELEMENTS), ELEMENTS);
+    for (size_t i = 0; i < ELEMENTS; i++)
+        if (strstr(rows[i].artikel, "Bor") && !strstr(rows[i].artikel, "tot 2024 Bor"))
+            fail_msg("%s: %s", rows[i].element, rows[i].artikel);
+    zaak_kring_unref(kring);
+}
+
 static void test_arrows(void **state)
 {
     zaak_dag dag = zaak_datum(2024, 6, 1);
@@ -319,7 +337,7 @@ static void test_bad_documents(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_elements_in_time), cmocka_unit_test(test_arrows), cmocka_unit_test(test_chain), cmocka_unit_test(test_four_municipalities),
+        cmocka_unit_test(test_elements_in_time), cmocka_unit_test(test_articles_of_the_year), cmocka_unit_test(test_arrows), cmocka_unit_test(test_chain), cmocka_unit_test(test_four_municipalities),
         cmocka_unit_test(test_cases_fill_elements), cmocka_unit_test(test_bad_documents), cmocka_unit_test(test_a_circle_through_time),
         cmocka_unit_test(test_many_goals),
     };

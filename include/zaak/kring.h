@@ -3,9 +3,9 @@
  * @file
  * @brief Floor 5: the double policy cycle of permits, supervision and enforcement (VTH): which elements a municipality has, whether the circle is closed, and its goals measured from its cases.
  *
- * The elements and arrows are those of the quality criteria 2.1 and of chapter 7 of the Besluit omgevingsrecht (until 2024; then afd. 13.2 of the Omgevingsbesluit and the ordinance of
- * Omgevingswet 18.23, of which the numbering was not read): `lib/register/vth_elementen.csv`, `vth_pijlen.csv`, docs/vth.md. What counts as evidence is said by the municipality; the library judges
- * whether it is there, still holds, and says what it follows from.
+ * The elements and arrows are those of the quality criteria 2.1, of chapter 7 of the Besluit omgevingsrecht (until 2024) and of afd. 13.2 of the Omgevingsbesluit (since then):
+ * `lib/register/vth_elementen.csv`, `vth_pijlen.csv`, docs/vth.md. What counts as evidence is said by the municipality; the library judges whether it is there, still holds, and says what it
+ * follows from.
  */
 #ifndef ZAAK_KRING_H
 #define ZAAK_KRING_H
@@ -56,7 +56,7 @@ struct zaak_kringelement {
     const char *naam;     /**< its name */
     const char *lus;      /**< where in the double loop: `boven`, `operationeel`, `midden`, `voorbereiden`, `uitvoeren`, `monitoring`, `verbinding` */
     const char *bewijs;   /**< what evidence it needs */
-    const char *artikel;  /**< its source */
+    const char *artikel;  /**< its source on the day asked for: until 2024 the Besluit omgevingsrecht, since then the Omgevingsbesluit; it says so where that has no article, or where the article was not read */
     const char *document; /**< the evidence that counts: the latest one; NULL when there is none */
     int32_t stand;        /**< one of ZAAK_ELEMENT_… */
     zaak_dag vastgesteld; /**< when that was settled, or ZAAK_DAG_GEEN */

@@ -10,7 +10,7 @@
 #include "basis/teller_intern.h"
 
 enum kringelement {
-#define X(id, word, loop, name, evidence, article, yearly) ELEMENT_##id,
+#define X(id, word, loop, name, evidence, until_2024, since_2024, yearly) ELEMENT_##id,
 #include "vth_elementen.inc"
 #undef X
     ELEMENT_COUNT

@@ -8,7 +8,7 @@
 #include "tijd/json_tijd_intern.h"
 
 static const char *const element_woorden[] = {
-#define X(id, word, loop, name, evidence, article, yearly) word,
+#define X(id, word, loop, name, evidence, until_2024, since_2024, yearly) word,
 #include "vth_elementen.inc"
 #undef X
     NULL
