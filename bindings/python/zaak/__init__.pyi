@@ -22,7 +22,7 @@ _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigensc
                     'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis',
                     'vervanging', 'activiteit', 'advies_gevraagd', 'advies_gegeven']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
-# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit'}.
+# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit', 'rasci-advies': 'fout'}.
 _Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waarschuwing', 'fout']]]
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
