@@ -37,7 +37,7 @@ static struct zaak_kring *load(struct zaak_context *ctx, const char *name)
 
 static void show_matrix(struct zaak_kring *const *kringen, size_t count, zaak_dag op)
 {
-    static const char *const marks[] = { [ZAAK_ELEMENT_ONTBREEKT] = "-", [ZAAK_ELEMENT_VERLOPEN] = "oud", [ZAAK_ELEMENT_AANWEZIG] = "ja" };
+    static const char *const marks[] = { [ZAAK_ELEMENT_ONTBREEKT] = "-", [ZAAK_ELEMENT_VERLOPEN] = "verlopen", [ZAAK_ELEMENT_AANWEZIG] = "ja" };
     struct zaak_kringelement rows[ROWS];
     int elements = zaak_kring_get_elementen(kringen[0], op, rows, ROWS);
 
@@ -152,6 +152,17 @@ static int measure(const struct opties *o, struct zaak_kring *const *kringen)
     return 0;
 }
 
+/* One municipality in two files would be counted, and helped by itself. */
+static int complain_double(const struct opties *o, struct zaak_kring *const *kringen, size_t k)
+{
+    for (size_t i = 0; i < k; i++)
+        if (!strcmp(zaak_kring_get_gemeente(kringen[i]), zaak_kring_get_gemeente(kringen[k]))) {
+            fprintf(stderr, "vth-kring: %s: de gemeente %s staat al in %s\n", o->namen[k], zaak_kring_get_gemeente(kringen[k]), o->namen[i]);
+            return 2;
+        }
+    return 0;
+}
+
 static int run(struct opties *o)
 {
     struct zaak_kring *kringen[MOST] = { NULL };
@@ -161,7 +172,7 @@ static int run(struct opties *o)
     ctx = o->bronnen.ctx ? o->bronnen.ctx : (own = zaak_context_new(NULL));
     for (size_t k = 0; k < o->count && result == 0; k++) {
         kringen[k] = load(ctx, o->namen[k]);
-        result = kringen[k] ? 0 : 2;
+        result = kringen[k] ? complain_double(o, kringen, k) : 2;
     }
     if (result == 0 && o->bronnen.voorraad)
         result = measure(o, kringen);

@@ -260,7 +260,7 @@ static int follow_case(struct zaak_context *ctx, void *argument)
 /* A policy cycle, and its goals measured from the cases. */
 static int measure_kring(struct zaak_context *ctx, void *argument)
 {
-    static const char json[] = "{\"gemeente\": \"G\", \"bewijzen\": [{\"element\": \"doelen\", \"document\": \"d\", \"vastgesteld\": \"2024-01-01\", \"volgt_uit\": [\"prioriteiten\"]}],"
+    static const char json[] = "{\"gemeente\": \"GM0001\", \"bewijzen\": [{\"element\": \"doelen\", \"document\": \"d\", \"vastgesteld\": \"2024-01-01\", \"volgt_uit\": [\"prioriteiten\"]}],"
                                " \"doelen\": [{\"id\": \"d\", \"naam\": \"D\", \"indicatoren\": [{\"id\": \"i\", \"naam\": \"I\", \"meet\": \"binnen_wet\","
                                " \"zaaktypen\": [\"omgevingsvergunning-regulier\"], \"metingen\": [{\"van\": \"2024-01-01\", \"tot\": \"2024-02-01\", \"gehaald\": 1, \"totaal\": 1}]}]}]}";
     struct zaak_catalogus *catalogus = free_catalogus(ctx);

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -66,14 +67,14 @@ static struct zaak_kringpijl arrow(const struct zaak_kring *kring, const char *v
 
 static void test_elements_in_time(void **state)
 {
-    struct zaak_kring *kring = load("{'gemeente': 'GM1', 'bewijzen': ["
+    struct zaak_kring *kring = load("{'gemeente': 'GM0001', 'bewijzen': ["
                                     "{'element': 'programma', 'document': 'oud', 'vastgesteld': '2023-02-01'},"
                                     "{'element': 'programma', 'document': 'nieuw', 'vastgesteld': '2024-02-01'},"
                                     "{'element': 'doelen', 'document': 'beleid', 'vastgesteld': '2020-01-01', 'tot': '2024-12-31'},"
                                     "{'element': 'protocollen', 'document': 'p', 'vastgesteld': '2010-01-01'}]}");
 
     (void)state;
-    assert_string_equal(zaak_kring_get_naam(kring), "GM1");
+    assert_string_equal(zaak_kring_get_naam(kring), "GM0001");
     assert_int_equal(element(kring, "programma", zaak_datum(2023, 1, 31)).stand, ZAAK_ELEMENT_ONTBREEKT); /* what is settled later is not seen */
     assert_string_equal(element(kring, "programma", zaak_datum(2024, 1, 31)).document, "oud");
     assert_string_equal(element(kring, "programma", zaak_datum(2024, 2, 1)).document, "nieuw");
@@ -86,10 +87,28 @@ static void test_elements_in_time(void **state)
     zaak_kring_unref(kring);
 }
 
+/* The Besluit omgevingsrecht was repealed on 1 January 2024: no later year is judged by it without saying so. */
+static void test_articles_of_the_year(void **state)
+{
+    struct zaak_kring *kring = load("{'gemeente': 'GM0001'}");
+    struct zaak_kringelement rows[ELEMENTS];
+
+    (void)state;
+    assert_string_equal(element(kring, "programma", zaak_datum(2023, 12, 31)).artikel, "Bor art. 7.3");
+    assert_string_equal(element(kring, "programma", zaak_datum(2024, 1, 1)).artikel, "Omgevingsbesluit art. 13.8");
+    assert_non_null(strstr(element(kring, "beleid_bekend", zaak_datum(2025, 1, 1)).artikel, "geen artikel meer"));
+    assert_non_null(strstr(element(kring, "formatie", zaak_datum(2025, 1, 1)).artikel, "niet nagelezen"));
+    assert_int_equal(zaak_kring_get_elementen(kring, zaak_datum(2024, 1, 1), rows, ELEMENTS), ELEMENTS);
+    for (size_t i = 0; i < ELEMENTS; i++)
+        if (strstr(rows[i].artikel, "Bor") && !strstr(rows[i].artikel, "tot 2024 Bor"))
+            fail_msg("%s: %s", rows[i].element, rows[i].artikel);
+    zaak_kring_unref(kring);
+}
+
 static void test_arrows(void **state)
 {
     zaak_dag dag = zaak_datum(2024, 6, 1);
-    struct zaak_kring *kring = load("{'gemeente': 'GM1', 'bewijzen': ["
+    struct zaak_kring *kring = load("{'gemeente': 'GM0001', 'bewijzen': ["
                                     "{'element': 'risicoanalyse', 'document': 'r', 'vastgesteld': '2024-01-01'},"
                                     "{'element': 'prioriteiten', 'document': 'p', 'vastgesteld': '2024-01-01', 'volgt_uit': ['risicoanalyse']},"
                                     "{'element': 'doelen', 'document': 'd', 'vastgesteld': '2024-01-01', 'volgt_uit': ['risicoanalyse']},"
@@ -105,7 +124,7 @@ static void test_arrows(void **state)
     zaak_kring_unref(kring);
 }
 
-#define INDICATOR(members) "{'gemeente': 'GM1', 'doelen': [{'id': 'd', 'naam': 'D', 'indicatoren': [{'id': 'i', 'naam': 'I'" members "}]}]}"
+#define INDICATOR(members) "{'gemeente': 'GM0001', 'doelen': [{'id': 'd', 'naam': 'D', 'indicatoren': [{'id': 'i', 'naam': 'I'" members "}]}]}"
 #define STREEF ", 'streef': 90"
 #define ACTIVITEIT ", 'activiteit': {'uren': 10}"
 #define ZAKEN ", 'zaaktypen': ['Z']"
@@ -118,7 +137,7 @@ static void test_chain(void **state)
         const char *json;
         int32_t missing;
     } cases[] = {
-        { "{'gemeente': 'GM1', 'doelen': [{'id': 'd', 'naam': 'D'}]}", ZAAK_SCHAKEL_INDICATOR },
+        { "{'gemeente': 'GM0001', 'doelen': [{'id': 'd', 'naam': 'D'}]}", ZAAK_SCHAKEL_INDICATOR },
         { INDICATOR(""), ZAAK_SCHAKEL_STREEF },
         { INDICATOR(STREEF), ZAAK_SCHAKEL_ACTIVITEIT },
         { INDICATOR(STREEF ", 'activiteit': {'uren': 0}"), ZAAK_SCHAKEL_ACTIVITEIT },
@@ -227,6 +246,46 @@ static void test_cases_fill_elements(void **state)
     zaak_catalogus_unref(catalogus);
 }
 
+#define DOELEN(first, second) "{'gemeente': 'GM0001', 'doelen': [{'id': 'd', 'naam': 'D', 'indicatoren': [" first "]}, {'id': 'e', 'naam': 'E', 'indicatoren': [" second "]}]}"
+#define GEMETEN(year, number) "{'van': '" year "-01-01', 'tot': '" year "-12-31', 'gehaald': " number ", 'totaal': 10}"
+#define BEWIJS(element, day, from) "{'element': '" element "', 'document': 'd', 'vastgesteld': '" day "', 'volgt_uit': [" from "]}"
+
+/* The circle of policy goes through time: what is settled now may follow from what was settled before, and that from an earlier one of the first. */
+static void test_a_circle_through_time(void **state)
+{
+    static const char *const documents[] = {
+        "{'gemeente': 'GM0001', 'bewijzen': [" BEWIJS("programma", "2024-02-01", "'bijstelling'") ", " BEWIJS("bijstelling", "2024-01-31", "'evaluatie'") ", "
+        BEWIJS("evaluatie", "2024-01-31", "'programma'") ", " BEWIJS("programma", "2023-02-01", "'bijstelling'") "]}",
+        /* of two of one day the latter counts, and that one does not lead back */
+        "{'gemeente': 'GM0001', 'bewijzen': [" BEWIJS("programma", "2024-02-01", "'bijstelling'") ", " BEWIJS("bijstelling", "2024-02-01", "'programma'") ", "
+        BEWIJS("bijstelling", "2024-02-01", "'evaluatie'") "]}",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
+        zaak_kring_unref(load(documents[i]));
+}
+
+/* As many goals, indicators and measurements as a list may hold: by pairs this would be a hundred million comparisons of texts. */
+static void test_many_goals(void **state)
+{
+    enum { MOST = 10000, ROOM = 500 };
+    char *text = malloc(MOST * ROOM + ROOM), *at = text;
+    struct zaak_kring *kring = NULL;
+    clock_t begin = clock();
+
+    (void)state;
+    assert_non_null(text);
+    at += sprintf(at, "{\"gemeente\":\"GM0001\",\"doelen\":[");
+    for (int i = 0; i < MOST; i++)
+        at += sprintf(at, "%s{\"id\":\"%0300d\",\"naam\":\"D\",\"indicatoren\":[{\"id\":\"i%d\",\"naam\":\"I\"}]}", i ? "," : "", i, i);
+    at += sprintf(at, "]}");
+    assert_int_equal(zaak_kring_load_json(ctx, text, (size_t)(at - text), &kring, NULL), 0);
+    zaak_kring_unref(kring);
+    free(text);
+    assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
+}
+
 static void test_bad_documents(void **state)
 {
     static const struct {
@@ -235,15 +294,29 @@ static void test_bad_documents(void **state)
         const char *field;
     } cases[] = {
         { "{}", -ZAAK_E_VELD, "gemeente" },
-        { "{'gemeente': 'G', 'bewijzen': [{'element': 'onzin', 'document': 'd', 'vastgesteld': '2024-01-01'}]}", -ZAAK_E_WAARDE, "bewijzen.0.element" },
-        { "{'gemeente': 'G', 'bewijzen': [{'element': 'doelen', 'vastgesteld': '2024-01-01'}]}", -ZAAK_E_VELD, "bewijzen.0.document" },
-        { "{'gemeente': 'G', 'bewijzen': [{'element': 'doelen', 'document': 'd', 'vastgesteld': '2024-01-02', 'tot': '2024-01-01'}]}", -ZAAK_E_WAARDE, "bewijzen.0.tot" },
-        { "{'gemeente': 'G', 'bewijzen': [{'element': 'doelen', 'document': 'd', 'vastgesteld': '2024-01-02', 'volgt_uit': ['x']}]}", -ZAAK_E_WAARDE, "bewijzen.0.volgt_uit.0" },
-        { "{'gemeente': 'G', 'doelen': [{'id': 'd', 'naam': 'D'}, {'id': 'd', 'naam': 'E'}]}", -ZAAK_E_DUBBEL, "doelen.1.id" },
+        { "{'gemeente': 'GM0001', 'bewijzen': [{'element': 'onzin', 'document': 'd', 'vastgesteld': '2024-01-01'}]}", -ZAAK_E_WAARDE, "bewijzen.0.element" },
+        { "{'gemeente': 'GM0001', 'bewijzen': [{'element': 'doelen', 'vastgesteld': '2024-01-01'}]}", -ZAAK_E_VELD, "bewijzen.0.document" },
+        { "{'gemeente': 'GM0001', 'bewijzen': [{'element': 'doelen', 'document': 'd', 'vastgesteld': '2024-01-02', 'tot': '2024-01-01'}]}", -ZAAK_E_WAARDE, "bewijzen.0.tot" },
+        { "{'gemeente': 'GM0001', 'bewijzen': [{'element': 'doelen', 'document': 'd', 'vastgesteld': '2024-01-02', 'volgt_uit': ['x']}]}", -ZAAK_E_WAARDE, "bewijzen.0.volgt_uit.0" },
+        { "{'gemeente': 'GM0001', 'doelen': [{'id': 'd', 'naam': 'D'}, {'id': 'd', 'naam': 'E'}]}", -ZAAK_E_DUBBEL, "doelen.1.id" },
         { INDICATOR(", 'streef': 101"), -ZAAK_E_WAARDE, "doelen.0.indicatoren.0.streef" },
         { INDICATOR(", 'meet': 'gevoel'"), -ZAAK_E_WAARDE, "doelen.0.indicatoren.0.meet" },
         { INDICATOR(", 'metingen': [{'van': '2024-01-01', 'tot': '2024-02-01', 'gehaald': 3, 'totaal': 2}]"), -ZAAK_E_WAARDE, "doelen.0.indicatoren.0.metingen.0.gehaald" },
         { INDICATOR(", 'activiteit': {'uren': -1}"), -ZAAK_E_WAARDE, "doelen.0.indicatoren.0.activiteit" },
+        /* a code is a code */
+        { "{'gemeente': '<b>'}", -ZAAK_E_VORM, "gemeente" },
+        { "{'gemeente': 'GM1'}", -ZAAK_E_VORM, "gemeente" },
+        /* no target is no target, and none is said by leaving it out */
+        { INDICATOR(", 'streef': -1"), -ZAAK_E_WAARDE, "doelen.0.indicatoren.0.streef" },
+        /* one thing twice, also of two goals */
+        { DOELEN("{'id': 'i', 'naam': 'I'}, {'id': 'i', 'naam': 'J'}", "{'id': 'k', 'naam': 'K'}"), -ZAAK_E_DUBBEL, "doelen.0.indicatoren.1.id" },
+        { DOELEN("{'id': 'i', 'naam': 'I'}", "{'id': 'k', 'naam': 'K'}, {'id': 'i', 'naam': 'J'}"), -ZAAK_E_DUBBEL, "doelen.1.indicatoren.1.id" },
+        { INDICATOR(", 'metingen': [" GEMETEN("2023", "9") ", " GEMETEN("2022", "9") ", " GEMETEN("2023", "9") "]"), -ZAAK_E_DUBBEL, "doelen.0.indicatoren.0.metingen.2" },
+        { INDICATOR(", 'metingen': [" GEMETEN("2023", "9") ", " GEMETEN("2023", "8") "]"), -ZAAK_E_DUBBEL, "doelen.0.indicatoren.0.metingen.1" },
+        /* evidence that follows from itself: at once, and in a circle of one day */
+        { "{'gemeente': 'GM0001', 'bewijzen': [" BEWIJS("doelen", "2024-01-01", "'prioriteiten', 'doelen'") "]}", -ZAAK_E_VERWIJZING, "bewijzen.0.volgt_uit.1" },
+        { "{'gemeente': 'GM0001', 'bewijzen': [" BEWIJS("risicoanalyse", "2024-01-01", "'monitoring'") ", " BEWIJS("prioriteiten", "2024-01-01", "'doelen', 'risicoanalyse'") ", "
+          BEWIJS("doelen", "2024-01-01", "'prioriteiten'") ", " BEWIJS("programma", "2024-01-01", "'doelen'") "]}", -ZAAK_E_VERWIJZING, "bewijzen.1.volgt_uit" },
         { INDICATOR(", 'kleur': 'groen'"), -ZAAK_E_VELD, "doelen.0.indicatoren.0.kleur" },
     };
 
@@ -264,8 +337,9 @@ static void test_bad_documents(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_elements_in_time), cmocka_unit_test(test_arrows), cmocka_unit_test(test_chain), cmocka_unit_test(test_four_municipalities),
-        cmocka_unit_test(test_cases_fill_elements), cmocka_unit_test(test_bad_documents),
+        cmocka_unit_test(test_elements_in_time), cmocka_unit_test(test_articles_of_the_year), cmocka_unit_test(test_arrows), cmocka_unit_test(test_chain), cmocka_unit_test(test_four_municipalities),
+        cmocka_unit_test(test_cases_fill_elements), cmocka_unit_test(test_bad_documents), cmocka_unit_test(test_a_circle_through_time),
+        cmocka_unit_test(test_many_goals),
     };
 
     return cmocka_run_group_tests(tests, make_context, drop_context);

@@ -87,6 +87,8 @@ static void test_bad_documents(void **state)
     } cases[] = {
         { STAP("a", "z", ", 'na': ['a']"), -ZAAK_E_WAARDE, "levensgebeurtenissen.0.stappen" },
         { STAP("a", "z", ", 'na': ['b']") "," STAP("b", "z", ", 'na': ['a']"), -ZAAK_E_WAARDE, "levensgebeurtenissen.0.stappen" },
+        { "", -ZAAK_E_VELD, "levensgebeurtenissen.0.stappen" },
+        { STAP("a", "z", "") "," STAP("b", "z", ", 'na': ['a', 'a']"), -ZAAK_E_DUBBEL, "levensgebeurtenissen.0.stappen.1.na.1" },
         { STAP("a", "z", ", 'na': ['x']"), -ZAAK_E_VERWIJZING, "levensgebeurtenissen.0.stappen.0.na.0" },
         { STAP("a", "z", "") "," STAP("a", "z", ""), -ZAAK_E_DUBBEL, "levensgebeurtenissen.0.stappen.1.id" },
         { "{'id': 'a', 'naam': 'n'}", -ZAAK_E_VELD, "levensgebeurtenissen.0.stappen.0.zaaktype" },

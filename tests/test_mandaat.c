@@ -151,6 +151,9 @@ static void a_mistake_says_where_it_is(void **state)
           "mandaten.1.mandaatgever" },
         { "{'mandaten': [{'id': 'a', 'onder': 'b', 'gemandateerde': 'g'}, {'id': 'b', 'onder': 'a', 'gemandateerde': 'h'}]}", ZAAK_E_VERWIJZING, "mandaten.0.onder" },
         { "{'mandaten': [{'id': 'a', 'onder': 'a', 'gemandateerde': 'g'}]}", ZAAK_E_VERWIJZING, "mandaten.0.onder" },
+        /* in the name of another */
+        { "{'mandaten': [{'id': 'a', 'mandaatgever': 'g', 'gemandateerde': 'g'}]}", ZAAK_E_WAARDE, "mandaten.0.gemandateerde" },
+        { "{'mandaten': [{'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'g'}, {'id': 'b', 'onder': 'a', 'gemandateerde': 'g'}]}", ZAAK_E_WAARDE, "mandaten.1.gemandateerde" },
         { "{'mandaten': [], 'functies': [{'functie': 'f'}]}", ZAAK_E_VELD, "functies.0.betrokkene" },
         { "{'mandaten': [], 'functies': [{'functie': 'f', 'betrokkene': 'b', 'van': '2025-01-02', 'tot': '2025-01-01'}]}", ZAAK_E_WAARDE, "functies.0.tot" },
     };

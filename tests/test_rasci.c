@@ -460,11 +460,11 @@ static void what_was_done_is_held_against_the_matrix(void **state)
         { OF(FEIT("rol", "02", ",'roltype':'Baas','betrokkene':'mia'") DOEN("10", "besluiten", "mia")), WAARSCHUWING("rasci-r11") },   /* no proof */
         { OF(FEIT("rol", "02", ",'roltype':'Baas','betrokkene':'college'") DOEN("10", "besluiten", "college")), "" },
         { OF(FEIT("rol", "02", ",'roltype':'Baas','betrokkene':'ina'") DOEN("10", "besluiten", "ina")), FOUT("rasci-r11") },
-        /* rasci-r13: advice and the decision. */
+        /* rasci-advies: advice and the decision. */
         { OF(VRAAG("03", "team-v", "") ANTWOORD("05", "team-v", "") FEIT("besluit", "10", "")), "" },
-        { OF(VRAAG("03", "team-v", "") ANTWOORD("11", "team-v", "") FEIT("besluit", "10", "")), MELDING("rasci-r13") },
-        { OF(VRAAG("03", "team-v", "") ANTWOORD("11", "team-v", "") DOEN("10", "besluiten", "els")), MELDING("rasci-r13") },
-        { OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), MELDING("rasci-r13") },
+        { OF(VRAAG("03", "team-v", "") ANTWOORD("11", "team-v", "") FEIT("besluit", "10", "")), MELDING("rasci-advies") },
+        { OF(VRAAG("03", "team-v", "") ANTWOORD("11", "team-v", "") DOEN("10", "besluiten", "els")), MELDING("rasci-advies") },
+        { OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), MELDING("rasci-advies") },
         { OF(VRAAG("11", "team-v", "") FEIT("besluit", "10", "")), "" },
     };
 
@@ -513,8 +513,15 @@ static void a_role_that_nobody_has_is_found_on_its_day(void **state)
     assert_int_equal(count_r12(OPENEN ROLLEN COMMISSIELID WEG("10", "jan", ",'tot':'2025-03-12'"), "2025-03-13", NULL), 0);
     assert_int_equal(count_r12(OPENEN ROLLEN COMMISSIELID WEG("10", "jan", ",'vervanger':'tom'"), "2025-03-10", NULL), 0);
     assert_int_equal(count_r12(OPENEN ROLLEN DICHT, "2025-03-30", NULL), 0);
-    grenzen.ernst[12] = ZAAK_RASCI_UIT;
     toets.grenzen = &grenzen;
+    grenzen.ernst[13] = ZAAK_ERNST_FOUT;   /* of the matrix: what became of advice has a place of its own */
+    assert_int_equal(count_r12(OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), "2025-03-30", &toets), 0);
+    grenzen.ernst[ZAAK_RASCI_ADVIES] = ZAAK_ERNST_FOUT;
+    assert_int_equal(count_r12(OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), "2025-03-30", &toets), 1);
+    grenzen.ernst[ZAAK_RASCI_ADVIES + 1] = ZAAK_ERNST_FOUT;
+    assert_int_equal(count_r12(OPENEN ROLLEN, "2025-03-02", &toets), -ZAAK_E_WAARDE);
+    grenzen.ernst[ZAAK_RASCI_ADVIES + 1] = 0;
+    grenzen.ernst[12] = ZAAK_RASCI_UIT;
     assert_int_equal(count_r12(OPENEN ROLLEN, "2025-03-02", &toets), 0);
     grenzen.ernst[12] = 7;
     assert_int_equal(count_r12(OPENEN ROLLEN, "2025-03-02", &toets), -ZAAK_E_WAARDE);
@@ -536,6 +543,35 @@ static void a_finding_tells_the_fact_and_why(void **state)
     assert_string_equal(b.tekst, "Geen functiescheiding: wie \"Boete opleggen\" deed, deed ook \"Rapport opmaken\" (Awb art. 10:3 lid 4).");
     zaak_bevindingen_unref(list);
     zaak_voorraad_unref(voorraad);
+}
+
+/* A reader knows no ids of activities of another zaaktype, and no 2025-03-03. */
+static void a_finding_has_the_words_of_a_reader(void **state)
+{
+    static const struct {
+        const char *lines, *text;
+    } cases[] = {
+        { OF(VRAAG("03", "team-v", "") ANTWOORD("11", "team-v", "") FEIT("besluit", "10", "")), "Het advies kwam pas na het besluit: gevraagd op 3 maart 2025." },
+        { OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), "Het besluit is genomen zonder op het advies te wachten: gevraagd op 3 maart 2025." },
+        { OF(DOEN("09", "vergunnen", "jan") FEIT("zaakobject", "01", ",'objecttype':'pand','object':'P1'") Z2_DOEN("toezicht", "jan")
+             Z2("zaakobject", "01", ",'objecttype':'pand','object':'P1'")),
+          "Geen functiescheiding: wie \"Vergunning voorbereiden\" deed, deed over hetzelfde object ook \"Toezicht houden\" (Bor art. 7.4)." },
+        { OF(DOEN("10", "bezwaar", "els") FEIT("hoofdzaak", "01", ",'hoofdzaak':'Z2'") Z2_DOEN("besluiten", "els")),
+          "Geen functiescheiding: wie \"Beslissen op bezwaar\" deed, deed in de andere zaak ook \"Besluit nemen\" (Awb art. 10:3 lid 3)." },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(cases); i++) {
+        struct zaak_voorraad *voorraad = load(cases[i].lines);
+        struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+        struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+
+        assert_true(zaak_check_rasci(z1(voorraad), NULL, NULL, list, NULL) >= 0);
+        assert_int_equal(zaak_bevindingen_get(list, 0, &b), 0);
+        assert_string_equal(b.tekst, cases[i].text);
+        zaak_bevindingen_unref(list);
+        zaak_voorraad_unref(voorraad);
+    }
 }
 
 static void commands_judge_the_new_facts(void **state)
@@ -589,7 +625,7 @@ int main(void)
         cmocka_unit_test(an_index_answers_as_the_cases_do),
         cmocka_unit_test(what_was_done_is_held_against_the_matrix),
         cmocka_unit_test(a_role_that_nobody_has_is_found_on_its_day),
-        cmocka_unit_test(a_finding_tells_the_fact_and_why),
+        cmocka_unit_test(a_finding_tells_the_fact_and_why), cmocka_unit_test(a_finding_has_the_words_of_a_reader),
         cmocka_unit_test(commands_judge_the_new_facts),
     };
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -527,6 +528,11 @@ static void a_municipality_is_followed_by_the_one_it_went_into(void **state)
     zaak_gemeenten_unref(gemeenten);
 }
 
+#define GM(code, more) "{\"code\":\"GM" code "\",\"naam\":\"N\"" more "}"
+#define NAAR(tot, opvolgers) ",\"tot\":\"" tot "\",\"opvolgers\":[" opvolgers "]"
+#define GEMEENTEN(rows) "{\"gemeenten\":[" rows "]}"
+#define DAG "2024-12-31"
+
 static void a_wrong_table_of_municipalities_is_refused(void **state)
 {
     static const struct {
@@ -536,14 +542,30 @@ static void a_wrong_table_of_municipalities_is_refused(void **state)
     } rows[] = {
         { "[]", ZAAK_E_VELD, "" },
         { "{}", ZAAK_E_VELD, "gemeenten" },
-        { "{\"gemeenten\":[{\"code\":\"A\"}]}", ZAAK_E_VELD, "gemeenten.0.naam" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"tot\":\"2025-02-30\"}]}", ZAAK_E_VORM, "gemeenten.0.tot" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"van\":\"2025-02-03\",\"tot\":\"2025-01-30\"}]}", ZAAK_E_WAARDE, "gemeenten.0.tot" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"opvolgers\":[\"A\"]}]}", ZAAK_E_VELD, "gemeenten.0.tot" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"tot\":\"2025-01-30\",\"opvolgers\":[7]}]}", ZAAK_E_VELD, "gemeenten.0.opvolgers" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"tot\":\"2025-01-30\",\"opvolgers\":[\"B\"]}]}", ZAAK_E_VERWIJZING, "opvolgers" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\",\"tot\":\"2025-01-30\",\"opvolgers\":[\"A\"]}]}", ZAAK_E_VERWIJZING, "opvolgers" },
-        { "{\"gemeenten\":[{\"code\":\"A\",\"naam\":\"A\"},{\"code\":\"A\",\"naam\":\"B\"}]}", ZAAK_E_DUBBEL, "code" },
+        { "{\"gemeenten\":[{\"code\":\"GM0001\"}]}", ZAAK_E_VELD, "gemeenten.0.naam" },
+        { GEMEENTEN(GM("0001", ",\"tot\":\"2025-02-30\"")), ZAAK_E_VORM, "gemeenten.0.tot" },
+        { GEMEENTEN(GM("0001", ",\"van\":\"2025-02-03\",\"tot\":\"2025-01-30\"")), ZAAK_E_WAARDE, "gemeenten.0.tot" },
+        { GEMEENTEN(GM("0002", "") "," GM("0001", ",\"opvolgers\":[\"GM0002\"]")), ZAAK_E_VELD, "gemeenten.1.tot" },
+        { GEMEENTEN(GM("0001", NAAR(DAG, "7"))), ZAAK_E_VELD, "gemeenten.0.opvolgers.0" },
+        { GEMEENTEN(GM("0001", NAAR(DAG, "\"GM0002\""))), ZAAK_E_VERWIJZING, "gemeenten.0.opvolgers.0" },
+        { GEMEENTEN(GM("0001", NAAR(DAG, "\"GM0001\""))), ZAAK_E_VERWIJZING, "gemeenten.0.opvolgers.0" },
+        { GEMEENTEN(GM("0001", "") "," GM("0001", "")), ZAAK_E_DUBBEL, "gemeenten.1.code" },
+        /* a code is a code */
+        { GEMEENTEN(GM("1", "")), ZAAK_E_VORM, "gemeenten.0.code" },
+        { GEMEENTEN(GM("00011", "")), ZAAK_E_VORM, "gemeenten.0.code" },
+        { GEMEENTEN(GM("000a", "")), ZAAK_E_VORM, "gemeenten.0.code" },
+        { GEMEENTEN("{\"code\":\"<b>\",\"naam\":\"N\"}"), ZAAK_E_VORM, "gemeenten.0.code" },
+        { GEMEENTEN("{\"code\":\"gm0001\",\"naam\":\"N\"}"), ZAAK_E_VORM, "gemeenten.0.code" },
+        /* a successor that cannot be: itself among others, the same one twice, one that ended before */
+        { GEMEENTEN(GM("0002", "") "," GM("0001", NAAR(DAG, "\"GM0002\",\"GM0001\""))), ZAAK_E_VERWIJZING, "gemeenten.1.opvolgers.1" },
+        { GEMEENTEN(GM("0002", "") "," GM("0001", NAAR(DAG, "\"GM0002\",\"GM0002\""))), ZAAK_E_DUBBEL, "gemeenten.1.opvolgers.1" },
+        { GEMEENTEN(GM("0002", ",\"tot\":\"2024-12-30\"") "," GM("0001", NAAR(DAG, "\"GM0002\""))), ZAAK_E_WAARDE, "gemeenten.1.opvolgers.0" },
+        /* a ring: of two, through a split, and one that another row leads into */
+        { GEMEENTEN(GM("0001", NAAR(DAG, "\"GM0002\"")) "," GM("0002", NAAR(DAG, "\"GM0001\""))), ZAAK_E_VERWIJZING, "gemeenten.1.opvolgers" },
+        { GEMEENTEN(GM("0001", NAAR(DAG, "\"GM0002\",\"GM0003\"")) "," GM("0002", "") "," GM("0003", NAAR(DAG, "\"GM0004\",\"GM0001\"")) "," GM("0004", "")),
+          ZAAK_E_VERWIJZING, "gemeenten.2.opvolgers" },
+        { GEMEENTEN(GM("0001", NAAR(DAG, "\"GM0002\"")) "," GM("0002", NAAR(DAG, "\"GM0003\"")) "," GM("0003", NAAR(DAG, "\"GM0002\""))), ZAAK_E_VERWIJZING,
+          "gemeenten.2.opvolgers" },
     };
 
     (void)state;
@@ -555,6 +577,46 @@ static void a_wrong_table_of_municipalities_is_refused(void **state)
         if (result != -rows[i].code || strcmp(error.field, rows[i].field) || gemeenten)
             fail_msg("%s: %d, %s: %s", rows[i].json, result, error.field, error.text);
     }
+}
+
+/* A table of `count` municipalities that go into each other one by one, the first of which the last one goes into when it is a ring; the caller frees it. */
+static char *chain_of(size_t count, bool is_ring, size_t *ret_length)
+{
+    char *text = malloc(count * 100 + 100);
+    size_t at;
+
+    assert_non_null(text);
+    at = (size_t)sprintf(text, "{\"gemeenten\":[");
+    for (size_t i = 0; i < count; i++) {
+        at += (size_t)sprintf(text + at, "%s{\"code\":\"GM%04zu\",\"naam\":\"N\"", i ? "," : "", i);
+        if (i + 1 < count || is_ring)
+            at += (size_t)sprintf(text + at, ",\"tot\":\"2024-12-31\",\"opvolgers\":[\"GM%04zu\"]", (i + 1) % count);
+        at += (size_t)sprintf(text + at, "}");
+    }
+    *ret_length = at + (size_t)sprintf(text + at, "]}");
+    return text;
+}
+
+/* All codes there are: with a walk per row this would be fifty million steps, each of them a search. */
+static void the_longest_chain_of_municipalities_is_followed_once(void **state)
+{
+    enum { ALL_CODES = 10000 };
+    struct zaak_gemeenten *gemeenten = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    clock_t begin = clock();
+    size_t length = 0;
+    char *text = chain_of(ALL_CODES, false, &length);
+
+    (void)state;
+    assert_int_equal(zaak_gemeenten_load_json(ctx, text, length, &gemeenten, &error), 0);
+    assert_string_equal(zaak_gemeenten_get_opvolger(gemeenten, "GM0000", zaak_datum(2025, 1, 1)), "GM9999");
+    gemeenten = zaak_gemeenten_unref(gemeenten);
+    free(text);
+    text = chain_of(ALL_CODES, true, &length);
+    assert_int_equal(zaak_gemeenten_load_json(ctx, text, length, &gemeenten, &error), -ZAAK_E_VERWIJZING);
+    assert_string_equal(error.field, "gemeenten.9999.opvolgers");
+    free(text);
+    assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
 }
 
 /* One case per line: municipality, day of receipt, day of the end or nothing. */
@@ -736,6 +798,7 @@ int main(void)
         cmocka_unit_test(wrong_options_are_refused),
         cmocka_unit_test(a_municipality_is_followed_by_the_one_it_went_into),
         cmocka_unit_test(a_wrong_table_of_municipalities_is_refused),
+        cmocka_unit_test(the_longest_chain_of_municipalities_is_followed_once),
         cmocka_unit_test(figures_of_a_predecessor_count_for_its_successor),
         cmocka_unit_test(what_was_open_at_a_predecessor_is_not_open_at_its_successor),
         cmocka_unit_test(a_benchmark_ranks_what_may_be_seen),

@@ -86,7 +86,7 @@ int32_t *lezing_member(struct zaak_lezing *lezing, int32_t plaats, const struct 
 enum { GRENS_MAX_R = 1, GRENS_MAX_S, GRENS_MAX_C, GRENS_MAX_I, GRENS_PROCENT_R, GRENS_PROCENT_A, GRENS_A_DOET_OOK, GRENS_ERNST };
 extern const struct woord woorden_grens[], woorden_rasciernst[], woorden_waar[], woorden_wijze[], woorden_matrix[], woorden_mandaat[], woorden_advies[];
 int32_t *grens_member(struct zaak_rascigrenzen *grenzen, int32_t grens);
-/* The severity of a rule by its id ("rasci-r4"); NULL for another id. */
+/* The severity of a rule by its id ("rasci-r4", "rasci-advies"); NULL for another id. */
 int32_t *grens_ernst(struct zaak_rascigrenzen *grenzen, const char *regel);
 
 /* klokfeit.c: facts of the clock, with the names that facts have in JSON. */

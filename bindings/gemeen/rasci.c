@@ -63,5 +63,5 @@ int32_t *grens_ernst(struct zaak_rascigrenzen *grenzen, const char *regel)
         if (!strcmp(id, regel))
             return &grenzen->ernst[nummer];
     }
-    return NULL;
+    return strcmp(regel, "rasci-advies") ? NULL : &grenzen->ernst[ZAAK_RASCI_ADVIES];
 }

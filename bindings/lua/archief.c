@@ -12,11 +12,6 @@ static const char *const argument_names[] = {
     "startdatum_bewaartermijn", "archiefactiedatum", "archiefnominatie", "herbereken", "op", "bekend_op",
 };
 
-struct bronnen {
-    struct zaak_archiefregeling regeling;
-    struct zaak_archiefvariant variant;
-};
-
 static void check_table(lua_State *L, int index, const char *naam)
 {
     if (!lua_istable(L, index))
@@ -155,7 +150,7 @@ static void read_objects(lua_State *L, int index, struct zaak_archiefvraag *vraa
     }
 }
 
-static void read_question(lua_State *L, int base, struct bronnen *bronnen, struct zaak_archiefvraag *vraag)
+static void read_question(lua_State *L, int base, struct archiefbronnen *bronnen, struct zaak_archiefvraag *vraag)
 {
     if (!lua_isnil(L, base + REGELING)) {
         int top = lua_gettop(L);
@@ -201,10 +196,20 @@ static void set_answer(lua_State *L, const struct zaak_archief *a)
     field_text(L, "archiefstatus", a->archiefstatus);
 }
 
+const struct zaak_archiefvraag *archiefvraag_read(lua_State *L, int index, struct archiefbronnen *bronnen, struct zaak_archiefvraag *vraag)
+{
+    static const struct parameters p = { "archief", 0, OP, argument_names };
+
+    if (lua_isnil(L, index))
+        return NULL;
+    read_question(L, read_members(L, index, &p), bronnen, vraag);
+    return vraag;
+}
+
 /* Asks for a case, or without one from plain data. */
 static int answer(lua_State *L, const struct zaak *zaak, int base)
 {
-    struct bronnen bronnen = { ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;

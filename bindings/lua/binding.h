@@ -162,6 +162,14 @@ int voorraad_normdreigingen(lua_State *L);
 int module_normperiode(lua_State *L);
 
 /* archief.c */
+/* What a question about archiving lends besides what stands on the stack. */
+struct archiefbronnen {
+    struct zaak_archiefregeling regeling;
+    struct zaak_archiefvariant variant;
+};
+#define ARCHIEFBRONNEN_INIT { ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT }
+/* A table with the names that case:archief() has, without op and bekend_op; NULL for nil. What it lends stays on the stack. */
+const struct zaak_archiefvraag *archiefvraag_read(lua_State *L, int index, struct archiefbronnen *bronnen, struct zaak_archiefvraag *vraag);
 int module_archief(lua_State *L);
 int module_archiefvarianten(lua_State *L);
 int module_archiefregeling_check(lua_State *L);

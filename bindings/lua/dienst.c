@@ -4,12 +4,17 @@
 
 int zaak_check_schonen_of(lua_State *L)
 {
+    static const char *const names[] = { "op", "archief" };
+    static const struct parameters p = { "check_schonen", 1, 2, names };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
+    struct zaak_archiefvraag archief = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
-    int result;
+    int base = read_arguments(L, 2, &p), result;
 
-    schoning.peildatum = check_dag(L, 2, "op");
+    schoning.peildatum = check_dag(L, base, names[0]);
+    schoning.archief = archiefvraag_read(L, base + 1, &bronnen, &archief);
     result = zaak_schoning_check(zaak, &schoning, &error);
     if (result && result != -ZAAK_E_REGEL)
         return fail(L, &error);
@@ -22,8 +27,10 @@ int zaak_check_schonen_of(lua_State *L)
 
 int zaak_schoon_of(lua_State *L)
 {
-    static const char *const names[] = { "op", "geforceerd", "identificatie" };
-    static const struct parameters p = { "schoon", 0, 3, names };
+    static const char *const names[] = { "op", "geforceerd", "identificatie", "archief" };
+    static const struct parameters p = { "schoon", 0, 4, names };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
+    struct zaak_archiefvraag archief = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     const struct zaak *zaak = check_ding(L, 1, &klasse_zaak);
@@ -34,6 +41,7 @@ int zaak_schoon_of(lua_State *L)
     schoning.peildatum = opt_dag(L, base, names[0]);
     schoning.geforceerd = opt_bool(L, base + 1, names[1]);
     schoning.identificatie = opt_text(L, base + 2, names[2]);
+    schoning.archief = archiefvraag_read(L, base + 3, &bronnen, &archief);
     ding = ding_push(L, &klasse_zaak);
     if (zaak_schoon(zaak, &schoning, &made, &error))
         return fail(L, &error);
@@ -42,8 +50,10 @@ int zaak_schoon_of(lua_State *L)
 
 int voorraad_schoon(lua_State *L)
 {
-    static const char *const names[] = { "op", "geforceerd" };
-    static const struct parameters p = { "schoon", 0, 2, names };
+    static const char *const names[] = { "op", "geforceerd", "archief" };
+    static const struct parameters p = { "schoon", 0, 3, names };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
+    struct zaak_archiefvraag archief = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     const struct zaak_voorraad *voorraad = check_ding(L, 1, &klasse_voorraad);
@@ -53,6 +63,7 @@ int voorraad_schoon(lua_State *L)
 
     schoning.peildatum = opt_dag(L, base, names[0]);
     schoning.geforceerd = opt_bool(L, base + 1, names[1]);
+    schoning.archief = archiefvraag_read(L, base + 2, &bronnen, &archief);
     ding = ding_push(L, &klasse_voorraad);
     cleaned = zaak_voorraad_schoon(voorraad, &schoning, &made, &error);
     if (cleaned < 0)

@@ -32,7 +32,7 @@ static void read_ernst(lua_State *L, int index, struct zaak_rascigrenzen *grenze
         int32_t *member = grens_ernst(grenzen, regel);
 
         if (!member)
-            luaL_error(L, "ernst: '%s' is geen regel van rasci-r1 tot en met rasci-r13", regel);
+            luaL_error(L, "ernst: '%s' is geen regel van rasci-r1 tot en met rasci-r13, of rasci-advies", regel);
         else
             *member = check_woord(L, top, "ernst", woorden_rasciernst);
         lua_pop(L, 1);

@@ -13,15 +13,7 @@ static const char *const argument_names[] = {
     "startdatum_bewaartermijn", "archiefactiedatum", "archiefnominatie", "herbereken", "op", "bekend_op",
 };
 
-/* What the question lends: the objects that its texts stand in are held until it is answered. */
-struct bronnen {
-    PyObject *held;
-    struct zaak_archiefregeling regeling;
-    struct zaak_archiefvariant variant;
-    void *rows[4];
-};
-
-static void drop(struct bronnen *bronnen)
+void archiefbronnen_drop(struct archiefbronnen *bronnen)
 {
     for (size_t i = 0; i < 4; i++)
         PyMem_Free(bronnen->rows[i]);
@@ -29,13 +21,18 @@ static void drop(struct bronnen *bronnen)
 }
 
 /* Holds a new reference until the question is answered; gives it back borrowed. */
-static PyObject *hold(struct bronnen *bronnen, PyObject *value)
+static PyObject *hold(struct archiefbronnen *bronnen, PyObject *value)
 {
-    return list_take(bronnen->held, value) ? value : NULL;
+    if (!bronnen->held)
+        bronnen->held = PyList_New(0);
+    if (bronnen->held)
+        return list_take(bronnen->held, value) ? value : NULL;
+    Py_XDECREF(value);
+    return NULL;
 }
 
 /* The members of a dict by name; a name that is not known is an error. */
-static bool read_dict(struct bronnen *bronnen, PyObject *value, const struct parameters *p, PyObject **values)
+static bool read_dict(struct archiefbronnen *bronnen, PyObject *value, const struct parameters *p, PyObject **values)
 {
     PyObject *copy, *none = PyTuple_New(0);
     bool ok;
@@ -48,7 +45,7 @@ static bool read_dict(struct bronnen *bronnen, PyObject *value, const struct par
     return ok;
 }
 
-static bool read_regeling(struct bronnen *bronnen, PyObject *value, struct zaak_archiefregeling *regeling)
+static bool read_regeling(struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefregeling *regeling)
 {
     static const char *const names[] = { "archiefnominatie", "archiefactietermijn", "afleidingswijze", "datumkenmerk", "objecttype", "registratie", "procestermijn",
                                          "einddatum_bekend" };
@@ -78,7 +75,7 @@ static bool read_variant(PyObject *value, struct zaak_archiefvariant *variant)
 }
 
 /* A list as a tuple that is held, and room for its rows: never NULL, because no list is something else than a list without rows. */
-static PyObject *take_list(struct bronnen *bronnen, PyObject *value, size_t size, int place, size_t *ret_count)
+static PyObject *take_list(struct archiefbronnen *bronnen, PyObject *value, size_t size, int place, size_t *ret_count)
 {
     PyObject *tuple = hold(bronnen, PySequence_Tuple(value));
 
@@ -98,7 +95,7 @@ static PyObject *item(PyObject *tuple, size_t index)
     return PyTuple_GetItem(tuple, (Py_ssize_t)index);
 }
 
-static bool read_properties(struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
+static bool read_properties(struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
 {
     struct zaak_archiefeigenschap *rows;
     PyObject *copy, *key, *text;
@@ -127,7 +124,7 @@ static bool read_properties(struct bronnen *bronnen, PyObject *value, struct zaa
     return true;
 }
 
-static bool read_cases(struct staat *staat, struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
+static bool read_cases(struct staat *staat, struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
 {
     static const char *const names[] = { "identificatie", "einddatum" };
     static const struct parameters p = { "zaken", 0, 0, 2, names };
@@ -143,7 +140,7 @@ static bool read_cases(struct staat *staat, struct bronnen *bronnen, PyObject *v
     return !value || tuple;
 }
 
-static bool read_decisions(struct staat *staat, struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
+static bool read_decisions(struct staat *staat, struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
 {
     static const char *const names[] = { "ingangsdatum", "vervaldatum" };
     static const struct parameters p = { "besluiten", 0, 0, 2, names };
@@ -159,7 +156,7 @@ static bool read_decisions(struct staat *staat, struct bronnen *bronnen, PyObjec
     return !value || tuple;
 }
 
-static bool read_objects(struct bronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
+static bool read_objects(struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefvraag *vraag)
 {
     static const char *const names[] = { "objecttype", "waarde", "json" };
     static const struct parameters p = { "zaakobjecten", 0, 1, 3, names };
@@ -177,10 +174,9 @@ static bool read_objects(struct bronnen *bronnen, PyObject *value, struct zaak_a
     return !value || tuple;
 }
 
-static bool read_question(struct staat *staat, struct bronnen *bronnen, PyObject *const *values, struct zaak_archiefvraag *vraag)
+static bool read_question(struct staat *staat, struct archiefbronnen *bronnen, PyObject *const *values, struct zaak_archiefvraag *vraag)
 {
-    bronnen->held = PyList_New(0);
-    if (!bronnen->held || (values[REGELING] && !read_regeling(bronnen, values[REGELING], &bronnen->regeling)) || !read_variant(values[VARIANT], &bronnen->variant))
+    if ((values[REGELING] && !read_regeling(bronnen, values[REGELING], &bronnen->regeling)) || !read_variant(values[VARIANT], &bronnen->variant))
         return false;
     vraag->regeling = values[REGELING] ? &bronnen->regeling : NULL;
     vraag->variant = &bronnen->variant;
@@ -208,10 +204,21 @@ static PyObject *archief_row(struct staat *staat, const struct zaak_archief *a, 
                from_text(a->archiefstatus), motivering);
 }
 
+bool archiefvraag_read(struct staat *staat, PyObject *value, struct archiefbronnen *bronnen, struct zaak_archiefvraag *vraag, const struct zaak_archiefvraag **ret_vraag)
+{
+    static const struct parameters p = { "archief", 0, 0, OP, argument_names };
+    PyObject *values[ARGUMENTS];
+
+    if (!value)
+        return true;
+    *ret_vraag = vraag;
+    return read_dict(bronnen, value, &p, values) && read_question(staat, bronnen, values, vraag);
+}
+
 /* Asks for a case, or without one from plain data. */
 static PyObject *answer(struct staat *staat, const struct zaak *zaak, PyObject *const *values)
 {
-    struct bronnen bronnen = { NULL, ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT, { NULL, NULL, NULL, NULL } };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
     struct zaak_archiefvraag vraag = ZAAK_ARCHIEFVRAAG_INIT;
     struct zaak_archief archief = ZAAK_ARCHIEF_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
@@ -221,13 +228,13 @@ static PyObject *answer(struct staat *staat, const struct zaak *zaak, PyObject *
 
     if (!read_question(staat, &bronnen, values, &vraag) ||
         (zaak && !(to_dag(staat, values[OP], "op", &blik.peildatum) && to_tijdstip(staat, values[BEKEND_OP], "bekend_op", &blik.bekend_op)))) {
-        drop(&bronnen);
+        archiefbronnen_drop(&bronnen);
         return NULL;
     }
     why = zaak_motivering_new(staat->ctx);
     result = !why ? -ZAAK_E_GEHEUGEN : zaak ? zaak_get_archief(zaak, &blik, &vraag, &archief, why, &error) :
                                               zaak_archief_compute(staat->ctx, &vraag, &archief, why, &error);
-    drop(&bronnen);
+    archiefbronnen_drop(&bronnen);
     if (result == 0)
         return archief_row(staat, &archief, why);
     zaak_motivering_unref(why);
@@ -290,8 +297,8 @@ static PyObject *give_findings(struct staat *staat, int result, struct zaak_bevi
 PyObject *module_archiefregeling_check(PyObject *module, PyObject *value)
 {
     struct staat *staat = PyModule_GetState(module);
-    struct bronnen bronnen = { PyList_New(0), ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT, { NULL, NULL, NULL, NULL } };
-    struct zaak_bevindingen *list = bronnen.held ? zaak_bevindingen_new(staat->ctx) : NULL;
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
+    struct zaak_bevindingen *list = zaak_bevindingen_new(staat->ctx);
     struct zaak_error error = ZAAK_ERROR_INIT;
     int result = 0;
 
@@ -299,7 +306,7 @@ PyObject *module_archiefregeling_check(PyObject *module, PyObject *value)
         PyErr_NoMemory();
     else if (read_regeling(&bronnen, value, &bronnen.regeling))
         result = zaak_archiefregeling_check(&bronnen.regeling, list, &error);
-    drop(&bronnen);
+    archiefbronnen_drop(&bronnen);
     if (PyErr_Occurred()) {
         zaak_bevindingen_unref(list);
         return NULL;
@@ -307,7 +314,7 @@ PyObject *module_archiefregeling_check(PyObject *module, PyObject *value)
     return give_findings(staat, result, list, &error);
 }
 
-static bool read_documents(struct bronnen *bronnen, PyObject *value, struct zaak_archiefstatusvraag *vraag)
+static bool read_documents(struct archiefbronnen *bronnen, PyObject *value, struct zaak_archiefstatusvraag *vraag)
 {
     PyObject *tuple = value ? take_list(bronnen, value, sizeof(const char *), 0, &vraag->document_count) : NULL;
     const char **rows = bronnen->rows[0];
@@ -324,7 +331,7 @@ PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py
     static const char *const names_[] = { "naar", "van", "archiefnominatie", "archiefactiedatum", "einddatum", "documenten", "variant" };
     static const struct parameters p = { "archiefstatus_check", 1, 1, 7, names_ };
     struct staat *staat = PyModule_GetState(module);
-    struct bronnen bronnen = { NULL, ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT, { NULL, NULL, NULL, NULL } };
+    struct archiefbronnen bronnen = ARCHIEFBRONNEN_INIT;
     struct zaak_archiefstatusvraag vraag = ZAAK_ARCHIEFSTATUSVRAAG_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_bevindingen *list = NULL;
@@ -333,8 +340,7 @@ PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py
 
     if (!parse_arguments(&p, args, count, names, values))
         return NULL;
-    bronnen.held = PyList_New(0);
-    if (bronnen.held && to_text(values[0], names_[0], &vraag.naar) && to_text(values[1], names_[1], &vraag.van) && to_text(values[2], names_[2], &vraag.archiefnominatie) &&
+    if (to_text(values[0], names_[0], &vraag.naar) && to_text(values[1], names_[1], &vraag.van) && to_text(values[2], names_[2], &vraag.archiefnominatie) &&
         to_dag(staat, values[3], names_[3], &vraag.archiefactiedatum) && to_dag(staat, values[4], names_[4], &vraag.einddatum) &&
         read_documents(&bronnen, values[5], &vraag) && read_variant(values[6], &bronnen.variant)) {
         vraag.variant = &bronnen.variant;
@@ -344,6 +350,6 @@ PyObject *module_archiefstatus_check(PyObject *module, PyObject *const *args, Py
         else
             PyErr_NoMemory();
     }
-    drop(&bronnen);
+    archiefbronnen_drop(&bronnen);
     return list ? give_findings(staat, result, list, &error) : NULL;
 }

@@ -2,23 +2,42 @@
 /* Zaak.schoon() and Voorraad.schoon(): cleaning dossiers. Voorraad.kwaliteit() and Catalogus.kwaliteit(): the quality of a registration. */
 #include "types.h"
 
-static bool read_schoning(struct staat *staat, PyObject *const *values, struct zaak_schoning *schoning)
+/* How to clean, and what it lends; archiefbronnen_drop() afterwards. */
+struct schoonvraag {
+    struct zaak_schoning schoning;
+    struct zaak_archiefvraag archief;
+    struct archiefbronnen bronnen;
+};
+
+#define SCHOONVRAAG_INIT { ZAAK_SCHONING_INIT, ZAAK_ARCHIEFVRAAG_INIT, ARCHIEFBRONNEN_INIT }
+
+/* The places of the arguments: those of a collection are the first ones. */
+enum { OP, GEFORCEERD, ARCHIEF, IDENTIFICATIE };
+
+static bool read_vraag(struct staat *staat, PyObject *const *values, int count, struct schoonvraag *v)
 {
-    return to_dag(staat, values[0], "op", &schoning->peildatum) && to_bool(values[1], "geforceerd", &schoning->geforceerd);
+    return to_dag(staat, values[OP], "op", &v->schoning.peildatum) && to_bool(values[GEFORCEERD], "geforceerd", &v->schoning.geforceerd) &&
+           archiefvraag_read(staat, values[ARCHIEF], &v->bronnen, &v->archief, &v->schoning.archief) &&
+           (count <= IDENTIFICATIE || to_text(values[IDENTIFICATIE], "identificatie", &v->schoning.identificatie));
 }
 
 PyObject *zaak_check_schonen_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "op" };
-    static const struct parameters p = { "check_schonen", 1, 1, 1, names_ };
-    struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+    static const char *const names_[] = { "op", "archief" };
+    static const struct parameters p = { "check_schonen", 1, 1, 2, names_ };
+    struct schoonvraag v = SCHOONVRAAG_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
-    PyObject *values[1];
+    PyObject *values[2];
     int result;
 
-    if (!parse_arguments(&p, args, count, names, values) || !to_dag(staat_of(self), values[0], "op", &schoning.peildatum))
+    if (!parse_arguments(&p, args, count, names, values))
         return NULL;
-    result = zaak_schoning_check(handle_of(self), &schoning, &error);
+    if (!to_dag(staat_of(self), values[0], "op", &v.schoning.peildatum) || !archiefvraag_read(staat_of(self), values[1], &v.bronnen, &v.archief, &v.schoning.archief)) {
+        archiefbronnen_drop(&v.bronnen);
+        return NULL;
+    }
+    result = zaak_schoning_check(handle_of(self), &v.schoning, &error);
+    archiefbronnen_drop(&v.bronnen);
     if (result == -ZAAK_E_REGEL)
         return from_text(error.text);
     if (result)
@@ -28,33 +47,44 @@ PyObject *zaak_check_schonen_of(PyObject *self, PyObject *const *args, Py_ssize_
 
 PyObject *zaak_schoon_of(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "op", "geforceerd", "identificatie" };
-    static const struct parameters p = { "schoon", 1, 0, 3, names_ };
-    struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+    static const char *const names_[] = { "op", "geforceerd", "archief", "identificatie" };
+    static const struct parameters p = { "schoon", 1, 0, 4, names_ };
+    struct schoonvraag v = SCHOONVRAAG_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak *made;
-    PyObject *values[3];
+    PyObject *values[4];
+    int result;
 
-    if (!parse_arguments(&p, args, count, names, values) || !read_schoning(staat_of(self), values, &schoning) ||
-        !to_text(values[2], "identificatie", &schoning.identificatie))
+    if (!parse_arguments(&p, args, count, names, values))
         return NULL;
-    return zaak_schoon(handle_of(self), &schoning, &made, &error) ? fout_raise(staat_of(self), &error) : zaak_wrap(staat_of(self), made);
+    if (!read_vraag(staat_of(self), values, p.count, &v)) {
+        archiefbronnen_drop(&v.bronnen);
+        return NULL;
+    }
+    result = zaak_schoon(handle_of(self), &v.schoning, &made, &error);
+    archiefbronnen_drop(&v.bronnen);
+    return result ? fout_raise(staat_of(self), &error) : zaak_wrap(staat_of(self), made);
 }
 
 PyObject *voorraad_schoon(PyObject *self, PyObject *const *args, Py_ssize_t count, PyObject *names)
 {
-    static const char *const names_[] = { "op", "geforceerd" };
-    static const struct parameters p = { "schoon", 1, 0, 2, names_ };
+    static const char *const names_[] = { "op", "geforceerd", "archief" };
+    static const struct parameters p = { "schoon", 1, 0, 3, names_ };
     struct staat *staat = staat_of(self);
-    struct zaak_schoning schoning = ZAAK_SCHONING_INIT;
+    struct schoonvraag v = SCHOONVRAAG_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_voorraad *made = NULL;
-    PyObject *values[2], *ding;
+    PyObject *values[3], *ding;
     int cleaned;
 
-    if (!parse_arguments(&p, args, count, names, values) || !read_schoning(staat, values, &schoning))
+    if (!parse_arguments(&p, args, count, names, values))
         return NULL;
-    cleaned = zaak_voorraad_schoon(handle_of(self), &schoning, &made, &error);
+    if (!read_vraag(staat, values, p.count, &v)) {
+        archiefbronnen_drop(&v.bronnen);
+        return NULL;
+    }
+    cleaned = zaak_voorraad_schoon(handle_of(self), &v.schoning, &made, &error);
+    archiefbronnen_drop(&v.bronnen);
     if (cleaned < 0)
         return fout_raise(staat, &error);
     ding = ding_new(staat, TYPE_VOORRAAD, made);

@@ -21,7 +21,7 @@ static bool read_ernst(PyObject *value, struct zaak_rascigrenzen *grenzen)
             return false;
         member = regel ? grens_ernst(grenzen, regel) : NULL;
         if (!member) {
-            fout_value("ernst: %R is geen regel van rasci-r1 tot en met rasci-r13", key);
+            fout_value("ernst: %R is geen regel van rasci-r1 tot en met rasci-r13, of rasci-advies", key);
             return false;
         }
         if (!to_woord(word, "ernst", woorden_rasciernst, member))

@@ -213,6 +213,17 @@ PyObject *bevindingen_list_of(struct staat *staat, const struct zaak_bevindingen
 PyObject *kalender_wrap(struct staat *staat, struct zaak_kalender *kalender);
 PyObject *module_dwangsom(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names); /* dwangsom.c */
 /* archief.c */
+/* What a question about archiving lends: the objects that its texts stand in are held until it is answered. Start from ARCHIEFBRONNEN_INIT; archiefbronnen_drop() afterwards. */
+struct archiefbronnen {
+    PyObject *held;
+    struct zaak_archiefregeling regeling;
+    struct zaak_archiefvariant variant;
+    void *rows[4];
+};
+#define ARCHIEFBRONNEN_INIT { NULL, ZAAK_ARCHIEFREGELING_INIT, ZAAK_ARCHIEFVARIANT_INIT, { NULL, NULL, NULL, NULL } }
+void archiefbronnen_drop(struct archiefbronnen *bronnen);
+/* A dict with the names that Zaak.archief() has, without op and bekend_op; without one (NULL) `ret_vraag` stays as it is. */
+bool archiefvraag_read(struct staat *staat, PyObject *value, struct archiefbronnen *bronnen, struct zaak_archiefvraag *vraag, const struct zaak_archiefvraag **ret_vraag);
 PyObject *module_archief(PyObject *module, PyObject *const *args, Py_ssize_t count, PyObject *names);
 PyObject *module_archiefvarianten(PyObject *module, PyObject *unused);
 PyObject *module_archiefregeling_check(PyObject *module, PyObject *value);

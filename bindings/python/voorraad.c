@@ -165,7 +165,7 @@ static PyMethodDef methods[] = {
     { "remove", remove_case, METH_O, "remove($self, identificatie, /)\n--\n\nTakes out a case with its deelzaken (zrc-023); gives how many went." },
     { "check_remove", check_remove, METH_O, "check_remove($self, identificatie, /)\n--\n\nWhy a case may not go; takes nothing out." },
     { "schoon", FAST(voorraad_schoon), FAST_FLAGS,
-      "schoon($self, op=None, *, geforceerd=False)\n--\n\nA collection in which the dossiers that may be destroyed on a day are clean, and how many." },
+      "schoon($self, op=None, *, geforceerd=False, archief=None)\n--\n\nA collection in which the dossiers that may be destroyed on a day are clean, and how many." },
     { "kwaliteit", FAST(voorraad_kwaliteit), FAST_FLAGS,
       "kwaliteit($self, *, profiel=None, rechten=(), ernst='fout', van=None, tot=None)\n--\n\nThe marks of the registration, per rule and month of receipt." },
     { "inzage", FAST(voorraad_inzage), FAST_FLAGS,

@@ -352,9 +352,9 @@ static PyMethodDef methods[] = {
     { "load_feit", FAST(load_feit), FAST_FLAGS, "load_feit" FEIT_SIGNATURE "Appends a fact after checking its form alone." },
     { "check", FAST(check), FAST_FLAGS, "check($self, profiel=None, *, rechten=())\n--\n\nEvery violation in the history of the case." },
     { "toestand", FAST(zaak_toestand_of), FAST_FLAGS, "toestand($self, " BLIK_SIGNATURE "What holds." },
-    { "check_schonen", FAST(zaak_check_schonen_of), FAST_FLAGS, "check_schonen($self, op)\n--\n\nWhy the dossier may not be cleaned on a day; None: it may." },
+    { "check_schonen", FAST(zaak_check_schonen_of), FAST_FLAGS, "check_schonen($self, op, *, archief=None)\n--\n\nWhy the dossier may not be cleaned on a day; None: it may." },
     { "schoon", FAST(zaak_schoon_of), FAST_FLAGS,
-      "schoon($self, op=None, *, geforceerd=False, identificatie=None)\n--\n\nA clean copy of a dossier that must be destroyed." },
+      "schoon($self, op=None, *, geforceerd=False, archief=None, identificatie=None)\n--\n\nA clean copy of a dossier that must be destroyed." },
     { "archief", FAST(zaak_archief_of), FAST_FLAGS,
       "archief($self, *, regeling=None, einddatum=None, variant='std-1.7', eigenschappen=None, zaken=None, besluiten=None, zaakobjecten=None, hoofdzaak='geen', "
       "hoofdzaak_einddatum=None, hoofdzaak_brondatum=None, startdatum_bewaartermijn=None, archiefactiedatum=None, archiefnominatie=None, herbereken=False, op=None, "

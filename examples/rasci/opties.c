@@ -21,7 +21,7 @@ const char opties_help[] =
     "  --matrix VORM            toont de matrix als tekst, html of json, en keurt niets\n"
     "  --werklast               toont de werklast per persoon en per afdeling van de feiten, en keurt niets\n"
     "  --grens NAAM=GETAL       max_r, max_s, max_c, max_i, max_procent_r of max_procent_a; mag vaker\n"
-    "  --ernst REGEL=ERNST      uit, melding, waarschuwing of fout voor rasci-r1 tot en met rasci-r13; mag vaker\n"
+    "  --ernst REGEL=ERNST      uit, melding, waarschuwing of fout voor rasci-r1 tot en met rasci-r13 en rasci-advies; mag vaker\n"
     "  --vanaf ERNST            toont alleen melding, waarschuwing of fout en ernstiger\n"
     "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout (standaard) of nooit\n"
     "  --json                   schrijft JSON\n"
@@ -99,11 +99,12 @@ static bool read_regel(const char *value, struct zaak_rascigrenzen *grenzen)
 {
     const char *is = strchr(value, '=');
     char *rest;
-    long nummer = strncmp(value, "rasci-r", 7) ? 0 : strtol(value + 7, &rest, 10);
+    bool advies = !strncmp(value, "rasci-advies=", 13);
+    long nummer = advies ? ZAAK_RASCI_ADVIES : strncmp(value, "rasci-r", 7) ? 0 : strtol(value + 7, &rest, 10);
     int32_t ernst = 0;
 
-    if (nummer < 1 || nummer > ZAAK_RASCI_REGELS || rest != is || !is)
-        return complain("geen regel van rasci-r1 tot en met rasci-r13", value);
+    if (!advies && (nummer < 1 || nummer > ZAAK_RASCI_REGELS || rest != is || !is))
+        return complain("geen regel van rasci-r1 tot en met rasci-r13, of rasci-advies", value);
     if (!read_ernst(is + 1, 0, ZAAK_ERNST_FOUT, &ernst))
         return false;
     grenzen->ernst[nummer] = ernst ? ernst : ZAAK_RASCI_UIT;

@@ -27,8 +27,8 @@ ZAAK_API int zaak_gemeenten_new(struct zaak_context *ctx, struct zaak_gemeenten 
 /** Reads a table of the host from JSON, in the shape of lib/register/gemeenten.json (docs/formaten.md).
  *  @param ctx the context; the table holds a reference @param json the document, UTF-8 @param length its length in bytes
  *  @param[out] ret_gemeenten the table; given back with zaak_gemeenten_unref() @param[out] error what went wrong, with its place; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_VORM, -ZAAK_E_WAARDE, -ZAAK_E_DUBBEL for a code twice, -ZAAK_E_VERWIJZING for a successor that is not there or a
- *           ring of successors, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_VORM (a code is GM and four digits), -ZAAK_E_WAARDE (also for a successor that ended before the one that it follows),
+ *           -ZAAK_E_DUBBEL for a code or a successor twice, -ZAAK_E_VERWIJZING for a successor that is not there or a ring of successors, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_gemeenten_load_json(struct zaak_context *ctx, const char *json, size_t length, struct zaak_gemeenten **ret_gemeenten, struct zaak_error *error);
 
 /** Takes a reference. @param gemeenten NULL is allowed @returns gemeenten @since 0.1 */

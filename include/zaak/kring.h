@@ -3,9 +3,9 @@
  * @file
  * @brief Floor 5: the double policy cycle of permits, supervision and enforcement (VTH): which elements a municipality has, whether the circle is closed, and its goals measured from its cases.
  *
- * The elements and arrows are those of the quality criteria 2.1 and of chapter 7 of the Besluit omgevingsrecht (until 2024; then afd. 13.2 of the Omgevingsbesluit and the ordinance of
- * Omgevingswet 18.23, of which the numbering was not read): `lib/register/vth_elementen.csv`, `vth_pijlen.csv`, docs/vth.md. What counts as evidence is said by the municipality; the library judges
- * whether it is there, still holds, and says what it follows from.
+ * The elements and arrows are those of the quality criteria 2.1, of chapter 7 of the Besluit omgevingsrecht (until 2024) and of afd. 13.2 of the Omgevingsbesluit (since then):
+ * `lib/register/vth_elementen.csv`, `vth_pijlen.csv`, docs/vth.md. What counts as evidence is said by the municipality; the library judges whether it is there, still holds, and says what it
+ * follows from.
  */
 #ifndef ZAAK_KRING_H
 #define ZAAK_KRING_H
@@ -27,7 +27,8 @@ struct zaak_kring;
  *  @param ctx the context @param json the document, UTF-8 @param length length in bytes
  *  @param[out] ret_kring the cycle; the caller gives it back with zaak_kring_unref()
  *  @param[out] error what went wrong, with line and column or the path of the field; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_JSON, -ZAAK_E_VELD, -ZAAK_E_WAARDE, -ZAAK_E_VORM, -ZAAK_E_DUBBEL (an id, or a measured value of one period), -ZAAK_E_VERWIJZING (evidence that follows from itself),
+ *           -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_kring_load_json(struct zaak_context *ctx, const char *json, size_t length, struct zaak_kring **ret_kring, struct zaak_error *error);
 
 /** Takes a reference. @param kring NULL is allowed @returns kring @since 0.1 */
@@ -55,7 +56,7 @@ struct zaak_kringelement {
     const char *naam;     /**< its name */
     const char *lus;      /**< where in the double loop: `boven`, `operationeel`, `midden`, `voorbereiden`, `uitvoeren`, `monitoring`, `verbinding` */
     const char *bewijs;   /**< what evidence it needs */
-    const char *artikel;  /**< its source */
+    const char *artikel;  /**< its source on the day asked for: until 2024 the Besluit omgevingsrecht, since then the Omgevingsbesluit; it says so where that has no article, or where the article was not read */
     const char *document; /**< the evidence that counts: the latest one; NULL when there is none */
     int32_t stand;        /**< one of ZAAK_ELEMENT_… */
     zaak_dag vastgesteld; /**< when that was settled, or ZAAK_DAG_GEEN */

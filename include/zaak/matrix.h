@@ -20,6 +20,9 @@ extern "C" {
 /** The last rule of RASCI: rasci-r1 to rasci-r13. @since 0.1 */
 #define ZAAK_RASCI_REGELS 13
 
+/** The place of rasci-advies in `ernst` of struct zaak_rascigrenzen. @since 0.1 */
+#define ZAAK_RASCI_ADVIES 14
+
 /** In `ernst` of struct zaak_rascigrenzen: the rule is not judged. @since 0.1 */
 #define ZAAK_RASCI_UIT (-1)
 
@@ -34,16 +37,16 @@ struct zaak_rascigrenzen {
     int32_t max_procent_a;    /**< rasci-r8: the same of all A; 100: not judged, as one role often answers for a whole process */
     bool a_doet_ook;          /**< rasci-r2: where nobody has the R, the role with the A does the work; false */
     bool reserved_bool[7];    /**< false */
-    int32_t ernst[14];        /**< of rule rasci-rN at place N (place 0 is not used): one of ZAAK_ERNST_…; 0: that of the rule and of the profile of rules; ZAAK_RASCI_UIT */
+    int32_t ernst[16];        /**< of rule rasci-rN at place N, of rasci-advies at ZAAK_RASCI_ADVIES (places 0 and 15 are zero): one of ZAAK_ERNST_…; 0: that of the rule and of the profile of rules; ZAAK_RASCI_UIT */
     uint64_t reserved[4];     /**< zero */
 };
 
 /** Initial value of a struct zaak_rascigrenzen. @since 0.1 */
 #define ZAAK_RASCIGRENZEN_INIT \
     { sizeof(struct zaak_rascigrenzen), 1, 3, 3, 3, 60, 100, false, { false, false, false, false, false, false, false }, \
-      { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, { 0, 0, 0, 0 } }
+      { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }, { 0, 0, 0, 0 } }
 
-/** Judges the matrix of a profile by rasci-r1 to rasci-r9, and rasci-r13 as far as a matrix shows it. The findings have the zaaktype version as their object and a path such as
+/** Judges the matrix of a profile by rasci-r1 to rasci-r9, and rasci-r13. The findings have the zaaktype version as their object and a path such as
  *  "bezwaar.activiteiten.horen.rasci.Behandelaar". A profile without activities has no matrix, and no findings.
  *  @param profiel the profile @param grenzen the limits; NULL: the defaults @param bevindingen where the findings go; NULL: they are only counted @param[out] error what went wrong, or
  *         the first finding of ZAAK_ERNST_FOUT; may be NULL

@@ -152,7 +152,7 @@ ZAAK_API int zaak_rasciindex_zaken(const struct zaak_rasciindex *index, int64_t 
 /** How a case is held against its matrix. Start from @ref ZAAK_RASCITOETS_INIT; lent by the caller during the call. @since 0.1 */
 struct zaak_rascitoets {
     size_t size;                                /**< `sizeof(struct zaak_rascitoets)` */
-    const struct zaak_rascigrenzen *grenzen;    /**< severities of rasci-r10 to rasci-r13; NULL: the defaults */
+    const struct zaak_rascigrenzen *grenzen;    /**< severities of rasci-r10 to rasci-r12 and rasci-advies; NULL: the defaults */
     const struct zaak_mandaten *mandaten;       /**< the register of mandates; NULL: rasci-r11 is not judged */
     uint64_t reserved[4];                       /**< zero */
 };
@@ -162,7 +162,7 @@ struct zaak_rascitoets {
 
 /** Holds what was done on a case against the matrix of its procesprofiel, each fact on its own day: activities done by someone without the R (rasci-uitvoerder), decisions taken without the A
  *  (rasci-beslisser), segregation of duties (rasci-r10), mandate (rasci-r11), roles that nobody has on the day asked for while the case is open (rasci-r12), advice after the decision
- *  (rasci-r13). Segregation between cases is judged against the other cases of the same collection; one by object (ZAAK_SCHEIDING_OBJECT) looks through all of them for each such fact. The sentences name no persons: a finding has the id of its fact. Without activities in the
+ *  (rasci-advies). Segregation between cases is judged against the other cases of the same collection; one by object (ZAAK_SCHEIDING_OBJECT) looks through all of them for each such fact. The sentences name no persons: a finding has the id of its fact. Without activities in the
  *  profile only rasci-r12 is judged.
  *  @param zaak the case @param blik from where it is looked at; NULL: all facts @param toets how; NULL: the defaults, without mandates @param bevindingen where the findings go; NULL: they are
  *         only counted @param[out] error what went wrong, or the first finding of ZAAK_ERNST_FOUT; may be NULL

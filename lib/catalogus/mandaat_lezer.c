@@ -134,6 +134,14 @@ static const struct mandaat *find(const struct zaak_mandaten *m, size_t count, c
     return NULL;
 }
 
+/* A mandate is the power to decide in the name of another (Awb 10:1). */
+static int check_another(const struct zaak_mandaat *own, struct zaak_error *error)
+{
+    if (strcmp(own->mandaatgever, own->gemandateerde))
+        return 0;
+    return zaak_fail(error, ZAAK_E_WAARDE, "gemandateerde", "Een mandaat gaat naar een ander (Awb 10:1): \"%.60s\" geeft het hier aan zichzelf.", own->gemandateerde);
+}
+
 /* An ondermandaat names the mandate above it; who gives it on is who has that one. */
 static int link_mandaat(struct zaak_mandaten *m, size_t index, struct zaak_error *error)
 {
@@ -141,14 +149,14 @@ static int link_mandaat(struct zaak_mandaten *m, size_t index, struct zaak_error
     struct zaak_mandaat *own = &row->gegevens;
 
     if (!own->onder)
-        return 0;
+        return check_another(own, error);
     row->boven = find(m, m->count, own->onder);
     if (!row->boven)
         return zaak_fail(error, ZAAK_E_VERWIJZING, "onder", "Er is geen mandaat \"%.60s\".", own->onder);
     if (own->mandaatgever && strcmp(own->mandaatgever, row->boven->gegevens.gemandateerde))
         return zaak_fail(error, ZAAK_E_WAARDE, "mandaatgever", "Een ondermandaat geeft wie het mandaat \"%.60s\" heeft.", own->onder);
     own->mandaatgever = row->boven->gegevens.gemandateerde;
-    return 0;
+    return row->boven == row ? 0 : check_another(own, error); /* that it stands under itself is told as a ring */
 }
 
 /* Mandates under each other in a ring would have no authority above them. */

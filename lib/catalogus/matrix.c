@@ -111,8 +111,10 @@ static int check_grenzen(const struct zaak_rascigrenzen *g, struct zaak_error *e
     for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
         if (limits[i].value < limits[i].lowest || limits[i].value > limits[i].highest)
             return zaak_fail(error, ZAAK_E_WAARDE, limits[i].naam, "Een grens van RASCI valt buiten haar bereik.");
-    for (int i = 0; i <= ZAAK_RASCI_REGELS; i++) {
-        if (g->ernst[i] >= ZAAK_RASCI_UIT && g->ernst[i] <= ZAAK_ERNST_FOUT && (i || !g->ernst[i]))
+    for (int i = 0; i < (int)(sizeof g->ernst / sizeof g->ernst[0]); i++) {
+        bool used = i >= 1 && i <= ZAAK_RASCI_ADVIES;
+
+        if (g->ernst[i] >= (used ? ZAAK_RASCI_UIT : 0) && g->ernst[i] <= (used ? ZAAK_ERNST_FOUT : 0))
             continue;
         zaak_fail(error, ZAAK_E_WAARDE, "ernst", "Een ernst is melding, waarschuwing of fout, of de regel is uit.");
         zaak_error_prefix(error, "ernst.%d", i);

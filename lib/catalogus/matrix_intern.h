@@ -41,7 +41,7 @@ const char *zaak_rasci_text(int32_t letters, char text[LETTER_COUNT + 1]);
 /* Reads limits of the caller: 0, -ZAAK_E_ARGUMENT or -ZAAK_E_WAARDE. */
 int zaak_rascigrenzen_read(struct zaak_rascigrenzen *grenzen, const struct zaak_rascigrenzen *given, struct zaak_error *error);
 
-/* Reports a finding of rasci-rN with the severity of the limits. */
+/* Reports a finding with the severity of the limits at that place: N of rasci-rN, or ZAAK_RASCI_ADVIES. */
 void zaak_rasci_report(struct rapport *rapport, const struct zaak_rascigrenzen *grenzen, int nummer, enum bedrijfsregel regel, const char *naam);
 
 /* All findings on one matrix. Fails through the report. */

@@ -227,6 +227,16 @@ static int check_einde(struct norm_bron *row, struct zaak_error *error)
     return 0;
 }
 
+/* What begins with the very thing that ends it has no time in it. */
+static int check_verschil(const struct norm_bron *row, struct zaak_error *error)
+{
+    const struct zaak_normmoment *begin = &row->regel.begin, *einde = &row->regel.einde;
+
+    if (!begin->naam || !einde->naam || begin->soort != einde->soort || strcmp(begin->naam, einde->naam))
+        return 0;
+    return zaak_fail(error, ZAAK_E_WAARDE, row->einde ? "einde" : "status", "Deze servicenorm begint en eindigt met hetzelfde: \"%.80s\".", einde->naam);
+}
+
 /* A suspension moves a promise that runs along with the clock of the case; counting back needs the event that it counts from. */
 static int check_begin(const struct norm_bron *row, struct zaak_error *error)
 {
@@ -250,6 +260,8 @@ static int read_fields(const struct lezer *lezer, const json_node *node, struct 
     result = zaak_json_read_fields(node, norm_fields, row, error);
     if (result)
         return result;
+    if (!row->norm.belofte[strspn(row->norm.belofte, " \t\n\v\f\r")])
+        return zaak_fail(error, ZAAK_E_VELD, "belofte", "Een belofte staat hier in woorden.");
     row->norm.regime = row->norm.regime ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
     row->regel.verstreken = row->tijd == TIJD_VERSTREKEN;
     result = read_moment(row->begin, "begin", "ontvangst", ZAAK_NORMMOMENT_ONTVANGST, &row->regel.begin, error);
@@ -269,6 +281,8 @@ static int check(struct norm_bron *row, struct zaak_error *error)
     if (row->norm.doel < 0 || row->norm.doel > 100)
         return zaak_fail(error, ZAAK_E_WAARDE, "doel", "Een doel is een percentage van 0 tot en met 100.");
     result = check_einde(row, error);
+    if (result == 0)
+        result = check_verschil(row, error);
     return result ? result : check_begin(row, error);
 }
 

@@ -11,6 +11,7 @@
 #include "basis/json_intern.h"
 #include "basis/options_intern.h"
 #include "basis/teller_intern.h"
+#include "gemeente_intern.h"
 #include "tijd/json_tijd_intern.h"
 
 #include "gemeenten_json.inc"
@@ -19,9 +20,16 @@ struct gemeente {
     const char *code, *naam;
     zaak_dag van, tot;
     const json_node *opvolgers;   /* while it is read */
-    const char **codes;
+    size_t place;                 /* in the document */
+    struct gemeente **naar;       /* its successors */
     size_t count;
+    struct gemeente *vorige;      /* while the rings are sought: where the path came from */
+    size_t gezien;                /* which of its successors were walked or counted: while the table is checked */
+    int8_t stap;                  /* one of STAP_… */
 };
+
+/* How far the search for rings is with a row. */
+enum { STAP_NIET = 0, STAP_OP_PAD, STAP_KLAAR };
 
 struct zaak_gemeenten {
     struct teller refs;
@@ -51,42 +59,36 @@ static const struct json_field gemeente_fields[] = {
     { NULL, 0, NULL, NULL, false }
 };
 
-static int compare(const void *a, const void *b)
+int zaak_gemeente_check_code(const char *code, const char *field, struct zaak_error *error)
+{
+    if (strlen(code) == 6 && !strncmp(code, "GM", 2) && strspn(code + 2, "0123456789") == 4)
+        return 0;
+    return zaak_fail(error, ZAAK_E_VORM, field, "Een code van een gemeente is GM met vier cijfers, niet \"%.40s\".", code);
+}
+
+static int compare_code(const void *a, const void *b)
 {
     return strcmp(((const struct gemeente *)a)->code, ((const struct gemeente *)b)->code);
 }
 
-static const struct gemeente *find(const struct zaak_gemeenten *gemeenten, const char *code)
+static int compare(const void *a, const void *b)
+{
+    const struct gemeente *left = a, *right = b;
+    int order = compare_code(a, b);
+
+    return order ? order : (left->place > right->place) - (left->place < right->place);
+}
+
+static struct gemeente *find(const struct zaak_gemeenten *gemeenten, const char *code)
 {
     struct gemeente wanted = { .code = code };
 
-    return gemeenten && gemeenten->count ? bsearch(&wanted, gemeenten->rows, gemeenten->count, sizeof wanted, compare) : NULL;
+    return gemeenten && gemeenten->count ? bsearch(&wanted, gemeenten->rows, gemeenten->count, sizeof wanted, compare_code) : NULL;
 }
 
 static const char *keep(struct zaak_gemeenten *gemeenten, const char *text)
 {
     return zaak_arena_copy(gemeenten->ctx, &gemeenten->arena, text, strlen(text));
-}
-
-static int read_successors(struct zaak_gemeenten *gemeenten, struct gemeente *row, struct zaak_error *error)
-{
-    row->count = row->opvolgers ? zaak_json_count(row->opvolgers) : 0;
-    if (row->count && row->tot == ZAAK_DAG_GEEN)
-        return zaak_fail(error, ZAAK_E_VELD, "tot", "Een gemeente met opvolgers heeft een laatste dag.");
-    row->codes = zaak_arena_alloc(gemeenten->ctx, &gemeenten->arena, row->count * sizeof *row->codes + 1);
-    if (!row->codes)
-        return zaak_fail_memory(error);
-    for (size_t i = 0; i < row->count; i++) {
-        const json_node *node = zaak_json_at(row->opvolgers, i);
-
-        if (zaak_json_kind(node) != JSON_TEXT)
-            return zaak_fail(error, ZAAK_E_VELD, "opvolgers", "Een opvolger is een code.");
-        row->codes[i] = keep(gemeenten, zaak_json_text(node, NULL));
-        if (!row->codes[i])
-            return zaak_fail_memory(error);
-    }
-    row->opvolgers = NULL;
-    return 0;
 }
 
 static int read_row(struct zaak_gemeenten *gemeenten, const json_node *node, struct gemeente *row, struct zaak_error *error)
@@ -101,9 +103,15 @@ static int read_row(struct zaak_gemeenten *gemeenten, const json_node *node, str
         return result;
     if (row->van != ZAAK_DAG_GEEN && row->tot != ZAAK_DAG_GEEN && row->tot < row->van)
         return zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
+    result = zaak_gemeente_check_code(row->code, "code", error);
+    if (result)
+        return result;
+    row->count = row->opvolgers ? zaak_json_count(row->opvolgers) : 0;
+    if (row->count && row->tot == ZAAK_DAG_GEEN)
+        return zaak_fail(error, ZAAK_E_VELD, "tot", "Een gemeente met opvolgers heeft een laatste dag.");
     row->code = keep(gemeenten, row->code);
     row->naam = keep(gemeenten, row->naam);
-    return row->code && row->naam ? read_successors(gemeenten, row, error) : zaak_fail_memory(error);
+    return row->code && row->naam ? 0 : zaak_fail_memory(error);
 }
 
 static int read_rows(struct zaak_gemeenten *gemeenten, const json_node *root, struct zaak_error *error)
@@ -127,37 +135,124 @@ static int read_rows(struct zaak_gemeenten *gemeenten, const json_node *root, st
             zaak_error_prefix(error, "gemeenten.%zu", gemeenten->count);
             return result;
         }
+        gemeenten->rows[gemeenten->count].place = gemeenten->count;
     }
     return 0;
 }
 
-/* Each successor is there, and following them comes to an end. */
-static int check_successors(const struct zaak_gemeenten *gemeenten, const struct gemeente *row, struct zaak_error *error)
-{
-    const struct gemeente *at = row;
+/* ---- successors: every step is taken once per successor in the document, so that no table takes more time than its size ---- */
 
-    for (size_t i = 0; i < row->count; i++)
-        if (!find(gemeenten, row->codes[i]))
-            return zaak_fail(error, ZAAK_E_VERWIJZING, "opvolgers", "De opvolger \"%.40s\" van %.40s staat niet in de tabel.", row->codes[i], row->code);
-    for (size_t steps = 0; at && at->count == 1; steps++) {
-        if (steps > gemeenten->count)
-            return zaak_fail(error, ZAAK_E_VERWIJZING, "opvolgers", "De opvolgers van %.40s vormen een kring.", row->code);
-        at = find(gemeenten, at->codes[0]);
+static int read_successor(struct zaak_gemeenten *gemeenten, struct gemeente *row, const json_node *node, struct zaak_error *error)
+{
+    const char *code = zaak_json_kind(node) == JSON_TEXT ? zaak_json_text(node, NULL) : NULL;
+    struct gemeente *naar = code ? find(gemeenten, code) : NULL;
+
+    if (!code)
+        return zaak_fail(error, ZAAK_E_VELD, NULL, "Een opvolger is een code.");
+    if (!naar)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opvolger \"%.40s\" van %s staat niet in de tabel.", code, row->code);
+    if (naar == row)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De gemeente %s is haar eigen opvolger.", row->code);
+    if (naar->gezien == row->place + 1)
+        return zaak_fail(error, ZAAK_E_DUBBEL, NULL, "De opvolger %s van %s staat er twee keer.", naar->code, row->code);
+    naar->gezien = row->place + 1;
+    row->naar[row->count++] = naar;
+    return 0;
+}
+
+static int read_successors(struct zaak_gemeenten *gemeenten, struct gemeente *row, struct zaak_error *error)
+{
+    size_t count = row->count;
+    int result = 0;
+
+    row->count = 0;
+    if (count == 0)
+        return 0;
+    row->naar = zaak_arena_alloc(gemeenten->ctx, &gemeenten->arena, count * sizeof *row->naar);
+    if (!row->naar)
+        return zaak_fail_memory(error);
+    for (size_t i = 0; i < count && result == 0; i++) {
+        result = read_successor(gemeenten, row, zaak_json_at(row->opvolgers, i), error);
+        if (result)
+            zaak_error_prefix(error, "gemeenten.%zu.opvolgers.%zu", row->place, i);
+    }
+    row->opvolgers = NULL;
+    return result;
+}
+
+/* Walks all that can be reached from a row, without a stack of calls: each row on the path knows where it was come from. */
+static int check_ring(struct gemeente *row, struct zaak_error *error)
+{
+    if (row->stap != STAP_NIET)
+        return 0;
+    row->stap = STAP_OP_PAD;
+    while (row) {
+        struct gemeente *naar = row->gezien < row->count ? row->naar[row->gezien++] : NULL;
+
+        if (!naar) {
+            row->stap = STAP_KLAAR;
+            row = row->vorige;
+        } else if (naar->stap == STAP_OP_PAD) {
+            int result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opvolgers van %s vormen een kring: via %s komt men er weer terug.", naar->code, row->code);
+
+            zaak_error_prefix(error, "gemeenten.%zu.opvolgers", row->place);
+            return result;
+        } else if (naar->stap == STAP_NIET) {
+            naar->stap = STAP_OP_PAD;
+            naar->vorige = row;
+            row = naar;
+        }
+    }
+    return 0;
+}
+
+static int check_days(const struct gemeente *row, struct zaak_error *error)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        const struct gemeente *naar = row->naar[i];
+        char tot[16];
+        int result;
+
+        if (naar->tot == ZAAK_DAG_GEEN || naar->tot >= row->tot)
+            continue;
+        zaak_datum_format(naar->tot, ZAAK_DATUM_KORT, tot, sizeof tot);
+        result = zaak_fail(error, ZAAK_E_WAARDE, NULL, "De opvolger %s hield al op op %s, voor de laatste dag van %s.", naar->code, tot, row->code);
+        zaak_error_prefix(error, "gemeenten.%zu.opvolgers.%zu", row->place, i);
+        return result;
+    }
+    return 0;
+}
+
+static int check_codes(const struct zaak_gemeenten *gemeenten, struct zaak_error *error)
+{
+    for (size_t i = 1; i < gemeenten->count; i++) {
+        const struct gemeente *row = &gemeenten->rows[i];
+
+        if (compare_code(row - 1, row) == 0) {
+            int result = zaak_fail(error, ZAAK_E_DUBBEL, "code", "De code \"%s\" staat er twee keer.", row->code);
+
+            zaak_error_prefix(error, "gemeenten.%zu", row->place);
+            return result;
+        }
     }
     return 0;
 }
 
 static int check(struct zaak_gemeenten *gemeenten, struct zaak_error *error)
 {
-    int result = 0;
+    int result;
 
     if (gemeenten->count)
         qsort(gemeenten->rows, gemeenten->count, sizeof *gemeenten->rows, compare);
-    for (size_t i = 1; i < gemeenten->count; i++)
-        if (compare(&gemeenten->rows[i - 1], &gemeenten->rows[i]) == 0)
-            return zaak_fail(error, ZAAK_E_DUBBEL, "code", "De code \"%.40s\" staat er twee keer.", gemeenten->rows[i].code);
+    result = check_codes(gemeenten, error);
     for (size_t i = 0; i < gemeenten->count && result == 0; i++)
-        result = check_successors(gemeenten, &gemeenten->rows[i], error);
+        result = read_successors(gemeenten, &gemeenten->rows[i], error);
+    for (size_t i = 0; i < gemeenten->count; i++)
+        gemeenten->rows[i].gezien = 0;
+    for (size_t i = 0; i < gemeenten->count && result == 0; i++)
+        result = check_ring(&gemeenten->rows[i], error);
+    for (size_t i = 0; i < gemeenten->count && result == 0; i++)
+        result = check_days(&gemeenten->rows[i], error);
     return result;
 }
 
@@ -226,7 +321,7 @@ static int give(const struct gemeente *row, struct zaak_gemeente *ret_gemeente)
     answer.naam = row->naam;
     answer.van = row->van;
     answer.tot = row->tot;
-    answer.opvolger = row->count == 1 ? row->codes[0] : NULL;
+    answer.opvolger = row->count == 1 ? row->naar[0]->code : NULL;
     answer.opvolger_count = row->count;
     return zaak_options_write(ret_gemeente, &answer, sizeof answer, NULL);
 }
@@ -253,6 +348,6 @@ const char *zaak_gemeenten_get_opvolger(const struct zaak_gemeenten *gemeenten, 
     const struct gemeente *row = code ? find(gemeenten, code) : NULL;
 
     while (row && row->tot != ZAAK_DAG_GEEN && op > row->tot && row->count == 1)
-        row = find(gemeenten, row->codes[0]);
+        row = row->naar[0];
     return row ? row->code : NULL;
 }

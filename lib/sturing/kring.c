@@ -16,10 +16,10 @@
 #define LUS_VERBINDING "verbinding"
 
 static const struct {
-    const char *woord, *lus, *naam, *bewijs, *artikel;
+    const char *woord, *lus, *naam, *bewijs, *tot_2024, *vanaf_2024;
     bool jaarlijks;
 } elementen[] = {
-#define X(id, word, loop, name, evidence, article, yearly) { word, LUS_##loop, name, evidence, article, yearly },
+#define X(id, word, loop, name, evidence, until_2024, since_2024, yearly) { word, LUS_##loop, name, evidence, until_2024, since_2024, yearly },
 #include "vth_elementen.inc"
 #undef X
 };
@@ -125,6 +125,8 @@ static int32_t element_stand(const struct zaak_kring *kring, int32_t element, za
 
 int zaak_kring_get_elementen(const struct zaak_kring *kring, zaak_dag dag, struct zaak_kringelement *rows, size_t max)
 {
+    zaak_dag omgevingswet = zaak_datum(2024, 1, 1); /* its Omgevingsbesluit took the place of the Besluit omgevingsrecht */
+
     if (!kring || dag == ZAAK_DAG_GEEN || (max && !rows))
         return -ZAAK_E_ARGUMENT;
     for (size_t i = 0; i < ELEMENT_COUNT && i < max; i++) {
@@ -135,7 +137,7 @@ int zaak_kring_get_elementen(const struct zaak_kring *kring, zaak_dag dag, struc
         rows[i].naam = elementen[i].naam;
         rows[i].lus = elementen[i].lus;
         rows[i].bewijs = elementen[i].bewijs;
-        rows[i].artikel = elementen[i].artikel;
+        rows[i].artikel = dag < omgevingswet ? elementen[i].tot_2024 : elementen[i].vanaf_2024;
         rows[i].stand = stand_of(bewijs, dag);
         if (!bewijs)
             continue;

@@ -10,7 +10,7 @@
 #include "basis/teller_intern.h"
 
 enum kringelement {
-#define X(id, word, loop, name, evidence, article, yearly) ELEMENT_##id,
+#define X(id, word, loop, name, evidence, until_2024, since_2024, yearly) ELEMENT_##id,
 #include "vth_elementen.inc"
 #undef X
     ELEMENT_COUNT
@@ -71,7 +71,11 @@ struct zaak_kring {
 /* kring_lezer.c: reads the root of a cycle; what it makes stands in the arena. */
 int zaak_kring_read(struct zaak_kring *kring, struct zaak_error *error);
 
-/* The place of an element by its word; ELEMENT_COUNT when there is none. */
+/* kring_toets.c: what the parts of a cycle that was read may not say together. */
+int zaak_kring_check(const struct zaak_kring *kring, struct zaak_error *error);
+
+/* The word of an element, and its place by that word; ELEMENT_COUNT when there is none. */
+const char *zaak_kring_element_woord(int32_t element);
 int32_t zaak_kring_element(const char *woord);
 
 #endif

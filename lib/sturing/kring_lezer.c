@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "gemeente_intern.h"
 #include "kring_intern.h"
 #include "tijd/json_tijd_intern.h"
 
 static const char *const element_woorden[] = {
-#define X(id, word, loop, name, evidence, article, yearly) word,
+#define X(id, word, loop, name, evidence, until_2024, since_2024, yearly) word,
 #include "vth_elementen.inc"
 #undef X
     NULL
@@ -24,6 +25,11 @@ int32_t zaak_kring_element(const char *woord)
     while (element < (int32_t)ELEMENT_COUNT && strcmp(element_woorden[element], woord))
         element++;
     return element;
+}
+
+const char *zaak_kring_element_woord(int32_t element)
+{
+    return element_woorden[element];
 }
 
 /* Where something is read into, and the list that it is a row of. */
@@ -88,6 +94,8 @@ static int read_bewijs(const struct lezer *lezer, const json_node *node, void *r
         int32_t element;
 
         result = zaak_json_read_choice(zaak_json_at(bron.volgt_uit, i), &element, element_woorden, error);
+        if (result == 0 && element == bron.bewijs.element)
+            result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "Een bewijs van \"%s\" volgt niet uit \"%s\" zelf.", element_woorden[element], element_woorden[element]);
         if (result)
             zaak_error_prefix(error, "volgt_uit.%zu", i);
         else
@@ -181,7 +189,7 @@ static int read_indicator(const struct lezer *lezer, const json_node *node, void
     struct indicator *indicator = &bron.indicator;
     int result = zaak_json_read_fields(node, indicator_fields, &bron, error);
 
-    if (result == 0 && (indicator->streef < -1 || indicator->streef > 100))
+    if (result == 0 && zaak_json_get(node, "streef") && (indicator->streef < 0 || indicator->streef > 100)) /* -1 says that there is none */
         result = zaak_fail(error, ZAAK_E_WAARDE, "streef", "Een streefwaarde is een percentage van 0 tot en met 100.");
     if (result == 0)
         result = read_part(bron.activiteit, "activiteit", activiteit_fields, indicator, error);
@@ -237,19 +245,6 @@ static const struct json_field kring_fields[] = {
     { NULL, 0, NULL, NULL, false },
 };
 
-static int check_ids(const struct zaak_kring *kring, struct zaak_error *error)
-{
-    for (size_t i = 0; i < kring->doel_count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (!strcmp(kring->doelen[i].id, kring->doelen[j].id)) {
-                int result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het doel \"%.60s\" staat er twee keer.", kring->doelen[i].id);
-
-                zaak_error_prefix(error, "doelen.%zu", i);
-                return result;
-            }
-    return 0;
-}
-
 /* Room for the elements that can be filled from the cases. */
 enum { UIT_ZAKEN = 3 };
 
@@ -259,11 +254,13 @@ int zaak_kring_read(struct zaak_kring *kring, struct zaak_error *error)
     struct kring_bron bron = { NULL, NULL, NULL, NULL };
     int result = zaak_json_read_fields(kring->root, kring_fields, &bron, error);
 
+    if (result == 0)
+        result = zaak_gemeente_check_code(bron.gemeente, "gemeente", error);
     kring->gemeente = bron.gemeente;
     kring->naam = bron.naam ? bron.naam : bron.gemeente;
     if (result == 0)
         result = read_rows(&lezer, "bewijzen", bron.bewijzen, sizeof *kring->bewijzen, UIT_ZAKEN, read_bewijs, &kring->bewijzen, &kring->bewijs_count, error);
     if (result == 0)
         result = read_rows(&lezer, "doelen", bron.doelen, sizeof *kring->doelen, 0, read_doel, &kring->doelen, &kring->doel_count, error);
-    return result ? result : check_ids(kring, error);
+    return result ? result : zaak_kring_check(kring, error);
 }

@@ -121,15 +121,31 @@ static bool is_ready(const struct stap *stap, const struct stap *order, size_t c
     return true;
 }
 
+/* One name in the list of steps that a step waits for; which ones were named so far stands in `named`. */
+static int check_name(const struct stap *stappen, size_t count, const json_node *node, bool *named, struct zaak_error *error)
+{
+    const char *id;
+    int result = zaak_json_read_text(node, &id, NULL, error);
+    size_t place = result ? count : find_stap(stappen, count, id);
+
+    if (result)
+        return result;
+    if (place == count)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "Er is geen stap \"%.60s\".", id);
+    if (named[place])
+        return zaak_fail(error, ZAAK_E_DUBBEL, NULL, "De stap \"%.60s\" staat hier twee keer.", id);
+    named[place] = true;
+    return 0;
+}
+
 static int check_na(const struct stap *stappen, size_t count, struct zaak_error *error)
 {
     for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < zaak_json_count(stappen[i].na); j++) {
-            const char *id;
-            int result = zaak_json_read_text(zaak_json_at(stappen[i].na, j), &id, NULL, error);
+        bool named[MAX_ROWS] = { false };
 
-            if (result == 0 && find_stap(stappen, count, id) == count)
-                result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "Er is geen stap \"%.60s\".", id);
+        for (size_t j = 0; j < zaak_json_count(stappen[i].na); j++) {
+            int result = check_name(stappen, count, zaak_json_at(stappen[i].na, j), named, error);
+
             if (result) {
                 zaak_error_prefix(error, "stappen.%zu.na.%zu", i, j);
                 return result;
@@ -173,6 +189,8 @@ static int read_gebeurtenis(struct zaak_levensgebeurtenissen *lijst, const json_
     row->id = bron.id;
     row->naam = bron.naam;
     row->count = zaak_json_count(bron.stappen);
+    if (!row->count)
+        return zaak_fail(error, ZAAK_E_VELD, "stappen", "Een levensgebeurtenis heeft ten minste een stap.");
     stappen = make_rows(lijst, bron.stappen, sizeof *stappen, "stappen", error);
     row->stappen = stappen ? make_rows(lijst, bron.stappen, sizeof *stappen, "stappen", error) : NULL;
     if (!row->stappen)

@@ -142,14 +142,14 @@ static int judge_adviezen(const struct rascitoets *t)
     for (size_t i = 0; i < adviezen.count; i++) {
         int32_t stand = zaak_adviezen_stand(t->nu, &adviezen, &adviezen.rows[i]);
         const struct feit *vraag = adviezen.rows[i].vraag;
-        char zin[64], dag[16];
+        char zin[64], dag[48];
 
-        zaak_datum_format(feit_dag(vraag), ZAAK_DATUM_ISO, dag, sizeof dag);
+        zaak_datum_format(feit_dag(vraag), ZAAK_DATUM_ZONDER_WEEKDAG, dag, sizeof dag);
         snprintf(zin, sizeof zin, "gevraagd op %s", dag);
         if (stand == ZAAK_ADVIES_NA_BESLUIT)
-            zaak_rascitoets_find(t, adviezen.rows[i].antwoord, 13, BEDRIJFSREGEL_RASCI_R13_LAAT, zin);
+            zaak_rascitoets_find(t, adviezen.rows[i].antwoord, ZAAK_RASCI_ADVIES, BEDRIJFSREGEL_RASCI_ADVIES_LAAT, zin);
         else if (stand == ZAAK_ADVIES_NIET_AFGEWACHT)
-            zaak_rascitoets_find(t, vraag, 13, BEDRIJFSREGEL_RASCI_R13_OPEN, zin);
+            zaak_rascitoets_find(t, vraag, ZAAK_RASCI_ADVIES, BEDRIJFSREGEL_RASCI_ADVIES_OPEN, zin);
     }
     zaak_release(t->nu->zaak->omgeving->ctx, adviezen.rows);
     return 0;

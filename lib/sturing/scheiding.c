@@ -38,8 +38,8 @@ static bool did(const struct vraag *v, const struct zaak *zaak, uint32_t activit
     return false;
 }
 
-/* The main case, or a case that this one names as related. */
-static bool did_in_linked(const struct vraag *v, uint32_t betrokkene)
+/* The main case, or a case that this one names as related: that one, NULL when it is in none. */
+static const struct zaak *did_in_linked(const struct vraag *v, uint32_t betrokkene)
 {
     const struct zaak *zaak = v->b->zaak;
     const struct zaak_voorraad *voorraad = zaak->omgeving->voorraad;
@@ -52,9 +52,9 @@ static bool did_in_linked(const struct vraag *v, uint32_t betrokkene)
         if (feit->soort == ZAAK_FEIT_HOOFDZAAK || feit->soort == ZAAK_FEIT_RELEVANTE_ZAAK)
             other = zaak_voorraad_find(voorraad, zaak_text(zaak, feit->naam));
         if (other && other != zaak && did(v, other, v->andere, betrokkene))
-            return true;
+            return other;
     }
-    return false;
+    return NULL;
 }
 
 static bool shares_object(const struct vraag *v, const struct zaak *other)
@@ -74,33 +74,34 @@ static bool shares_object(const struct vraag *v, const struct zaak *other)
 }
 
 /* The same case and all others about the same object. That is looked up last: few people did the other activity. */
-static bool did_on_object(const struct vraag *v, uint32_t betrokkene)
+static const struct zaak *did_on_object(const struct vraag *v, uint32_t betrokkene)
 {
     const struct zaak *zaak = v->b->zaak;
     const struct zaak_voorraad *voorraad = zaak->omgeving->voorraad;
 
     if (did(v, zaak, v->andere, betrokkene))
-        return true;
+        return zaak;
     for (size_t i = 0; i < zaak_voorraad_count(voorraad); i++) {
         const struct zaak *other = zaak_voorraad_at(voorraad, i);
 
         if (other != zaak && did(v, other, v->andere, betrokkene) && shares_object(v, other))
-            return true;
+            return other;
     }
-    return false;
+    return NULL;
 }
 
-static bool is_involved(const struct vraag *v, uint32_t betrokkene)
+/* The case in which someone did the other activity; NULL when he did not. */
+static const struct zaak *find_involved(const struct vraag *v, uint32_t betrokkene)
 {
     if (!v->andere)
-        return false;
+        return NULL;
     switch (v->scheiding->waar) {
     case ZAAK_SCHEIDING_ANDERE_ZAAK:
         return did_in_linked(v, betrokkene);
     case ZAAK_SCHEIDING_OBJECT:
         return did_on_object(v, betrokkene);
     default:
-        return did(v, v->b->zaak, v->andere, betrokkene);
+        return did(v, v->b->zaak, v->andere, betrokkene) ? v->b->zaak : NULL;
     }
 }
 
@@ -121,29 +122,32 @@ static bool is_first(const struct vraag *v, const struct feit *feit)
     return true;
 }
 
-/* Judged once, at the first of them: one person was not involved; of several most were not, and not the chair. */
-static bool breaks_majority(const struct vraag *v)
+/* Judged once, at the first of them: one person was not involved; of several most were not, and not the chair. Gives the case of the first who was; NULL when it is in order. */
+static const struct zaak *breaks_majority(const struct vraag *v)
 {
     struct uitzicht u = begin(v, v->b->zaak);
+    const struct zaak *other = NULL;
     const struct feit *feit, *first = NULL;
     size_t people = 0, involved = 0;
     bool chair = false;
 
     while ((feit = zaak_uitzicht_next(&u))) {
-        bool was;
+        const struct zaak *was;
 
         if (feit->soort != ZAAK_FEIT_ACTIVITEIT || feit->naam != v->feit->naam)
             continue;
         if (!first)
             first = feit;
-        was = is_involved(v, feit->waarde);
+        was = find_involved(v, feit->waarde);
+        if (!other)
+            other = was;
         chair |= was && is_chair(v, feit);
         if (is_first(v, feit)) {
             people++;
-            involved += was;
+            involved += was != NULL;
         }
     }
-    return first == v->feit && (chair || 2 * involved >= people) && involved;
+    return first == v->feit && (chair || 2 * involved >= people) && involved ? other : NULL;
 }
 
 static bool has_chair(const struct vraag *v)
@@ -173,16 +177,30 @@ static bool breaks_extern(const struct vraag *v)
     return false;
 }
 
-static void report(const struct vraag *v, const struct activiteit *activiteit, enum bedrijfsregel regel)
+/* What the profile of a case calls the other activity; its id when that does not know it. */
+static const char *name_of(const struct vraag *v, const struct zaak *zaak)
+{
+    const struct zaak_blik blik = v->t->nu->seen.blik;
+    struct zaak_toestand toestand = ZAAK_TOESTAND_INIT;
+    const struct activiteit *found = NULL;
+
+    if (zaak == v->b->zaak)
+        found = zaak_profiel_find_activiteit(v->b->toestand.profiel, v->scheiding->activiteit);
+    else if (zaak_get_toestand(zaak, &blik, &toestand, NULL) == 0)
+        found = zaak_profiel_find_activiteit(toestand.profiel, v->scheiding->activiteit);
+    return found ? found->gegevens.naam : v->scheiding->activiteit;
+}
+
+/* `other` is the case of the other activity, where the segregation is about one. */
+static void report(const struct vraag *v, const struct activiteit *activiteit, const struct zaak *other, enum bedrijfsregel regel)
 {
     static const char *const where[] = { "", " in de andere zaak", " over hetzelfde object" };
     const struct zaak_scheiding *s = v->scheiding;
-    const struct activiteit *other = s->waar == ZAAK_SCHEIDING_ZAAK ? zaak_profiel_find_activiteit(v->b->toestand.profiel, s->activiteit) : NULL;
     char zin[ZIN];
 
-    if (s->activiteit)
+    if (other)
         snprintf(zin, sizeof zin, "wie \"%.100s\" deed, deed%s ook \"%.100s\" (%.60s)", activiteit->gegevens.naam, where[s->waar],
-                 other ? other->gegevens.naam : s->activiteit, s->artikel);
+                 name_of(v, other), s->artikel);
     else
         snprintf(zin, sizeof zin, "\"%.100s\" (%.60s)", activiteit->gegevens.naam, s->artikel);
     zaak_rascitoets_find(v->t, v->feit, 10, regel, zin);
@@ -192,13 +210,16 @@ void zaak_judge_scheiding(const struct rascitoets *t, const struct bezetting *b,
 {
     for (int32_t i = 0; i < activiteit->gegevens.scheiding_count; i++) {
         const struct zaak_scheiding *scheiding = &activiteit->scheidingen[i];
+        const struct zaak *other;
         const struct vraag v = { t, b, feit, scheiding, zaak_pool_find(&b->zaak->omgeving->pool, scheiding->activiteit ? scheiding->activiteit : "") };
 
         if (scheiding->wijze == ZAAK_SCHEIDING_EXTERN) {
             if (breaks_extern(&v))
-                report(&v, activiteit, BEDRIJFSREGEL_RASCI_R10_EXTERN);
-        } else if (scheiding->wijze == ZAAK_SCHEIDING_MEERDERHEID ? breaks_majority(&v) : is_involved(&v, feit->waarde)) {
-            report(&v, activiteit, BEDRIJFSREGEL_RASCI_R10);
+                report(&v, activiteit, NULL, BEDRIJFSREGEL_RASCI_R10_EXTERN);
+            continue;
         }
+        other = scheiding->wijze == ZAAK_SCHEIDING_MEERDERHEID ? breaks_majority(&v) : find_involved(&v, feit->waarde);
+        if (other)
+            report(&v, activiteit, other, BEDRIJFSREGEL_RASCI_R10);
     }
 }

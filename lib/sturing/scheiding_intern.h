@@ -13,7 +13,7 @@ struct rascitoets {
     const struct zaak_mandaten *mandaten;   /* or NULL */
 };
 
-/* Reports a finding of rasci-rN about a fact (NULL: about none); N 0: of a rule without a number. */
+/* Reports a finding about a fact (NULL: about none), of which the severity stands at `nummer` of the limits; 0: of a rule without one. */
 void zaak_rascitoets_find(const struct rascitoets *t, const struct feit *feit, int nummer, enum bedrijfsregel regel, const char *zin);
 
 /* Judges one fact `activiteit` by the segregations of its activity; `b` is the case on the day of the fact. */

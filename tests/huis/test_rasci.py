@@ -60,13 +60,14 @@ lines = call(*PROFIELEN, '--matrix', 'json').stdout.splitlines()
 tap.check('a matrix is a line of JSON', [] if len(lines) == tables and all(json.loads(line)['activiteiten'] for line in lines) else [lines[0][:200]])
 
 result = call(*PROFIELEN, *FEITEN)
-expect('what was done is held against the matrices', result, 1, 'zaak R-02', 'rasci-uitvoerder', '(kcc)', 'rasci-r11', 'rasci-r13', 'zaak R-03', 'Awb art. 10:3 lid 3')
+expect('what was done is held against the matrices', result, 1, 'zaak R-02', 'rasci-uitvoerder', '(kcc)', 'rasci-r11', 'rasci-advies', '12 maart 2025', 'zaak R-03', '"Besluit voorbereiden en nemen" (Awb', 'Awb art. 10:3 lid 3')
 tap.check('a case that went as it should is not named', [] if 'zaak R-01' not in call(*PROFIELEN, *FEITEN, '--ernst', 'rasci-r12=uit').stdout else [result.stdout])
 result = call(*PROFIELEN, *FEITEN, '--json', '--ernst', 'rasci-r12=uit')
 document = json.loads(result.stdout)
 found = sorted((row['zaak'], row['regel']) for row in document['bevindingen'])
 tap.check('the same as JSON', [] if result.returncode == 1 and found == [
-    ('R-02', 'rasci-r11'), ('R-02', 'rasci-r13'), ('R-02', 'rasci-uitvoerder'), ('R-03', 'rasci-r10'), ('R-03', 'rasci-r11')] and document['fouten'] == 3 else [str(found)])
+    ('R-02', 'rasci-advies'), ('R-02', 'rasci-r11'), ('R-02', 'rasci-uitvoerder'), ('R-03', 'rasci-r10'), ('R-03', 'rasci-r11')] and document['fouten'] == 3 else [str(found)])
+expect('advice has a severity of its own', call(*PROFIELEN, *FEITEN[:2], '--json', '--ernst', 'rasci-r12=uit', '--ernst', 'rasci-advies=fout', '--faal-bij', 'nooit'), 0, '"fouten":2')
 expect('without mandates none are judged', call(*PROFIELEN, *FEITEN[:2], '--json', '--ernst', 'rasci-r12=uit', '--faal-bij', 'nooit'), 0, '"fouten":1')
 expect('work load for people', call(*PROFIELEN, *FEITEN[:2], '--werklast'), 0, '(niemand)', 'm.bakker')
 rows = {row.get('betrokkene'): row for row in json.loads(call(*PROFIELEN, *FEITEN[:2], '--werklast', '--json').stdout)['werklast']}

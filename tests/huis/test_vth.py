@@ -26,6 +26,9 @@ def main():
     code, out, err = run()
     tap.check('four municipalities: one circle is closed, exit code 1', has(out, 'Voorbeeldstad: de cirkel is rond.', 'Waterdorp: de cirkel is niet rond.',
               'Kijk bij Voorbeeldstad, Heuvelrand of Zandstede.', 'pijl evaluatie -> bijstelling is open', 'de keten breekt bij de indicator') + ([] if code == 1 else [code, err]))
+    tap.check('one word for what does not hold any more', has(out, 'Uitvoeringsprogramma                   ja            ja            ja            verlopen') +
+              [line for line in out.splitlines() if ' oud' in line])
+    tap.check('the articles of the year asked for', has(out, 'Omgevingsbesluit art. 13') + [line for line in out.splitlines() if 'Bor' in line and 'tot 2024 Bor' not in line])
     tap.check('plain Dutch: no word of a program in it', [word for word in ('null', 'NULL', '(none)', 'enum') if word in out])
     code, out, err = run('--op', '2025-06-01', 'examples/data/vth/GM9901.json')
     tap.check('a closed circle: exit code 0', [] if code == 0 else [code, err])
@@ -38,6 +41,13 @@ def main():
                        (('--op', '2025-06-01', 'bestaat-niet.json'), 'bestaat-niet'), (('--op', '2025-06-01', 'examples/data/zaak.json'), 'zaak.json')):
         code, out, err = run(*args)
         tap.check(f'wrong: {" ".join(args)}', [] if code == 2 and part in err and not out else [code, out, err])
+    a = 'examples/data/vth/GM9901.json'
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder, 'kopie.json')
+        copy.write_bytes((tap.ROOT / a).read_bytes())
+        for again in (a, str(copy)):
+            code, out, err = run('--op', '2025-06-01', a, 'examples/data/vth/GM9902.json', again)
+            tap.check('one municipality twice', [] if code == 2 and not out and has(err, again, 'GM9901', a) == [] else [code, out, err])
     with open(tap.ROOT / 'lib/register/vth_elementen.csv', encoding='utf-8', newline='') as file:
         words = [row[1] for row in list(csv.reader(file))[1:]]
     schema = json.loads((tap.ROOT / 'docs/schema/kring.schema.json').read_text(encoding='utf-8'))

@@ -31,6 +31,20 @@ test("a dossier is cleaned when it may", function()
     same(dossier:schoon({ geforceerd = true, identificatie = "X" }):identificatie(), "X")
 end)
 
+test("what the facts cannot say about archiving", function()
+    local voorraad, day = make(), "2010-02-03"
+    local dossier = voorraad:find "K-1"
+    local earlier = { archiefactiedatum = day, variant = "oneground" } -- takes what was set before
+    same(dossier:check_schonen(day, earlier), nil)
+    same(dossier:check_schonen { op = day, archief = earlier }, nil)
+    same(dossier:schoon({ op = day, archief = earlier }):save_jsonl():find(BSN, 1, true), nil)
+    same(select(2, voorraad:schoon { op = day, archief = earlier }), 1)
+    same(select(2, voorraad:schoon(day)), 0)
+    same(dossier:check_schonen("2099-01-01", { archiefnominatie = "blijvend_bewaren" }):find("blijvend bewaard", 1, true) ~= nil, true)
+    same(pcall(dossier.check_schonen, dossier, day, { bekend_op = "2020-01-01" }), false)
+    same(pcall(voorraad.schoon, voorraad, { op = day, archief = 7 }), false)
+end)
+
 test("a collection is cleaned", function()
     local clean, count = make():schoon "2099-01-01"
     same(count, 1)

@@ -100,7 +100,8 @@ test("advice, and what was done", function()
     same(z:adviezen("2025-03-11")[1].stand, "te_laat")
     assert(z:add_feit { soort = "activiteit", op = "2025-03-12", naam = "besluiten", waarde = "jan" })
     local found = z:check_rasci { op = "2025-03-12", mandaten = assert(zaak.mandaten.from_json(MANDATEN)), grenzen = { ernst = { ["rasci-r12"] = "uit" } } }
-    same(rules(found), "rasci-beslisser!fout rasci-r11!fout rasci-r13!melding")
+    same(rules(found), "rasci-beslisser!fout rasci-r11!fout rasci-advies!melding")
+    same(rules(z:check_rasci { op = "2025-03-12", grenzen = { ernst = { ["rasci-r12"] = "uit", ["rasci-advies"] = "fout" } } }), "rasci-beslisser!fout rasci-advies!fout")
 end)
 
 test("a collection", function()

@@ -2,7 +2,8 @@
 """Runs the Python blocks of a guide as one program and compares what stands beside them.
 
 `expression  # value` compares the repr of the value; a call with a comment on the next line that names an exception
-(`# zaak.RegelError: …`) compares the exception and its message; the comments below `print(…)` are what it prints.
+(`# zaak.RegelError: …`) compares the exception and its message; the comments below `print(…)` are what it prints. A JSON block
+below a line with a name alone (`` `naam`: ``) is a text of that name for the Python blocks.
 """
 import ast
 import contextlib
@@ -49,7 +50,7 @@ def found(node, names):
 
 def problems(text):
     """Pairs of what the guide says and what came out, where they differ, and how many were compared."""
-    names, differences, count = {}, [], 0
+    names, differences, count = dict(re.findall(r'(?ms)^`(\w+)`:\n\n```json\n(.*?)^```$', text)), [], 0
     for block in blocks(text, 'python'):
         lines = block.splitlines()
         for node in ast.parse(block).body:

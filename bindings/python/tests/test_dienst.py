@@ -38,6 +38,23 @@ def test_a_dossier_is_cleaned_when_it_may(voorraad):
         dossier.schoon()
 
 
+def test_what_the_facts_cannot_say_about_archiving(voorraad):
+    dossier, day = voorraad['K-1'], '2010-02-03'
+    earlier = {'archiefactiedatum': day, 'variant': 'oneground'}  # takes what was set before
+    assert dossier.check_schonen(day) and dossier.check_schonen(day, archief=earlier) is None
+    assert BSN not in dossier.schoon(day, archief=earlier).save_jsonl()
+    assert voorraad.schoon(day)[1] == 0 and voorraad.schoon(day, archief=earlier)[1] == 1
+    assert 'blijvend bewaard' in dossier.check_schonen('2099-01-01', archief={'archiefnominatie': 'blijvend_bewaren'})
+    assert dossier.check_schonen('2099-01-01', archief=None) is None
+    for ask in (dossier.check_schonen, dossier.schoon, voorraad.schoon):
+        with pytest.raises(TypeError, match='archief'):
+            ask(day, archief=7)
+        with pytest.raises(TypeError, match='bekend_op'):
+            ask(day, archief={'bekend_op': None})
+        with pytest.raises(ValueError, match='variant'):
+            ask(day, archief={'eigenschappen': {'a': 'b'}, 'variant': 'geen'})
+
+
 def test_a_collection_is_cleaned(voorraad):
     clean, count = voorraad.schoon('2099-01-01')
     assert count == 1 and len(clean) == 2

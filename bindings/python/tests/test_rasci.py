@@ -87,7 +87,8 @@ def test_advice_and_what_was_done(z):
     assert [(a.adviseur, a.stand) for a in z.adviezen('2025-03-11')] == [('welstand', 'te_laat')]
     z.add_feit('activiteit', '2025-03-12', naam='besluiten', waarde='jan')
     found = z.check_rasci('2025-03-12', mandaten=zaak.Mandaten(MANDATEN), grenzen={'ernst': {'rasci-r12': 'uit'}})
-    assert [(b.regel, b.ernst) for b in found] == [('rasci-beslisser', 'fout'), ('rasci-r11', 'fout'), ('rasci-r13', 'melding')]
+    assert [(b.regel, b.ernst) for b in found] == [('rasci-beslisser', 'fout'), ('rasci-r11', 'fout'), ('rasci-advies', 'melding')]
+    assert [b.regel for b in z.check_rasci('2025-03-12', grenzen={'ernst': {'rasci-r12': 'uit', 'rasci-advies': 'uit'}})] == ['rasci-beslisser']
     with pytest.raises(TypeError):
         z.check_rasci(mandaten='x')
 

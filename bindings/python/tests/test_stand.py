@@ -81,7 +81,7 @@ def test_municipalities_over_time():
     assert gemeenten.opvolger('GM9999', '2025-01-01') is None
     assert gemeenten['GM0736'].naam == 'De Ronde Venen' and gemeenten['GM0788'].opvolgers == 4
     assert [row.code for row in gemeenten] == sorted(row.code for row in gemeenten) and len(gemeenten) > 10
-    own = zaak.Gemeenten.from_json('{"gemeenten": [{"code": "GM1", "naam": "Een"}]}')
+    own = zaak.Gemeenten.from_json('{"gemeenten": [{"code": "GM0001", "naam": "Een"}]}')
     assert len(own) == 1
     with pytest.raises(KeyError):
         own['GM0736']

@@ -22,7 +22,7 @@ _Feitsoort = Literal['open', 'status', 'resultaat', 'rol', 'rol_einde', 'eigensc
                     'informatieobject_stand', 'klantcontact', 'kenmerk', 'relevante_zaak', 'product', 'vertrouwelijkheid', 'archiefstatus', 'gebeurtenis',
                     'vervanging', 'activiteit', 'advies_gevraagd', 'advies_gegeven']
 _Recht = Literal['heropenen', 'geforceerd-bijwerken', 'geforceerd-schrijven', 'geforceerd-verwijderen']
-# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit'}.
+# Limits of RASCI: max_r, max_s, max_c, max_i, max_procent_r, max_procent_a, a_doet_ook, and ernst: {'rasci-r4': 'uit', 'rasci-advies': 'fout'}.
 _Grenzen = Mapping[str, int | bool | Mapping[str, Literal['uit', 'melding', 'waarschuwing', 'fout']]]
 _Ernst = Literal['melding', 'waarschuwing', 'fout']
 _Selectielijstsoort = Literal['resultaat', 'procestype', 'resultaattypeomschrijving']
@@ -210,6 +210,23 @@ class _Zaakobject(TypedDict, total=False):
     objecttype: str
     waarde: str | None  # the value of the attribute, '' when it is empty
     json: str | None  # or the object itself
+
+class _Archiefvraag(TypedDict, total=False):
+    """What the facts of a case cannot say about archiving: as of Zaak.archief()."""
+    regeling: _Archiefregeling | None
+    einddatum: _Dag | _Tijdstip | None
+    variant: _Variant
+    eigenschappen: dict[str, str | None] | None
+    zaken: Iterable[_AndereZaak] | None
+    besluiten: Iterable[_Archiefbesluit] | None
+    zaakobjecten: Iterable[_Zaakobject] | None
+    hoofdzaak: Literal['geen', 'bekend', 'onbekend']
+    hoofdzaak_einddatum: _Dag | None
+    hoofdzaak_brondatum: _Dag | None
+    startdatum_bewaartermijn: _Dag | None
+    archiefactiedatum: _Dag | None
+    archiefnominatie: _Nominatie | None
+    herbereken: bool
 
 class _Patroon(TypedDict, total=False):
     naam: str  # of the row that it differs from; without it use-start-datum-year
@@ -974,8 +991,8 @@ class Zaak:
                   rechten: Iterable[_Recht] | None = None, te_vroeg_geaccepteerd: bool | None = None, vanaf: _Dag | None = None, toelichting: str | None = None) -> None: ...
     def check(self, profiel: str | None = None, *, rechten: Iterable[_Recht] = ()) -> list[Bevinding]: ...
     def toestand(self, op: _Dag | None = None, bekend_op: _Tijdstip | None = None, lezing: _Lezing | None = None) -> Toestand: ...
-    def check_schonen(self, op: _Dag) -> str | None: ...  # why not
-    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False, identificatie: str | None = None) -> Zaak: ...
+    def check_schonen(self, op: _Dag, *, archief: _Archiefvraag | None = None) -> str | None: ...  # why not
+    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False, archief: _Archiefvraag | None = None, identificatie: str | None = None) -> Zaak: ...
     def archief(
         self, *, regeling: _Archiefregeling | None = None, einddatum: _Dag | _Tijdstip | None = None, variant: _Variant = 'std-1.7',
         eigenschappen: dict[str, str | None] | None = None, zaken: Iterable[_AndereZaak] | None = None, besluiten: Iterable[_Archiefbesluit] | None = None,
@@ -1027,7 +1044,7 @@ class Voorraad:
     def load_jsonl(self, jsonl: _Document, /) -> int: ...
     def load_bundel(self, bundel: Bundel, *, vastgelegd: _Tijdstip | None = None, datum_telt: bool = False) -> int: ...
     def check_bundel(self, bundel: Bundel, /) -> list[Bevinding]: ...
-    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False) -> tuple[Voorraad, int]: ...
+    def schoon(self, op: _Dag | None = None, *, geforceerd: bool = False, archief: _Archiefvraag | None = None) -> tuple[Voorraad, int]: ...
     def kwaliteit(self, *, profiel: str | None = None, rechten: Iterable[_Recht] = (), ernst: _Ernst = 'fout', van: _Dag | None = None,
                   tot: _Dag | None = None) -> list[Kwaliteitrij]: ...
     def score_norm(self, norm: str | None = None, *, zaaktype: str | None = None, organisatie: str | None = None, van: _Dag | None = None,
