@@ -112,7 +112,7 @@ void html_normen(FILE *out, const struct verslag *verslag)
     if (normen->count == 0)
         return;
     fputs("<h2 id=\"beloften\">Wat is beloofd en wat daarvan is gehaald</h2>\n<table class=\"kaart\" role=\"table\">\n"
-          "<caption>Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel. Staat er een gemeente bij, dan doet alleen die deze belofte.</caption>\n"
+          "<caption>Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel. Staat er een gemeente voor, dan doet alleen die deze belofte.</caption>\n"
           "<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Zaaktype en belofte</th>"
           "<th scope=\"col\" role=\"columnheader\" class=\"getal\">Gehaald</th>"
           "<th scope=\"col\" role=\"columnheader\" class=\"getal\">Percentage</th><th scope=\"col\" role=\"columnheader\" class=\"getal\">Doel</th>"

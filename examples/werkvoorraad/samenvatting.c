@@ -205,7 +205,8 @@ static void write_scores(const struct verslag *verslag, FILE *out)
     putc('\n', out);
     for (size_t i = 0; i < normen->count; i++)
         write_score(verslag, &normen->rows[i], width, out);
-    scherm_wrap(out, "Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel.", verslag->scherm.width, 0);
+    scherm_wrap(out, "Geteld zijn zaken die klaar zijn en zaken waarvan de beloofde dag voorbij is. De streep in de balk is het doel. Staat er een gemeente voor, dan doet alleen die deze belofte.",
+                verslag->scherm.width, 0);
 }
 
 enum { RUIM = 116, ZEER_RUIM = 130 }; /* columns that the table of municipalities takes with its further columns, and with bars */
