@@ -288,6 +288,11 @@ static void a_measurement_says_until_when_and_on_which_named_days_it_is_closed(v
           "2025 om 9.05 uur.\n"
           "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 17 maart 2025 om\n"
           "   15.50 uur. Dat is uiterlijk dinsdag 18 maart 2025 om 9.05 uur (servicenorm).\n" },
+        { "2025-03-24T15:50", NULL, "2025-03-25T12:00",
+          "Volgens de belofte is het uiterlijk woensdag 26 maart 2025 om 13.05 uur klaar.\n"
+          "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 24 maart 2025 om\n"
+          "   15.50 uur. Dat is uiterlijk woensdag 26 maart 2025 om 13.05 uur (servicenorm).\n"
+          "2. In die tijd is het kanaal \"balie\" ook dicht op 25 maart (bijzondere sluiting).\n" },
         { "2025-03-17T12:00", NULL, NULL,
           "Volgens de belofte is het uiterlijk maandag 17 maart 2025 om 12.15 uur klaar.\n"
           "1. Beloofd is: binnen 15 minuten openingstijd van het kanaal \"balie\", gerekend vanaf maandag 17 maart 2025 om\n"
@@ -295,7 +300,7 @@ static void a_measurement_says_until_when_and_on_which_named_days_it_is_closed(v
     };
     struct zaak_kantoor *kantoor = load_kantoor(
         "{'kalender': {'sluitingen': {'2025-04-22': 'Schoonmaakdag'}}, 'kanalen': {'balie': {'week': {'ma': [['09:00', '16:00']], 'di': [['09:00', '16:00']], "
-        "'wo': [['09:00', '16:00']], 'do': [['09:00', '16:00']], 'vr': [['09:00', '16:00']]}}}}");
+        "'wo': [['09:00', '16:00']], 'do': [['09:00', '16:00']], 'vr': [['09:00', '16:00']]}, 'dagen': {'2025-03-25': [], '2025-03-26': [['13:00', '16:00']]}}}}");
     struct zaak_motivering *why = zaak_motivering_new(ctx);
     struct zaak_servicenorm norm = norm_of("PT15M", "balie");
     struct zaak_normmeting m = ZAAK_NORMMETING_INIT;

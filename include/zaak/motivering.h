@@ -70,7 +70,7 @@ ZAAK_API int zaak_motivering_get_stap(const struct zaak_motivering *why, size_t 
  *  @param index the step, from 0
  *  @param nth which day, from 0
  *  @param[out] ret_dag the day
- *  @param[out] ret_naam its name ("zondag", "Koningsdag"), lent by the recorder
+ *  @param[out] ret_naam its name ("zondag", "Koningsdag"; "bijzondere sluiting" for a day on which a channel is closed by its own hours), lent by the recorder
  *  @returns 0, or -ZAAK_E_BEREIK
  *  @since 0.1 */
 ZAAK_API int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam);

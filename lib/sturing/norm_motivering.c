@@ -37,13 +37,14 @@ void zaak_norm_conclude(struct zaak_motivering *why, const struct normslot *slot
     zaak_motivering_conclude(why, &stap);
 }
 
-/* Is the channel closed the whole day? */
+/* Is the channel closed the whole day, though its week does not say so? */
 static bool is_closed(const void *arg, zaak_dag dag, int soort)
 {
     const struct zaak_openingstijd *openingstijd = arg;
     zaak_tijdstip begin, end, open;
 
-    (void)soort;
+    if (!soort && !zaak_openingstijd_is_uitzondering(openingstijd, dag))
+        return false;
     if (zaak_tijdstip_van_dag(dag, 0, &begin) || zaak_tijdstip_van_dag(dag + 1, 0, &end))
         return false;
     return zaak_openingstijd_next(openingstijd, begin, &open) || open >= end;

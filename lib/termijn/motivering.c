@@ -203,6 +203,13 @@ int32_t zaak_motivering_feit(const struct zaak_motivering *why, size_t index)
     return why && index < why->count ? why->stappen[index].feit : 0;
 }
 
+const char *zaak_skipped_naam(const struct zaak_motivering *why, zaak_dag dag)
+{
+    const char *naam = zaak_kalender_get_naam(why->kalender, dag);
+
+    return naam ? naam : "bijzondere sluiting";
+}
+
 int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t index, size_t nth, zaak_dag *ret_dag, const char **ret_naam)
 {
     const struct stap *stap;
@@ -211,6 +218,6 @@ int zaak_motivering_get_overgeslagen(const struct zaak_motivering *why, size_t i
         return -ZAAK_E_BEREIK;
     stap = &why->stappen[index];
     *ret_dag = stap->lijst ? stap->lijst[nth] : stap->eerste + (zaak_dag)nth;
-    *ret_naam = zaak_kalender_get_naam(why->kalender, *ret_dag);
+    *ret_naam = zaak_skipped_naam(why, *ret_dag);
     return 0;
 }

@@ -149,7 +149,7 @@ static void put_list(struct writer *w, const struct stap *stap)
     for (int32_t i = 0; i < shown; i++) {
         zaak_tekst_add(&w->out, i == 0 ? "" : i == shown - 1 ? " en " : ", ");
         put_day(w, stap->lijst[i], years ? DAG_JAAR : DAG_MAAND);
-        zaak_tekst_addf(&w->out, " (%s)", zaak_kalender_get_naam(w->why->kalender, stap->lijst[i]));
+        zaak_tekst_addf(&w->out, " (%s)", zaak_skipped_naam(w->why, stap->lijst[i]));
     }
 }
 

@@ -39,4 +39,7 @@ int zaak_bedrag_format(int64_t cents, char *buffer, size_t size);
 /* How many days a step skipped: only the rules that move an end skip days. */
 int32_t zaak_stap_overgeslagen(const struct stap *stap);
 
+/* What such a day is called: by the kalender, else a closing of the channel alone. */
+const char *zaak_skipped_naam(const struct zaak_motivering *why, zaak_dag dag);
+
 #endif

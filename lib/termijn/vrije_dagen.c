@@ -13,7 +13,7 @@ static size_t collect(const struct zaak_kalender *kalender, zaak_dag eerste, zaa
     for (zaak_dag dag = eerste; dag <= laatste && kalender_has(dag); dag++) {
         uint8_t soort = kalender->soort[kalender_index(dag)];
 
-        if (!soort || soort & ZAAK_DAGSOORT_WEEKEND || !is_free(arg, dag, soort))
+        if (soort & ZAAK_DAGSOORT_WEEKEND || !is_free(arg, dag, soort))
             continue;
         if (list)
             list[count] = dag;

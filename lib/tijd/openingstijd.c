@@ -259,6 +259,11 @@ static size_t count_vakken(const struct vakken *vakken, size_t from, int32_t key
     return count;
 }
 
+bool zaak_openingstijd_is_uitzondering(const struct zaak_openingstijd *o, zaak_dag dag)
+{
+    return o && count_vakken(&o->dagen, find_vak(&o->dagen, dag), dag) > 0;
+}
+
 /* The slots of a day, apart from what the kalender says of it: those of its date where it has them, else those of its weekday. */
 static const struct vak *vakken_of(const struct zaak_openingstijd *o, zaak_dag dag, size_t *ret_count, bool *ret_own)
 {

@@ -16,6 +16,9 @@ int zaak_tijdvak_overlap(struct zaak_error *error);
 /* Says that a day has too many slots. */
 int zaak_tijdvak_too_many(struct zaak_error *error);
 
+/* Whether a day has slots of its own, or none of its own. */
+bool zaak_openingstijd_is_uitzondering(const struct zaak_openingstijd *o, zaak_dag dag);
+
 /* Whether a term counts seconds, minutes or hours. */
 bool zaak_periode_in_tijd(const struct zaak_periode *periode);
 
