@@ -20,7 +20,7 @@ static int compare_namen(const void *left, const void *right)
     return strcmp(((const struct naam *)left)->echt, ((const struct naam *)right)->echt);
 }
 
-static void *need(void *block)
+void *need(void *block)
 {
     if (!block) {
         fprintf(stderr, "proceslog: er is geen geheugen meer\n");
@@ -114,45 +114,87 @@ static void find_kring(struct kring *kring, const struct zaak *zaak, zaak_dag da
         add_letter(kring, zaak, &blik, letters[i].letter, letters[i].sign, namen);
 }
 
-/* A day without a moment is its first moment. */
-static bool format_moment(const struct zaak_feit *feit, char text[32])
-{
-    zaak_tijdstip moment = feit->op_tijdstip;
+/* A fact with its place among all that were given. */
+struct beurt {
+    struct zaak_feit feit;
+    zaak_tijdstip moment;
+    size_t nummer;
+};
 
-    if (moment == ZAAK_TIJDSTIP_GEEN && zaak_tijdstip_van_dag(feit->op, 0, &moment))
-        return false;
-    return zaak_tijdstip_format(moment, ZAAK_TIJDSTIP_UTC, text, 32) > 0;
+/* The order of the library, with the order in which they were given where the library goes by id; and the opening before all else of its moment. */
+static int compare_beurten(const void *left, const void *right)
+{
+    const struct beurt *a = left, *b = right;
+    bool a_time = a->feit.op_tijdstip != ZAAK_TIJDSTIP_GEEN, b_time = b->feit.op_tijdstip != ZAAK_TIJDSTIP_GEEN;
+    bool a_opens = a->feit.soort == ZAAK_FEIT_OPEN, b_opens = b->feit.soort == ZAAK_FEIT_OPEN;
+
+    if (a->moment != b->moment)
+        return a->moment < b->moment ? -1 : 1;
+    if (a_time != b_time)
+        return a_time ? 1 : -1;
+    if (a_opens != b_opens)
+        return a_opens ? -1 : 1;
+    if (a->feit.vastgelegd != b->feit.vastgelegd)
+        return a->feit.vastgelegd < b->feit.vastgelegd ? -1 : 1;
+    return (a->nummer > b->nummer) - (a->nummer < b->nummer);
 }
 
-void gebeurtenissen_walk(const struct zaak *zaak, struct namen *namen, size_t *zonder_dag, gebeurtenis_functie give, void *user)
+/* A day without a moment is its first moment. */
+static bool find_moment(const struct zaak_feit *feit, zaak_tijdstip *ret_moment)
+{
+    *ret_moment = feit->op_tijdstip;
+    return !feit->dag_onbekend && (*ret_moment != ZAAK_TIJDSTIP_GEEN || zaak_tijdstip_van_dag(feit->op, 0, ret_moment) == 0);
+}
+
+/* The events of a case in their order, to be freed; texts are lent by the case. */
+static struct beurt *sort_beurten(const struct zaak *zaak, const struct volgorde *volgorde, size_t *ret_count, size_t *ret_zonder_dag)
+{
+    size_t total = zaak_feit_count(zaak);
+    struct beurt *beurten = need(malloc((total + 1) * sizeof *beurten));
+
+    *ret_count = *ret_zonder_dag = 0;
+    for (size_t i = 0; i < total; i++) {
+        struct beurt *beurt = &beurten[*ret_count];
+
+        beurt->feit = (struct zaak_feit)ZAAK_FEIT_INIT;
+        if (zaak_get_feit(zaak, i, &beurt->feit) || beurt->feit.ingetrokken)
+            continue;
+        if (!find_moment(&beurt->feit, &beurt->moment)) {
+            ++*ret_zonder_dag;
+            continue;
+        }
+        beurt->nummer = volgorde_find(volgorde, zaak, beurt->feit.id);
+        ++*ret_count;
+    }
+    qsort(beurten, *ret_count, sizeof *beurten, compare_beurten);
+    return beurten;
+}
+
+size_t gebeurtenissen_walk(const struct zaak *zaak, struct logboek *logboek, gebeurtenis_functie give, void *user)
 {
     struct kring kring = { NULL, 0, 0 };
     zaak_dag last = ZAAK_DAG_GEEN;
-    size_t count = zaak_feit_count(zaak);
+    size_t count, zonder_dag;
+    struct beurt *beurten = sort_beurten(zaak, &logboek->volgorde, &count, &zonder_dag);
 
     for (size_t i = 0; i < count; i++) {
-        struct zaak_feit feit = ZAAK_FEIT_INIT;
-        struct gebeurtenis g = { .zaak = zaak_get_identificatie(zaak) };
+        const struct zaak_feit *feit = &beurten[i].feit;
+        struct gebeurtenis g = { .zaak = zaak_get_identificatie(zaak), .id = feit->id, .soort = woord_get(woorden_feit, feit->soort) };
 
-        if (zaak_get_feit(zaak, i, &feit) || feit.ingetrokken)
-            continue;
-        if (feit.dag_onbekend || !format_moment(&feit, g.op)) {
-            ++*zonder_dag;
-            continue;
-        }
-        if (feit.op != last)
-            find_kring(&kring, zaak, feit.op, namen);
-        last = feit.op;
-        g.id = feit.id;
-        g.soort = woord_get(woorden_feit, feit.soort);
-        g.naam = feit.soort == ZAAK_FEIT_STATUS ? NULL : feit.naam;
-        g.activiteit = feit.soort == ZAAK_FEIT_STATUS ? feit.naam : g.soort;
-        g.wie = namen_show(namen, feit.actor);
+        zaak_tijdstip_format(beurten[i].moment, ZAAK_TIJDSTIP_UTC, g.op, sizeof g.op);
+        if (feit->op != last)
+            find_kring(&kring, zaak, feit->op, &logboek->namen);
+        last = feit->op;
+        g.naam = feit->soort == ZAAK_FEIT_STATUS ? NULL : feit->naam;
+        g.activiteit = feit->soort == ZAAK_FEIT_STATUS ? feit->naam : g.soort;
+        g.wie = namen_show(&logboek->namen, feit->actor);
         g.betrokkenen = kring.rows;
         g.count = kring.count;
         give(user, &g);
     }
     free(kring.rows);
+    free(beurten);
+    return zonder_dag;
 }
 
 void uiterlijk_format(const struct zaak *zaak, char text[16])

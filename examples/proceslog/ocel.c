@@ -9,8 +9,7 @@
 
 struct ocel {
     FILE *file;
-    struct namen *namen;
-    size_t *zonder_dag;
+    struct logboek *logboek;
     size_t rows;      /* of the list that is being written */
     void *types;      /* kinds of events that came by, a tree of tsearch() */
 };
@@ -73,7 +72,7 @@ static void put_rollen(struct ocel *o, const struct zaak *zaak)
     for (int i = 0; rows && i < count; i++) {
         if (!rows[i].betrokkene)
             continue;
-        put_id(o->file, any ? ",{" : "{", "objectId", "betrokkene", namen_show(o->namen, rows[i].betrokkene));
+        put_id(o->file, any ? ",{" : "{", "objectId", "betrokkene", namen_show(&o->logboek->namen, rows[i].betrokkene));
         put_member(o->file, ",", "qualifier", rows[i].naam);
         fputs("}", o->file);
         any = true;
@@ -182,23 +181,24 @@ static void ignore_event(void *user, const struct gebeurtenis *g)
     (void)g;
 }
 
-int ocel_write(FILE *file, const struct zaak_voorraad *voorraad, struct namen *namen, size_t *zonder_dag)
+int ocel_write(FILE *file, struct logboek *logboek)
 {
-    struct ocel o = { file, namen, zonder_dag, 0, NULL };
-    size_t count = zaak_voorraad_count(voorraad), again = 0;
+    struct ocel o = { file, logboek, 0, NULL };
+    const struct zaak_voorraad *voorraad = logboek->voorraad;
+    size_t count = zaak_voorraad_count(voorraad);
 
     fputs("{\"objectTypes\":[{\"name\":\"zaak\",\"attributes\":[{\"name\":\"zaaktype\",\"type\":\"string\"},{\"name\":\"organisatie\",\"type\":\"string\"},"
           "{\"name\":\"uiterlijk\",\"type\":\"string\"},{\"name\":\"resultaat\",\"type\":\"string\"}]},{\"name\":\"betrokkene\",\"attributes\":[]}]", file);
     begin_list(&o, ",\n", "objects");
     for (size_t i = 0; i < count; i++) {
         put_zaak(&o, zaak_voorraad_at(voorraad, i));
-        gebeurtenissen_walk(zaak_voorraad_at(voorraad, i), namen, zonder_dag, ignore_event, NULL); /* who else is there */
+        logboek->zonder_dag += gebeurtenissen_walk(zaak_voorraad_at(voorraad, i), logboek, ignore_event, NULL); /* who else is there */
     }
-    for (size_t i = 0; i < namen->count; i++)
-        put_betrokkene(&o, namen_at(namen, i));
+    for (size_t i = 0; i < logboek->namen.count; i++)
+        put_betrokkene(&o, namen_at(&logboek->namen, i));
     begin_list(&o, "],\n", "events");
     for (size_t i = 0; i < count; i++)
-        gebeurtenissen_walk(zaak_voorraad_at(voorraad, i), namen, &again, put_event, &o);
+        gebeurtenissen_walk(zaak_voorraad_at(voorraad, i), logboek, put_event, &o);
     begin_list(&o, "],\n", "eventTypes");
     put_types(&o);
     fputs("]}\n", file);

@@ -23,7 +23,7 @@ static const char help[] =
 
 struct opties {
     struct bronnen bronnen;
-    const char *uit;
+    const char *feiten, *uit;
     bool ocel, zonder_namen, help;
 };
 
@@ -62,28 +62,38 @@ static int read_options(int argc, char **argv, struct opties *o)
         } else if (argv[i][0] == '-' && argv[i][1]) {
             result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde", argv[i]);
             i++;
-        } else if (o->bronnen.feiten) {
+        } else if (o->feiten) {
             result = wrong("er is een bestand met feiten te veel", argv[i]);
         } else {
-            o->bronnen.feiten = argv[i];
+            o->feiten = argv[i];
         }
     }
-    return result || o->help || o->bronnen.feiten ? result : wrong("noem het bestand met feiten", NULL);
+    return result || o->help || o->feiten ? result : wrong("noem het bestand met feiten", NULL);
 }
 
-static int write_log(const struct opties *o, FILE *file)
+static int load_facts(const struct opties *o, struct logboek *logboek)
 {
-    struct namen namen = { .verborgen = o->zonder_namen };
-    size_t zonder_dag = 0;
-    int result = o->ocel ? ocel_write(file, o->bronnen.voorraad, &namen, &zonder_dag) : xes_write(file, o->bronnen.voorraad, &namen, &zonder_dag);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    size_t length = 0;
+    char *text = bronnen_read("proceslog", o->feiten, &length);
+    int result = text ? volgorde_load(&logboek->volgorde, o->bronnen.voorraad, text, length, &error) : 0;
 
-    namen_free(&namen);
-    if (zonder_dag)
-        fprintf(stderr, "proceslog: %zu feiten zonder bekende dag zijn geen gebeurtenis\n", zonder_dag);
+    free(text);
+    if (!text)
+        return 2;
+    return result ? bronnen_complain("proceslog", o->feiten, &error) : 0;
+}
+
+static int write_log(const struct opties *o, struct logboek *logboek, FILE *file)
+{
+    int result = o->ocel ? ocel_write(file, logboek) : xes_write(file, logboek);
+
+    if (logboek->zonder_dag)
+        fprintf(stderr, "proceslog: %zu feiten zonder bekende dag zijn geen gebeurtenis\n", logboek->zonder_dag);
     return result;
 }
 
-static int write_file(const struct opties *o)
+static int write_file(const struct opties *o, struct logboek *logboek)
 {
     char temporary[4096];
     FILE *file;
@@ -94,7 +104,7 @@ static int write_file(const struct opties *o)
     file = fopen(temporary, "wb");
     if (!file)
         return wrong(strerror(errno), o->uit);
-    failed = write_log(o, file) != 0;
+    failed = write_log(o, logboek, file) != 0;
     failed |= fclose(file) != 0;
     if (!failed && rename(temporary, o->uit) == 0)
         return 0;
@@ -102,19 +112,28 @@ static int write_file(const struct opties *o)
     return wrong("het schrijven is mislukt", o->uit);
 }
 
+static int make_log(struct opties *o)
+{
+    struct logboek logboek = { .namen = { .verborgen = o->zonder_namen } };
+    int result = bronnen_open(&o->bronnen);
+
+    logboek.voorraad = o->bronnen.voorraad;
+    if (result == 0)
+        result = load_facts(o, &logboek);
+    if (result == 0)
+        result = o->uit ? write_file(o, &logboek) : write_log(o, &logboek, stdout) ? wrong("het schrijven is mislukt", NULL) : 0;
+    namen_free(&logboek.namen);
+    volgorde_free(&logboek.volgorde);
+    bronnen_close(&o->bronnen);
+    return result;
+}
+
 int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "proceslog", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" } };
     int result = read_options(argc, argv, &o);
 
-    if (result || o.help) {
-        if (o.help && result == 0)
-            fputs(help, stdout);
-        return result;
-    }
-    result = bronnen_open(&o.bronnen);
-    if (result == 0)
-        result = o.uit ? write_file(&o) : write_log(&o, stdout) ? wrong("het schrijven is mislukt", NULL) : 0;
-    bronnen_close(&o.bronnen);
-    return result;
+    if (result == 0 && o.help)
+        fputs(help, stdout);
+    return result || o.help ? result : make_log(&o);
 }

@@ -78,7 +78,7 @@ static void put_event(void *user, const struct gebeurtenis *g)
     note(x, xmlTextWriterEndElement(x->xml));
 }
 
-static void put_trace(struct xes *x, const struct zaak *zaak, struct namen *namen, size_t *zonder_dag)
+static void put_trace(struct xes *x, const struct zaak *zaak, struct logboek *logboek)
 {
     struct zaak_toestand t = ZAAK_TOESTAND_INIT;
     char uiterlijk[16];
@@ -91,7 +91,7 @@ static void put_trace(struct xes *x, const struct zaak *zaak, struct namen *name
     put(x, "string", "zaak:organisatie", t.organisatie);
     put(x, "string", "zaak:uiterlijk", *uiterlijk ? uiterlijk : NULL);
     put(x, "string", "zaak:resultaat", t.resultaat);
-    gebeurtenissen_walk(zaak, namen, zonder_dag, put_event, x);
+    logboek->zonder_dag += gebeurtenissen_walk(zaak, logboek, put_event, x);
     note(x, xmlTextWriterEndElement(x->xml));
 }
 
@@ -123,7 +123,7 @@ static void put_global(struct xes *x, const char *scope, bool timed)
     note(x, xmlTextWriterEndElement(x->xml));
 }
 
-static void put_log(struct xes *x, const struct zaak_voorraad *voorraad, struct namen *namen, size_t *zonder_dag)
+static void put_log(struct xes *x, struct logboek *logboek)
 {
     note(x, xmlTextWriterStartElement(x->xml, BAD_CAST "log"));
     note(x, xmlTextWriterWriteAttribute(x->xml, BAD_CAST "xes.version", BAD_CAST "1849.2016"));
@@ -135,12 +135,12 @@ static void put_log(struct xes *x, const struct zaak_voorraad *voorraad, struct 
     note(x, xmlTextWriterWriteAttribute(x->xml, BAD_CAST "name", BAD_CAST "Activiteit"));
     note(x, xmlTextWriterWriteAttribute(x->xml, BAD_CAST "keys", BAD_CAST "concept:name"));
     note(x, xmlTextWriterEndElement(x->xml));
-    for (size_t i = 0; i < zaak_voorraad_count(voorraad); i++)
-        put_trace(x, zaak_voorraad_at(voorraad, i), namen, zonder_dag);
+    for (size_t i = 0; i < zaak_voorraad_count(logboek->voorraad); i++)
+        put_trace(x, zaak_voorraad_at(logboek->voorraad, i), logboek);
     note(x, xmlTextWriterEndElement(x->xml));
 }
 
-int xes_write(FILE *file, const struct zaak_voorraad *voorraad, struct namen *namen, size_t *zonder_dag)
+int xes_write(FILE *file, struct logboek *logboek)
 {
     xmlOutputBufferPtr buffer = xmlOutputBufferCreateFile(file, NULL);
     struct xes x = { buffer ? xmlNewTextWriter(buffer) : NULL, false };
@@ -149,7 +149,7 @@ int xes_write(FILE *file, const struct zaak_voorraad *voorraad, struct namen *na
         return -1;
     note(&x, xmlTextWriterSetIndent(x.xml, 1));
     note(&x, xmlTextWriterStartDocument(x.xml, NULL, "UTF-8", NULL));
-    put_log(&x, voorraad, namen, zonder_dag);
+    put_log(&x, logboek);
     note(&x, xmlTextWriterEndDocument(x.xml));
     xmlFreeTextWriter(x.xml);
     return x.failed || fflush(file) || ferror(file) ? -1 : 0;

@@ -19,6 +19,22 @@ STRANGE = ('{"zaak":"Z&<1>","id":"f1","feit":"open","op":"2025-03-03","zaaktype"
            '{"zaak":"Z&<1>","id":"f3","feit":"status","op":"2025-03-03T10:15:00+01:00","statustype":"Ontvangen"}\n'
            '{"zaak":"Z&<1>","id":"f4","feit":"eigenschap","op":"onbekend","vastgelegd":"2025-03-04T09:00:00Z","naam":"x","waarde":"y"}\n')
 
+# Facts of one day that say no more than the day: the ids sort the other way round, and two lines have none.
+SAME_DAY = ('{"zaak":"Z-1","id":"e","feit":"status","op":"2025-03-03","statustype":"Ontvangen"}\n'
+            '{"zaak":"Z-1","id":"d","feit":"rol","op":"2025-03-03","roltype":"Behandelaar","betrokkene":"b"}\n'
+            '\n'
+            '{"zaak":"Z-2","id":"z","feit":"open","op":"2025-03-03","zaaktype":"omgevingsvergunning-regulier"}\n'
+            '{"zaak":"Z-1","id":"z","feit":"open","op":"2025-03-03","zaaktype":"omgevingsvergunning-regulier"}\n'
+            '{"zaak":"Z-1","id":"c","feit":"kenmerk","op":"2025-03-03","kenmerk":"k","bron":"b"}\n'
+            '{"zaak":"Z-1","feit":"eigenschap","op":"2025-03-03","naam":"x","waarde":"1"}\n'
+            '{"zaak":"Z-1","feit":"product","op":"2025-03-03","product_of_dienst":"https://x.example/p"}\n'
+            '{"zaak":"Z-1","feit":"eigenschap","op":"2025-03-03","naam":"x","waarde":"2"}\n'
+            '{"zaak":"Z-1","id":"e","feit":"status","op":"2025-03-03","statustype":"Ontvangen"}\n'
+            '{"zaak":"Z-1","id":"b","feit":"betaling","op":"2025-03-03","betalingsindicatie":"geheel","vastgelegd":"2025-03-03T08:00:00Z"}\n'
+            '{"zaak":"Z-1","id":"a","feit":"klantcontact","op":"2025-03-03T09:00:00Z","kanaal":"balie"}\n'
+            '{"zaak":"Z-1","id":"9","feit":"rol_einde","op":"2025-03-03","roltype":"Behandelaar","betrokkene":"b"}\n')
+SAME_DAY_ORDER = ['open', 'status', 'rol', 'kenmerk', 'eigenschap', 'product', 'eigenschap', 'rol_einde', 'betaling', 'klantcontact']
+
 
 def run(*args, program=None):
     done = subprocess.run([program or PROGRAM, *args], cwd=tap.ROOT, capture_output=True, text=True, timeout=60)
@@ -93,6 +109,22 @@ def check_strange(folder):
     tap.check('a file that cannot be written', [] if code == 2 and 'proceslog:' in err else [code, err])
 
 
+def check_same_day(folder):
+    path = pathlib.Path(folder, 'een-dag.jsonl')
+    path.write_text(SAME_DAY, encoding='utf-8')
+    _, out, _ = run(str(path))
+    trace = xml.etree.ElementTree.fromstring(out).find(f'{XES}trace')
+    kinds = [values(event)['zaak:soort'] for event in trace.findall(f'{XES}event')]
+    tap.check('xes: of one day the opening comes first, then the order in which facts were given', [] if kinds == SAME_DAY_ORDER else [kinds])
+    _, out, _ = run('--vorm', 'ocel', str(path))
+    events = [row for row in json.loads(out)['events'] if row['id'].startswith('Z-1/')]
+    kinds = [attribute['value'] for row in events for attribute in row['attributes'] if attribute['name'] == 'soort']
+    tap.check('ocel: the same order', [] if kinds == SAME_DAY_ORDER else [kinds])
+    path.write_text(SAME_DAY + '{"zaak":"Z-1"}\n', encoding='utf-8')
+    code, out, err = run(str(path))
+    tap.check('a line that is no fact is named by its number', [] if code == 2 and 'een-dag.jsonl, regel 14' in err and not out else [code, err])
+
+
 def check_wrong(program, name):
     for args, part in (((), 'noem'), (('--vorm', 'pdf', KLEIN), ''), (('--kleur', 'x', KLEIN), 'optie'), (('bestaat-niet.jsonl', '--op', '2025-04-01') if name == 'termijnagenda' else ('bestaat-niet.jsonl',), 'bestaat-niet')):
         code, out, err = run(*args, program=program)
@@ -116,6 +148,7 @@ def main():
     check_ocel()
     with tempfile.TemporaryDirectory() as folder:
         check_strange(folder)
+        check_same_day(folder)
     check_wrong(PROGRAM, 'proceslog')
     for program in AGENDA:
         check_agenda(program)
