@@ -431,6 +431,19 @@ static void the_same_line_twice_is_one_fact(void **state)
     zaak_unref(zaak);
 }
 
+static void an_unknown_suspension_ground_is_answered_with_those_that_exist(void **state)
+{
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak *zaak = fresh();
+
+    (void)state;
+    assert_int_equal(zaak_add_opschorting(zaak, "zomaar", day(3, 11), day(3, 25), &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "grond");
+    assert_non_null(strstr(error.text, "\"zomaar\" bestaat niet (wel: aanvulling, buitenland, "));
+    assert_non_null(strstr(error.text, "ow-natura-2000)."));
+    zaak_unref(zaak);
+}
+
 struct bad_line {
     const char *line;
     int code;
@@ -986,6 +999,7 @@ int main(void)
         cmocka_unit_test(a_case_that_is_not_received_yet_has_no_clock),
         cmocka_unit_test(loading_checks_the_form_and_check_judges_the_history),
         cmocka_unit_test(the_same_line_twice_is_one_fact),
+        cmocka_unit_test(an_unknown_suspension_ground_is_answered_with_those_that_exist),
         cmocka_unit_test(bad_lines_say_what_is_wrong_and_where),
         cmocka_unit_test(an_unknown_zaaktype_is_refused_by_a_command_and_kept_by_loading),
         cmocka_unit_test(saving_and_loading_gives_the_same_case),

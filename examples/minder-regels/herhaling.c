@@ -104,7 +104,7 @@ static int complain(const struct zaak *zaak, const struct zaak_error *error)
 }
 
 /* Once the opening, which makes the case, then all the rest. */
-static int copy(const struct zaak *zaak, const struct weglating *weglating, const struct stukken *stukken, struct zaak_voorraad *anders, struct zaak **ret_zaak)
+static int copy(const struct zaak *zaak, const struct weglating *weglating, const struct stukken *stukken, struct zaak_voorraad *anders, struct zaak **ret_zaak, bool *ret_geraakt)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
     struct zaak_feit feit = ZAAK_FEIT_INIT;
@@ -112,7 +112,10 @@ static int copy(const struct zaak *zaak, const struct weglating *weglating, cons
 
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; zaak_get_feit(zaak, i, &feit) == 0; i++) {
-            if ((pass == 0) != (feit.soort == ZAAK_FEIT_OPEN && !made) || feit.ingetrokken || is_omitted(&feit, weglating))
+            bool omitted = is_omitted(&feit, weglating) && !feit.ingetrokken;
+
+            *ret_geraakt |= omitted;
+            if ((pass == 0) != (feit.soort == ZAAK_FEIT_OPEN && !made) || feit.ingetrokken || omitted)
                 continue;
             shift(&feit, stukken);
             if (pass == 0 ? zaak_voorraad_open(anders, zaak_get_identificatie(zaak), &feit, &made, &error) : zaak_load_feit(made, &feit, &error))
@@ -125,12 +128,13 @@ static int copy(const struct zaak *zaak, const struct weglating *weglating, cons
     return 0;
 }
 
-int herhaling_play(const struct zaak *zaak, const struct weglating *weglating, struct zaak_voorraad *anders, struct zaak **ret_zaak)
+int herhaling_play(const struct zaak *zaak, const struct weglating *weglating, struct zaak_voorraad *anders, struct zaak **ret_zaak, bool *ret_geraakt)
 {
     struct stukken stukken;
 
     *ret_zaak = NULL;
+    *ret_geraakt = false;
     find_stukken(zaak, weglating, &stukken);
     qsort(stukken.rows, stukken.count, sizeof stukken.rows[0], compare_stukken);
-    return copy(zaak, weglating, &stukken, anders, ret_zaak);
+    return copy(zaak, weglating, &stukken, anders, ret_zaak, ret_geraakt);
 }

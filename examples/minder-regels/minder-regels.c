@@ -106,22 +106,36 @@ static void show_euros(int64_t cents)
 
 static void show_row(const char *naam, const struct stand *s)
 {
-    printf("%-34.34s %6zu %9lld %9lld %9lld %6zu %6zu", naam, s->zaken, (long long)s->dagen[0], (long long)s->dagen[1], (long long)(s->dagen[0] - s->dagen[1]), s->te_laat[0], s->te_laat[1]);
+    printf("%-34.34s %6zu %7zu %9lld %9lld %9lld %6zu %6zu", naam, s->zaken, s->geraakt, (long long)s->dagen[0], (long long)s->dagen[1], (long long)(s->dagen[0] - s->dagen[1]), s->te_laat[0], s->te_laat[1]);
     show_euros(s->dwangsom_cent[0]);
     show_euros(s->dwangsom_cent[1]);
     printf("\n");
+}
+
+/* How much was saved says nothing without how many cases it was saved on. */
+static void show_sum(const struct stand *sum)
+{
+    int64_t tenths = sum->zaken ? (sum->dagen[0] - sum->dagen[1]) * 10 / (int64_t)sum->zaken : 0;
+
+    if (!sum->geraakt) {
+        printf("\nGeen enkele zaak is geraakt: in de zaken die klaar zijn, verandert er niets.\n");
+        return;
+    }
+    printf("\nGeraakt: %zu van %zu %s. Er viel iets uit weg, of het liep anders af.\n", sum->geraakt, sum->zaken, sum->zaken == 1 ? "zaak" : "zaken");
+    printf("Over alle zaken is dat %s%lld,%d dagen per zaak minder.\n", tenths < 0 ? "-" : "", llabs(tenths) / 10, (int)(llabs(tenths) % 10));
 }
 
 static void show(const struct stand *standen, size_t count, size_t zonder)
 {
     struct stand sum = { .zaaktype = "" };
 
-    printf("%-34s %6s %9s %9s %9s %6s %6s %12s %12s\n", "Zaaktype", "zaken", "dagen", "dan", "minder", "laat", "dan", "dwangsom", "dan");
+    printf("%-34s %6s %7s %9s %9s %9s %6s %6s %12s %12s\n", "Zaaktype", "zaken", "geraakt", "dagen", "dan", "minder", "laat", "dan", "dwangsom", "dan");
     for (size_t i = 0; i < count; i++) {
         if (!standen[i].zaken)
             continue;
         show_row(standen[i].zaaktype, &standen[i]);
         sum.zaken += standen[i].zaken;
+        sum.geraakt += standen[i].geraakt;
         for (int k = 0; k < 2; k++) {
             sum.dagen[k] += standen[i].dagen[k];
             sum.te_laat[k] += standen[i].te_laat[k];
@@ -129,11 +143,7 @@ static void show(const struct stand *standen, size_t count, size_t zonder)
         }
     }
     show_row("Samen", &sum);
-    if (sum.zaken) {
-        int64_t tenths = (sum.dagen[0] - sum.dagen[1]) * 10 / (int64_t)sum.zaken;
-
-        printf("\nDat is %lld,%d dagen per zaak minder.\n", (long long)(tenths / 10), (int)(tenths < 0 ? -tenths % 10 : tenths % 10));
-    }
+    show_sum(&sum);
     if (zonder)
         printf(zonder == 1 ? "%zu zaak is nog niet klaar en telt niet mee.\n" : "%zu zaken zijn nog niet klaar en tellen niet mee.\n", zonder);
 }
@@ -151,13 +161,14 @@ static int compare_all(const struct opties *o, struct zaak_voorraad *anders)
         struct zaak_toestand t = ZAAK_TOESTAND_INIT;
         struct stand *stand;
         struct zaak *again;
+        bool geraakt;
 
-        result = herhaling_play(zaak, &o->weglating, anders, &again);
+        result = herhaling_play(zaak, &o->weglating, anders, &again, &geraakt);
         if (result || !again)
             continue;
         zaak_get_toestand(zaak, NULL, &t, NULL);
         stand = find_stand(standen, &count, t.zaaktype_naam ? t.zaaktype_naam : "");
-        result = stand ? vergelijking_add(stand, zaak, again) : wrong("er zijn te veel zaaktypen", NULL);
+        result = stand ? vergelijking_add(stand, zaak, again, geraakt) : wrong("er zijn te veel zaaktypen", NULL);
     }
     for (size_t i = 0; i < count; i++)
         done += standen[i].zaken;
@@ -173,6 +184,8 @@ static int run(struct opties *o)
     struct bronnen anders = o->bronnen;
     int result = bronnen_open(&o->bronnen);
 
+    if (result == 0)
+        result = namen_check(&o->bronnen, &o->weglating);
     anders.feiten = NULL;
     if (o->andere_profielen)
         anders.profielen = o->andere_profielen;

@@ -30,7 +30,12 @@ static int find(const struct zaak *zaak, struct afloop *afloop, struct zaak_erro
     return result;
 }
 
-int vergelijking_add(struct stand *stand, const struct zaak *was, const struct zaak *wordt)
+static bool differs(const struct afloop *a, const struct afloop *b)
+{
+    return a->dagen != b->dagen || a->te_laat != b->te_laat || a->dwangsom_cent != b->dwangsom_cent;
+}
+
+int vergelijking_add(struct stand *stand, const struct zaak *was, const struct zaak *wordt, bool geraakt)
 {
     const struct zaak *both[] = { was, wordt };
     struct zaak_error error = ZAAK_ERROR_INIT;
@@ -42,6 +47,7 @@ int vergelijking_add(struct stand *stand, const struct zaak *was, const struct z
     if (afloop[0].klaar == ZAAK_DAG_GEEN || afloop[1].klaar == ZAAK_DAG_GEEN)
         return 0;
     stand->zaken++;
+    stand->geraakt += geraakt || differs(&afloop[0], &afloop[1]);
     for (int i = 0; i < 2; i++) {
         stand->dagen[i] += afloop[i].dagen;
         stand->te_laat[i] += afloop[i].te_laat;

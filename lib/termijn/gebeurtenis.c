@@ -63,7 +63,7 @@ static int add_suspension(struct gebeurtenissen *events, const struct zaak_klokv
     if (!feit->grond)
         return zaak_fail(error, ZAAK_E_ARGUMENT, "grond", "Een opschorting heeft een grond.");
     if (!reason)
-        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->grond);
+        return zaak_opschortingsgrond_fail(vraag->gronden, ZAAK_E_NIET_GEVONDEN, "grond", feit->grond, error);
     if (delay && !counts_forward(&feit->termijn))
         return zaak_fail(error, ZAAK_E_ARGUMENT, "termijn", "Een uitstel telt dagen, weken, maanden of jaren.");
     if (feit->op == ZAAK_DAG_GEEN && !delay)

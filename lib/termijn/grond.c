@@ -2,6 +2,7 @@
 #include "grond_intern.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "basis/context_intern.h"
@@ -45,6 +46,25 @@ static int add_gebeurtenis(struct zaak_gronden *gronden, const json_node *node, 
         return zaak_fail(error, ZAAK_E_LIMIET, NULL, "Een register heeft hoogstens %d gebeurtenissen.", MAX_GEBEURTENISSEN);
     gronden->gebeurtenis[gronden->gebeurtenis_count++] = row;
     return 0;
+}
+
+int zaak_opschortingsgrond_fail(const struct zaak_gronden *gronden, int code, const char *field, const char *id, struct zaak_error *error)
+{
+    static const char more[] = ", …";
+    char list[240] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; i < gronden->opschorting_count; i++) {
+        const char *known = gronden->opschorting[i].id;
+        size_t length = strlen(known) + (i ? 2 : 0);
+
+        if (used + length + sizeof more > sizeof list) {
+            memcpy(list + used, more, sizeof more);
+            break;
+        }
+        used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", i ? ", " : "", known);
+    }
+    return zaak_fail(error, code, field, "De opschortingsgrond \"%.40s\" bestaat niet (wel: %s).", id, list);
 }
 
 static int add_opschorting(struct zaak_gronden *gronden, const json_node *node, struct zaak_error *error)

@@ -128,6 +128,9 @@ static inline const struct opschortingsgrond *gronden_find_opschorting(const str
     return NULL;
 }
 
+/* Fails on a suspension ground that the register does not have: names those that it has, as many as fit. */
+int zaak_opschortingsgrond_fail(const struct zaak_gronden *gronden, int code, const char *field, const char *id, struct zaak_error *error);
+
 /* The place of a base event in the register, or -1. */
 int32_t zaak_gronden_find_gebeurtenis(const struct zaak_gronden *gronden, const char *id);
 const struct gebeurtenissoort *zaak_gronden_gebeurtenis(const struct zaak_gronden *gronden, int32_t place);

@@ -206,7 +206,7 @@ static int resolve_opschorting(const struct zaak_gronden *gronden, const json_no
         return result;
     found = gronden_find_opschorting(gronden, id);
     if (!found)
-        return zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opschortingsgrond \"%.60s\" bestaat niet.", id);
+        return zaak_opschortingsgrond_fail(gronden, ZAAK_E_VERWIJZING, NULL, id, error);
     grond->opschorting |= found->bit;
     return 0;
 }

@@ -97,6 +97,7 @@ static int check_object(const struct zaak *zaak, const struct zaak_feit *feit, s
 
 static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, const struct feit_vorm *vorm, struct zaak_error *error)
 {
+    const struct zaak_gronden *gronden = zaak_catalogus_get_gronden(zaak->omgeving->catalogus);
     const struct opschortingsgrond *grond;
     int result = require_word(feit->naam, vorm->naam_lijst, vorm->naam, error);
 
@@ -109,12 +110,12 @@ static int check_words(const struct zaak *zaak, const struct zaak_feit *feit, co
     switch (feit->soort) {
     case ZAAK_FEIT_OPSCHORTING:
     case ZAAK_FEIT_HERVATTING:
-        grond = feit->naam ? gronden_find_opschorting(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) : NULL;
+        grond = feit->naam ? gronden_find_opschorting(gronden, feit->naam) : NULL;
         if (feit->naam && !grond)
-            return zaak_fail(error, ZAAK_E_WAARDE, "grond", "De opschortingsgrond \"%.60s\" bestaat niet.", feit->naam);
+            return zaak_opschortingsgrond_fail(gronden, ZAAK_E_WAARDE, "grond", feit->naam, error);
         return feit->soort == ZAAK_FEIT_OPSCHORTING && grond ? check_delay(feit, grond, error) : 0;
     case ZAAK_FEIT_GEBEURTENIS:
-        return zaak_gronden_find_gebeurtenis(zaak_catalogus_get_gronden(zaak->omgeving->catalogus), feit->naam) >= 0
+        return zaak_gronden_find_gebeurtenis(gronden, feit->naam) >= 0
                    ? 0 : zaak_fail(error, ZAAK_E_WAARDE, "naam", "De gebeurtenis \"%.60s\" bestaat niet.", feit->naam);
     case ZAAK_FEIT_DWANGSOMBESLUIT:
     case ZAAK_FEIT_DWANGSOMBETALING:

@@ -28,7 +28,7 @@ def run(*args):
 
 def sums(out):
     row = next(line for line in out.splitlines() if line.startswith('Samen')).split()
-    return [int(cell) for cell in row[1:7]]
+    return [int(cell) for cell in row[1:8]]
 
 
 def check(name, facts, options, expected):
@@ -41,15 +41,23 @@ def main():
         facts = pathlib.Path(folder, 'feiten.jsonl')
         facts.write_text(FACTS, encoding='utf-8')
         facts = str(facts)
-        check('without waiting for what was asked: 14 days less, and the term is not lengthened', facts, ['--zonder-opschorting', 'aanvulling'], [1, 78, 64, 14, 1, 1])
-        check('without a step: 10 days less, in time', facts, ['--zonder-status', 'Advies gevraagd'], [1, 78, 68, 10, 1, 0])
-        check('without both: 24 days less', facts, ['--zonder-status', 'Advies gevraagd', '--zonder-opschorting', 'aanvulling'], [1, 78, 54, 24, 1, 0])
-        check('without a step that nobody took: nothing less', facts, ['--zonder-status', 'Onzin'], [1, 78, 78, 0, 1, 1])
+        check('without waiting for what was asked: 14 days less, and the term is not lengthened', facts, ['--zonder-opschorting', 'aanvulling'], [1, 1, 78, 64, 14, 1, 1])
+        check('without a step: 10 days less, in time', facts, ['--zonder-status', 'Advies gevraagd'], [1, 1, 78, 68, 10, 1, 0])
+        check('without both: 24 days less', facts, ['--zonder-status', 'Advies gevraagd', '--zonder-opschorting', 'aanvulling'], [1, 1, 78, 54, 24, 1, 0])
+        check('without a step that nobody took: nothing less', facts, ['--zonder-status', 'Volledigheid getoetst'], [1, 0, 78, 78, 0, 1, 1])
+        check('without a suspension that nobody had: nothing less', facts, ['--zonder-opschorting', 'overmacht'], [1, 0, 78, 78, 0, 1, 1])
         other = pathlib.Path(folder, 'anders.json')
         other.write_text((tap.ROOT / 'examples/data/procesprofielen.json').read_text(encoding='utf-8').replace('"ow-16-64"', '"ow-16-64-instemming"'), encoding='utf-8')
-        check('under another ground: as many days, in time', facts, ['--andere-profielen', str(other)], [1, 78, 78, 0, 1, 0])
+        check('under another ground: as many days, in time', facts, ['--andere-profielen', str(other)], [1, 1, 78, 78, 0, 1, 0])
         code, out, err = run('--zonder-status', 'Advies gevraagd', facts)
         tap.check('a case that is not done does not count, and is told', [] if '1 zaak is nog niet klaar' in out else [out])
+        tap.check('how many cases were touched', [] if 'Geraakt: 1 van 1 zaak' in out else [out])
+        code, out, err = run('--zonder-status', 'Volledigheid getoetst', facts)
+        tap.check('that no case was touched', [] if code == 0 and 'Geen enkele zaak is geraakt' in out and 'dagen per zaak minder' not in out else [code, out])
+        for args, parts in ((('--zonder-status', 'Onzin', facts), ('Onzin', 'In behandeling', 'Advies gevraagd')),
+                            (('--zonder-status', 'In behandeling', '--zonder-opschorting', 'onzin', facts), ('"onzin"', 'aanvulling', 'buitenland', 'ow-natura-2000'))):
+            code, out, err = run(*args)
+            tap.check(f'what does not exist is refused, and what exists is named: {args[-2]}', [] if code == 2 and not out and all(part in err for part in parts) else [code, out, err])
         for args, part in (((facts,), 'noem wat'), (('--zonder-status',), 'waarde'), (('--kleur', 'x', facts), 'optie'), (('--zonder-status', 'x'), 'feiten'),
                            (('--zonder-status', 'x', 'bestaat-niet'), 'bestaat-niet')):
             code, out, err = run(*args)
