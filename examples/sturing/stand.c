@@ -54,36 +54,6 @@ int stand_count(struct zaak_context *ctx, const struct sturing_opties *opties, s
     return result;
 }
 
-/* The first stand grows by the others. */
-static int load_one(struct zaak_context *ctx, const char *path, struct zaak_stand **stand)
-{
-    struct zaak_error error = ZAAK_ERROR_INIT;
-    struct zaak_stand *next = NULL;
-    struct bestand bestand;
-    int result;
-
-    if (!bestand_read(path, &bestand))
-        return EINDE_FOUT;
-    result = zaak_stand_load(ctx, (const uint8_t *)bestand.bytes, bestand.length, &next, &error);
-    bestand_free(&bestand);
-    if (result == 0 && *stand) {
-        result = zaak_stand_merge(*stand, next, &error);
-        zaak_stand_unref(next);
-    } else if (result == 0) {
-        *stand = next;
-    }
-    return failed(path, result, &error);
-}
-
-int stand_load(struct zaak_context *ctx, const struct sturing_opties *opties, struct zaak_stand **ret_stand)
-{
-    int result = 0;
-
-    for (size_t i = 0; i < opties->lezen.feit_count && result == 0; i++)
-        result = load_one(ctx, opties->lezen.feiten[i], ret_stand);
-    return result;
-}
-
 int stand_save(const struct zaak_stand *stand, const char *path)
 {
     size_t length = 0, capacity = 0;

@@ -26,7 +26,7 @@ struct sturing_opties {
 
 int sturing_opties_read(int argc, char **argv, struct sturing_opties *opties); /* 0, 1 when only the help was asked for, or 2 */
 
-/* ---- stand.c: standen from facts and from files, and back ---- */
+/* ---- stand.c: standen from facts, and to files; samenvoegen.c: from files ---- */
 
 int stand_count(struct zaak_context *ctx, const struct sturing_opties *opties, struct zaak_stand **ret_stand, struct ladingen *ladingen); /* 0 or EINDE_FOUT */
 int stand_load(struct zaak_context *ctx, const struct sturing_opties *opties, struct zaak_stand **ret_stand);                             /* all files together */

@@ -92,6 +92,30 @@ def check_merging():
         yield f'weeks and months: code {code}, {err}'
 
 
+def check_nameless():
+    """Standen without a source may hold the same cases: the same file twice is refused, what overlaps is told, and what cannot overlap is not."""
+    def make(name, code, *options):
+        need('tellen', *BASE, *YEAR, '--uit', PLACE / f'{name}.stand', *options, PLACE / f'{code}.jsonl')
+        return PLACE / f'{name}.stand'
+
+    first, again, other = (make('los', 'GM9901', '--gemeente', 'GM0388'), make('weer', 'GM9901', '--gemeente', 'GM0388'), make('ander', 'GM9902', '--gemeente', 'GM0498'))
+    same_place, named = make('zelfde', 'GM9902', '--gemeente', 'GM0388'), PLACE / 'GM0388-maand.stand'
+    for command in (['samenvoegen', '--uit', PLACE / 'x.stand'], ['rijen']):
+        code, out, err = run(*command, first, again)
+        if code != 2 or 'los.stand' not in err or 'weer.stand' not in err or 'precies hetzelfde' not in err or out or (PLACE / 'x.stand').exists():
+            yield f'{command[0]}: the same twice: code {code}, {err}'
+    for one, two in ((first, same_place), (first, named), (named, same_place)):
+        code, out, err = run('rijen', one, two)
+        if code != 0 or not out or not all(part in err for part in (one.name, two.name, 'GM0388', '2025-', '--bron')):
+            yield f'{one.name} and {two.name} overlap: code {code}, {err}'
+    code, _, err = run('rijen', first, other)
+    if code != 0 or err:
+        yield f'nothing overlaps: code {code}, {err}'
+    code, _, err = run('rijen', named, PLACE / 'GM0498-maand.stand')
+    if code != 0 or err:
+        yield f'both have a name: code {code}, {err}'
+
+
 def check_rows():
     """Weeks, months and the year tell the same; in and out explain what is open."""
     months, weeks = PLACE / 'heen-maand.stand', PLACE / 'heen-week.stand'
@@ -273,6 +297,8 @@ def check_wrong():
             yield f'{options}: code {code}, {err}'
     if (PLACE / 'x.html').exists() or (PLACE / 'x.stand').exists():
         yield 'what went wrong left a file behind'
+    if not all(part in need('--help') for part in ('van 1 tot en met N-1', 'mensen', 'Een 0')):
+        yield 'the help does not say what is kept back, and why'
     if run('--help')[0] != 0 or 'samenvoegen' not in need('rapport', '--help') or 'doorlooptijd (versie 1' not in need('indicatoren'):
         yield 'help'
 
@@ -282,6 +308,7 @@ tap.check('three municipalities have cases', [] if made == 1500 else [f'{made} c
 count('maand')
 count('week')
 tap.check('merging knows no order and no source twice', check_merging())
+tap.check('standen without a source are not counted twice in silence', check_nameless())
 tap.check('weeks, months and the year tell the same', check_rows())
 tap.check('a second count gives the same', check_recount())
 tap.check('rows have their form and show nothing that is too small', check_form())
