@@ -43,4 +43,5 @@ int main(void)
     vraag.variant = &product;
     ask(ctx, &vraag);
     zaak_context_unref(ctx);
+    return 0;
 }

@@ -85,4 +85,5 @@ int main(void)
     zaak_motivering_text(why, text, sizeof text);
     printf("%s, opgeslagen en weer geladen, %zu feiten:\n%s", zaak_get_identificatie(again), zaak_feit_count(again), text);
     zaak_unref(again); zaak_unref(z); zaak_motivering_unref(why); zaak_catalogus_unref(cat); zaak_context_unref(ctx);
+    return 0;
 }

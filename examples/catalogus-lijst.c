@@ -7,8 +7,10 @@
 
 #include <libzaak.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
-    "Gebruik: catalogus-lijst CATALOGUS [DAG]\n"
+    "Gebruik: catalogus-lijst [--help] CATALOGUS [DAG]\n"
     "\n"
     "Toont de zaaktypen van een catalogus: een JSON-document in de vorm van de Catalogi API of de export van\n"
     "Open Zaak (json of zip). Met een DAG (jjjj-mm-dd) van elk zaaktype de versie die op die dag geldt, anders\n"
@@ -134,23 +136,39 @@ static int list(struct zaak_context *ctx, const char *path, zaak_dag dag)
     return 2;
 }
 
+struct opties {
+    const char *catalogus;
+    zaak_dag dag;
+    int count;
+};
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    (void)optie;
+    switch (o->count++) {
+    case 0: o->catalogus = value; return 0;
+    case 1: return zaak_datum_parse(value, strlen(value), &o->dag) ? opties_onjuist("catalogus-lijst", "een dag is jjjj-mm-dd", value) : 0;
+    default: return opties_onjuist("catalogus-lijst", "dit is te veel", value);
+    }
+}
+
 int main(int count, char **arguments)
 {
+    const struct opdrachtregel regel = { "catalogus-lijst", help, NULL, take };
+    struct opties o = { .dag = ZAAK_DAG_GEEN };
     struct zaak_context *ctx;
-    zaak_dag dag = ZAAK_DAG_GEEN;
-    int result;
+    int result = opties_lees(&regel, count, arguments, &o);
 
-    if (count == 2 && !strcmp(arguments[1], "--help"))
-        return fputs(help, stdout) < 0;
-    if (count < 2 || count > 3 || (count == 3 && zaak_datum_parse(arguments[2], strlen(arguments[2]), &dag))) {
-        fprintf(stderr, "catalogus-lijst: %s\n", count == 3 ? "een dag is jjjj-mm-dd" : "noem een catalogus");
-        fputs("Probeer catalogus-lijst --help.\n", stderr);
-        return 2;
-    }
+    if (result)
+        return opties_einde(result);
+    if (!o.catalogus)
+        return opties_onjuist("catalogus-lijst", "noem een catalogus", NULL);
     ctx = zaak_context_new(NULL);
     if (!ctx)
         return 2;
-    result = list(ctx, arguments[1], dag);
+    result = list(ctx, o.catalogus, o.dag);
     zaak_context_unref(ctx);
     return result;
 }

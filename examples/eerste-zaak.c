@@ -22,4 +22,5 @@ int main(void)
     if (zaak_set_status(z, "Afgehandeld", zaak_datum(2025, 4, 1), &error))
         printf("%s %s: %s\n", error.rule, error.zgw_code, error.text);
     zaak_unref(z); zaak_motivering_unref(why); zaak_catalogus_unref(cat); zaak_context_unref(ctx);
+    return 0;
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 enum { BLOCK = 1 << 16, ROOM = 2 << 20 }; /* the room holds the longest line that a context takes (max_line, 1 MiB) and a block behind it */
 
 /* Loads whole lines, going on behind each bad one. Returns how many were bad, negative when it makes no sense to go on. */
@@ -60,9 +62,8 @@ static int load_file(struct zaak_voorraad *cases, const char *path, FILE *file, 
     return ferror(file) ? -1 : bad;
 }
 
-int main(int argc, char **argv)
+static int run(const char *path)
 {
-    const char *path = argc > 1 ? argv[1] : "examples/regels-lezen.jsonl";
     FILE *file = fopen(path, "rb");
     char *room = malloc(ROOM);
     struct zaak_context *ctx = zaak_context_new(NULL);
@@ -84,4 +85,28 @@ int main(int argc, char **argv)
     if (file)
         fclose(file);
     return bad < 0;
+}
+
+static const char help[] =
+    "Gebruik: regels-lezen [FEITEN.jsonl]\n"
+    "\n"
+    "Leest een groot bestand met feiten (JSON Lines) in stukken, en gaat na een regel die niet klopt door met de volgende.\n"
+    "Zonder bestand leest het examples/regels-lezen.jsonl.\n"
+    "\n"
+    "  --help   toon deze tekst\n";
+
+static int take(void *path, const struct option *optie, const char *value)
+{
+    (void)optie;
+    *(const char **)path = value;
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    const struct opdrachtregel regel = { "regels-lezen", help, NULL, take };
+    const char *path = "examples/regels-lezen.jsonl";
+    int result = opties_lees(&regel, argc, argv, &path);
+
+    return result ? opties_einde(result) : run(path);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 static const char help[] =
     "Gebruik: registratiekwaliteit [opties] FEITEN.jsonl\n"
@@ -27,13 +28,12 @@ struct opties {
     struct bronnen bronnen;
     const char *regels;
     int32_t ernst;
-    bool catalogus, json, help;
+    bool catalogus, json;
 };
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "registratiekwaliteit: %s%s%s\nProbeer registratiekwaliteit --help.\n", text, value ? ": " : "", value ? value : "");
-    return 2;
+    return opties_onjuist("registratiekwaliteit", text, value);
 }
 
 static int set_severity(struct opties *o, const char *value)
@@ -46,43 +46,27 @@ static int set_severity(struct opties *o, const char *value)
     return o->ernst ? 0 : wrong("deze ernst is er niet", value);
 }
 
-static int set_value(struct opties *o, const char *name, const char *value)
-{
-    if (!strcmp(name, "--ernst"))
-        return set_severity(o, value);
-    if (!strcmp(name, "--regels"))
-        o->regels = value;
-    else if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else
-        return wrong("deze optie is er niet", name);
-    return 0;
-}
+enum { ERNST, REGELS, CATALOGUS, PROFIELEN, JSON, VAN_CATALOGUS };
 
-static int read_options(int argc, char **argv, struct opties *o)
-{
-    int result = 0;
+static const struct option lijst[] = { OPTIE_WAARDE("ernst", ERNST), OPTIE_WAARDE("regels", REGELS), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN),
+                                       OPTIE_VLAG("json", JSON), OPTIE_VLAG("van-catalogus", VAN_CATALOGUS), OPTIES_LAATSTE };
 
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (!strcmp(argv[i], "--help"))
-            o->help = true;
-        else if (!strcmp(argv[i], "--json"))
-            o->json = true;
-        else if (!strcmp(argv[i], "--van-catalogus"))
-            o->catalogus = true;
-        else if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde", argv[i]), i++;
-        else if (o->bronnen.feiten)
-            result = wrong("er is een bestand met feiten te veel", argv[i]);
-        else
-            o->bronnen.feiten = argv[i];
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case ERNST: return set_severity(o, value);
+    case REGELS: o->regels = value; return 0;
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    case JSON: o->json = true; return 0;
+    case VAN_CATALOGUS: o->catalogus = true; return 0;
+    default: break;
     }
-    if (result || o->help)
-        return result;
-    if (!o->catalogus == !o->bronnen.feiten)
-        return wrong("noem het bestand met feiten, of --van-catalogus", NULL);
+    if (o->bronnen.feiten)
+        return wrong("er is een bestand met feiten te veel", value);
+    o->bronnen.feiten = value;
     return 0;
 }
 
@@ -171,14 +155,13 @@ static int measure(const struct opties *o)
 int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "registratiekwaliteit", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" } };
-    int result = read_options(argc, argv, &o);
+    const struct opdrachtregel regel = { "registratiekwaliteit", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    if (result == 0 && o.help) {
-        fputs(help, stdout);
-        return 0;
-    }
     if (result)
-        return result;
+        return opties_einde(result);
+    if (!o.catalogus == !o.bronnen.feiten)
+        return wrong("noem het bestand met feiten, of --van-catalogus", NULL);
     result = bronnen_open(&o.bronnen);
     if (result == 0)
         result = measure(&o);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* samen-apart: three municipalities share one procesprofiel and each have their own beside it. What differs and whether it may, and how well each of them and all together keep their
- * promises; cases of municipalities that merged count for their successor.
- *
- *     samen-apart [--json] [CATALOGUS PROFIELEN FEITEN GEMEENTEN PEILDATUM] */
+ * promises; cases of municipalities that merged count for their successor. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +9,7 @@
 #include <json-c/json.h>
 
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 enum { MOST = 400 };
 
@@ -159,27 +158,50 @@ static int show(struct vraag *v)
     return result;
 }
 
-int main(int argc, char **argv)
+enum { ARGUMENTEN = 5 };
+
+struct opties {
+    const char *namen[ARGUMENTEN];   /* catalogue, profiles, facts, municipalities, day */
+    int count;
+    bool json;
+};
+
+static const char help[] =
+    "Gebruik: samen-apart [--json] [CATALOGUS PROFIELEN FEITEN GEMEENTEN PEILDATUM]\n"
+    "\n"
+    "Toont van gemeenten die een procesprofiel delen waarin hun eigen profiel daarvan afwijkt en of dat mag, en hoe vaak elke\n"
+    "gemeente en alle samen hun beloften halen. Zaken van gemeenten die zijn opgegaan in een andere, tellen daar mee.\n"
+    "Zonder argumenten gaat het over de verzonnen gemeenten in examples/data/samen.\n"
+    "\n"
+    "  --json   voor andere programma's\n"
+    "  --help   toon deze tekst\n";
+
+static const struct option lijst[] = { OPTIE_VLAG("json", 0), OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    static const char *const files[] = { "examples/data/catalogus.json", "examples/data/samen/procesprofielen.json", "examples/data/samen/feiten.jsonl",
-                                         "examples/data/samen/gemeenten.json", "2025-04-01" };
-    bool json = argc > 1 && !strcmp(argv[1], "--json");
-    const char *const *given = argc - json == 6 ? (const char *const *)argv + 1 + json : files;
-    struct vraag v = { .bronnen = { .programma = "samen-apart", .catalogus = given[0], .profielen = given[1], .feiten = given[2] } };
+    struct opties *o = into;
+
+    o->json |= optie != NULL;
+    if (optie)
+        return 0;
+    if (o->count == ARGUMENTEN)
+        return opties_onjuist("samen-apart", "dit is te veel", value);
+    o->namen[o->count++] = value;
+    return 0;
+}
+
+static int run(const struct opties *o, zaak_dag peildatum)
+{
+    struct vraag v = { .bronnen = { .programma = "samen-apart", .catalogus = o->namen[0], .profielen = o->namen[1], .feiten = o->namen[2] }, .peildatum = peildatum };
     struct zaak_error error = ZAAK_ERROR_INIT;
     size_t length = 0;
-    char *text;
-    int result;
+    int result = bronnen_open(&v.bronnen);
+    char *text = result ? NULL : bronnen_read("samen-apart", o->namen[3], &length);
 
-    if ((argc - json != 1 && argc - json != 6) || zaak_datum_parse(given[4], strlen(given[4]), &v.peildatum) < 0) {
-        fprintf(stderr, "samen-apart [--json] [CATALOGUS PROFIELEN FEITEN GEMEENTEN PEILDATUM]\n");
-        return 2;
-    }
-    result = bronnen_open(&v.bronnen);
-    text = result ? NULL : bronnen_read("samen-apart", given[3], &length);
     if (text && zaak_gemeenten_load_json(v.bronnen.ctx, text, length, &v.gemeenten, &error))
-        result = bronnen_complain("samen-apart", given[3], &error);
-    v.json = json && text && result == 0 ? json_object_new_object() : NULL;
+        result = bronnen_complain("samen-apart", o->namen[3], &error);
+    v.json = o->json && text && result == 0 ? json_object_new_object() : NULL;
     if (text && result == 0)
         result = show(&v);
     json_object_put(v.json);
@@ -187,4 +209,24 @@ int main(int argc, char **argv)
     zaak_gemeenten_unref(v.gemeenten);
     bronnen_close(&v.bronnen);
     return text ? result : 2;
+}
+
+int main(int argc, char **argv)
+{
+    static const struct opties voorbeeld = { .namen = { "examples/data/catalogus.json", "examples/data/samen/procesprofielen.json", "examples/data/samen/feiten.jsonl",
+                                                        "examples/data/samen/gemeenten.json", "2025-04-01" } };
+    const struct opdrachtregel regel = { "samen-apart", help, lijst, take };
+    struct opties o = { .count = 0 };
+    zaak_dag peildatum;
+    int result = opties_lees(&regel, argc, argv, &o);
+
+    if (result)
+        return opties_einde(result);
+    if (o.count == 0)
+        memcpy(o.namen, voorbeeld.namen, sizeof o.namen);
+    else if (o.count != ARGUMENTEN)
+        return opties_onjuist("samen-apart", "geef CATALOGUS, PROFIELEN, FEITEN, GEMEENTEN en PEILDATUM, of niets", NULL);
+    if (zaak_datum_parse(o.namen[4], strlen(o.namen[4]), &peildatum) < 0)
+        return opties_onjuist("samen-apart", "dit is geen dag (jjjj-mm-dd)", o.namen[4]);
+    return run(&o, peildatum);
 }

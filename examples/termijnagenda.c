@@ -6,6 +6,7 @@
  * Each open case with a legal last day or a promise becomes a task: due on the promise where that is sooner, with the legal day and its reasons in the description, so that a task never
  * says a date without its reason. Nobody is named. Leaves with 0, or 2 for wrong options or files. */
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 #include <libical/ical.h>
 #include <stdio.h>
@@ -128,24 +129,42 @@ static int write_agenda(const struct opties *o)
     return result;
 }
 
-static int wrong(const char *what)
+static const char help[] =
+    "Gebruik: termijnagenda [opties] --op DAG FEITEN.jsonl\n"
+    "\n"
+    "Maakt van elke open zaak met een laatste dag een taak voor een agenda (iCalendar), met de motivering erbij. FEITEN.jsonl\n"
+    "mag - zijn: de standaardinvoer.\n"
+    "\n"
+    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd\n"
+    "  --zaaktype NAAM      alleen zaken van dit zaaktype\n"
+    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --help               toon deze tekst\n";
+
+static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "termijnagenda: %s\ngebruik: termijnagenda [--catalogus BESTAND] [--profielen BESTAND] [--zaaktype Z] --op DAG FEITEN.jsonl\n", what);
-    return 2;
+    return opties_onjuist("termijnagenda", text, value);
 }
 
-static int read_option(struct opties *o, const char *name, const char *value)
+enum { OP, ZAAKTYPE, CATALOGUS, PROFIELEN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("op", OP), OPTIE_WAARDE("zaaktype", ZAAKTYPE), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN),
+                                       OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else if (!strcmp(name, "--zaaktype"))
-        o->zaaktype = value;
-    else if (strcmp(name, "--op"))
-        return wrong("deze optie is er niet");
-    else if (zaak_datum_parse(value, strlen(value), &o->op))
-        return wrong("--op: een dag is jjjj-mm-dd");
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case ZAAKTYPE: o->zaaktype = value; return 0;
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    default: break;
+    }
+    if (o->bronnen.feiten)
+        return wrong("er is een bestand te veel", value);
+    o->bronnen.feiten = value;
     return 0;
 }
 
@@ -153,20 +172,13 @@ int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "termijnagenda", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
                         .op = ZAAK_DAG_GEEN };
-    int result = 0;
+    const struct opdrachtregel regel = { "termijnagenda", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? read_option(&o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde"), i++;
-        else if (o.bronnen.feiten)
-            result = wrong("te veel bestanden");
-        else
-            o.bronnen.feiten = argv[i];
-    }
-    if (result == 0 && (!o.bronnen.feiten || o.op == ZAAK_DAG_GEEN))
-        result = wrong("noem de dag (--op) en het bestand met feiten");
     if (result)
-        return result;
+        return opties_einde(result);
+    if (!o.bronnen.feiten || o.op == ZAAK_DAG_GEEN)
+        return wrong("noem de dag (--op) en het bestand met feiten", NULL);
     result = bronnen_open(&o.bronnen);
     if (result == 0)
         result = write_agenda(&o);

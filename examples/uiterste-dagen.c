@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 enum { MAX_LINE = 80, DAY = 16 };
 
 struct rows {
@@ -97,9 +99,8 @@ static int answer(struct zaak_context *ctx, const struct rows *rows)
     return failed < 0;
 }
 
-int main(int argc, char **argv)
+static int run(const char *path)
 {
-    const char *path = argc > 1 ? argv[1] : "examples/data/startdagen.csv";
     FILE *file = strcmp(path, "-") ? fopen(path, "r") : stdin;
     struct zaak_context *ctx = zaak_context_new(NULL);
     struct rows rows = { 0, 0, NULL, NULL, NULL, NULL };
@@ -119,4 +120,28 @@ int main(int argc, char **argv)
     free(rows.terms);
     zaak_context_unref(ctx);
     return result;
+}
+
+static const char help[] =
+    "Gebruik: uiterste-dagen [DAGEN.csv]\n"
+    "\n"
+    "Berekent van elke regel met een eerste dag en een termijn de uiterste dag, alle in een keer. Zonder bestand leest het\n"
+    "examples/data/startdagen.csv; - is de standaardinvoer.\n"
+    "\n"
+    "  --help   toon deze tekst\n";
+
+static int take(void *path, const struct option *optie, const char *value)
+{
+    (void)optie;
+    *(const char **)path = value;
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    const struct opdrachtregel regel = { "uiterste-dagen", help, NULL, take };
+    const char *path = "examples/data/startdagen.csv";
+    int result = opties_lees(&regel, argc, argv, &path);
+
+    return result ? opties_einde(result) : run(path);
 }

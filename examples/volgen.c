@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* volgen: one case as its initiator follows it.
  *
- * volgen [--catalogus CATALOGUS.json] [--profielen PROFIELEN.json] [--op DAG] [--vorm tekst|html|json|open_inwoner|pagina] FEITEN.jsonl [ZAAK]
- *
  * Without files it tells of case K-01 of the examples on 1 April 2025. `pagina` is a whole page around the fragment of `html`, with a small style of its own for the class names of
  * NL Design System; in a portal the style of the municipality takes its place. Leaves with 0, 1 when there is nothing to show, 2 for wrong options or files. */
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -80,27 +79,50 @@ static int find_and_show(const struct opties *opties)
     return 2;
 }
 
-static int wrong(const char *what)
+static const char help[] =
+    "Gebruik: volgen [opties] [FEITEN.jsonl [ZAAK]]\n"
+    "\n"
+    "Toont een zaak zoals degene die haar begon haar volgt. Zonder ZAAK is dat de eerste van het bestand; zonder bestanden\n"
+    "is het een zaak uit de voorbeelden, op 1 april 2025.\n"
+    "\n"
+    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd; anders tellen alle feiten\n"
+    "  --vorm VORM          tekst (als u niets kiest), html, json, open_inwoner of pagina\n"
+    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --help               toon deze tekst\n"
+    "\n"
+    "Eindigt met 0, met 1 als er niets te tonen is, of met 2 als een bestand of de opdracht niet klopt.\n";
+
+static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "volgen: %s\ngebruik: volgen [--catalogus BESTAND] [--profielen BESTAND] [--op DAG] [--vorm tekst|html|json|open_inwoner|pagina] [FEITEN.jsonl [ZAAK]]\n", what);
-    return 2;
+    return opties_onjuist("volgen", text, value);
 }
 
-static int read_option(struct opties *o, const char *name, const char *value)
+static int read_vorm(struct opties *o, const char *value)
 {
-    if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else if (!strcmp(name, "--op"))
-        return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd") : 0;
-    else if (!strcmp(name, "--vorm")) {
-        for (o->vorm = 0; o->vorm < VORM_COUNT && strcmp(vormen[o->vorm], value); o->vorm++)
-            ;
-        return o->vorm == VORM_COUNT ? wrong("--vorm: deze vorm is er niet") : 0;
-    } else {
-        return wrong("deze optie is er niet");
+    for (o->vorm = 0; o->vorm < VORM_COUNT && strcmp(vormen[o->vorm], value); o->vorm++)
+        ;
+    return o->vorm == VORM_COUNT ? wrong("--vorm: deze vorm is er niet", value) : 0;
+}
+
+enum { OP, VORM, CATALOGUS, PROFIELEN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("op", OP), OPTIE_WAARDE("vorm", VORM), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case VORM: return read_vorm(o, value);
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    default: break;
     }
+    if (o->bronnen.feiten && o->zaak)
+        return wrong("er is een bestand te veel", value);
+    *(o->bronnen.feiten ? &o->zaak : &o->bronnen.feiten) = value;
     return 0;
 }
 
@@ -108,20 +130,11 @@ int main(int argc, char **argv)
 {
     struct opties opties = { .bronnen = { .programma = "volgen", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
                              .op = ZAAK_DAG_GEEN };
-    int result = 0;
+    const struct opdrachtregel regel = { "volgen", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &opties);
 
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? read_option(&opties, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde"), i++;
-        else if (!opties.bronnen.feiten)
-            opties.bronnen.feiten = argv[i];
-        else if (!opties.zaak)
-            opties.zaak = argv[i];
-        else
-            result = wrong("te veel bestanden");
-    }
     if (result)
-        return result;
+        return opties_einde(result);
     if (!opties.bronnen.feiten) {
         opties.bronnen.feiten = "examples/data/klein.jsonl";
         if (opties.op == ZAAK_DAG_GEEN)

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* vth-kring: is the policy cycle of permits, supervision and enforcement closed, which arrows are missing, and which municipality has what another one lacks?
  *
- * vth-kring [--op DAG] [--feiten FEITEN.jsonl] [--catalogus BESTAND] [--profielen BESTAND] KRING.json …
- *
  * Without files it compares the four municipalities of the examples on 1 June 2025. With facts the goals are measured from the cases of the year before that day, and the cases themselves
  * fill the elements of registration, monitoring and reporting. Leaves with 0 when all circles are closed, 1 when one is open, 2 for wrong options or files. */
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -185,24 +184,44 @@ static int run(struct opties *o)
     return result;
 }
 
-static int wrong(const char *what)
+static const char help[] =
+    "Gebruik: vth-kring [opties] [KRING.json ...]\n"
+    "\n"
+    "Is de beleidskring van vergunningen, toezicht en handhaving gesloten, welke pijlen ontbreken, en welke gemeente heeft wat\n"
+    "een andere mist? Zonder bestanden gaat het over de vier gemeenten van de voorbeelden, op 1 juni 2025.\n"
+    "\n"
+    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd\n"
+    "  --feiten BESTAND     feiten van zaken (JSON Lines): daaraan worden de doelen gemeten, over het jaar tot die dag\n"
+    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --help               toon deze tekst\n"
+    "\n"
+    "Eindigt met 0 (alle kringen zijn gesloten), 1 (er is er een open) of 2 (een bestand of de opdracht klopt niet).\n";
+
+static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "vth-kring: %s\ngebruik: vth-kring [--op DAG] [--feiten FEITEN.jsonl] [--catalogus BESTAND] [--profielen BESTAND] [KRING.json ...]\n", what);
-    return 2;
+    return opties_onjuist("vth-kring", text, value);
 }
 
-static int read_option(struct opties *o, const char *name, const char *value)
+enum { OP, FEITEN, CATALOGUS, PROFIELEN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("op", OP), OPTIE_WAARDE("feiten", FEITEN), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN),
+                                       OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    if (!strcmp(name, "--feiten"))
-        o->bronnen.feiten = value;
-    else if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else if (strcmp(name, "--op"))
-        return wrong("deze optie is er niet");
-    else if (zaak_datum_parse(value, strlen(value), &o->op))
-        return wrong("--op: een dag is jjjj-mm-dd");
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case FEITEN: o->bronnen.feiten = value; return 0;
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    default: break;
+    }
+    if (o->count == MOST)
+        return wrong("er zijn te veel gemeenten", value);
+    o->namen[o->count++] = value;
     return 0;
 }
 
@@ -211,23 +230,16 @@ int main(int argc, char **argv)
     static const char *const four[] = { "examples/data/vth/GM9901.json", "examples/data/vth/GM9902.json", "examples/data/vth/GM9903.json", "examples/data/vth/GM9904.json" };
     struct opties o = { .bronnen = { .programma = "vth-kring", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
                         .op = ZAAK_DAG_GEEN };
-    int result = 0;
+    const struct opdrachtregel regel = { "vth-kring", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? read_option(&o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde"), i++;
-        else if (o.count == MOST)
-            result = wrong("te veel gemeenten");
-        else
-            o.namen[o.count++] = argv[i];
-    }
+    if (result)
+        return opties_einde(result);
     if (!o.count) {
         memcpy(o.namen, four, sizeof four);
         o.count = sizeof four / sizeof four[0];
         if (o.op == ZAAK_DAG_GEEN)
             o.op = zaak_datum(2025, 6, 1);
     }
-    if (result == 0 && o.op == ZAAK_DAG_GEEN)
-        result = wrong("noem de dag (--op)");
-    return result ? result : run(&o);
+    return o.op == ZAAK_DAG_GEEN ? wrong("noem de dag (--op)", NULL) : run(&o);
 }

@@ -7,12 +7,16 @@
 
 #include <libzaak.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: xes-toets [--catalogus MAP] FEITEN\n"
     "\n"
     "Telt de zaken die te laat zijn afgesloten, op vier manieren, en legt de verschillen uit.\n"
     "FEITEN is de uitvoer van xes-feiten, of - voor de standaardinvoer. In MAP staan catalogus.json en\n"
-    "procesprofielen.json (examples/data/wabo).\n";
+    "procesprofielen.json (examples/data/wabo).\n"
+    "\n"
+    "  --help   toon deze tekst\n";
 
 enum { MAX_MOVED = 20, MAX_RULES = 16 };
 
@@ -320,22 +324,37 @@ static int run(struct toets *toets, const char *folder, const char *path)
     return result;
 }
 
+struct opties {
+    const char *map, *feiten;
+};
+
+static const struct option lijst[] = { OPTIE_WAARDE("catalogus", 0), OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    if (!optie && o->feiten)
+        return opties_onjuist("xes-toets", "dit is te veel", value);
+    *(optie ? &o->map : &o->feiten) = value;
+    return 0;
+}
+
 int main(int count, char **arguments)
 {
+    const struct opdrachtregel regel = { "xes-toets", help, lijst, take };
+    struct opties o = { .map = "examples/data/wabo" };
     struct toets toets = { .ctx = NULL };
-    bool has_folder = count > 2 && !strcmp(arguments[1], "--catalogus");
-    int result;
+    int result = opties_lees(&regel, count, arguments, &o);
 
-    if (count == 2 && !strcmp(arguments[1], "--help"))
-        return fputs(help, stdout) < 0;
-    if (count != (has_folder ? 4 : 2)) {
-        fputs("xes-toets: noem het bestand met de feiten\nProbeer xes-toets --help.\n", stderr);
-        return 2;
-    }
+    if (result)
+        return opties_einde(result);
+    if (!o.feiten)
+        return opties_onjuist("xes-toets", "noem het bestand met de feiten", NULL);
     toets.ctx = zaak_context_new(NULL);
     if (!toets.ctx)
         return fail("er is geen geheugen meer", NULL);
-    result = run(&toets, has_folder ? arguments[2] : "examples/data/wabo", arguments[count - 1]);
+    result = run(&toets, o.map, o.feiten);
     zaak_context_unref(toets.ctx);
     return result;
 }

@@ -6,6 +6,8 @@
 
 #include <libzaak.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: zgw-omzetten [--spelling gelezen|api|export] IN UIT\n"
     "         zgw-omzetten --feiten CATALOGUS IN UIT\n"
@@ -17,7 +19,9 @@ static const char help[] =
     "\n"
     "Met --feiten worden de zaken in IN feiten van libzaak (JSON Lines). Waar het document anders zegt dan uit de\n"
     "feiten volgt, staat dat op de foutuitvoer, met wat de regels van de zaken vinden. Is een regel overtreden, dan\n"
-    "eindigt het programma met 1.\n";
+    "eindigt het programma met 1.\n"
+    "\n"
+    "  --help   toon deze tekst\n";
 
 enum { MAX_FILE = 1 << 30 };
 
@@ -235,43 +239,46 @@ static int make_facts(struct zaak_context *ctx, const struct zaak_bundel *bundel
     return result;
 }
 
-static bool read_options(int count, char **arguments, struct opties *opties)
+enum { SPELLING, FEITEN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("spelling", SPELLING), OPTIE_WAARDE("feiten", FEITEN), OPTIES_LAATSTE };
+
+static int read_spelling(struct opties *opties, const char *value)
 {
     static const char *const spellings[] = { "gelezen", "api", "export" };
-    int at = 1;
 
-    opties->spelling = -1;
-    if (count == 5 && !strcmp(arguments[1], "--feiten")) {
-        opties->catalogus = arguments[2];
-        at = 3;
-    } else if (count == 5 && !strcmp(arguments[1], "--spelling")) {
-        for (int32_t i = 0; i < 3; i++)
-            if (!strcmp(arguments[2], spellings[i]))
-                opties->spelling = i;
-        if (opties->spelling < 0)
-            return false;
-        at = 3;
-    }
-    if (count - at != 2 || (arguments[at][0] == '-' && arguments[at][1]))
-        return false;
-    opties->in = arguments[at];
-    opties->uit = arguments[at + 1];
-    return true;
+    for (int32_t i = 0; i < 3; i++)
+        if (!strcmp(value, spellings[i]))
+            opties->spelling = i;
+    return opties->spelling < 0 ? opties_onjuist("zgw-omzetten", "de spelling is gelezen, api of export", value) : 0;
+}
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *opties = into;
+
+    if (optie && optie->val == SPELLING)
+        return read_spelling(opties, value);
+    if (!optie && opties->uit)
+        return opties_onjuist("zgw-omzetten", "dit is te veel", value);
+    *(optie ? &opties->catalogus : opties->in ? &opties->uit : &opties->in) = value;
+    return 0;
 }
 
 int main(int count, char **arguments)
 {
+    const struct opdrachtregel regel = { "zgw-omzetten", help, lijst, take };
     struct opties opties = { NULL, NULL, NULL, -1 };
     struct zaak_context *ctx;
     struct zaak_bundel *bundel = NULL;
-    int result;
+    int result = opties_lees(&regel, count, arguments, &opties);
 
-    if (count == 2 && !strcmp(arguments[1], "--help"))
-        return fputs(help, stdout) < 0;
-    if (!read_options(count, arguments, &opties)) {
-        fputs(help, stderr);
-        return 2;
-    }
+    if (result)
+        return opties_einde(result);
+    if (!opties.uit)
+        return opties_onjuist("zgw-omzetten", "noem IN en UIT", NULL);
+    if (opties.catalogus && opties.spelling >= 0)
+        return opties_onjuist("zgw-omzetten", "feiten hebben maar een spelling: kies --feiten of --spelling", NULL);
     ctx = zaak_context_new(NULL);
     result = ctx ? read_bundel(ctx, opties.in, &bundel) : fail_text(opties.in, "er is geen geheugen meer");
     if (result == 0)

@@ -405,7 +405,7 @@ def dialogue():
 
 
 def options():
-    for option, word in (('--help', 'gebruik'), ('--versie', 'zaak-vraag 0.')):
+    for option, word in (('--help', 'Gebruik'), ('--versie', 'zaak-vraag 0.')):
         result = subprocess.run([PROGRAM, option], stdout=subprocess.PIPE, encoding='utf-8', check=False)
         if result.returncode or word not in result.stdout:
             yield f'{option}: {result.returncode} {result.stdout}'

@@ -2,6 +2,7 @@
 /* catalogus-keuring: judges a catalogue by the business rules, for people and for a build server: docs/catalogus-keuring.md. */
 #include <stdio.h>
 
+#include "gemeen/opties.h"
 #include "keuring.h"
 
 /* Everything that the check needs besides the catalogue itself. */
@@ -90,17 +91,15 @@ int main(int count, char **arguments)
 {
     struct opties opties = { .json = false };
     struct materiaal m = { .ctx = NULL };
-    int result = EINDE_FOUT;
+    int result = opties_read(&opties, count, arguments);
 
-    if (opties_read(&opties, count, arguments)) {
-        if (opties.help)
-            result = fputs(opties_help, stdout) < 0 ? EINDE_FOUT : EINDE_GOED;
-        else if (opties.regels)
-            result = toon_regels(opties.profiel, opties.json);
-        else if (read_all(&opties, &m) && check(&opties, &m))
-            result = show(&opties, &m);
-        release(&m);
-    }
+    if (result)
+        result = opties_einde(result);
+    else if (opties.regels)
+        result = toon_regels(opties.profiel, opties.json);
+    else
+        result = read_all(&opties, &m) && check(&opties, &m) ? show(&opties, &m) : EINDE_FOUT;
+    release(&m);
     opties_free(&opties);
     return end(result);
 }

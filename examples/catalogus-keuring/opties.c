@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
 #include "keuring.h"
 
-const char opties_help[] =
+static const char help[] =
     "Gebruik: catalogus-keuring [KEUZES] CATALOGUS...\n"
     "\n"
     "Keurt een catalogus aan de bedrijfsregels van ZGW en toont alles wat daar niet aan voldoet. Een CATALOGUS is een\n"
@@ -25,6 +26,7 @@ const char opties_help[] =
     "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout (standaard) of nooit\n"
     "  --json                   schrijft JSON\n"
     "  --regels                 toont de regels van het profiel, en keurt niets\n"
+    "  --help                   toont deze tekst\n"
     "\n"
     "Eindigt met 0 (goed), 1 (bevindingen van die ernst) of 2 (een bestand of de opdracht klopt niet).\n";
 
@@ -37,7 +39,7 @@ const char *ernst_naam(int32_t ernst)
 
 static bool complain(const char *what, const char *value)
 {
-    fprintf(stderr, "catalogus-keuring: %s%s%s\nProbeer catalogus-keuring --help.\n", what, value ? ": " : "", value ? value : "");
+    opties_onjuist("catalogus-keuring", what, value);
     return false;
 }
 
@@ -90,42 +92,36 @@ static void add(struct namen *namen, const char *naam)
     namen->items[namen->count++] = naam;
 }
 
-static bool *find_switch(struct opties *opties, const char *naam)
-{
-    const struct {
-        const char *naam;
-        bool *place;
-    } switches[] = { { "--volledig", &opties->volledig }, { "--concepten", &opties->concepten }, { "--json", &opties->json },
-                     { "--regels", &opties->regels }, { "--help", &opties->help } };
+enum { PROFIEL, SELECTIELIJST, VORIGE, RECHT, PUBLICEREN, ZONDER, VANAF, PROFIELEN, FAAL_BIJ, VOLLEDIG, CONCEPTEN, JSON, REGELS };
 
-    for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
-        if (!strcmp(naam, switches[i].naam))
-            return switches[i].place;
-    return NULL;
+static const struct option lijst[] = { OPTIE_WAARDE("profiel", PROFIEL), OPTIE_WAARDE("selectielijst", SELECTIELIJST), OPTIE_WAARDE("vorige", VORIGE), OPTIE_WAARDE("recht", RECHT),
+                                       OPTIE_WAARDE("publiceren", PUBLICEREN), OPTIE_WAARDE("zonder", ZONDER), OPTIE_WAARDE("vanaf", VANAF), OPTIE_WAARDE("profielen", PROFIELEN),
+                                       OPTIE_WAARDE("faal-bij", FAAL_BIJ), OPTIE_VLAG("volledig", VOLLEDIG), OPTIE_VLAG("concepten", CONCEPTEN), OPTIE_VLAG("json", JSON),
+                                       OPTIE_VLAG("regels", REGELS), OPTIES_LAATSTE };
+
+static bool take_option(struct opties *opties, int which, const char *value)
+{
+    switch (which) {
+    case PROFIEL: opties->profiel = value; return true;
+    case SELECTIELIJST: add(&opties->selectielijsten, value); return true;
+    case VORIGE: add(&opties->vorige, value); return true;
+    case RECHT: return read_recht(value, &opties->rechten);
+    case PUBLICEREN: opties->publiceren = value; return true;
+    case ZONDER: add(&opties->zonder, value); return true;
+    case VANAF: return read_ernst(value, ZAAK_ERNST_FOUT, &opties->vanaf);
+    case PROFIELEN: add(&opties->profielen, value); return true;
+    case FAAL_BIJ: return read_ernst(value, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
+    case VOLLEDIG: opties->volledig = true; return true;
+    case CONCEPTEN: opties->concepten = true; return true;
+    case JSON: opties->json = true; return true;
+    case REGELS: opties->regels = true; return true;
+    default: add(&opties->catalogi, value); return true;
+    }
 }
 
-static bool read_valued(struct opties *opties, const char *naam, const char *value)
+static int take(void *opties, const struct option *optie, const char *value)
 {
-    static const char *const names[] = { "--profiel", "--selectielijst", "--vorige", "--recht", "--publiceren", "--zonder", "--vanaf", "--profielen", "--faal-bij" };
-    size_t which = 0;
-
-    while (which < sizeof names / sizeof names[0] && strcmp(naam, names[which]))
-        which++;
-    if (which == sizeof names / sizeof names[0])
-        return complain("onbekende keuze", naam);
-    if (!value)
-        return complain("hier hoort iets achter", naam);
-    switch (which) {
-    case 0: opties->profiel = value; return true;
-    case 1: add(&opties->selectielijsten, value); return true;
-    case 2: add(&opties->vorige, value); return true;
-    case 3: return read_recht(value, &opties->rechten);
-    case 4: opties->publiceren = value; return true;
-    case 5: add(&opties->zonder, value); return true;
-    case 6: return read_ernst(value, ZAAK_ERNST_FOUT, &opties->vanaf);
-    case 7: add(&opties->profielen, value); return true;
-    default: return read_ernst(value, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
-    }
+    return take_option(opties, optie ? optie->val : -1, value) ? 0 : OPTIES_FOUT;
 }
 
 /* A rule that does not exist would never be left out. */
@@ -146,27 +142,22 @@ static bool check_rules(const struct opties *opties)
     return true;
 }
 
-bool opties_read(struct opties *opties, int count, char **arguments)
+static bool check(const struct opties *opties)
 {
-    opties->vanaf = ZAAK_ERNST_MELDING;
-    opties->faal_bij = ZAAK_ERNST_FOUT;
-    if (!make_lists(opties, count))
-        return false;
-    for (int i = 1; i < count; i++) {
-        bool *place = find_switch(opties, arguments[i]);
-
-        if (place)
-            *place = true;
-        else if (arguments[i][0] != '-' || !arguments[i][1])
-            add(&opties->catalogi, arguments[i]);
-        else if (!read_valued(opties, arguments[i], i + 1 < count ? arguments[i + 1] : NULL))
-            return false;
-        else
-            i++;
-    }
-    if (opties->help)
-        return true;
     if (!opties->catalogi.count && !opties->regels)
         return complain("noem een catalogus", NULL);
     return check_rules(opties);
+}
+
+int opties_read(struct opties *opties, int count, char **arguments)
+{
+    const struct opdrachtregel regel = { "catalogus-keuring", help, lijst, take };
+    int result;
+
+    opties->vanaf = ZAAK_ERNST_MELDING;
+    opties->faal_bij = ZAAK_ERNST_FOUT;
+    if (!make_lists(opties, count))
+        return OPTIES_FOUT;
+    result = opties_lees(&regel, count, arguments, opties);
+    return result || check(opties) ? result : OPTIES_FOUT;
 }

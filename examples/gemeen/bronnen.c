@@ -9,9 +9,15 @@
 int bronnen_complain(const char *programma, const char *what, const struct zaak_error *error)
 {
     fprintf(stderr, "%s: %s", programma, what);
+    if (error->file[0])
+        fprintf(stderr, ", %s", error->file);
     if (error->line)
         fprintf(stderr, ", regel %d", (int)error->line);
-    fprintf(stderr, "%s%s: %s\n", error->field[0] ? ", " : "", error->field, error->text);
+    if (error->line && error->column)
+        fprintf(stderr, ", positie %d", (int)error->column);
+    if (error->field[0])
+        fprintf(stderr, ", veld %s", error->field);
+    fprintf(stderr, ": %s\n", error->text);
     return 2;
 }
 
@@ -47,7 +53,7 @@ char *bronnen_read(const char *programma, const char *name, size_t *ret_length)
     char *text = file ? read_stream(file, ret_length) : NULL;
 
     if (!text)
-        fprintf(stderr, "%s: %s is niet te lezen: %s\n", programma, name, strerror(errno));
+        fprintf(stderr, "%s: %s kan niet worden gelezen: %s\n", programma, name, strerror(errno));
     if (file && file != stdin)
         fclose(file);
     return text;

@@ -1,44 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "gemeen/lezen.h"
 
+#include "gemeen/bronnen.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_FILE = 1 << 30 };
-
 void meld(const char *path, const struct zaak_error *error)
 {
-    fprintf(stderr, "%s: %s", programma_naam, path);
-    if (error->file[0])
-        fprintf(stderr, ", %s", error->file);
-    if (error->line)
-        fprintf(stderr, ", regel %d", (int)error->line);
-    if (error->line && error->column)
-        fprintf(stderr, ", positie %d", (int)error->column);
-    if (error->field[0])
-        fprintf(stderr, ", veld %s", error->field);
-    fprintf(stderr, ": %s\n", error->text);
+    bronnen_complain(programma_naam, path, error);
 }
 
-/* A folder is no file: there the size is a very large one. */
 char *lees_bestand(const char *path, size_t *ret_length)
 {
-    FILE *file = fopen(path, "rb");
-    long size = file && fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
-    bool fits = size >= 0 && size <= MAX_FILE && fseek(file, 0, SEEK_SET) == 0;
-    char *bytes = fits ? malloc((size_t)size + 1) : NULL;
-
-    *ret_length = bytes ? fread(bytes, 1, (size_t)size, file) : 0;
-    if (bytes && *ret_length != (size_t)size) {
-        free(bytes);
-        bytes = NULL;
-    }
-    if (file)
-        fclose(file);
-    if (!bytes)
-        fprintf(stderr, "%s: %s kan niet worden gelezen\n", programma_naam, path);
-    return bytes;
+    return bronnen_read(programma_naam, path, ret_length);
 }
 
 /* The name of a list in a file of its own: "…/ZaakType.json". */

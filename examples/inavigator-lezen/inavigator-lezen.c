@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: inavigator-lezen [opties] BESTAND\n"
     "\n"
@@ -25,53 +27,28 @@ static const char help[] =
 
 struct options {
     const char *bestand, *uit, *profiel, *verslag, *basis, *grond, *domein, *rsin;
-    bool help;
 };
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "inavigator-lezen: %s%s%s\n", text, value ? ": " : "", value ? value : "");
-    fputs("Probeer inavigator-lezen --help.\n", stderr);
-    return 2;
+    return opties_onjuist("inavigator-lezen", text, value);
 }
 
-static const char **option_place(struct options *options, const char *name)
+enum { UIT, PROFIEL, VERSLAG, BASIS, GROND, DOMEIN, RSIN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("uit", UIT), OPTIE_WAARDE("profiel", PROFIEL), OPTIE_WAARDE("verslag", VERSLAG), OPTIE_WAARDE("basis", BASIS),
+                                       OPTIE_WAARDE("grond", GROND), OPTIE_WAARDE("domein", DOMEIN), OPTIE_WAARDE("rsin", RSIN), OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    struct {
-        const char *name;
-        const char **place;
-    } rows[] = { { "--uit", &options->uit }, { "--profiel", &options->profiel }, { "--verslag", &options->verslag }, { "--basis", &options->basis },
-                 { "--grond", &options->grond }, { "--domein", &options->domein }, { "--rsin", &options->rsin } };
+    struct options *options = into;
+    const char **const places[] = { [UIT] = &options->uit,     [PROFIEL] = &options->profiel, [VERSLAG] = &options->verslag, [BASIS] = &options->basis,
+                                    [GROND] = &options->grond, [DOMEIN] = &options->domein,   [RSIN] = &options->rsin };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (!strcmp(rows[i].name, name))
-            return rows[i].place;
-    return NULL;
-}
-
-static int read_options(int count, char **arguments, struct options *options)
-{
-    for (int i = 1; i < count; i++) {
-        const char **place = option_place(options, arguments[i]);
-
-        if (!strcmp(arguments[i], "--help")) {
-            options->help = true;
-            return 0;
-        }
-        if (place && i + 1 == count)
-            return wrong("achter deze optie ontbreekt een waarde", arguments[i]);
-        if (place && !*arguments[i + 1])
-            return wrong("de waarde van deze optie is leeg", arguments[i]);
-        if (place)
-            *place = arguments[++i];
-        else if (arguments[i][0] == '-' && arguments[i][1])
-            return wrong("deze optie bestaat niet", arguments[i]);
-        else if (options->bestand)
-            return wrong("er kan maar één bestand tegelijk worden gelezen", arguments[i]);
-        else
-            options->bestand = arguments[i];
-    }
-    return options->bestand ? 0 : wrong("noem het bestand dat gelezen moet worden", NULL);
+    if (!optie && options->bestand)
+        return wrong("er kan maar één bestand tegelijk worden gelezen", value);
+    *(optie ? places[optie->val] : &options->bestand) = value;
+    return 0;
 }
 
 static void begin_catalogus(struct omzetting *o, const struct options *options)
@@ -198,12 +175,13 @@ int main(int count, char **arguments)
     struct probleem probleem = { 0, "" };
     struct omzetting o = { .catalogus = NULL };
     xmlDoc *doc;
-    int result = read_options(count, arguments, &options);
+    const struct opdrachtregel regel = { "inavigator-lezen", help, lijst, take };
+    int result = opties_lees(&regel, count, arguments, &options);
 
     if (result)
-        return result;
-    if (options.help)
-        return fputs(help, stdout) < 0;
+        return opties_einde(result);
+    if (!options.bestand)
+        return wrong("noem het bestand dat gelezen moet worden", NULL);
     o.basis = options.basis;
     o.grond = options.grond;
     begin_catalogus(&o, &options);

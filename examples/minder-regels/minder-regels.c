@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: minder-regels [opties] FEITEN.jsonl\n"
     "\n"
@@ -27,13 +29,11 @@ struct opties {
     struct bronnen bronnen;
     const char *andere_profielen;
     struct weglating weglating;
-    bool help;
 };
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "minder-regels: %s%s%s\nProbeer minder-regels --help.\n", text, value ? ": " : "", value ? value : "");
-    return 2;
+    return opties_onjuist("minder-regels", text, value);
 }
 
 static int add_name(const char **names, size_t *count, const char *value)
@@ -44,39 +44,32 @@ static int add_name(const char **names, size_t *count, const char *value)
     return 0;
 }
 
-static int set_value(struct opties *o, const char *name, const char *value)
+enum { ZONDER_STATUS, ZONDER_OPSCHORTING, ANDERE_PROFIELEN, CATALOGUS, PROFIELEN };
+
+static const struct option lijst[] = { OPTIE_WAARDE("zonder-status", ZONDER_STATUS), OPTIE_WAARDE("zonder-opschorting", ZONDER_OPSCHORTING),
+                                       OPTIE_WAARDE("andere-profielen", ANDERE_PROFIELEN), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN),
+                                       OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    if (!strcmp(name, "--zonder-status"))
-        return add_name(o->weglating.statussen, &o->weglating.status_count, value);
-    if (!strcmp(name, "--zonder-opschorting"))
-        return add_name(o->weglating.gronden, &o->weglating.grond_count, value);
-    if (!strcmp(name, "--andere-profielen"))
-        o->andere_profielen = value;
-    else if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else
-        return wrong("deze optie is er niet", name);
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case ZONDER_STATUS: return add_name(o->weglating.statussen, &o->weglating.status_count, value);
+    case ZONDER_OPSCHORTING: return add_name(o->weglating.gronden, &o->weglating.grond_count, value);
+    case ANDERE_PROFIELEN: o->andere_profielen = value; return 0;
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    default: break;
+    }
+    if (o->bronnen.feiten)
+        return wrong("er is een bestand met feiten te veel", value);
+    o->bronnen.feiten = value;
     return 0;
 }
 
-static int read_options(int argc, char **argv, struct opties *o)
+static int check(const struct opties *o)
 {
-    int result = 0;
-
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (!strcmp(argv[i], "--help"))
-            o->help = true;
-        else if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde", argv[i]), i++;
-        else if (o->bronnen.feiten)
-            result = wrong("er is een bestand met feiten te veel", argv[i]);
-        else
-            o->bronnen.feiten = argv[i];
-    }
-    if (result || o->help)
-        return result;
     if (!o->bronnen.feiten)
         return wrong("noem het bestand met feiten", NULL);
     return o->weglating.status_count || o->weglating.grond_count || o->andere_profielen ? 0 : wrong("noem wat er weg moet, of andere procesprofielen", NULL);
@@ -201,12 +194,13 @@ static int run(struct opties *o)
 int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "minder-regels", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" } };
-    int result = read_options(argc, argv, &o);
+    const struct opdrachtregel regel = { "minder-regels", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    if (result || o.help) {
-        if (o.help && result == 0)
-            fputs(help, stdout);
+    if (result)
+        return opties_einde(result);
+    result = check(&o);
+    if (result)
         return result;
-    }
     return run(&o);
 }

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../gemeen/bronnen.h"
+#include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 static const char help[] =
     "Gebruik: proceslog [opties] FEITEN.jsonl\n"
@@ -24,51 +25,35 @@ static const char help[] =
 struct opties {
     struct bronnen bronnen;
     const char *feiten, *uit;
-    bool ocel, zonder_namen, help;
+    bool ocel, zonder_namen;
 };
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "proceslog: %s%s%s\nProbeer proceslog --help.\n", text, value ? ": " : "", value ? value : "");
-    return 2;
+    return opties_onjuist("proceslog", text, value);
 }
 
-static int set_value(struct opties *o, const char *name, const char *value)
-{
-    if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else if (!strcmp(name, "--uit"))
-        o->uit = value;
-    else if (strcmp(name, "--vorm"))
-        return wrong("deze optie is er niet", name);
-    else if (strcmp(value, "xes") && strcmp(value, "ocel"))
-        return wrong("de vorm is xes of ocel", value);
-    else
-        o->ocel = !strcmp(value, "ocel");
-    return 0;
-}
+enum { CATALOGUS, PROFIELEN, VORM, ZONDER_NAMEN, UIT };
 
-static int read_options(int argc, char **argv, struct opties *o)
-{
-    int result = 0;
+static const struct option lijst[] = { OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("vorm", VORM),
+                                       OPTIE_VLAG("zonder-namen", ZONDER_NAMEN), OPTIE_WAARDE("uit", UIT), OPTIES_LAATSTE };
 
-    for (int i = 1; i < argc && result == 0; i++) {
-        if (!strcmp(argv[i], "--help")) {
-            o->help = true;
-        } else if (!strcmp(argv[i], "--zonder-namen")) {
-            o->zonder_namen = true;
-        } else if (argv[i][0] == '-' && argv[i][1]) {
-            result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("achter deze optie ontbreekt een waarde", argv[i]);
-            i++;
-        } else if (o->feiten) {
-            result = wrong("er is een bestand met feiten te veel", argv[i]);
-        } else {
-            o->feiten = argv[i];
-        }
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    case ZONDER_NAMEN: o->zonder_namen = true; return 0;
+    case UIT: o->uit = value; return 0;
+    case VORM: o->ocel = !strcmp(value, "ocel"); return o->ocel || !strcmp(value, "xes") ? 0 : wrong("de vorm is xes of ocel", value);
+    default: break;
     }
-    return result || o->help || o->feiten ? result : wrong("noem het bestand met feiten", NULL);
+    if (o->feiten)
+        return wrong("er is een bestand met feiten te veel", value);
+    o->feiten = value;
+    return 0;
 }
 
 static int load_facts(const struct opties *o, struct logboek *logboek)
@@ -131,9 +116,10 @@ static int make_log(struct opties *o)
 int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "proceslog", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" } };
-    int result = read_options(argc, argv, &o);
+    const struct opdrachtregel regel = { "proceslog", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    if (result == 0 && o.help)
-        fputs(help, stdout);
-    return result || o.help ? result : make_log(&o);
+    if (result)
+        return opties_einde(result);
+    return o.feiten ? make_log(&o) : wrong("noem het bestand met feiten", NULL);
 }

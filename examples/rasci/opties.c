@@ -4,9 +4,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "gemeen/opties.h"
 #include "rasci.h"
 
-const char opties_help[] =
+static const char help[] =
     "Gebruik: rasci [KEUZES] --profielen BESTAND CATALOGUS...\n"
     "\n"
     "Toont en keurt wie wat doet (RASCI) in de procesprofielen van een catalogus, en houdt wat er in zaken is gedaan daartegenaan.\n"
@@ -25,6 +26,7 @@ const char opties_help[] =
     "  --vanaf ERNST            toont alleen melding, waarschuwing of fout en ernstiger\n"
     "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout (standaard) of nooit\n"
     "  --json                   schrijft JSON\n"
+    "  --help                   toont deze tekst\n"
     "\n"
     "Eindigt met 0 (goed), 1 (bevindingen van die ernst) of 2 (een bestand of de opdracht klopt niet).\n";
 
@@ -37,7 +39,7 @@ const char *ernst_naam(int32_t ernst)
 
 static bool complain(const char *what, const char *value)
 {
-    fprintf(stderr, "rasci: %s%s%s\nrasci --help noemt de keuzes\n", what, value ? ": " : "", value ? value : "");
+    opties_onjuist("rasci", what, value);
     return false;
 }
 
@@ -135,38 +137,36 @@ void opties_free(struct opties *opties)
     free(opties->feiten.items);
 }
 
-static bool *find_switch(struct opties *opties, const char *naam)
-{
-    const struct { const char *naam; bool *place; } switches[] = { { "--json", &opties->json }, { "--werklast", &opties->werklast }, { "--help", &opties->help } };
+enum { PROFIELEN, FEITEN, MANDATEN, OP, ORGANISATIE, ZAAKTYPE, MATRIX, WERKLAST, GRENS, ERNST, VANAF, FAAL_BIJ, JSON };
 
-    for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
-        if (!strcmp(switches[i].naam, naam))
-            return switches[i].place;
-    return NULL;
+static const struct option lijst[] = {
+    OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("feiten", FEITEN),   OPTIE_WAARDE("mandaten", MANDATEN), OPTIE_WAARDE("op", OP), OPTIE_WAARDE("organisatie", ORGANISATIE),
+    OPTIE_WAARDE("zaaktype", ZAAKTYPE),   OPTIE_WAARDE("matrix", MATRIX),   OPTIE_VLAG("werklast", WERKLAST),   OPTIE_WAARDE("grens", GRENS), OPTIE_WAARDE("ernst", ERNST),
+    OPTIE_WAARDE("vanaf", VANAF),         OPTIE_WAARDE("faal-bij", FAAL_BIJ), OPTIE_VLAG("json", JSON),         OPTIES_LAATSTE };
+
+static bool take_option(struct opties *opties, int which, const char *value)
+{
+    switch (which) {
+    case PROFIELEN: add(&opties->profielen, value); return true;
+    case FEITEN: add(&opties->feiten, value); return true;
+    case MANDATEN: opties->mandaten = value; return true;
+    case OP: return read_dag(value, &opties->op);
+    case ORGANISATIE: opties->organisatie = value; return true;
+    case ZAAKTYPE: opties->zaaktype = value; return true;
+    case MATRIX: return read_vorm(value, &opties->vorm);
+    case WERKLAST: opties->werklast = true; return true;
+    case GRENS: return read_grens(value, &opties->grenzen);
+    case ERNST: return read_regel(value, &opties->grenzen);
+    case VANAF: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT, &opties->vanaf);
+    case FAAL_BIJ: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
+    case JSON: opties->json = true; return true;
+    default: add(&opties->catalogi, value); return true;
+    }
 }
 
-static bool read_valued(struct opties *opties, const char *naam, const char *value)
+static int take(void *opties, const struct option *optie, const char *value)
 {
-    static const char *const namen[] = { "--profielen", "--feiten", "--mandaten", "--op", "--organisatie", "--zaaktype", "--matrix", "--grens", "--ernst", "--vanaf", "--faal-bij" };
-    int which = find(namen, 11, naam);
-
-    if (which < 0)
-        return complain("onbekende keuze", naam);
-    if (!value)
-        return complain("hier hoort iets achter", naam);
-    switch (which) {
-    case 0: add(&opties->profielen, value); return true;
-    case 1: add(&opties->feiten, value); return true;
-    case 2: opties->mandaten = value; return true;
-    case 3: return read_dag(value, &opties->op);
-    case 4: opties->organisatie = value; return true;
-    case 5: opties->zaaktype = value; return true;
-    case 6: return read_vorm(value, &opties->vorm);
-    case 7: return read_grens(value, &opties->grenzen);
-    case 8: return read_regel(value, &opties->grenzen);
-    case 9: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT, &opties->vanaf);
-    default: return read_ernst(value, ZAAK_ERNST_MELDING, ZAAK_ERNST_FOUT + 1, &opties->faal_bij);
-    }
+    return take_option(opties, optie ? optie->val : -1, value) ? 0 : OPTIES_FOUT;
 }
 
 /* Today in Amsterdam. */
@@ -191,27 +191,18 @@ static bool check(const struct opties *opties)
     return true;
 }
 
-bool opties_read(struct opties *opties, int count, char **arguments)
+int opties_read(struct opties *opties, int count, char **arguments)
 {
+    const struct opdrachtregel regel = { "rasci", help, lijst, take };
     const struct zaak_rascigrenzen grenzen = ZAAK_RASCIGRENZEN_INIT;
+    int result;
 
     opties->grenzen = grenzen;
     opties->vanaf = ZAAK_ERNST_MELDING;
     opties->faal_bij = ZAAK_ERNST_FOUT;
     opties->op = today();
     if (!make_lists(opties, count))
-        return false;
-    for (int i = 1; i < count; i++) {
-        bool *place = find_switch(opties, arguments[i]);
-
-        if (place)
-            *place = true;
-        else if (arguments[i][0] != '-' || !arguments[i][1])
-            add(&opties->catalogi, arguments[i]);
-        else if (!read_valued(opties, arguments[i], i + 1 < count ? arguments[i + 1] : NULL))
-            return false;
-        else
-            i++;
-    }
-    return opties->help || check(opties);
+        return OPTIES_FOUT;
+    result = opties_lees(&regel, count, arguments, opties);
+    return result || check(opties) ? result : OPTIES_FOUT;
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
 #include "rasci.h"
 
 struct materiaal {
@@ -125,15 +126,13 @@ int main(int count, char **arguments)
 {
     struct opties opties = { .json = false };
     struct materiaal m = { .ctx = NULL };
-    int result = EINDE_FOUT;
+    int result = opties_read(&opties, count, arguments);
 
-    if (opties_read(&opties, count, arguments)) {
-        if (opties.help)
-            result = fputs(opties_help, stdout) < 0 ? EINDE_FOUT : EINDE_GOED;
-        else if (read_all(&opties, &m))
-            result = run(&opties, &m);
-        release(&m);
-    }
+    if (result)
+        result = opties_einde(result);
+    else
+        result = read_all(&opties, &m) ? run(&opties, &m) : EINDE_FOUT;
+    release(&m);
     opties_free(&opties);
     return result;
 }

@@ -21,13 +21,12 @@ struct opties {
     int32_t vorm;       /* ZAAK_MATRIX_…; 0: no matrix */
     int32_t vanaf;      /* least severity that is shown */
     int32_t faal_bij;   /* least severity that makes the program fail; more than ZAAK_ERNST_FOUT: never */
-    bool json, werklast, help;
+    bool json, werklast;
 };
 
-/* opties.c: reads the command line; false after a message on stderr. Frees the lists with opties_free(). */
-bool opties_read(struct opties *opties, int count, char **arguments);
+/* opties.c: reads the command line, as opties_lees(). Frees the lists with opties_free(). */
+int opties_read(struct opties *opties, int count, char **arguments);
 void opties_free(struct opties *opties);
-extern const char opties_help[];
 /* "melding", "waarschuwing", "fout". */
 const char *ernst_naam(int32_t ernst);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "gemeen/opties.h"
 #include "servicenormen.h"
 
 static const char help[] =
@@ -25,8 +26,7 @@ static const char help[] =
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "servicenormen: %s: %s\nProbeer servicenormen --help.\n", text, value);
-    return EINDE_FOUT;
+    return opties_onjuist("servicenormen", text, value);
 }
 
 /* The examples, of the last day of their facts. */
@@ -51,61 +51,41 @@ static void take_examples(struct opties *opties)
     opties->json = json;
 }
 
-/* Where the value of an option goes; NULL for an option that is no plain text. */
-static const char **text_place(struct opties *opties, const char *name)
-{
-    const struct { const char *name; const char **place; } rows[] = {
-        { "--catalogus", &opties->catalogus },           { "--profielen", &opties->profielen },     { "--kantoor", &opties->kantoor },
-        { "--gebeurtenissen", &opties->gebeurtenissen }, { "--organisatie", &opties->organisatie },
-    };
+enum { CATALOGUS, PROFIELEN, KANTOOR, GEBEURTENISSEN, ORGANISATIE, PEILDATUM, DAGEN, JSON };
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        if (!strcmp(name, rows[i].name))
-            return rows[i].place;
-    return NULL;
-}
+static const struct option lijst[] = { OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("kantoor", KANTOOR),
+                                       OPTIE_WAARDE("gebeurtenissen", GEBEURTENISSEN), OPTIE_WAARDE("organisatie", ORGANISATIE), OPTIE_WAARDE("peildatum", PEILDATUM),
+                                       OPTIE_WAARDE("dagen", DAGEN), OPTIE_VLAG("json", JSON), OPTIES_LAATSTE };
 
-static int read_value(struct opties *opties, const char *name, const char *value)
+static int read_days(struct opties *opties, const char *value)
 {
-    const char **place;
     char *end;
-    long days;
+    long days = strtol(value, &end, 10);
 
-    if (!strcmp(name, "--peildatum"))
-        return zaak_datum_parse(value, strlen(value), &opties->peildatum) ? wrong("dit is geen dag (jjjj-mm-dd)", value) : 0;
-    if (!strcmp(name, "--dagen")) {
-        days = strtol(value, &end, 10);
-        if (*value < '0' || *value > '9' || *end || days > 36500)
-            return wrong("na --dagen hoort een getal van 0 tot 36500", value);
-        opties->dagen = (int32_t)days;
-        return 0;
-    }
-    place = text_place(opties, name);
-    if (!place)
-        return wrong("deze optie is er niet", name);
-    *place = value;
+    if (*value < '0' || *value > '9' || *end || days > 36500)
+        return wrong("na --dagen hoort een getal van 0 tot 36500", value);
+    opties->dagen = (int32_t)days;
     return 0;
 }
 
-static int read_arguments(int argc, char **argv, struct opties *opties)
+static int take(void *into, const struct option *optie, const char *value)
 {
-    for (int i = 1; i < argc; i++) {
-        int result = 0;
+    struct opties *opties = into;
 
-        if (!strcmp(argv[i], "--json"))
-            opties->json = true;
-        else if (strncmp(argv[i], "--", 2) == 0 && i + 1 < argc)
-            result = read_value(opties, argv[i], argv[i + 1]);
-        else if (argv[i][0] == '-')
-            result = wrong("deze optie is er niet, of haar waarde ontbreekt", argv[i]);
-        else if (opties->feiten)
-            result = wrong("geef een bestand met feiten tegelijk", argv[i]);
-        else
-            opties->feiten = argv[i];
-        if (result)
-            return result;
-        i += strncmp(argv[i], "--", 2) == 0 && strcmp(argv[i], "--json");
+    switch (optie ? optie->val : -1) {
+    case CATALOGUS: opties->catalogus = value; return 0;
+    case PROFIELEN: opties->profielen = value; return 0;
+    case KANTOOR: opties->kantoor = value; return 0;
+    case GEBEURTENISSEN: opties->gebeurtenissen = value; return 0;
+    case ORGANISATIE: opties->organisatie = value; return 0;
+    case PEILDATUM: return zaak_datum_parse(value, strlen(value), &opties->peildatum) ? wrong("dit is geen dag (jjjj-mm-dd)", value) : 0;
+    case DAGEN: return read_days(opties, value);
+    case JSON: opties->json = true; return 0;
+    default: break;
     }
+    if (opties->feiten)
+        return wrong("geef een bestand met feiten tegelijk", value);
+    opties->feiten = value;
     return 0;
 }
 
@@ -143,15 +123,12 @@ int main(int argc, char **argv)
 {
     struct opties opties = { .peildatum = ZAAK_DAG_GEEN, .dagen = 7 };
     struct bronnen bronnen = { .programma = "servicenormen" };
-    int result;
+    const struct opdrachtregel regel = { "servicenormen", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &opties);
 
-    if (argc > 1 && !strcmp(argv[1], "--help")) {
-        fputs(help, stdout);
-        return EINDE_GOED;
-    }
-    result = read_arguments(argc, argv, &opties);
-    if (result == 0)
-        result = check(&opties);
+    if (result)
+        return opties_einde(result);
+    result = check(&opties);
     if (result)
         return result;
     bronnen.catalogus = opties.catalogus;

@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: sluitingsdagen [opties] AGENDA\n"
     "\n"
@@ -23,7 +25,7 @@ enum { FIRST_YEAR = 1950, LAST_YEAR = 2100, MOST_BYTES = 8 << 20 };
 struct options {
     const char *agenda, *uit, *gelijkgesteld;
     int32_t van, tot, toon;
-    bool help, versie;
+    bool versie;
 };
 
 int probleem_set(struct probleem *probleem, long regel, const char *format, ...)
@@ -41,8 +43,7 @@ int probleem_set(struct probleem *probleem, long regel, const char *format, ...)
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "sluitingsdagen: %s%s%s\nProbeer sluitingsdagen --help.\n", text, value ? ": " : "", value ? value : "");
-    return 2;
+    return opties_onjuist("sluitingsdagen", text, value);
 }
 
 static int read_year(const char *name, const char *text, int32_t *year)
@@ -56,48 +57,32 @@ static int read_year(const char *name, const char *text, int32_t *year)
     return 0;
 }
 
-static int set_option(struct options *options, const char *name, const char *value)
+enum { VAN, TOT, TOON, UIT, GELIJKGESTELD, VERSIE };
+
+static const struct option lijst[] = { OPTIE_WAARDE("van", VAN), OPTIE_WAARDE("tot", TOT), OPTIE_WAARDE("toon", TOON), OPTIE_WAARDE("uit", UIT),
+                                       OPTIE_WAARDE("gelijkgesteld", GELIJKGESTELD), OPTIE_VLAG("versie", VERSIE), OPTIES_LAATSTE };
+
+static int take(void *into, const struct option *optie, const char *value)
 {
-    if (!strcmp(name, "--van"))
-        return read_year(name, value, &options->van);
-    if (!strcmp(name, "--tot"))
-        return read_year(name, value, &options->tot);
-    if (!strcmp(name, "--toon"))
-        return read_year(name, value, &options->toon);
-    if (!strcmp(name, "--uit"))
-        options->uit = value;
-    else if (strcmp(value, "vrij") && strcmp(value, "werkdag"))
-        return wrong("de keuze is vrij of werkdag", name);
-    else
-        options->gelijkgesteld = value;
-    return *value ? 0 : wrong("de waarde van deze optie is leeg", name);
+    struct options *options = into;
+
+    switch (optie ? optie->val : -1) {
+    case VAN: return read_year("--van", value, &options->van);
+    case TOT: return read_year("--tot", value, &options->tot);
+    case TOON: return read_year("--toon", value, &options->toon);
+    case UIT: options->uit = value; return 0;
+    case GELIJKGESTELD: options->gelijkgesteld = value; return strcmp(value, "vrij") && strcmp(value, "werkdag") ? wrong("de keuze is vrij of werkdag", "--gelijkgesteld") : 0;
+    case VERSIE: options->versie = true; return 0;
+    default: break;
+    }
+    if (options->agenda)
+        return wrong("er kan maar een agenda tegelijk worden gelezen", value);
+    options->agenda = value;
+    return 0;
 }
 
-static int read_options(int count, char **arguments, struct options *options)
+static int check(const struct options *options)
 {
-    static const char *const with_value[] = { "--van", "--tot", "--toon", "--uit", "--gelijkgesteld" };
-
-    for (int i = 1; i < count; i++) {
-        const char *name = arguments[i];
-        bool takes = false;
-
-        for (size_t k = 0; k < sizeof with_value / sizeof with_value[0]; k++)
-            takes = takes || !strcmp(name, with_value[k]);
-        options->help = options->help || !strcmp(name, "--help");
-        options->versie = options->versie || !strcmp(name, "--versie");
-        if (options->help || options->versie)
-            return 0;
-        if (takes && i + 1 == count)
-            return wrong("achter deze optie ontbreekt een waarde", name);
-        if (takes && set_option(options, name, arguments[++i]))
-            return 2;
-        if (!takes && name[0] == '-' && name[1])
-            return wrong("deze optie bestaat niet", name);
-        if (!takes && options->agenda)
-            return wrong("er kan maar een agenda tegelijk worden gelezen", name);
-        if (!takes)
-            options->agenda = name;
-    }
     if (options->van > options->tot)
         return wrong("het eerste jaar ligt na het laatste", NULL);
     if (options->toon && (options->toon < options->van || options->toon > options->tot))
@@ -244,14 +229,16 @@ int main(int count, char **arguments)
 {
     struct options options = { .van = FIRST_YEAR, .tot = LAST_YEAR };
     struct probleem probleem = { 0 };
-    int result = read_options(count, arguments, &options);
+    const struct opdrachtregel regel = { "sluitingsdagen", help, lijst, take };
+    int result = opties_lees(&regel, count, arguments, &options);
 
     if (result)
-        return result;
-    if (options.help)
-        return fputs(help, stdout) < 0;
+        return opties_einde(result);
     if (options.versie)
         return printf("sluitingsdagen %s\n", zaak_version()) < 0;
+    result = check(&options);
+    if (result)
+        return result;
     if (run(&options, &probleem) == 0)
         return 0;
     fprintf(stderr, "sluitingsdagen: %s", options.agenda);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
 #include "sturing.h"
 
 static const char help[] =
@@ -59,13 +60,7 @@ static const char *const dimensies[] = {"gemeente", "periode", "zaaktype", "eenh
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "%s: %s", programma, text);
-    if (value) {
-        fputs(": ", stderr);
-        tekst_put_safe(stderr, value);
-    }
-    fputs("\nProbeer sturing --help.\n", stderr);
-    return EINDE_FOUT;
+    return opties_onjuist(programma, text, value);
 }
 
 static int find_word(const char *const *words, int count, const char *word, size_t length)
@@ -76,13 +71,15 @@ static int find_word(const char *const *words, int count, const char *word, size
     return -1;
 }
 
-static int read_day(const char *value, zaak_dag *dag)
+static int read_day(const char *value, void *dag)
 {
     return zaak_datum_parse(value, strlen(value), dag) == 0 ? 0 : wrong("dit is geen dag als 2026-11-22", value);
 }
 
-static int read_dimensies(const char *value, struct sturing_opties *opties)
+static int read_dimensies(const char *value, void *into)
 {
+    struct sturing_opties *opties = into;
+
     opties->dimensies = 0;
     while (*value) {
         size_t length = strcspn(value, ",");
@@ -96,14 +93,17 @@ static int read_dimensies(const char *value, struct sturing_opties *opties)
     return 0;
 }
 
-static int read_periode(const char *value, struct sturing_opties *opties)
+static int read_periode(const char *value, void *into)
 {
+    struct sturing_opties *opties = into;
+
     opties->periode = find_word(perioden, LENGTH(perioden), value, strlen(value));
     return opties->periode < 0 ? wrong("na --periode hoort week, maand, kwartaal, jaar of geheel", value) : 0;
 }
 
-static int read_drempel(const char *value, struct sturing_opties *opties)
+static int read_drempel(const char *value, void *into)
 {
+    struct sturing_opties *opties = into;
     char *end;
     long number;
 
@@ -115,8 +115,9 @@ static int read_drempel(const char *value, struct sturing_opties *opties)
     return 0;
 }
 
-static int read_indicator(const char *value, struct sturing_opties *opties)
+static int read_indicator(const char *value, void *into)
 {
+    struct sturing_opties *opties = into;
     int nummer = zaak_indicator_find(value);
 
     if (nummer < 0)
@@ -127,98 +128,93 @@ static int read_indicator(const char *value, struct sturing_opties *opties)
     return 0;
 }
 
-/* Options with a value: by which commands they are taken. */
-enum { TEXT, DAG, DIMENSIES, PERIODE, DREMPEL, INDICATOR, PROFIEL };
-enum { BIJ_TELLEN = 1 << OPDRACHT_TELLEN, BIJ_UITVOER = 1 << OPDRACHT_RAPPORT | 1 << OPDRACHT_RIJEN | 1 << OPDRACHT_BENCHMARK, BIJ_SAMENVOEGEN = 1 << OPDRACHT_SAMENVOEGEN };
-
-static const struct optie {
-    const char *naam;
-    int soort, bij;
-    size_t plaats;
-} waarden[] = {
-    {"--catalogus", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, lezen.catalogus)},
-    {"--gronden", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, lezen.gronden)},
-    {"--profielen", PROFIEL, BIJ_TELLEN, 0},
-    {"--kanaal", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, kanaal)},
-    {"--bron", TEXT, BIJ_TELLEN, offsetof(struct sturing_opties, bron)},
-    {"--periode", PERIODE, BIJ_TELLEN, 0},
-    {"--per", DIMENSIES, BIJ_TELLEN | 1 << OPDRACHT_RIJEN, 0},
-    {"--gemeente", TEXT, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, gemeente)},
-    {"--van", DAG, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, van)},
-    {"--tot", DAG, BIJ_TELLEN | BIJ_UITVOER, offsetof(struct sturing_opties, tot)},
-    {"--drempel", DREMPEL, BIJ_UITVOER, 0},
-    {"--gemeenten", TEXT, BIJ_UITVOER, offsetof(struct sturing_opties, gemeenten)},
-    {"--indicator", INDICATOR, 1 << OPDRACHT_RIJEN | 1 << OPDRACHT_BENCHMARK, 0},
-    {"--uit", TEXT, BIJ_TELLEN | BIJ_SAMENVOEGEN | BIJ_UITVOER, offsetof(struct sturing_opties, uit)},
+/* By which commands an option is taken. */
+enum {
+    BIJ_TELLEN = 1 << OPDRACHT_TELLEN,
+    BIJ_SAMENVOEGEN = 1 << OPDRACHT_SAMENVOEGEN,
+    BIJ_RIJEN = 1 << OPDRACHT_RIJEN,
+    BIJ_BENCHMARK = 1 << OPDRACHT_BENCHMARK,
+    BIJ_UITVOER = 1 << OPDRACHT_RAPPORT | BIJ_RIJEN | BIJ_BENCHMARK
 };
 
-static int read_value(const struct optie *optie, const char *value, struct sturing_opties *opties)
+static int read_text(const char *value, void *place)
 {
-    if (!*value)
-        return wrong("na deze optie ontbreekt een waarde", optie->naam);
-    switch (optie->soort) {
-    case DAG:
-        return read_day(value, (zaak_dag *)((char *)opties + optie->plaats));
-    case DIMENSIES:
-        return read_dimensies(value, opties);
-    case PERIODE:
-        return read_periode(value, opties);
-    case DREMPEL:
-        return read_drempel(value, opties);
-    case INDICATOR:
-        return read_indicator(value, opties);
-    case PROFIEL:
-        opties->lezen.profielen[opties->lezen.profiel_count++] = value;
-        return 0;
-    default:
-        *(const char **)((char *)opties + optie->plaats) = value;
+    *(const char **)place = value;
+    return 0;
+}
+
+static int read_flag(const char *value, void *place)
+{
+    (void)value;
+    *(bool *)place = true;
+    return 0;
+}
+
+static int read_profiel(const char *value, void *place)
+{
+    struct sturing_opties *opties = place;
+
+    opties->lezen.profielen[opties->lezen.profiel_count++] = value;
+    return 0;
+}
+
+/* An option, how its value is read and where it goes: `lijst` has the same rows. */
+struct inname {
+    int (*lees)(const char *value, void *place);
+    int bij;
+    size_t plaats;
+};
+
+#define PLEK(member) offsetof(struct sturing_opties, member)
+
+enum { CATALOGUS, GRONDEN, PROFIELEN, KANAAL, BRON, PERIODE, PER, GEMEENTE, VAN, TOT, DREMPEL, GEMEENTEN, INDICATOR, UIT, JSON, ALLE, DOORGAAN };
+
+static const struct option lijst[] = {
+    OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("gronden", GRONDEN), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("kanaal", KANAAL), OPTIE_WAARDE("bron", BRON),
+    OPTIE_WAARDE("periode", PERIODE), OPTIE_WAARDE("per", PER), OPTIE_WAARDE("gemeente", GEMEENTE), OPTIE_WAARDE("van", VAN), OPTIE_WAARDE("tot", TOT), OPTIE_WAARDE("drempel", DREMPEL),
+    OPTIE_WAARDE("gemeenten", GEMEENTEN), OPTIE_WAARDE("indicator", INDICATOR), OPTIE_WAARDE("uit", UIT), OPTIE_VLAG("json", JSON), OPTIE_VLAG("alle", ALLE),
+    OPTIE_VLAG("doorgaan", DOORGAAN), OPTIES_LAATSTE};
+
+static const struct inname innames[] = {
+    [CATALOGUS] = {read_text, BIJ_TELLEN, PLEK(lezen.catalogus)},
+    [GRONDEN] = {read_text, BIJ_TELLEN, PLEK(lezen.gronden)},
+    [PROFIELEN] = {read_profiel, BIJ_TELLEN, 0},
+    [KANAAL] = {read_text, BIJ_TELLEN, PLEK(kanaal)},
+    [BRON] = {read_text, BIJ_TELLEN, PLEK(bron)},
+    [PERIODE] = {read_periode, BIJ_TELLEN, 0},
+    [PER] = {read_dimensies, BIJ_TELLEN | BIJ_RIJEN, 0},
+    [GEMEENTE] = {read_text, BIJ_TELLEN | BIJ_UITVOER, PLEK(gemeente)},
+    [VAN] = {read_day, BIJ_TELLEN | BIJ_UITVOER, PLEK(van)},
+    [TOT] = {read_day, BIJ_TELLEN | BIJ_UITVOER, PLEK(tot)},
+    [DREMPEL] = {read_drempel, BIJ_UITVOER, 0},
+    [GEMEENTEN] = {read_text, BIJ_UITVOER, PLEK(gemeenten)},
+    [INDICATOR] = {read_indicator, BIJ_RIJEN | BIJ_BENCHMARK, 0},
+    [UIT] = {read_text, BIJ_TELLEN | BIJ_SAMENVOEGEN | BIJ_UITVOER, PLEK(uit)},
+    [JSON] = {read_flag, BIJ_BENCHMARK, PLEK(json)},
+    [ALLE] = {read_flag, BIJ_BENCHMARK, PLEK(alle)},
+    [DOORGAAN] = {read_flag, BIJ_TELLEN, PLEK(lezen.doorgaan)},
+};
+
+/* The first argument is the command; it says which options there are. */
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct sturing_opties *opties = into;
+    char name[40];
+
+    if (!optie && opties->opdracht >= 0) {
+        opties->lezen.feiten[opties->lezen.feit_count++] = value;
         return 0;
     }
-}
-
-static bool read_flag(const char *name, struct sturing_opties *opties)
-{
-    bool benchmark = opties->opdracht == OPDRACHT_BENCHMARK;
-
-    if (benchmark && strcmp(name, "--json") == 0)
-        opties->json = true;
-    else if (benchmark && strcmp(name, "--alle") == 0)
-        opties->alle = true;
-    else if (opties->opdracht == OPDRACHT_TELLEN && strcmp(name, "--doorgaan") == 0)
-        opties->lezen.doorgaan = true;
-    else
-        return false;
-    return true;
-}
-
-static const struct optie *find_optie(const char *name, int opdracht)
-{
-    for (int i = 0; i < LENGTH(waarden); i++)
-        if (strcmp(waarden[i].naam, name) == 0 && waarden[i].bij >> opdracht & 1)
-            return &waarden[i];
-    return NULL;
-}
-
-/* One argument, with its value in the same or in the next one. */
-static int read_one(int argc, char **argv, int *at, struct sturing_opties *opties)
-{
-    char *name = argv[*at], *equals = strncmp(name, "--", 2) == 0 ? strchr(name, '=') : NULL;
-    const struct optie *optie;
-
-    if (name[0] != '-' || name[1] == '\0') {
-        opties->lezen.feiten[opties->lezen.feit_count++] = name;
-        return 0;
+    if (!optie) {
+        opties->opdracht = find_word(opdrachten, LENGTH(opdrachten), value, strlen(value));
+        return opties->opdracht < 0 ? wrong("deze opdracht is er niet", value) : 0;
     }
-    if (!equals && read_flag(name, opties))
-        return 0;
-    if (equals)
-        *equals = '\0';
-    optie = find_optie(name, opties->opdracht);
-    if (!optie)
+    snprintf(name, sizeof name, "--%s", optie->name);
+    if (opties->opdracht < 0)
+        return wrong("geef eerst een opdracht, zoals tellen of rapport, en dan pas", name);
+    if (!(innames[optie->val].bij >> opties->opdracht & 1))
         return wrong("deze optie is er niet bij deze opdracht", name);
-    if (equals)
-        return read_value(optie, equals + 1, opties);
-    return *at + 1 < argc ? read_value(optie, argv[++*at], opties) : wrong("na deze optie ontbreekt een waarde", name);
+    return innames[optie->val].lees(value, (char *)opties + innames[optie->val].plaats);
 }
 
 static int check(struct sturing_opties *opties)
@@ -249,23 +245,15 @@ static int check(struct sturing_opties *opties)
 
 int sturing_opties_read(int argc, char **argv, struct sturing_opties *opties)
 {
+    const struct opdrachtregel regel = {programma, help, lijst, take};
     size_t room = 0, room_too = 0;
+    int result;
 
-    *opties = (struct sturing_opties){.periode = ZAAK_STAND_MAAND, .dimensies = -1, .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN, .drempel = ZAAK_CIJFER_DREMPEL};
+    *opties = (struct sturing_opties){.opdracht = -1, .periode = ZAAK_STAND_MAAND, .dimensies = -1, .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN, .drempel = ZAAK_CIJFER_DREMPEL};
     opties->lezen.profielen = geheugen_grow(NULL, &room, (size_t)argc + 1, sizeof *opties->lezen.profielen);
     opties->lezen.feiten = geheugen_grow(NULL, &room_too, (size_t)argc + 1, sizeof *opties->lezen.feiten);
-    for (int i = 1; i < argc; i++)
-        if (strcmp(argv[i], "--help") == 0) {
-            fputs(help, stdout);
-            return 1;
-        }
-    if (argc < 2)
-        return wrong("geef een opdracht, zoals tellen of rapport", NULL);
-    opties->opdracht = find_word(opdrachten, LENGTH(opdrachten), argv[1], strlen(argv[1]));
-    if (opties->opdracht < 0)
-        return wrong("deze opdracht is er niet", argv[1]);
-    for (int i = 2; i < argc; i++)
-        if (read_one(argc, argv, &i, opties) != 0)
-            return EINDE_FOUT;
-    return check(opties);
+    result = opties_lees(&regel, argc, argv, opties);
+    if (result)
+        return result;
+    return opties->opdracht < 0 ? wrong("geef een opdracht, zoals tellen of rapport", NULL) : check(opties);
 }

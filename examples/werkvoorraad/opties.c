@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "gemeen/opties.h"
 #include "werkvoorraad.h"
 
 static const char help[] =
@@ -48,13 +49,7 @@ const char *const filter_woorden[FILTER_COUNT] = {"team", "behandelaar", "zaakty
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "werkvoorraad: %s", text);
-    if (value) {
-        fputs(": ", stderr);
-        tekst_put_safe(stderr, value);
-    }
-    fputs("\nProbeer werkvoorraad --help.\n", stderr);
-    return EINDE_FOUT;
+    return opties_onjuist(programma, text, value);
 }
 
 static int read_day(const char *name, const char *value, zaak_dag *dag)
@@ -76,67 +71,44 @@ static int read_rows(const char *value, long *rows)
     return wrong("na --regels hoort een getal van 0 of meer", value);
 }
 
-static bool read_flag(const char *name, struct opties *opties)
-{
-    if (strcmp(name, "--json") == 0)
-        opties->uitvoer = UITVOER_JSON;
-    else if (strcmp(name, "--csv") == 0)
-        opties->uitvoer = UITVOER_CSV;
-    else if (strcmp(name, "--alle") == 0)
-        opties->alle = true;
-    else if (strcmp(name, "--alleen-te-laat") == 0)
-        opties->alleen_te_laat = true;
-    else if (strcmp(name, "--doorgaan") == 0)
-        opties->doorgaan = true;
-    else
-        return false;
-    return true;
-}
+enum { CATALOGUS, PROFIELEN, GRONDEN, KANTOREN, HTML, MOTIVERING, PEILDATUM, SINDS, REGELS, JSON, CSV, ALLE, ALLEEN_TE_LAAT, DOORGAAN, FILTER };
 
-/* Where the value of an option goes; NULL for an option that is no plain text. */
-static const char **text_place(const char *name, struct opties *opties)
+static const struct option lijst[] = {
+    OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("gronden", GRONDEN), OPTIE_WAARDE("kantoren", KANTOREN), OPTIE_WAARDE("html", HTML),
+    OPTIE_WAARDE("motivering", MOTIVERING), OPTIE_WAARDE("peildatum", PEILDATUM), OPTIE_WAARDE("sinds", SINDS), OPTIE_WAARDE("regels", REGELS), OPTIE_VLAG("json", JSON),
+    OPTIE_VLAG("csv", CSV), OPTIE_VLAG("alle", ALLE), OPTIE_VLAG("alleen-te-laat", ALLEEN_TE_LAAT), OPTIE_VLAG("doorgaan", DOORGAAN), OPTIE_WAARDE("team", FILTER),
+    OPTIE_WAARDE("behandelaar", FILTER), OPTIE_WAARDE("zaaktype", FILTER), OPTIE_WAARDE("gemeente", FILTER), OPTIE_WAARDE("status", FILTER), OPTIES_LAATSTE };
+
+static int take_filter(struct opties *opties, const char *name, const char *value)
 {
     for (int i = 0; i < FILTER_COUNT; i++)
-        if (strcmp(name + 2, filter_woorden[i]) == 0)
-            return &opties->filter[i];
-    if (strcmp(name, "--catalogus") == 0)
-        return &opties->catalogus;
-    if (strcmp(name, "--gronden") == 0)
-        return &opties->gronden;
-    if (strcmp(name, "--html") == 0)
-        return &opties->html;
-    if (strcmp(name, "--motivering") == 0)
-        return &opties->motivering;
-    if (strcmp(name, "--profielen") == 0)
-        return &opties->profielen[opties->profiel_count];
-    if (strcmp(name, "--kantoren") == 0)
-        return &opties->kantoren[opties->kantoor_count];
-    return NULL;
-}
-
-static bool has_value(const char *name, struct opties *opties)
-{
-    return text_place(name, opties) || strcmp(name, "--peildatum") == 0 || strcmp(name, "--sinds") == 0 || strcmp(name, "--regels") == 0;
-}
-
-static int read_value(const char *name, const char *value, struct opties *opties)
-{
-    const char **place = text_place(name, opties);
-
-    if (strcmp(name, "--peildatum") == 0)
-        return read_day(name, value, &opties->peildatum);
-    if (strcmp(name, "--sinds") == 0)
-        return read_day(name, value, &opties->sinds);
-    if (strcmp(name, "--regels") == 0)
-        return read_rows(value, &opties->regels);
-    if (!*value)
-        return wrong("na deze optie ontbreekt een waarde", name);
-    if (strcmp(name, "--profielen") == 0)
-        opties->profiel_count++;
-    if (strcmp(name, "--kantoren") == 0)
-        opties->kantoor_count++;
-    *place = value;
+        if (strcmp(name, filter_woorden[i]) == 0)
+            opties->filter[i] = value;
     return 0;
+}
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *opties = into;
+
+    switch (optie ? optie->val : -1) {
+    case CATALOGUS: opties->catalogus = value; return 0;
+    case PROFIELEN: opties->profielen[opties->profiel_count++] = value; return 0;
+    case GRONDEN: opties->gronden = value; return 0;
+    case KANTOREN: opties->kantoren[opties->kantoor_count++] = value; return 0;
+    case HTML: opties->html = value; return 0;
+    case MOTIVERING: opties->motivering = value; return 0;
+    case PEILDATUM: return read_day("--peildatum", value, &opties->peildatum);
+    case SINDS: return read_day("--sinds", value, &opties->sinds);
+    case REGELS: return read_rows(value, &opties->regels);
+    case JSON: opties->uitvoer = UITVOER_JSON; return 0;
+    case CSV: opties->uitvoer = UITVOER_CSV; return 0;
+    case ALLE: opties->alle = true; return 0;
+    case ALLEEN_TE_LAAT: opties->alleen_te_laat = true; return 0;
+    case DOORGAAN: opties->doorgaan = true; return 0;
+    case FILTER: return take_filter(opties, optie->name, value);
+    default: opties->feiten[opties->feit_count++] = value; return 0;
+    }
 }
 
 /* The day of this machine: the one clock of the program, and it is not read when the day was given. */
@@ -170,50 +142,18 @@ static int check(struct opties *opties)
     return 0;
 }
 
-/* One argument, with its value in the same or in the next one. */
-static int read_one(int argc, char **argv, int *at, struct opties *opties)
-{
-    char *name = argv[*at], *equals = strncmp(name, "--", 2) == 0 ? strchr(name, '=') : NULL;
-
-    if (name[0] != '-' || name[1] == '\0') {
-        opties->feiten[opties->feit_count++] = name;
-        return 0;
-    }
-    if (equals)
-        *equals = '\0';
-    if (strncmp(name, "--", 2) != 0 || !(has_value(name, opties) || (!equals && read_flag(name, opties))))
-        return wrong("deze optie is er niet", name);
-    if (!has_value(name, opties))
-        return 0;
-    if (equals)
-        return read_value(name, equals + 1, opties);
-    if (*at + 1 >= argc)
-        return wrong("na deze optie ontbreekt een waarde", name);
-    return read_value(name, argv[++*at], opties);
-}
-
 int opties_read(int argc, char **argv, struct opties *opties)
 {
+    const struct opdrachtregel regel = {programma, help, lijst, take};
     size_t room = 0, room_too = 0, room_three = 0;
+    int result;
 
     *opties = (struct opties){.peildatum = ZAAK_DAG_GEEN, .sinds = ZAAK_DAG_GEEN, .regels = -1};
     opties->profielen = geheugen_grow(NULL, &room, (size_t)argc + 1, sizeof *opties->profielen);
     opties->kantoren = geheugen_grow(NULL, &room_three, (size_t)argc + 1, sizeof *opties->kantoren);
     opties->feiten = geheugen_grow(NULL, &room_too, (size_t)argc + 1, sizeof *opties->feiten);
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--help") == 0) {
-            fputs(help, stdout);
-            return 1;
-        }
-        if (strcmp(argv[i], "--") == 0) {
-            while (++i < argc)
-                opties->feiten[opties->feit_count++] = argv[i];
-            break;
-        }
-        if (read_one(argc, argv, &i, opties) != 0)
-            return EINDE_FOUT;
-    }
-    return check(opties);
+    result = opties_lees(&regel, argc, argv, opties);
+    return result ? result : check(opties);
 }
 
 void opties_free(struct opties *opties)

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: xes-feiten [opties] LOGBOEK\n"
     "\n"
@@ -22,50 +24,28 @@ static const char help[] =
 struct options {
     struct omzetting omzetting;
     const char *logboek, *uit;
-    bool help;
 };
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "xes-feiten: %s%s%s\n", text, value ? ": " : "", value ? value : "");
-    fputs("Probeer xes-feiten --help.\n", stderr);
-    return 2;
+    return opties_onjuist("xes-feiten", text, value);
 }
 
-static const char **option_place(struct options *options, const char *name)
-{
-    if (!strcmp(name, "--zaaktype"))
-        return &options->omzetting.zaaktype;
-    if (!strcmp(name, "--organisatie"))
-        return &options->omzetting.organisatie;
-    if (!strcmp(name, "--resultaattype"))
-        return &options->omzetting.resultaattype;
-    return strcmp(name, "--uit") ? NULL : &options->uit;
-}
+enum { ZAAKTYPE, ORGANISATIE, RESULTAATTYPE, UIT };
 
-static int read_options(int count, char **arguments, struct options *options)
-{
-    for (int i = 1; i < count; i++) {
-        const char **place = option_place(options, arguments[i]);
+static const struct option lijst[] = { OPTIE_WAARDE("zaaktype", ZAAKTYPE), OPTIE_WAARDE("organisatie", ORGANISATIE), OPTIE_WAARDE("resultaattype", RESULTAATTYPE),
+                                       OPTIE_WAARDE("uit", UIT), OPTIES_LAATSTE };
 
-        if (!strcmp(arguments[i], "--help")) {
-            options->help = true;
-            return 0;
-        }
-        if (place && i + 1 == count)
-            return wrong("achter deze optie ontbreekt een waarde", arguments[i]);
-        if (place && !*arguments[i + 1])
-            return wrong("de waarde van deze optie is leeg", arguments[i]);
-        if (place)
-            *place = arguments[++i];
-        else if (arguments[i][0] == '-' && arguments[i][1])
-            return wrong("deze optie bestaat niet", arguments[i]);
-        else if (options->logboek)
-            return wrong("er kan maar één logboek tegelijk worden gelezen", arguments[i]);
-        else
-            options->logboek = arguments[i];
-    }
-    return options->logboek ? 0 : wrong("noem het logboek dat gelezen moet worden", NULL);
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct options *options = into;
+    const char **const places[] = { [ZAAKTYPE] = &options->omzetting.zaaktype, [ORGANISATIE] = &options->omzetting.organisatie,
+                                    [RESULTAATTYPE] = &options->omzetting.resultaattype, [UIT] = &options->uit };
+
+    if (!optie && options->logboek)
+        return wrong("er kan maar één logboek tegelijk worden gelezen", value);
+    *(optie ? places[optie->val] : &options->logboek) = value;
+    return 0;
 }
 
 static int fail(const struct options *options, const struct probleem *probleem)
@@ -129,12 +109,13 @@ int main(int count, char **arguments)
         .omzetting = { .zaaktype = "omgevingsvergunning-wabo", .resultaattype = "Niet vastgelegd" },
     };
     struct probleem probleem = { 0 };
-    int result = read_options(count, arguments, &options);
+    const struct opdrachtregel regel = { "xes-feiten", help, lijst, take };
+    int result = opties_lees(&regel, count, arguments, &options);
 
     if (result)
-        return result;
-    if (options.help)
-        return fputs(help, stdout) < 0;
+        return opties_einde(result);
+    if (!options.logboek)
+        return wrong("noem het logboek dat gelezen moet worden", NULL);
     options.omzetting.schrijver.file = stdout;
     result = options.uit ? run_file(&options, &probleem) : convert(&options, &probleem);
     xmlCleanupParser();

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "gemeen/opties.h"
 #include "invoer.h"
 #include "lezen.h"
 #include "vragen.h"
@@ -13,7 +14,7 @@
 enum { UITVOER_VOL = 1 << 18 };
 
 static const char help[] =
-    "gebruik: zaak-vraag [--help | --versie]\n"
+    "Gebruik: zaak-vraag [--help | --versie]\n"
     "\n"
     "Leest JSON Lines van de standaardinvoer en schrijft voor elke regel een antwoord, in dezelfde volgorde.\n"
     "\n"
@@ -150,21 +151,28 @@ static bool run(struct deur *deur, struct invoer *in, struct uitvoer *uit)
     return write_out(uit);
 }
 
+static const struct option lijst[] = { OPTIE_VLAG("versie", 0), OPTIES_LAATSTE };
+
+static int take(void *versie, const struct option *optie, const char *value)
+{
+    *(bool *)versie = true;
+    return optie ? 0 : opties_onjuist("zaak-vraag", "dit is te veel", value);
+}
+
 int main(int argc, char **argv)
 {
+    const struct opdrachtregel regel = { "zaak-vraag", help, lijst, take };
     struct deur deur = { 0 };
     struct uitvoer uit = { 0 };
     struct invoer in = { .bytes = NULL };
-    bool good;
+    bool good, versie = false;
+    int result;
 
-    if (argc == 2 && strcmp(argv[1], "--versie") == 0)
+    result = opties_lees(&regel, argc, argv, &versie);
+    if (result)
+        return opties_einde(result);
+    if (versie)
         return printf("zaak-vraag %s, gegevens van %s\n", zaak_version(), zaak_data_version()) < 0;
-    if (argc > 1) {
-        bool asked = argc == 2 && strcmp(argv[1], "--help") == 0;
-
-        fputs(help, asked ? stdout : stderr);
-        return asked ? 0 : 2;
-    }
     in.bytes = malloc(INVOER_ROOM);
     good = deur_open(&deur) && in.bytes;
     if (!good)

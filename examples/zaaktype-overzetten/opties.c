@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
 #include "overzetten.h"
 
-const char opties_help[] =
+static const char help[] =
     "Gebruik: zaaktype-overzetten [KEUZES] --catalogus BESTAND (--zaaktype ID --versie-op DAG | --url URL) FEITEN...\n"
     "\n"
     "Probeert lopende zaken uit onder een andere versie van hun zaaktype, en toont wat er dan verandert: feiten die niet\n"
@@ -36,7 +37,7 @@ const char opties_help[] =
 
 static bool complain(const char *what, const char *value)
 {
-    fprintf(stderr, "%s: %s%s%s\nProbeer %s --help.\n", programma_naam, what, value ? ": " : "", value ? value : "", programma_naam);
+    opties_onjuist(programma_naam, what, value);
     return false;
 }
 
@@ -81,41 +82,34 @@ static void add(struct namen *namen, const char *naam)
     namen->items[namen->count++] = naam;
 }
 
-static bool *find_switch(struct opties *opties, const char *naam)
-{
-    const struct {
-        const char *naam;
-        bool *place;
-    } switches[] = { { "--alle", &opties->alle }, { "--doorgaan", &opties->doorgaan }, { "--verschillen", &opties->verschillen },
-                     { "--json", &opties->json }, { "--help", &opties->help } };
+enum { CATALOGUS, PROFIELEN, ZAAKTYPE, VERSIE_OP, URL, ZAAK, PEILDATUM, HOOGSTENS, ALLE, DOORGAAN, VERSCHILLEN, JSON };
 
-    for (size_t i = 0; i < sizeof switches / sizeof switches[0]; i++)
-        if (!strcmp(naam, switches[i].naam))
-            return switches[i].place;
-    return NULL;
+static const struct option lijst[] = { OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("zaaktype", ZAAKTYPE), OPTIE_WAARDE("versie-op", VERSIE_OP),
+                                       OPTIE_WAARDE("url", URL), OPTIE_WAARDE("zaak", ZAAK), OPTIE_WAARDE("peildatum", PEILDATUM), OPTIE_WAARDE("hoogstens", HOOGSTENS),
+                                       OPTIE_VLAG("alle", ALLE), OPTIE_VLAG("doorgaan", DOORGAAN), OPTIE_VLAG("verschillen", VERSCHILLEN), OPTIE_VLAG("json", JSON), OPTIES_LAATSTE };
+
+static bool take_option(struct opties *opties, int which, const char *value)
+{
+    switch (which) {
+    case CATALOGUS: add(&opties->catalogi, value); return true;
+    case PROFIELEN: add(&opties->profielen, value); return true;
+    case ZAAKTYPE: opties->zaaktype = value; return true;
+    case VERSIE_OP: return read_dag(value, &opties->versie_op);
+    case URL: opties->url = value; return true;
+    case ZAAK: opties->zaak = value; return true;
+    case PEILDATUM: return read_dag(value, &opties->peildatum);
+    case HOOGSTENS: return read_number(value, &opties->hoogstens);
+    case ALLE: opties->alle = true; return true;
+    case DOORGAAN: opties->doorgaan = true; return true;
+    case VERSCHILLEN: opties->verschillen = true; return true;
+    case JSON: opties->json = true; return true;
+    default: add(&opties->feiten, value); return true;
+    }
 }
 
-static bool read_valued(struct opties *opties, const char *naam, const char *value)
+static int take(void *opties, const struct option *optie, const char *value)
 {
-    static const char *const names[] = { "--catalogus", "--profielen", "--zaaktype", "--versie-op", "--url", "--zaak", "--peildatum", "--hoogstens" };
-    size_t which = 0;
-
-    while (which < sizeof names / sizeof names[0] && strcmp(naam, names[which]))
-        which++;
-    if (which == sizeof names / sizeof names[0])
-        return complain("onbekende keuze", naam);
-    if (!value)
-        return complain("hier hoort iets achter", naam);
-    switch (which) {
-    case 0: add(&opties->catalogi, value); return true;
-    case 1: add(&opties->profielen, value); return true;
-    case 2: opties->zaaktype = value; return true;
-    case 3: return read_dag(value, &opties->versie_op);
-    case 4: opties->url = value; return true;
-    case 5: opties->zaak = value; return true;
-    case 6: return read_dag(value, &opties->peildatum);
-    default: return read_number(value, &opties->hoogstens);
-    }
+    return take_option(opties, optie ? optie->val : -1, value) ? 0 : OPTIES_FOUT;
 }
 
 static bool is_complete(const struct opties *opties)
@@ -129,22 +123,14 @@ static bool is_complete(const struct opties *opties)
     return true;
 }
 
-bool opties_read(struct opties *opties, int count, char **arguments)
+int opties_read(struct opties *opties, int count, char **arguments)
 {
+    const struct opdrachtregel regel = { programma_naam, help, lijst, take };
+    int result;
+
     *opties = (struct opties){ .versie_op = ZAAK_DAG_GEEN, .peildatum = ZAAK_DAG_GEEN, .hoogstens = -1 };
     if (!make_lists(opties, count))
-        return false;
-    for (int i = 1; i < count; i++) {
-        bool *place = find_switch(opties, arguments[i]);
-
-        if (place)
-            *place = true;
-        else if (arguments[i][0] != '-' || !arguments[i][1])
-            add(&opties->feiten, arguments[i]);
-        else if (!read_valued(opties, arguments[i], i + 1 < count ? arguments[i + 1] : NULL))
-            return false;
-        else
-            i++;
-    }
-    return opties->help || is_complete(opties);
+        return OPTIES_FOUT;
+    result = opties_lees(&regel, count, arguments, opties);
+    return result || is_complete(opties) ? result : OPTIES_FOUT;
 }

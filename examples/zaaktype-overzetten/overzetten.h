@@ -18,13 +18,12 @@ struct opties {
     const char *zaaktype, *url, *zaak;
     zaak_dag versie_op, peildatum;
     int64_t hoogstens;  /* most cases that are shown; negative: all */
-    bool alle, doorgaan, verschillen, json, help;
+    bool alle, doorgaan, verschillen, json;
 };
 
-/* opties.c: reads the command line; false after a message on stderr. Frees the lists with opties_free(). */
-bool opties_read(struct opties *opties, int count, char **arguments);
+/* opties.c: reads the command line, as opties_lees(). Frees the lists with opties_free(). */
+int opties_read(struct opties *opties, int count, char **arguments);
 void opties_free(struct opties *opties);
-extern const char opties_help[];
 
 /* feiten.c: false when a line stopped it, after a message on stderr. */
 bool feiten_load(struct zaak_voorraad *voorraad, const struct opties *opties, int64_t *ret_skipped);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
 #include "overzetten.h"
 
 const char programma_naam[] = "zaaktype-overzetten";
@@ -237,14 +238,12 @@ int main(int count, char **arguments)
 {
     struct opties opties;
     struct zaak_context *ctx = NULL;
-    int result = EINDE_FOUT;
+    int result = opties_read(&opties, count, arguments);
 
-    if (opties_read(&opties, count, arguments)) {
-        if (opties.help)
-            result = fputs(opties_help, stdout) < 0 ? EINDE_FOUT : EINDE_GOED;
-        else if ((ctx = zaak_context_new(NULL)))
-            result = run(ctx, &opties);
-    }
+    if (result)
+        result = opties_einde(result);
+    else
+        result = (ctx = zaak_context_new(NULL)) ? run(ctx, &opties) : EINDE_FOUT;
     zaak_context_unref(ctx);
     opties_free(&opties);
     return result;

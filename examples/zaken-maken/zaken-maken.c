@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gemeen/opties.h"
+
 static const char help[] =
     "Gebruik: zaken-maken [opties]\n"
     "\n"
@@ -33,9 +35,7 @@ struct options {
 
 static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "zaken-maken: %s%s%s\n", text, value ? ": " : "", value ? value : "");
-    fputs("Probeer zaken-maken --help.\n", stderr);
-    return 2;
+    return opties_onjuist("zaken-maken", text, value);
 }
 
 /* Digits only: no sign, no space. */
@@ -69,70 +69,62 @@ static bool read_day(const char *text, int *day)
     return y == year && m == month && d == monthday;
 }
 
-static int read_option(const char *name, const char *value, struct options *options)
+enum { ZAKEN, ZAAD, JAAR, VAN, TOT, UIT };
+
+static const struct option lijst[] = {OPTIE_WAARDE("zaken", ZAKEN), OPTIE_WAARDE("zaad", ZAAD), OPTIE_WAARDE("jaar", JAAR), OPTIE_WAARDE("van", VAN), OPTIE_WAARDE("tot", TOT),
+                                      OPTIE_WAARDE("uit", UIT), OPTIES_LAATSTE};
+
+static int read_year(struct options *options, const char *value)
 {
     long long number;
 
-    if (strcmp(name, "--zaken") == 0) {
+    if (!read_number(value, LAST_YEAR - 3, &number) || number < FIRST_YEAR + 1) {
+        return wrong("--jaar moet een jaar van 2016 tot en met 2057 zijn", value);
+    }
+    options->van = dagen_from_civil((int)number, 1, 1);
+    options->tot = dagen_from_civil((int)number, 12, 31);
+    options->has_year = true;
+    return 0;
+}
+
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct options *options = into;
+    long long number;
+
+    switch (optie ? optie->val : -1) {
+    case ZAKEN:
         if (!read_number(value, MAX_ZAKEN, &number)) {
             return wrong("--zaken moet een getal van 0 tot en met 50000000 zijn", value);
         }
         options->zaken = (long)number;
-    } else if (strcmp(name, "--zaad") == 0) {
+        return 0;
+    case ZAAD:
         if (!read_number(value, INT64_MAX, &number)) {
             return wrong("--zaad moet een geheel getal van 0 of meer zijn", value);
         }
         options->zaad = (uint64_t)number;
-    } else if (strcmp(name, "--jaar") == 0) {
-        if (!read_number(value, LAST_YEAR - 3, &number) || number < FIRST_YEAR + 1) {
-            return wrong("--jaar moet een jaar van 2016 tot en met 2057 zijn", value);
-        }
-        options->van = dagen_from_civil((int)number, 1, 1);
-        options->tot = dagen_from_civil((int)number, 12, 31);
-        options->has_year = true;
-    } else if (strcmp(name, "--van") == 0 || strcmp(name, "--tot") == 0) {
-        if (!read_day(value, name[2] == 'v' ? &options->van : &options->tot)) {
-            return wrong("dit is geen dag als 2026-11-22 tussen 2016 en 2057", value);
-        }
+        return 0;
+    case JAAR:
+        return read_year(options, value);
+    case VAN:
+    case TOT:
         options->has_days = true;
-    } else {
+        return read_day(value, optie->val == VAN ? &options->van : &options->tot) ? 0 : wrong("dit is geen dag als 2026-11-22 tussen 2016 en 2057", value);
+    case UIT:
         options->uit = value;
+        return 0;
+    default:
+        return wrong("dit is te veel", value);
     }
-    return 0;
 }
 
-/* 0, 1 when only the help was asked for, or 2. */
-static int read_options(int argc, char **argv, struct options *options)
+static int check(const struct options *options)
 {
-    static const char *const names[] = {"--zaken", "--zaad", "--van", "--tot", "--jaar", "--uit"};
-
-    for (int i = 1; i < argc; i++) {
-        bool known = false;
-        if (strcmp(argv[i], "--help") == 0) {
-            fputs(help, stdout);
-            return 1;
-        }
-        for (size_t j = 0; j < sizeof names / sizeof names[0]; j++) {
-            known = known || strcmp(argv[i], names[j]) == 0;
-        }
-        if (!known) {
-            return wrong("deze optie is er niet", argv[i]);
-        }
-        if (i + 1 >= argc) {
-            return wrong("na deze optie ontbreekt een waarde", argv[i]);
-        }
-        if (read_option(argv[i], argv[i + 1], options) != 0) {
-            return 2;
-        }
-        i++;
-    }
     if (options->has_year && options->has_days) {
         return wrong("--jaar gaat niet samen met --van of --tot", NULL);
     }
-    if (options->van > options->tot) {
-        return wrong("--van ligt na --tot", NULL);
-    }
-    return 0;
+    return options->van > options->tot ? wrong("--van ligt na --tot", NULL) : 0;
 }
 
 /* How busy a day is: Mondays most, weekends and holidays little, summer and the end of December quiet. */
@@ -272,11 +264,15 @@ static int run(const struct options *options)
 int main(int argc, char **argv)
 {
     struct options options = {.zaken = DEFAULT_ZAKEN, .zaad = 1};
+    const struct opdrachtregel regel = {"zaken-maken", help, lijst, take};
     int result;
 
     dagen_init();
     options.van = dagen_from_civil(2025, 6, 1);
     options.tot = dagen_from_civil(2026, 11, 22);
-    result = read_options(argc, argv, &options);
-    return result == 0 ? run(&options) : result == 1 ? 0 : 2;
+    result = opties_lees(&regel, argc, argv, &options);
+    if (result) {
+        return opties_einde(result);
+    }
+    return check(&options) ? 2 : run(&options);
 }
