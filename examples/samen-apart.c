@@ -105,7 +105,7 @@ static int show_scores(struct vraag *v, const struct zaak_object *zaaktype, cons
         return bronnen_complain("samen-apart", keuze.norm, &error);
     }
     if (!out)
-        printf("%s, %s (doel %d%%)\n", keuze.zaaktype, norm->id, (int)norm->doel);
+        printf("%s, %s (doel %d %%)\n", keuze.zaaktype, norm->id, (int)norm->doel);
     for (int64_t i = 0; i < count; i++) {
         struct zaak_gemeente gemeente = ZAAK_GEMEENTE_INIT;
         bool known = rows[i].organisatie && zaak_gemeenten_find(v->gemeenten, rows[i].organisatie, &gemeente) == 0;
@@ -123,6 +123,20 @@ static int show_scores(struct vraag *v, const struct zaak_object *zaaktype, cons
     json_object_object_add(row, "scores", list);
     json_object_array_add(out, row);
     return 0;
+}
+
+/* Cases of a municipality that was divided stay under its own name. */
+static void show_divided(const struct zaak_gemeenten *gemeenten, zaak_dag op)
+{
+    struct zaak_gemeente gemeente = ZAAK_GEMEENTE_INIT;
+    char day[40];
+
+    for (size_t i = 0; zaak_gemeenten_get(gemeenten, i, &gemeente) == 0; i++) {
+        if (gemeente.opvolger_count < 2 || gemeente.tot == ZAAK_DAG_GEEN || gemeente.tot >= op || zaak_datum_format(gemeente.tot + 1, ZAAK_DATUM_ZONDER_WEEKDAG, day, sizeof day) < 0)
+            continue;
+        printf("%s bestaat sinds %s niet meer en is verdeeld over %d gemeenten. Haar zaken blijven onder haar eigen naam staan, want\n"
+               "niemand kan zeggen welke zaak waarheen ging.\n", gemeente.naam, day, (int)gemeente.opvolger_count);
+    }
 }
 
 static int show_zaaktype(struct vraag *v, const struct zaak_object *zaaktype, json_object *verschillen, json_object *scores)
@@ -150,6 +164,8 @@ static int show(struct vraag *v)
         if (zaak_catalogus_find_zaaktype(v->bronnen.cat, zaak_object_get_text(version, ZAAK_VELD_IDENTIFICATIE), v->peildatum) == version)
             result = show_zaaktype(v, version, verschillen, scores);
     }
+    if (result == 0 && !v->json)
+        show_divided(v->gemeenten, v->peildatum);
     if (v->json) {
         json_object_object_add(v->json, "verschillen", verschillen);
         json_object_object_add(v->json, "scores", scores);

@@ -177,6 +177,41 @@ static int write_and_read(struct zaak_context *ctx, void *argument)
     return result;
 }
 
+/* The cases of two municipalities, of which one went into another. */
+static int share(struct zaak_context *ctx, void *argument)
+{
+    static const char table[] = "{\"gemeenten\": [{\"code\": \"GM0388\", \"naam\": \"Oud\", \"tot\": \"2025-03-31\", \"opvolgers\": [\"GM0532\"]}, {\"code\": \"GM0532\", \"naam\": \"Nieuw\"},"
+                                " {\"code\": \"GM0498\", \"naam\": \"Ander\"}]}";
+    long grants = geheugen_free_of_charge();
+    struct zaak_voorraad *voorraad = load_cases(ctx);
+    struct zaak_normverdeling verdeling = ZAAK_NORMVERDELING_INIT;
+    struct zaak_normstand samen = ZAAK_NORMSTAND_INIT;
+    struct zaak_normaandeel rows[4];
+    struct zaak_gemeenten *gemeenten = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    int64_t count;
+
+    (void)argument;
+    memset(rows, 0, sizeof rows);
+    assert_int_equal(zaak_gemeenten_load_json(ctx, table, sizeof table - 1, &gemeenten, NULL), 0);
+    verdeling.gemeenten = gemeenten;
+    verdeling.indeling = zaak_datum(2025, 6, 1);
+    geheugen_charge(grants);
+    count = zaak_voorraad_share_norm(voorraad, NULL, NULL, &verdeling, rows, 4, &samen, &error);
+    if (count >= 0) {
+        assert_int_equal(count, 2);
+        assert_string_equal(rows[1].organisatie, "GM0532");
+        assert_int_equal(rows[0].stand.norm.totaal + rows[1].stand.norm.totaal + rows[0].stand.norm.loopt + rows[1].stand.norm.loopt, samen.norm.totaal + samen.norm.loopt);
+    } else {
+        assert_int_equal(error.code, -ZAAK_E_GEHEUGEN);
+        assert_null(rows[0].organisatie);
+        assert_int_equal(samen.norm.totaal + samen.norm.loopt, 0);
+    }
+    zaak_gemeenten_unref(gemeenten);
+    zaak_voorraad_unref(voorraad);
+    return count < 0 ? (int)count : 0;
+}
+
 static void without_memory_nothing_is_half_done(void **state)
 {
     static const struct {
@@ -184,6 +219,7 @@ static void without_memory_nothing_is_half_done(void **state)
         geheugen_work work;
     } rows[] = {
         { "add_zaak", count_one }, { "add_voorraad", count_all }, { "merge", make_and_merge }, { "reduce and benchmark", choose_and_compare }, { "save and load", write_and_read },
+        { "share_norm", share },
     };
 
     (void)state;

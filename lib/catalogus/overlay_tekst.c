@@ -2,18 +2,23 @@
 /* What differs between an own and the shared procesprofiel, in plain Dutch. */
 #include "overlay_intern.h"
 
+#include <string.h>
+
 #include "catalogus_intern.h"
 
-/* Terms are written out, all else stands between quotes. */
-static void add_value(struct tekst *out, const char *value, bool is_duur)
+/* Terms are written out, a goal is a percentage, all else stands between quotes. */
+static void add_value(struct tekst *out, const struct verschil *row, const char *value)
 {
+    bool is_doel = row->deel == DEEL_NORM && !strcmp(row->veld, "doel");
+    const char *quote = row->is_duur || is_doel ? "" : "\"";
+
     if (!value) {
         zaak_tekst_add(out, "niets");
         return;
     }
-    zaak_tekst_add(out, is_duur ? "" : "\"");
-    zaak_verschil_value_text(out, value, is_duur);
-    zaak_tekst_add(out, is_duur ? "" : "\"");
+    zaak_tekst_add(out, quote);
+    zaak_verschil_value_text(out, value, row->is_duur);
+    zaak_tekst_add(out, is_doel ? " %" : quote);
 }
 
 /* Of a whole row its value tells little: that it is there or not is what counts. */
@@ -23,16 +28,16 @@ static void add_values(struct tekst *out, const struct verschil *row)
 
     if (*row->veld) {
         zaak_tekst_add(out, "gedeeld ");
-        add_value(out, row->was, row->is_duur);
+        add_value(out, row, row->was);
         zaak_tekst_add(out, ", eigen ");
-        add_value(out, row->wordt, row->is_duur);
+        add_value(out, row, row->wordt);
         return;
     }
     zaak_tekst_add(out, row->wijze == ZAAK_VERSCHIL_TOEGEVOEGD ? "staat alleen in het eigen procesprofiel" : "staat alleen in het gedeelde procesprofiel");
     if (!value)
         return;
     zaak_tekst_add(out, ": ");
-    add_value(out, value, false);
+    add_value(out, row, value);
 }
 
 static void add_sentence(struct tekst *out, const struct zaak_afwijkingen *list, size_t index)
@@ -43,7 +48,7 @@ static void add_sentence(struct tekst *out, const struct zaak_afwijkingen *list,
     zaak_verschil_value_text(out, zaak_afwijking_veld(row), false);
     zaak_tekst_add(out, ": ");
     add_values(out, row);
-    zaak_tekst_addf(out, ". Dit is %s.", zaak_overlay_word(list->oordelen[index].oordeel));
+    zaak_tekst_addf(out, ". Dit is %s%s.", list->oordelen[index].oordeel == ZAAK_OVERLAY_EIGEN ? "een " : "", zaak_overlay_word(list->oordelen[index].oordeel));
     if (aanvaard) {
         zaak_tekst_add(out, " Reden: ");
         zaak_verschil_value_text(out, aanvaard->reden, false);
@@ -74,14 +79,15 @@ int zaak_afwijkingen_regel_text(const struct zaak_afwijkingen *list, size_t inde
 }
 
 /* In the order in which the text tells them. */
-enum { GROEP_MAG_NIET, GROEP_AANVAARD, GROEP_STRENGER, GROEP_REST, GROEP_COUNT };
+enum { GROEP_MAG_NIET, GROEP_REDEN_NODIG, GROEP_AANVAARD, GROEP_STRENGER, GROEP_REST, GROEP_COUNT };
 
 static int group_of(const struct zaak_afwijkingen *list, size_t index)
 {
-    if (!zaak_afwijking_mag(list, index))
-        return GROEP_MAG_NIET;
+    bool mag = zaak_afwijking_mag(list, index);
+
     switch (list->oordelen[index].oordeel) {
-    case ZAAK_OVERLAY_ONVERGELIJKBAAR: return GROEP_AANVAARD;
+    case ZAAK_OVERLAY_RUIMER: return GROEP_MAG_NIET;
+    case ZAAK_OVERLAY_ONVERGELIJKBAAR: return mag ? GROEP_AANVAARD : GROEP_REDEN_NODIG;
     case ZAAK_OVERLAY_STRENGER: return GROEP_STRENGER;
     default: return GROEP_REST;
     }
@@ -89,7 +95,7 @@ static int group_of(const struct zaak_afwijkingen *list, size_t index)
 
 static void add_group(struct tekst *out, const struct zaak_afwijkingen *list, int group)
 {
-    static const char *const headings[GROEP_COUNT] = { "Dit mag niet", "Niet te vergelijken, en met een reden aanvaard", "Strenger dan gedeeld", "Zonder gewicht" };
+    static const char *const headings[GROEP_COUNT] = { "Dit mag niet", "Niet te vergelijken", "Niet te vergelijken, en met een reden aanvaard", "Strenger dan gedeeld", "Zonder gewicht" };
     size_t count = 0;
 
     for (size_t i = 0; i < list->verschillen->count; i++)
@@ -97,12 +103,17 @@ static void add_group(struct tekst *out, const struct zaak_afwijkingen *list, in
     if (!count)
         return;
     zaak_tekst_addf(out, "%s (%zu):\n", headings[group], count);
+    if (group == GROEP_REDEN_NODIG) {
+        zaak_tekst_add(out, "  Dit mag pas als ");
+        zaak_verschil_value_text(out, list->bron ? list->bron->organisatie : "de organisatie", false);
+        zaak_tekst_add(out, " het met een reden aanvaardt.\n");
+    }
     for (size_t i = 0; i < list->verschillen->count; i++) {
         if (group_of(list, i) != group)
             continue;
         zaak_tekst_add(out, "- ");
         add_sentence(out, list, i);
-        if (group == GROEP_MAG_NIET)
+        if (group <= GROEP_REDEN_NODIG)
             zaak_tekst_addf(out, "\n  %s", list->oordelen[i].uitleg);
         zaak_tekst_add(out, "\n");
     }

@@ -33,7 +33,24 @@ def json_problems(program):
     return problems if wrong == expected else problems + [f'may not: {sorted(wrong)}']
 
 
+def text_problems(program):
+    output, _ = tap.run([program])
+    blocks = dict.fromkeys(('Dit mag niet', 'Niet te vergelijken'), '')
+    heading = ''
+    for line in output.splitlines():
+        heading = line.split(' (')[0] if line.endswith('):') else heading
+        if heading in blocks:
+            blocks[heading] += line + '\n'
+    if 'niet te vergelijken' in blocks['Dit mag niet'] or 'aanvaardt' not in blocks['Niet te vergelijken']:
+        yield f'what may be accepted stands under what may not: {blocks}'
+    if 'Tussenmeer bestaat sinds 1 januari 2025 niet meer en is verdeeld over 2 gemeenten' not in output:
+        yield 'nothing is said of the municipality that was divided'
+    if '"90"' in output or '90 %' not in output or 'Dit is eigen keuze' in output:
+        yield 'a goal is a percentage; what is of no weight is a choice'
+
+
 tap.check('the table of the page is that of the register', table_problems())
 if len(sys.argv) > 1:
     tap.check('scores add up and faults are those of the data', json_problems(sys.argv[1]))
+    tap.check('the text for people', text_problems(sys.argv[1]))
 tap.done()
