@@ -73,6 +73,30 @@ static int make_steps(const struct zaak_stand *stand, const struct zaak_stand *p
     return 0;
 }
 
+/* The figures of the steps. Where the steps add up to a figure that the page shows too, they may not give a small one away. */
+static void fill(const struct rapport *r, const char *id, struct zaak_cijfer cijfers[STAPPEN_MAX])
+{
+    int32_t nummer = zaak_indicator_find(id);
+    bool adds_up = indicator_of(nummer).optellen == ZAAK_OPTELLEN_SOM;
+
+    for (size_t i = 0; i < r->count; i++)
+        cijfers[i] = stand_cijfer(r->stappen[i], 0, nummer, adds_up ? 0 : r->opties->drempel);
+    if (adds_up)
+        zaak_cijfers_verberg(cijfers, r->count, r->opties->drempel);
+}
+
+static const char *const stroom_ids[STROOM_COUNT] = {"in", "uit", "open"};
+
+static void make_stroom(struct rapport *r)
+{
+    r->stroom.count = r->count;
+    for (int i = 0; i < STROOM_COUNT; i++) {
+        fill(r, stroom_ids[i], r->stroom.cijfers[i]);
+        r->stroom.cijfers[i][STAPPEN_MAX] = stand_cijfer(r->heel, 0, zaak_indicator_find(stroom_ids[i]), r->opties->drempel);
+    }
+    sluitend_verberg(&r->stroom);
+}
+
 int rapport_make(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, struct rapport *r)
 {
     struct zaak_stand *perioden = NULL, *per_gemeente = NULL;
@@ -88,6 +112,8 @@ int rapport_make(const struct zaak_stand *stand, const struct zaak_gemeenten *ge
         result = reduce(stand, r, ZAAK_DIMENSIE_PERIODE, opties->van, opties->tot, &perioden);
     if (result == 0)
         result = make_steps(stand, perioden, r);
+    if (result == 0)
+        make_stroom(r);
     if (result == 0)
         result = reduce(stand, r, ZAAK_DIMENSIE_GEMEENTE, opties->van, opties->tot, &per_gemeente);
     if (result == 0 && options.dimensies & ZAAK_DIMENSIE_ZAAKTYPE)
@@ -142,38 +168,29 @@ static void put_cijfer(const struct zaak_cijfer *cijfer, FILE *out)
         fputs(cijfer_text(cijfer, text), out);
 }
 
-static void put_number(const struct rapport *r, int32_t nummer, const char *wat, FILE *out)
+static void put_number(const struct zaak_cijfer *cijfer, const char *wat, FILE *out)
 {
-    struct zaak_cijfer cijfer = stand_cijfer(r->heel, 0, nummer, r->opties->drempel);
-
     fprintf(out, "<div><dt>%s</dt><dd>", wat);
-    put_cijfer(&cijfer, out);
+    put_cijfer(cijfer, out);
     fputs("</dd></div>\n", out);
 }
 
 static void put_numbers(const struct rapport *r, FILE *out)
 {
+    static const char *const stroom[STROOM_COUNT] = {"zaken ontvangen", "zaken afgehandeld", "zaken open aan het eind"};
     static const struct {
         const char *id, *wat;
-    } rows[] = {{"in", "zaken ontvangen"}, {"uit", "zaken afgehandeld"}, {"open", "zaken open aan het eind"}, {"op_tijd_wet", "besloten binnen de wet"},
-                {"op_tijd_belofte", "beloften gehaald"}, {"dwangsom_risico", "dwangsom hoogstens nog te betalen"}};
+    } rows[] = {{"op_tijd_wet", "besloten binnen de wet"}, {"op_tijd_belofte", "beloften gehaald"}, {"dwangsom_risico", "dwangsom hoogstens nog te betalen"}};
 
     fputs("<dl class=\"cijfers\">\n", out);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        put_number(r, zaak_indicator_find(rows[i].id), rows[i].wat, out);
+    for (int i = 0; i < STROOM_COUNT; i++)
+        put_number(&r->stroom.cijfers[i][STAPPEN_MAX], stroom[i], out);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct zaak_cijfer cijfer = stand_cijfer(r->heel, 0, zaak_indicator_find(rows[i].id), r->opties->drempel);
+
+        put_number(&cijfer, rows[i].wat, out);
+    }
     fputs("</dl>\n", out);
-}
-
-/* The figures of the steps. Where the steps add up to a figure that the page shows too, they may not give a small one away. */
-static void fill(const struct rapport *r, const char *id, struct zaak_cijfer cijfers[STAPPEN_MAX])
-{
-    int32_t nummer = zaak_indicator_find(id);
-    bool adds_up = indicator_of(nummer).optellen == ZAAK_OPTELLEN_SOM;
-
-    for (size_t i = 0; i < r->count; i++)
-        cijfers[i] = stand_cijfer(r->stappen[i], 0, nummer, adds_up ? 0 : r->opties->drempel);
-    if (adds_up)
-        zaak_cijfers_verberg(cijfers, r->count, r->opties->drempel);
 }
 
 static void put_table(const struct rapport *r, const struct lijn *lijnen, const char *const *heads, size_t count, FILE *out)
@@ -203,19 +220,20 @@ struct figuur {
     size_t count;
     int64_t deler, hoogste;
     const char *eenheid;
+    bool stroom;             /* the lines are those of what came in, went out and is open */
 };
 
 static const struct figuur figuren[] = {
     {"stroom", "Wat kwam binnen en wat ging eruit", "Zaken die in de periode zijn ontvangen en afgehandeld, en wat er aan het eind open stond.",
      "Staven voor ontvangen en afgehandelde zaken en een lijn voor open zaken. De getallen staan in de tabel ernaast.",
-     {{"in", "ontvangen", "Ontvangen", "een", true}, {"uit", "afgehandeld", "Afgehandeld", "twee", true}, {"open", "open aan het eind", "Open", "drie", false}}, 3, 1, 0, ""},
+     {{"in", "ontvangen", "Ontvangen", "een", true}, {"uit", "afgehandeld", "Afgehandeld", "twee", true}, {"open", "open aan het eind", "Open", "drie", false}}, 3, 1, 0, "", true},
     {"duur", "Hoe lang het duurde", "Gemiddelde tijd van ontvangst tot afhandeling, en hoe oud de zaken waren die nog open stonden.",
      "Een lijn voor kalenderdagen, een gestreepte lijn voor werkdagen en een lijn voor de ouderdom van open zaken. De getallen staan in de tabel ernaast.",
      {{"doorlooptijd", "kalenderdagen", "Kalender­dagen", "een", false}, {"doorlooptijd_werkdagen", "werkdagen", "Werk­dagen", "twee", false},
-      {"ouderdom", "ouderdom van open zaken", "Ouderdom open", "drie", false}}, 3, 100, 0, ""},
+      {"ouderdom", "ouderdom van open zaken", "Ouderdom open", "drie", false}}, 3, 100, 0, "", false},
     {"tijdig", "Wat op tijd was", "Welk deel van de besluiten binnen de wettelijke termijn viel, en welk deel van de beloften is gehaald.",
      "Een lijn voor besluiten binnen de wet en een gestreepte lijn voor gehaalde beloften, in procenten. De getallen staan in de tabel ernaast.",
-     {{"op_tijd_wet", "binnen de wet", "Binnen de wet", "een", false}, {"op_tijd_belofte", "beloften gehaald", "Beloften gehaald", "twee", false}}, 2, 100, 100, "%"},
+     {{"op_tijd_wet", "binnen de wet", "Binnen de wet", "een", false}, {"op_tijd_belofte", "beloften gehaald", "Beloften gehaald", "twee", false}}, 2, 100, 100, "%", false},
 };
 
 static void put_figure(const struct rapport *r, const struct figuur *figuur, FILE *out)
@@ -226,7 +244,10 @@ static void put_figure(const struct rapport *r, const struct figuur *figuur, FIL
 
     for (size_t i = 0; i < figuur->count; i++) {
         lijnen[i] = (struct lijn){.naam = figuur->lijnen[i].naam, .klasse = figuur->lijnen[i].klasse, .staaf = figuur->lijnen[i].staaf};
-        fill(r, figuur->lijnen[i].id, lijnen[i].cijfers);
+        if (figuur->stroom)
+            memcpy(lijnen[i].cijfers, r->stroom.cijfers[i], sizeof lijnen[i].cijfers);
+        else
+            fill(r, figuur->lijnen[i].id, lijnen[i].cijfers);
         heads[i] = figuur->lijnen[i].kop;
     }
     fprintf(out, "<section aria-labelledby=\"%s\">\n<h2 id=\"%s\">%s</h2>\n<p class=\"onder\">%s</p>\n<div>\n", figuur->id, figuur->id, figuur->titel, figuur->zin);

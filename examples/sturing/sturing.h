@@ -43,6 +43,16 @@ struct zaak_cijfer stand_cijfer(const struct zaak_stand *stand, size_t index, in
 
 /* ---- the storeys ---- */
 
+/* What came in, what went out and what is open, by step, and in the last place of all steps together. */
+enum { STROOM_IN, STROOM_UIT, STROOM_OPEN, STROOM_COUNT };
+
+struct stroom {
+    struct zaak_cijfer cijfers[STROOM_COUNT][STAPPEN_MAX + 1];
+    size_t count;                            /* how many steps there are, at least one */
+};
+
+void sluitend_verberg(struct stroom *stroom); /* sluitend.c: figures are hidden until no small one follows from the others */
+
 struct rapport { /* all that the page says: made first, written after */
     const struct sturing_opties *opties;
     const struct zaak_gemeenten *gemeenten;
@@ -50,6 +60,7 @@ struct rapport { /* all that the page says: made first, written after */
     struct zaak_stand *stappen[STAPPEN_MAX]; /* the periods, taken together where there are more than fit the page */
     char korte_namen[STAPPEN_MAX][16], namen[STAPPEN_MAX][40];
     size_t count;
+    struct stroom stroom;
     struct zaak_stand *typen;                /* by zaaktype; NULL when they are not kept apart */
     size_t gemeente_count;
     zaak_dag van, tot;
