@@ -6,22 +6,21 @@
 
 #include "sturing.h"
 
-struct vergelijking {
-    struct zaak_indicator indicator;
-    struct zaak_benchmark benchmark;
-    struct zaak_benchmarkrij *rows;
-};
-
 static const char *const soorten[] = {"", "gerangschikt", "verborgen", "geen", "ontbreekt"};
 
-static const char *naam_of(const struct zaak_benchmarkrij *rij)
+const char *vergelijking_naam(const struct zaak_benchmarkrij *rij)
 {
     return rij->naam ? rij->naam : *rij->gemeente ? rij->gemeente : "(zonder gemeente)";
 }
 
-/* ---- text ---- */
+const char *vergelijking_waarom(const struct zaak_benchmarkrij *rij)
+{
+    static const char *const why[] = {"", "", "te weinig zaken om te tonen", "niets om te vergelijken", "niets aangeleverd"};
 
-static void put_days(const struct zaak_cijfer *cijfer, char buffer[48])
+    return why[rij->soort];
+}
+
+const char *vergelijking_dagen(const struct zaak_cijfer *cijfer, char buffer[48])
 {
     if (!cijfer->heeft_waarde || cijfer->noemer == 0)
         snprintf(buffer, 48, "–");
@@ -29,20 +28,32 @@ static void put_days(const struct zaak_cijfer *cijfer, char buffer[48])
         snprintf(buffer, 48, "%ld", (long)cijfer->mediaan_van);
     else
         snprintf(buffer, 48, "%ld–%ld", (long)cijfer->mediaan_van, (long)cijfer->mediaan_tot);
+    return buffer;
 }
+
+int32_t vergelijking_plek(const struct vergelijking *v, int deel, const char **ret_naam)
+{
+    static const char *const names[] = {"laagste", "kwart", "midden", "driekwart", "hoogste"};
+    const struct zaak_benchmark *b = &v->benchmark;
+    const int32_t places[] = {b->laagste, b->kwart, b->mediaan, b->driekwart, b->hoogste};
+
+    *ret_naam = names[deel];
+    return places[deel];
+}
+
+/* ---- text ---- */
 
 static void put_row(const struct vergelijking *v, const struct zaak_benchmarkrij *rij, FILE *out)
 {
-    static const char *const why[] = {"", "", "te weinig zaken om te tonen", "niets om te vergelijken", "niets aangeleverd"};
     char place[32] = "", value[48], median[48], teller[48], noemer[32];
 
     if (rij->plaats)
         snprintf(place, sizeof place, "%ld%s", (long)rij->plaats, rij->gedeeld > 1 ? "=" : "");
     tekst_fit(out, place, 6, TEKST_RECHTS, KORT_EINDE);
     fputs("  ", out);
-    tekst_fit(out, naam_of(rij), 28, TEKST_LINKS, KORT_EINDE);
+    tekst_fit(out, vergelijking_naam(rij), 28, TEKST_LINKS, KORT_EINDE);
     if (rij->soort != ZAAK_BENCHMARK_GERANGSCHIKT) {
-        fprintf(out, "  %s\n", why[rij->soort]);
+        fprintf(out, "  %s\n", vergelijking_waarom(rij));
         return;
     }
     tekst_fit(out, cijfer_text(&rij->cijfer, value), 14, TEKST_RECHTS, KORT_EINDE);
@@ -55,8 +66,7 @@ static void put_row(const struct vergelijking *v, const struct zaak_benchmarkrij
         tekst_fit(out, tekst_getal(rij->cijfer.noemer, noemer), 10, TEKST_RECHTS, KORT_EINDE);
     }
     if (v->indicator.vorm == ZAAK_INDICATOR_DAGEN) {
-        put_days(&rij->cijfer, median);
-        tekst_fit(out, median, 12, TEKST_RECHTS, KORT_EINDE);
+        tekst_fit(out, vergelijking_dagen(&rij->cijfer, median), 12, TEKST_RECHTS, KORT_EINDE);
     }
     putc('\n', out);
 }
@@ -81,24 +91,26 @@ static void put_head(const struct vergelijking *v, FILE *out)
 
 static void put_spread(const struct vergelijking *v, FILE *out)
 {
-    static const char *const names[] = {"laagste", "kwart", "midden", "driekwart", "hoogste"};
-    const int32_t places[] = {v->benchmark.laagste, v->benchmark.kwart, v->benchmark.mediaan, v->benchmark.driekwart, v->benchmark.hoogste};
+    const char *name;
     char text[48];
 
     fputs("\nSpreiding:", out);
-    for (int i = 0; i < 5; i++)
-        if (places[i] >= 0)
-            fprintf(out, "%s %s %s", i ? "," : "", names[i], cijfer_text(&v->rows[places[i]].cijfer, text));
+    for (int i = 0; i < SPREIDING; i++) {
+        int32_t place = vergelijking_plek(v, i, &name);
+
+        if (place >= 0)
+            fprintf(out, "%s %s %s", i ? "," : "", name, cijfer_text(&v->rows[place].cijfer, text));
+    }
     fputs(v->benchmark.gerangschikt ? "\n" : " er is niets te vergelijken\n", out);
     fprintf(out, "Samen: %s\n", cijfer_text(&v->benchmark.totaal, text));
 }
 
-static void put_notes(const struct vergelijking *v, const struct sturing_opties *opties, FILE *out)
+static void put_notes(const struct vergelijking *v, FILE *out)
 {
     fputs(v->indicator.richting == ZAAK_BETER_LAGER ? "Lager is beter." : v->indicator.richting == ZAAK_BETER_HOGER ? "Hoger is beter." : "De hoogste staat bovenaan.", out);
     fprintf(out, " Definitie %s, versie %d.", v->indicator.id, (int)v->indicator.versie);
     if (v->benchmark.verborgen || v->benchmark.totaal.verborgen)
-        fprintf(out, " Aantallen onder %d worden niet getoond, en ook niet wat zo'n aantal zou verraden.", (int)opties->drempel);
+        fprintf(out, " Aantallen onder %d worden niet getoond, en ook niet wat zo'n aantal zou verraden.", (int)v->opties->drempel);
     putc('\n', out);
 }
 
@@ -151,9 +163,7 @@ static json_object *make_row(const struct vergelijking *v, const struct zaak_ben
 
 static void write_json(const struct vergelijking *v, FILE *out)
 {
-    static const char *const names[] = {"laagste", "kwart", "midden", "driekwart", "hoogste"};
     const struct zaak_benchmark *b = &v->benchmark;
-    const int32_t places[] = {b->laagste, b->kwart, b->mediaan, b->driekwart, b->hoogste};
     json_object *root = json_object_new_object(), *spread = json_object_new_object(), *rows = json_object_new_array();
     char text[48];
 
@@ -164,8 +174,12 @@ static void write_json(const struct vergelijking *v, FILE *out)
     zaak_stand_format_periode(b->van, b->tot, text, sizeof text);
     add(root, "periode", json_object_new_string(text));
     add(root, "samen", make_cijfer(&b->totaal, v->indicator.vorm));
-    for (int i = 0; i < 5; i++)
-        add(spread, names[i], places[i] < 0 ? NULL : make_cijfer(&v->rows[places[i]].cijfer, v->indicator.vorm));
+    for (int i = 0; i < SPREIDING; i++) {
+        const char *name;
+        int32_t place = vergelijking_plek(v, i, &name);
+
+        add(spread, name, place < 0 ? NULL : make_cijfer(&v->rows[place].cijfer, v->indicator.vorm));
+    }
     add(root, "spreiding", spread);
     for (int32_t i = 0; i < b->aantal; i++)
         json_object_array_add(rows, make_row(v, &v->rows[i]));
@@ -175,18 +189,18 @@ static void write_json(const struct vergelijking *v, FILE *out)
     json_object_put(root);
 }
 
-static void write_text(const struct vergelijking *v, const struct sturing_opties *opties, FILE *out)
+static void write_text(const struct vergelijking *v, FILE *out)
 {
     put_head(v, out);
     for (int32_t i = 0; i < v->benchmark.aantal; i++)
         put_row(v, &v->rows[i], out);
     put_spread(v, out);
-    put_notes(v, opties, out);
+    put_notes(v, out);
 }
 
 int benchmark_write(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, FILE *out)
 {
-    struct vergelijking v = {.indicator = indicator_of(opties->indicatoren[0]), .benchmark = ZAAK_BENCHMARK_INIT};
+    struct vergelijking v = {.indicator = indicator_of(opties->indicatoren[0]), .benchmark = ZAAK_BENCHMARK_INIT, .opties = opties, .bron = stand};
     struct zaak_benchmarkvraag vraag = ZAAK_BENCHMARKVRAAG_INIT;
     struct zaak_error error = ZAAK_ERROR_INIT;
     size_t capacity = 0;
@@ -208,8 +222,10 @@ int benchmark_write(const struct zaak_stand *stand, const struct zaak_gemeenten 
         melding_error("benchmark", &error, 0);
     else if (opties->json)
         write_json(&v, out);
+    else if (opties->html)
+        benchmark_html(&v, out);
     else
-        write_text(&v, opties, out);
+        write_text(&v, out);
     free(v.rows);
     return count < 0 ? EINDE_FOUT : 0;
 }

@@ -42,6 +42,7 @@ static const char help[] =
     "  --per LIJST           rijen: gemeente, periode, zaaktype, eenheid, kanaal (gemeente,periode)\n"
     "  --indicator NAAM      rijen: alleen dit cijfer, mag vaker; benchmark: dit cijfer\n"
     "  --alle                benchmark: noem ook gemeenten die er wel zijn maar niets hebben aangeleverd\n"
+    "  --html                benchmark: als pagina om te lezen of af te drukken\n"
     "  --json                benchmark: voor andere programma's\n"
     "\n"
     "  --uit BESTAND         schrijf hierheen; verplicht bij tellen en samenvoegen\n"
@@ -167,12 +168,12 @@ struct inname {
 
 #define PLEK(member) offsetof(struct sturing_opties, member)
 
-enum { CATALOGUS, GRONDEN, PROFIELEN, KANAAL, BRON, PERIODE, PER, GEMEENTE, VAN, TOT, DREMPEL, GEMEENTEN, INDICATOR, UIT, JSON, ALLE, DOORGAAN };
+enum { CATALOGUS, GRONDEN, PROFIELEN, KANAAL, BRON, PERIODE, PER, GEMEENTE, VAN, TOT, DREMPEL, GEMEENTEN, INDICATOR, UIT, JSON, HTML, ALLE, DOORGAAN };
 
 static const struct option lijst[] = {
     OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("gronden", GRONDEN), OPTIE_WAARDE("profielen", PROFIELEN), OPTIE_WAARDE("kanaal", KANAAL), OPTIE_WAARDE("bron", BRON),
     OPTIE_WAARDE("periode", PERIODE), OPTIE_WAARDE("per", PER), OPTIE_WAARDE("gemeente", GEMEENTE), OPTIE_WAARDE("van", VAN), OPTIE_WAARDE("tot", TOT), OPTIE_WAARDE("drempel", DREMPEL),
-    OPTIE_WAARDE("gemeenten", GEMEENTEN), OPTIE_WAARDE("indicator", INDICATOR), OPTIE_WAARDE("uit", UIT), OPTIE_VLAG("json", JSON), OPTIE_VLAG("alle", ALLE),
+    OPTIE_WAARDE("gemeenten", GEMEENTEN), OPTIE_WAARDE("indicator", INDICATOR), OPTIE_WAARDE("uit", UIT), OPTIE_VLAG("json", JSON), OPTIE_VLAG("html", HTML), OPTIE_VLAG("alle", ALLE),
     OPTIE_VLAG("doorgaan", DOORGAAN), OPTIES_LAATSTE};
 
 static const struct inname innames[] = {
@@ -191,6 +192,7 @@ static const struct inname innames[] = {
     [INDICATOR] = {read_indicator, BIJ_RIJEN | BIJ_BENCHMARK, 0},
     [UIT] = {read_text, BIJ_TELLEN | BIJ_SAMENVOEGEN | BIJ_UITVOER, PLEK(uit)},
     [JSON] = {read_flag, BIJ_BENCHMARK, PLEK(json)},
+    [HTML] = {read_flag, BIJ_BENCHMARK, PLEK(html)},
     [ALLE] = {read_flag, BIJ_BENCHMARK, PLEK(alle)},
     [DOORGAAN] = {read_flag, BIJ_TELLEN, PLEK(lezen.doorgaan)},
 };
@@ -238,6 +240,8 @@ static int check(struct sturing_opties *opties)
         return wrong("de dagen moeten tussen 1950 en 2100 liggen", NULL);
     if (opties->opdracht == OPDRACHT_BENCHMARK && opties->indicator_count != 1)
         return wrong("geef met --indicator één cijfer om op te vergelijken", NULL);
+    if (opties->json && opties->html)
+        return wrong("kies --json of --html", NULL);
     if (opties->dimensies < 0)
         opties->dimensies = counts ? ZAAK_DIMENSIE_ZAAKTYPE : ZAAK_DIMENSIE_GEMEENTE | ZAAK_DIMENSIE_PERIODE;
     return 0;

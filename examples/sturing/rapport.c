@@ -142,36 +142,20 @@ void rapport_free(struct rapport *r)
 static void put_head(const struct rapport *r, FILE *out)
 {
     struct zaak_gemeente gemeente = ZAAK_GEMEENTE_INIT;
-    char from[48], until[48], number[32];
+    char number[32];
 
-    fputs("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-          "<title>Rapport op hoofdlijnen</title>\n", out);
-    rapport_style(out);
-    fputs("</head>\n<body>\n<header>\n<h1>Rapport op hoofdlijnen</h1>\n<p class=\"onder\">", out);
+    pagina_begin(out, "Rapport op hoofdlijnen");
     if (!r->opties->gemeente)
         fprintf(out, "%s %s samen", tekst_getal((int64_t)r->gemeente_count, number), r->gemeente_count == 1 ? "gemeente" : "gemeenten");
     else
         html_text(out, zaak_gemeenten_find(r->gemeenten, r->opties->gemeente, &gemeente) == 0 ? gemeente.naam : r->opties->gemeente);
-    fprintf(out, ", van %s tot en met %s.</p>\n</header>\n<main>\n", tekst_dag(r->van, ZAAK_DATUM_ZONDER_WEEKDAG, from), tekst_dag(r->tot, ZAAK_DATUM_ZONDER_WEEKDAG, until));
-}
-
-/* Who hears the page hears what a sign stands for. */
-static void put_cijfer(const struct zaak_cijfer *cijfer, FILE *out)
-{
-    char text[48];
-
-    if (cijfer->verborgen)
-        fputs("<abbr title=\"niet getoond\">×</abbr>", out);
-    else if (!cijfer->heeft_waarde)
-        fputs("<abbr title=\"niets om te tellen\">–</abbr>", out);
-    else
-        fputs(cijfer_text(cijfer, text), out);
+    pagina_periode(out, r->van, r->tot);
 }
 
 static void put_number(const struct zaak_cijfer *cijfer, const char *wat, FILE *out)
 {
     fprintf(out, "<div><dt>%s</dt><dd>", wat);
-    put_cijfer(cijfer, out);
+    pagina_cijfer(out, cijfer);
     fputs("</dd></div>\n", out);
 }
 
@@ -203,7 +187,7 @@ static void put_table(const struct rapport *r, const struct lijn *lijnen, const 
         fprintf(out, "<tr><th scope=\"row\">%s</th>", r->namen[j]);
         for (size_t i = 0; i < count; i++) {
             fputs("<td>", out);
-            put_cijfer(&lijnen[i].cijfers[j], out);
+            pagina_cijfer(out, &lijnen[i].cijfers[j]);
             fputs("</td>", out);
         }
         fputs("</tr>\n", out);
@@ -307,7 +291,7 @@ static void put_type(const struct type *type, FILE *out)
     fputs("<tr><th scope=\"row\">", out);
     html_text(out, type->naam);
     fprintf(out, "</th><td>%s</td><td>%s</td><td>%s</td><td>", tekst_getal(type->over.teller, late), tekst_getal(type->over.noemer, all), cijfer_text(&type->over, share));
-    put_cijfer(&type->duur, out);
+    pagina_cijfer(out, &type->duur);
     fprintf(out, "</td><td class=\"kolom\"><svg class=\"balk\" viewBox=\"0 0 10000 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"leeg\" width=\"10000\" height=\"100\"/>"
                  "<rect class=\"rood\" width=\"%lld\" height=\"100\"/></svg></td></tr>\n", (long long)type->over.waarde);
 }
@@ -340,26 +324,9 @@ static void put_types(const struct rapport *r, FILE *out)
 
 static void put_foot(const struct rapport *r, FILE *out)
 {
-    char day[48];
-    zaak_dag data;
-
-    fputs("</main>\n<footer>\n<p>", out);
-    if (r->opties->drempel > 0)
-        fprintf(out, "× betekent: dit tonen we niet, omdat een aantal onder %d ligt of omdat u zo'n aantal anders kunt uitrekenen. ", (int)r->opties->drempel);
-    fputs("– betekent: er is niets om te tellen. Percentages en gemiddelden zijn naar beneden afgerond. Wat open staat is geteld op de laatste dag van de periode.</p>\n<p>", out);
-    if (zaak_stand_get_bron(r->bron, 0)) {
-        fputs("Bronnen: ", out);
-        for (size_t i = 0; zaak_stand_get_bron(r->bron, i) && i < 6; i++) {
-            fputs(i ? ", " : "", out);
-            html_text(out, zaak_stand_get_bron(r->bron, i));
-        }
-        fputs(zaak_stand_get_bron(r->bron, 6) ? " en andere. " : ". ", out);
-    }
-    fputs("Berekend met libzaak ", out);
-    html_text(out, zaak_version());
-    if (zaak_datum_parse(zaak_data_version(), strlen(zaak_data_version()), &data) == 0)
-        fprintf(out, ", wetten en feestdagen zoals bekend op %s", tekst_dag(data, ZAAK_DATUM_ZONDER_WEEKDAG, day));
-    fputs(".</p>\n</footer>\n</body>\n</html>\n", out);
+    pagina_tekens(out, r->opties->drempel);
+    fputs("Wat open staat is geteld op de laatste dag van de periode.</p>\n", out);
+    pagina_einde(out, r->bron);
 }
 
 void rapport_write(const struct rapport *r, FILE *out)

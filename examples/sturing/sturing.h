@@ -21,7 +21,7 @@ struct sturing_opties {
     int32_t drempel;
     int32_t indicatoren[INDICATOREN_MAX];
     size_t indicator_count;
-    bool json, alle;
+    bool json, html, alle;
 };
 
 int sturing_opties_read(int argc, char **argv, struct sturing_opties *opties); /* 0, 1 when only the help was asked for, or 2 */
@@ -70,9 +70,32 @@ struct rapport { /* all that the page says: made first, written after */
 int rapport_make(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, struct rapport *rapport); /* 0 or EINDE_FOUT */
 void rapport_write(const struct rapport *rapport, FILE *out);
 void rapport_free(struct rapport *rapport);
-void rapport_style(FILE *out);
+
+/* ---- pagina.c: what pages have in common ---- */
+
+void pagina_begin(FILE *out, const char *titel);                       /* until the line below the title, which is open */
+void pagina_periode(FILE *out, zaak_dag van, zaak_dag tot);            /* ends that line and begins the main part */
+void pagina_cijfer(FILE *out, const struct zaak_cijfer *cijfer);       /* also for who hears the page */
+void pagina_tekens(FILE *out, int32_t drempel);                        /* ends the main part, begins the foot: what × and – mean */
+void pagina_einde(FILE *out, const struct zaak_stand *stand);          /* sources, versions, and all ends */
+void pagina_style(FILE *out);
 
 int rijen_write(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, FILE *out);
+struct vergelijking { /* all that a benchmark says */
+    struct zaak_indicator indicator;
+    struct zaak_benchmark benchmark;
+    struct zaak_benchmarkrij *rows;
+    const struct sturing_opties *opties;
+    const struct zaak_stand *bron;
+};
+
+enum { SPREIDING = 5 };
+
+const char *vergelijking_naam(const struct zaak_benchmarkrij *rij);
+const char *vergelijking_waarom(const struct zaak_benchmarkrij *rij);    /* why it has no place */
+const char *vergelijking_dagen(const struct zaak_cijfer *cijfer, char buffer[48]); /* the median */
+int32_t vergelijking_plek(const struct vergelijking *v, int deel, const char **ret_naam); /* the spread, 0 to 4: its row or -1, and its name */
+void benchmark_html(const struct vergelijking *v, FILE *out);
 int benchmark_write(const struct zaak_stand *stand, const struct zaak_gemeenten *gemeenten, const struct sturing_opties *opties, FILE *out);
 void indicatoren_write(FILE *out);
 

@@ -268,6 +268,32 @@ def check_page():
         yield 'the name of the municipality'
 
 
+def check_benchmark_page():
+    """The page has the figures of the JSON, holds nothing that it would fetch, and what comes from a file is text."""
+    table_file, page = PLACE / 'namen.json', PLACE / 'benchmark.html'
+    table_file.write_text(json.dumps({'bron': 'x', 'gemeenten': [{'code': 'GM0388', 'naam': 'Enk<b>hui</b>zen "&"'}, {'code': 'GM0498', 'naam': 'Drechterland'},
+                                                                  {'code': 'GM0532', 'naam': 'Stede Broec'}, {'code': 'GM0736', 'naam': 'De Ronde Venen'}]}), encoding='utf-8')
+    for indicator in ('doorlooptijd', 'over_wet', 'in', 'dwangsom_betaald'):
+        options = ['--indicator', indicator, '--alle', '--gemeenten', table_file, PLACE / 'heen-maand.stand']
+        need('benchmark', '--html', '--uit', page, *options)
+        result, text, parser = json.loads(need('benchmark', '--json', *options)), page.read_text(encoding='utf-8'), Page()
+        parser.feed(text)
+        yield from parser.wrong
+        if parser.open or 'script' in parser.tags or 'b' in parser.tags or 'url(' in text or '<html lang="nl">' not in text:
+            yield f'{indicator}: {parser.open}'
+        whole = ''.join(parser.text)
+        places = [row['plaats'] for row in result['gemeenten'] if row['plaats']]
+        if len(re.findall(r'<tr><th scope="row">', text)) != 4 or [int(number) for number in re.findall(r'<td class="plaats">(\d+)=?</td>', text)] != places:
+            yield f'{indicator}: rows and places: {places}'
+        if not all(part in whole for part in ('Enk<b>hui</b>zen "&"', 'De Ronde Venen', 'niets aangeleverd', 'laagste', 'driekwart', result['naam'], 'versie 1')):
+            yield f'{indicator}: something is not on the page'
+        if re.findall(r'<rect class="een" width="(-|[^"]*[^0-9"])', text) or any(int(width) > 10000 for width in re.findall(r'<rect class="een" width="(\d+)"', text)):
+            yield f'{indicator}: a bar that does not fit'
+    need('benchmark', '--html', '--drempel', '100000', '--uit', page, '--indicator', 'in', PLACE / 'heen-maand.stand')
+    if 'te weinig zaken om te tonen' not in page.read_text(encoding='utf-8') or '<rect class="een"' in page.read_text(encoding='utf-8'):
+        yield 'what is kept back is shown'
+
+
 def given_away(equations, hidden):
     """Which of the hidden cells follow from what is shown: those that stand alone in a row of the reduced echelon form of the equations. An equation is a dict of cells and numbers."""
     rows = [{cell: fractions.Fraction(number) for cell, number in row.items() if cell in hidden} for row in equations]
@@ -362,7 +388,7 @@ def check_wrong():
     damaged.write_bytes(stand.read_bytes()[:-3])
     for options, word in [
             ([], 'opdracht'), (['vergaderen'], 'vergaderen'), (['rijen'], 'standen'), (['rijen', '--json', stand], '--json'), (['benchmark', stand], '--indicator'),
-            (['benchmark', '--indicator', 'geluk', stand], 'geluk'), (['rapport', '--drempel', '-1', stand], 'drempel'), (['rapport', damaged], 'beschadigd'),
+            (['benchmark', '--indicator', 'geluk', stand], 'geluk'), (['benchmark', '--json', '--html', '--indicator', 'in', stand], '--html'), (['rapport', '--drempel', '-1', stand], 'drempel'), (['rapport', damaged], 'beschadigd'),
             (['rapport', PLACE / 'nee.stand'], 'nee.stand'), (['tellen', *BASE, '--uit', damaged, PLACE / 'GM9901.jsonl'], '--van'),
             (['tellen', *BASE, '--van', '2025-02-01', '--tot', '2025-01-01', '--uit', damaged, PLACE / 'GM9901.jsonl'], '--tot'),
             (['rapport', '--gemeente', 'GM0001', '--uit', PLACE / 'x.html', stand], 'GM0001'), (['rijen', '--per', 'straat', stand], 'straat'),
@@ -388,6 +414,7 @@ tap.check('weeks, months and the year tell the same', check_rows())
 tap.check('a second count gives the same', check_recount())
 tap.check('rows have their form and show nothing that is too small', check_form())
 tap.check('the benchmark has the figures of the rows', check_benchmark())
+tap.check('the page of the benchmark has its figures, as text', check_benchmark_page())
 tap.check('the page is whole, alone and has the figures of the rows', check_page())
 paper = check_paper() if shutil.which('chromium') else None
 if paper is None:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The look of the page: one A4. Colours are those of the work list; series also differ in shape, so that they can be told apart without colour. */
+/* The look of the page: an A4. Colours are those of the work list; series also differ in shape, so that they can be told apart without colour. */
 #include "sturing.h"
 
 static const char style[] =
@@ -35,6 +35,7 @@ static const char style[] =
     ".breed th:first-child{white-space:normal}\n"
     ".balk{display:block;width:100%;height:.7rem;background:none}.leeg{fill:#dde5ea}.rood{fill:var(--rood)}\n"
     ".breed .kolom{width:38%;text-align:left}abbr{text-decoration:none}.breed td{vertical-align:middle}.breed{grid-column:1/-1}\n"
+    ".plaats{width:4rem}.waarom{text-align:left;color:var(--zacht)}\n"
     "footer{margin-top:1rem;padding-top:.4rem;padding-bottom:2rem;color:var(--zacht);font-size:.8rem}\n"
     "footer p{margin:.15rem 0}\n"
     "@media screen and (max-width:46rem){section{grid-template-columns:1fr}.cijfers{grid-template-columns:repeat(2,1fr)}"
@@ -45,7 +46,7 @@ static const char style[] =
     "section{margin-top:3.6mm;break-inside:avoid}.cijfers{margin-top:2.5mm}footer{margin-top:2.5mm;padding-bottom:0}\n"
     "*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
-void rapport_style(FILE *out)
+void pagina_style(FILE *out)
 {
     fprintf(out, "<style>\n%s</style>\n", style);
 }
