@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gemeen/bronnen.h"
+#include "gemeen/opties.h"
 
 enum { ROWS = 200 };
 
@@ -46,7 +47,7 @@ static int show(const struct zaak_levensgebeurtenissen *lijst, size_t index, str
 /* ---- options ---- */
 
 static const char help[] =
-    "gebruik: levensgebeurtenis [--op DAG] [--catalogus BESTAND] [--profielen BESTAND] [BESTAND.json]\n"
+    "Gebruik: levensgebeurtenis [--op DAG] [--catalogus BESTAND] [--profielen BESTAND] [BESTAND.json]\n"
     "\n"
     "Per levensgebeurtenis in het bestand: welke stappen in welke volgorde, wanneer elke stap klaar is als elke belofte\n"
     "wordt gehouden, wanneer uiterlijk, en wanneer alles klaar is. Zonder bestand: de voorbeelden, op 3 maart 2025.\n"
@@ -64,47 +65,34 @@ struct opties {
     zaak_dag op;
 };
 
-static int wrong(const char *what, const char *name)
+static int wrong(const char *text, const char *value)
 {
-    fprintf(stderr, "levensgebeurtenis: %s%s%s\n%.*s", what, name ? ": " : "", name ? name : "", (int)(strchr(help, '\n') + 1 - help), help);
-    return 2;
+    return opties_onjuist("levensgebeurtenis", text, value);
 }
 
-static int set_value(struct opties *o, const char *name, const char *value)
-{
-    if (!strcmp(name, "--catalogus"))
-        o->bronnen.catalogus = value;
-    else if (!strcmp(name, "--profielen"))
-        o->bronnen.profielen = value;
-    else if (!strcmp(name, "--op") && zaak_datum_parse(value, strlen(value), &o->op))
-        return wrong("--op: een dag is jjjj-mm-dd", value);
-    else if (strcmp(name, "--op"))
-        return wrong("deze optie is er niet", name);
-    return 0;
-}
+enum { OP, CATALOGUS, PROFIELEN };
 
-static int read_options(int argc, char **argv, struct opties *o)
-{
-    for (int i = 1; i < argc; i++) {
-        int result = 0;
+static const struct option lijst[] = { OPTIE_WAARDE("op", OP), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN), OPTIES_LAATSTE };
 
-        if (argv[i][0] == '-' && argv[i][1])
-            result = i + 1 < argc ? set_value(o, argv[i], argv[i + 1]) : wrong("deze optie is er niet, of de waarde erachter ontbreekt", argv[i]), i++;
-        else if (o->bestand)
-            result = wrong("er is een bestand te veel", argv[i]);
-        else
-            o->bestand = argv[i];
-        if (result)
-            return result;
+static int take(void *into, const struct option *optie, const char *value)
+{
+    struct opties *o = into;
+
+    switch (optie ? optie->val : -1) {
+    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case CATALOGUS: o->bronnen.catalogus = value; return 0;
+    case PROFIELEN: o->bronnen.profielen = value; return 0;
+    default: break;
     }
-    if (o->bestand && o->op == ZAAK_DAG_GEEN)
-        return wrong("noem de dag (--op)", NULL);
+    if (o->bestand)
+        return wrong("er is een bestand te veel", value);
+    o->bestand = value;
     return 0;
 }
 
 static int run(struct opties *o)
 {
-    struct zaak_levensgebeurtenissen *lijst = NULL;
+    struct zaak_levensgebeurtenissen *events = NULL;
     struct zaak_error error = ZAAK_ERROR_INIT;
     int result = bronnen_open(&o->bronnen);
     size_t length = 0;
@@ -112,12 +100,12 @@ static int run(struct opties *o)
 
     if (!text)
         result = 2;
-    else if (zaak_levensgebeurtenissen_load_json(o->bronnen.ctx, text, length, &lijst, &error))
+    else if (zaak_levensgebeurtenissen_load_json(o->bronnen.ctx, text, length, &events, &error))
         result = bronnen_complain("levensgebeurtenis", o->bestand, &error);
-    for (size_t i = 0; i < zaak_levensgebeurtenissen_count(lijst) && result == 0; i++)
-        result = show(lijst, i, o->bronnen.cat, o->op);
+    for (size_t i = 0; i < zaak_levensgebeurtenissen_count(events) && result == 0; i++)
+        result = show(events, i, o->bronnen.cat, o->op);
     free(text);
-    zaak_levensgebeurtenissen_unref(lijst);
+    zaak_levensgebeurtenissen_unref(events);
     bronnen_close(&o->bronnen);
     return result;
 }
@@ -126,16 +114,13 @@ int main(int argc, char **argv)
 {
     struct opties o = { .bronnen = { .programma = "levensgebeurtenis", .catalogus = "examples/data/catalogus.json", .profielen = "examples/data/procesprofielen.json" },
                         .op = ZAAK_DAG_GEEN };
-    int result;
+    const struct opdrachtregel regel = { "levensgebeurtenis", help, lijst, take };
+    int result = opties_lees(&regel, argc, argv, &o);
 
-    for (int i = 1; i < argc; i++)
-        if (!strcmp(argv[i], "--help")) {
-            fputs(help, stdout);
-            return 0;
-        }
-    result = read_options(argc, argv, &o);
     if (result)
-        return result;
+        return opties_einde(result);
+    if (o.bestand && o.op == ZAAK_DAG_GEEN)
+        return wrong("noem de dag (--op)", NULL);
     if (!o.bestand)
         o.bestand = "examples/data/levensgebeurtenissen.json";
     if (o.op == ZAAK_DAG_GEEN)

@@ -50,8 +50,8 @@ def main():
     tap.check('another day', [] if 'vanaf 2 maart 2026' in run('--op', '2026-03-02')[1] else [run('--op', '2026-03-02')])
     for args in (('--help',), ('--op', '2026-03-02', '--help')):
         code, out, err = run(*args)
-        tap.check(f'{" ".join(args)}: how it is used, exit code 0', [] if code == 0 and out.startswith('gebruik: levensgebeurtenis') and not err else [code, out, err])
-    usage = 'gebruik: levensgebeurtenis'
+        tap.check(f'{" ".join(args)}: how it is used, exit code 0', [] if code == 0 and out.startswith('Gebruik: levensgebeurtenis') and not err else [code, out, err])
+    usage = 'Probeer levensgebeurtenis --help'
     wrong(('--kleur', 'rood'), '--kleur', usage)
     wrong(('-x',), '-x', usage)
     wrong(('--op',), '--op', usage)
