@@ -18,8 +18,8 @@ static const char help[] =
     "  --regels PROFIEL          std-1.7, std-1.5, openzaak, oneground, reference of postman\n"
     "  --ernst ERNST             wat meetelt: fout (zonder deze optie), waarschuwing of melding\n"
     "  --json                    als JSON, voor een ander programma\n"
-    "  --catalogus FILE          catalogus (examples/data/catalogus.json)\n"
-    "  --profielen FILE          procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --catalogus BESTAND       catalogus (examples/data/catalogus.json)\n"
+    "  --profielen BESTAND       procesprofielen (examples/data/procesprofielen.json)\n"
     "  --help                    toon deze tekst\n"
     "\n"
     "Klaar met 0: een tien. 1: er zijn fouten. 2: het lukte niet.\n";

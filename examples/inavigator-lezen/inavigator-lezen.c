@@ -14,9 +14,9 @@ static const char help[] =
     "Maakt van processen uit i-Navigator (XML; - voor de standaardinvoer) zaaktypen in een ZGW-catalogus.\n"
     "Wat in ZGW geen plaats heeft of niet begrepen is, staat in het verslag.\n"
     "\n"
-    "  --uit FILE        schrijf de catalogus naar dit bestand in plaats van naar de standaarduitvoer\n"
-    "  --profiel FILE    schrijf ook het procesprofiel (docs/formaten.md)\n"
-    "  --verslag FILE    schrijf het verslag naar dit bestand in plaats van naar de foutuitvoer\n"
+    "  --uit BESTAND     schrijf de catalogus naar dit bestand in plaats van naar de standaarduitvoer\n"
+    "  --profiel BESTAND schrijf ook het procesprofiel (docs/formaten.md)\n"
+    "  --verslag BESTAND schrijf het verslag naar dit bestand in plaats van naar de foutuitvoer\n"
     "  --basis URL       begin van alle URL's (https://catalogi.example.nl/api/v1)\n"
     "  --grond ID        wettelijke grond van de beslistermijn (docs/gronden.md), voor alle processen\n"
     "  --domein D        domein van de catalogus, vijf hoofdletters (INAVI)\n"
@@ -47,6 +47,8 @@ static int take(void *into, const struct option *optie, const char *value)
 
     if (!optie && options->bestand)
         return wrong("er kan maar één bestand tegelijk worden gelezen", value);
+    if (optie && optie->val == RSIN && zaak_nummer_check(ZAAK_NUMMER_RSIN, value, strlen(value), ZAAK_NUMMER_STRENG, NULL))
+        return wrong("--rsin: dit is geen RSIN (negen cijfers, elfproef)", value);
     *(optie ? places[optie->val] : &options->bestand) = value;
     return 0;
 }

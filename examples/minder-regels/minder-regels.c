@@ -16,9 +16,9 @@ static const char help[] =
     "\n"
     "  --zonder-status NAAM      zonder deze stap: de dagen in deze status vallen weg\n"
     "  --zonder-opschorting G    zonder te wachten op deze grond (aanvulling, buitenland ...)\n"
-    "  --andere-profielen FILE   onder deze procesprofielen: andere termijnen, andere gronden\n"
-    "  --catalogus FILE          catalogus (examples/data/catalogus.json)\n"
-    "  --profielen FILE          procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --andere-profielen BESTAND onder deze procesprofielen: andere termijnen, andere gronden\n"
+    "  --catalogus BESTAND       catalogus (examples/data/catalogus.json)\n"
+    "  --profielen BESTAND       procesprofielen (examples/data/procesprofielen.json)\n"
     "  --help                    toon deze tekst\n"
     "\n"
     "Wat mensen anders zouden doen als een regel wegvalt, weet dit programma niet: het schuift dagen op.\n";

@@ -16,7 +16,7 @@ static const char help[] =
     "\n"
     "  --van JAAR, --tot JAAR  alleen de dagen van deze jaren (1950, 2100)\n"
     "  --gelijkgesteld KEUZE   is een gelijkgestelde dag een werkdag: vrij of werkdag (vrij)\n"
-    "  --uit FILE              schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
+    "  --uit BESTAND           schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
     "  --toon JAAR             toon de kalender van dit jaar in gewone taal, in plaats van hem te schrijven\n"
     "  --help, --versie        toon deze tekst, of de versie\n";
 

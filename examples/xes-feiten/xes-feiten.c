@@ -18,7 +18,7 @@ static const char help[] =
     "  --zaaktype Z        identificatie van het zaaktype (omgevingsvergunning-wabo)\n"
     "  --organisatie O     organisatie van de zaken, bijvoorbeeld GM9901 (geen)\n"
     "  --resultaattype R   resultaat van een afgesloten zaak (Niet vastgelegd)\n"
-    "  --uit FILE          schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
+    "  --uit BESTAND       schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
     "  --help              toon deze tekst\n";
 
 struct options {

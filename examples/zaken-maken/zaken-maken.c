@@ -15,13 +15,13 @@ static const char help[] =
     "Maakt verzonnen zaken van drie verzonnen gemeenten, als feiten in JSON Lines (docs/formaten.md).\n"
     "De zaaktypen zijn die van examples/data/catalogus.json. Hetzelfde zaad geeft altijd dezelfde zaken.\n"
     "\n"
-    "  --zaken N    hoeveel zaken (5000)\n"
-    "  --zaad S     zaad van het toeval, een geheel getal (1)\n"
-    "  --van D      eerste dag van ontvangst, jjjj-mm-dd (2025-06-01)\n"
-    "  --tot D      laatste dag van ontvangst en van alle feiten, jjjj-mm-dd (2026-11-22)\n"
-    "  --jaar J     hetzelfde als --van J-01-01 --tot J-12-31\n"
-    "  --uit FILE   schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
-    "  --help       toon deze tekst\n";
+    "  --zaken N      hoeveel zaken (5000)\n"
+    "  --zaad S       zaad van het toeval, een geheel getal (1)\n"
+    "  --van D        eerste dag van ontvangst, jjjj-mm-dd (2025-06-01)\n"
+    "  --tot D        laatste dag van ontvangst en van alle feiten, jjjj-mm-dd (2026-11-22)\n"
+    "  --jaar J       hetzelfde als --van J-01-01 --tot J-12-31\n"
+    "  --uit BESTAND  schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
+    "  --help         toon deze tekst\n";
 
 enum { OUT_SIZE = 1 << 20, MAX_ZAKEN = 50000000, DEFAULT_ZAKEN = 5000 };
 

@@ -81,7 +81,7 @@ def refused(program, text, words):
 
 def options_problems(program):
     for arguments, code in ((['--help'], 0), ([], 2), (['--weg', 'x'], 2), (['--uit'], 2), (['--uit', '', 'x'], 2), (['a', 'b'], 2), (['bestaat-niet.xml'], 2),
-                            (['--uit', '/bestaat/niet', SMALL], 2), (['--grond', 'verzonnen', SMALL], 2)):
+                            (['--uit', '/bestaat/niet', SMALL], 2), (['--grond', 'verzonnen', SMALL], 2), (['--rsin', '111222334', SMALL], 2), (['--rsin', '111222333', SMALL], 1)):
         run = call(program, *arguments)
         if run.returncode != code:
             yield f'{arguments}: exit code {run.returncode}, expected {code}: {run.stderr.decode()}'
