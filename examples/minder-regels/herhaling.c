@@ -12,7 +12,7 @@ struct stuk {
 };
 
 struct stukken {
-    struct stuk rows[400];
+    struct stuk *rows;
     size_t count;
 };
 
@@ -26,7 +26,7 @@ static bool is_named(const char *const *names, size_t count, const char *name)
 
 static void add_stuk(struct stukken *stukken, zaak_dag van, zaak_dag tot)
 {
-    if (van != ZAAK_DAG_GEEN && tot != ZAAK_DAG_GEEN && tot > van && stukken->count < sizeof stukken->rows / sizeof stukken->rows[0])
+    if (van != ZAAK_DAG_GEEN && tot != ZAAK_DAG_GEEN && tot > van)
         stukken->rows[stukken->count++] = (struct stuk){ van, tot };
 }
 
@@ -51,14 +51,20 @@ static bool is_omitted(const struct zaak_feit *feit, const struct weglating *weg
     return feit->soort == ZAAK_FEIT_STATUS && is_named(weglating->statussen, weglating->status_count, feit->naam);
 }
 
-static void find_stukken(const struct zaak *zaak, const struct weglating *weglating, struct stukken *stukken)
+/* A fact begins one stretch at most. 0, or 2 after a message. */
+static int find_stukken(const struct zaak *zaak, const struct weglating *weglating, struct stukken *stukken)
 {
     struct zaak_feit feit = ZAAK_FEIT_INIT;
 
-    stukken->count = 0;
+    *stukken = (struct stukken){ malloc((zaak_feit_count(zaak) + 1) * sizeof *stukken->rows), 0 };
+    if (!stukken->rows) {
+        fprintf(stderr, "minder-regels: er is geen geheugen meer\n");
+        return 2;
+    }
     for (size_t i = 0; zaak_get_feit(zaak, i, &feit) == 0; i++)
         if (!feit.ingetrokken && !feit.dag_onbekend && feit.soort != ZAAK_FEIT_HERVATTING && is_omitted(&feit, weglating))
             add_stuk(stukken, feit.op, find_end(zaak, i, &feit));
+    return 0;
 }
 
 static int compare_stukken(const void *left, const void *right)
@@ -131,10 +137,14 @@ static int copy(const struct zaak *zaak, const struct weglating *weglating, cons
 int herhaling_play(const struct zaak *zaak, const struct weglating *weglating, struct zaak_voorraad *anders, struct zaak **ret_zaak, bool *ret_geraakt)
 {
     struct stukken stukken;
+    int result = find_stukken(zaak, weglating, &stukken);
 
     *ret_zaak = NULL;
     *ret_geraakt = false;
-    find_stukken(zaak, weglating, &stukken);
+    if (result)
+        return result;
     qsort(stukken.rows, stukken.count, sizeof stukken.rows[0], compare_stukken);
-    return copy(zaak, weglating, &stukken, anders, ret_zaak, ret_geraakt);
+    result = copy(zaak, weglating, &stukken, anders, ret_zaak, ret_geraakt);
+    free(stukken.rows);
+    return result;
 }

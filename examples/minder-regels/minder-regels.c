@@ -118,7 +118,7 @@ static void show_sum(const struct stand *sum)
     printf("Over alle zaken is dat %s%lld,%d dagen per zaak minder.\n", tenths < 0 ? "-" : "", llabs(tenths) / 10, (int)(llabs(tenths) % 10));
 }
 
-static void show(const struct stand *standen, size_t count, size_t zonder)
+static void show(const struct stand *standen, size_t count, size_t onbekend, size_t zonder)
 {
     struct stand sum = { .zaaktype = "" };
 
@@ -137,6 +137,9 @@ static void show(const struct stand *standen, size_t count, size_t zonder)
     }
     show_row("Samen", &sum);
     show_sum(&sum);
+    if (onbekend)
+        printf(onbekend == 1 ? "%zu zaak heeft een zaaktype dat niet in de catalogus staat en telt niet mee.\n"
+                             : "%zu zaken hebben een zaaktype dat niet in de catalogus staat en tellen niet mee.\n", onbekend);
     if (zonder)
         printf(zonder == 1 ? "%zu zaak is nog niet klaar en telt niet mee.\n" : "%zu zaken zijn nog niet klaar en tellen niet mee.\n", zonder);
 }
@@ -146,7 +149,7 @@ static void show(const struct stand *standen, size_t count, size_t zonder)
 static int compare_all(const struct opties *o, struct zaak_voorraad *anders)
 {
     struct stand *standen = calloc(MOST_TYPES, sizeof *standen);
-    size_t count = 0, cases = zaak_voorraad_count(o->bronnen.voorraad), done = 0;
+    size_t count = 0, cases = zaak_voorraad_count(o->bronnen.voorraad), done = 0, unknown = 0;
     int result = standen ? 0 : wrong("er is geen geheugen meer", NULL);
 
     for (size_t i = 0; i < cases && result == 0; i++) {
@@ -156,17 +159,21 @@ static int compare_all(const struct opties *o, struct zaak_voorraad *anders)
         struct zaak *again;
         bool geraakt;
 
+        zaak_get_toestand(zaak, NULL, &t, NULL);
+        if (t.zaaktype_naam && !t.zaaktype) {
+            unknown++;
+            continue;
+        }
         result = herhaling_play(zaak, &o->weglating, anders, &again, &geraakt);
         if (result || !again)
             continue;
-        zaak_get_toestand(zaak, NULL, &t, NULL);
         stand = find_stand(standen, &count, t.zaaktype_naam ? t.zaaktype_naam : "");
         result = stand ? vergelijking_add(stand, zaak, again, geraakt) : wrong("er zijn te veel zaaktypen", NULL);
     }
     for (size_t i = 0; i < count; i++)
         done += standen[i].zaken;
     if (result == 0)
-        show(standen, count, cases - done);
+        show(standen, count, unknown, cases - done - unknown);
     free(standen);
     return result;
 }

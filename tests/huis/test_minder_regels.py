@@ -52,6 +52,11 @@ def main():
         code, out, err = run('--zonder-status', 'Advies gevraagd', facts)
         tap.check('a case that is not done does not count, and is told', [] if '1 zaak is nog niet klaar' in out else [out])
         tap.check('how many cases were touched', [] if 'Geraakt: 1 van 1 zaak' in out else [out])
+        strange = pathlib.Path(folder, 'vreemd.jsonl')
+        strange.write_text(FACTS + '{"zaak":"C","id":"1","feit":"open","op":"2025-03-03","zaaktype":"bestaat-niet"}\n', encoding='utf-8')
+        code, out, err = run('--zonder-status', 'Advies gevraagd', str(strange))
+        told = all(part in out for part in ('1 zaak heeft een zaaktype dat niet in de catalogus staat', '1 zaak is nog niet klaar', 'Geraakt: 1 van 1 zaak'))
+        tap.check('a case of an unknown zaaktype does not count, and is told', [] if code == 0 and told else [code, out, err])
         code, out, err = run('--zonder-status', 'Volledigheid getoetst', facts)
         tap.check('that no case was touched', [] if code == 0 and 'Geen enkele zaak is geraakt' in out and 'dagen per zaak minder' not in out else [code, out])
         for args, parts in ((('--zonder-status', 'Onzin', facts), ('Onzin', 'In behandeling', 'Advies gevraagd')),
