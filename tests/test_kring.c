@@ -286,6 +286,34 @@ static void test_many_goals(void **state)
     assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
 }
 
+/* A ring of so many elements that a sentence does not hold their words: it says that there are more, and breaks off no word. */
+static void test_a_long_ring(void **state)
+{
+    struct zaak_kringelement elements[64];
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_kring *kring = load("{'gemeente': 'GM0001'}");
+    int count = zaak_kring_get_elementen(kring, zaak_datum(2024, 1, 1), elements, 64);
+    char *text = malloc(64 * 200), *at = text;
+
+    (void)state;
+    assert_non_null(text);
+    at += sprintf(at, "{\"gemeente\":\"GM0001\",\"bewijzen\":[");
+    for (int i = 0; i < count; i++)
+        at += sprintf(at, "%s{\"element\":\"%s\",\"document\":\"d\",\"vastgesteld\":\"2024-01-01\",\"volgt_uit\":[\"%s\"]}", i ? "," : "", elements[i].element, elements[(i + 1) % count].element);
+    at += sprintf(at, "]}");
+    zaak_kring_unref(kring);
+    kring = NULL;
+    assert_int_equal(zaak_kring_load_json(ctx, text, (size_t)(at - text), &kring, &error), -ZAAK_E_VERWIJZING);
+    at = strstr(error.text, " en meer.");
+    assert_non_null(at);
+    *at = '\0';
+    at = strrchr(error.text, ' ') + 1;
+    while (count > 0 && strcmp(elements[count - 1].element, at))
+        count--;
+    assert_int_not_equal(count, 0);
+    free(text);
+}
+
 static void test_bad_documents(void **state)
 {
     static const struct {
@@ -339,7 +367,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_elements_in_time), cmocka_unit_test(test_articles_of_the_year), cmocka_unit_test(test_arrows), cmocka_unit_test(test_chain), cmocka_unit_test(test_four_municipalities),
         cmocka_unit_test(test_cases_fill_elements), cmocka_unit_test(test_bad_documents), cmocka_unit_test(test_a_circle_through_time),
-        cmocka_unit_test(test_many_goals),
+        cmocka_unit_test(test_many_goals), cmocka_unit_test(test_a_long_ring),
     };
 
     return cmocka_run_group_tests(tests, make_context, drop_context);

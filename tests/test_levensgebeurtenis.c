@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -106,6 +107,44 @@ static void test_bad_documents(void **state)
     }
 }
 
+/* Each step waits for all that stand behind it in the document, the last one first. */
+static char *write_waiting(char *at, int event, int count)
+{
+    at += sprintf(at, "%s{\"id\":\"g%d\",\"naam\":\"G\",\"stappen\":[", event ? "," : "", event);
+    for (int i = 0; i < count; i++) {
+        at += sprintf(at, "%s{\"id\":\"%03d\",\"naam\":\"n\",\"zaaktype\":\"z\",\"na\":[", i ? "," : "", i);
+        for (int j = count - 1; j > i; j--)
+            at += sprintf(at, "\"%03d\"%s", j, j > i + 1 ? "," : "");
+        at += sprintf(at, "]}");
+    }
+    return at + sprintf(at, "]}");
+}
+
+/* As many steps as there may be: looking up again and again what each of them waits for would be hundreds of millions of comparisons of texts. */
+static void test_many_steps(void **state)
+{
+    enum { EVENTS = 10, STEPS = 200, ROOM = STEPS * (STEPS * 6 + 60) };
+    struct zaak_levensgebeurtenissen *lijst = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_planstap rows[STEPS];
+    char *text = malloc(EVENTS * ROOM + ROOM), *at = text;
+    clock_t begin = clock();
+
+    (void)state;
+    assert_non_null(text);
+    at += sprintf(at, "{\"levensgebeurtenissen\":[");
+    for (int i = 0; i < EVENTS; i++)
+        at = write_waiting(at, i, STEPS);
+    at += sprintf(at, "]}");
+    expect_success("load", zaak_levensgebeurtenissen_load_json(ctx, text, (size_t)(at - text), &lijst, &error), &error);
+    assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
+    assert_int_equal(zaak_levensgebeurtenis_plan(lijst, 0, catalogus, NULL, zaak_datum(2025, 3, 3), rows, STEPS, NULL, &error), STEPS);
+    assert_string_equal(rows[0].id, "199");
+    assert_string_equal(rows[STEPS - 1].id, "000");
+    zaak_levensgebeurtenissen_unref(lijst);
+    free(text);
+}
+
 static int make_catalogus(void **state)
 {
     if (make_context(state))
@@ -122,7 +161,7 @@ static int drop_catalogus(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_order_and_days), cmocka_unit_test(test_unknown_spreads), cmocka_unit_test(test_bad_documents) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_order_and_days), cmocka_unit_test(test_unknown_spreads), cmocka_unit_test(test_bad_documents), cmocka_unit_test(test_many_steps) };
 
     return cmocka_run_group_tests(tests, make_catalogus, drop_catalogus);
 }

@@ -179,21 +179,30 @@ static int32_t first_of(uint64_t elementen)
     return element;
 }
 
+/* Adds the word of an element. A list without room for it says that there are more, as a part of a word is no element. Gives whether there is room for another one. */
+static bool add_word(char *words, size_t size, int32_t element)
+{
+    static const char more[] = " en meer";
+    const char *word = zaak_kring_element_woord(element);
+    size_t at = strlen(words);
+    bool fits = at + strlen(", ") + strlen(word) + sizeof more <= size;
+
+    snprintf(words + at, size - at, "%s%s", fits && at ? ", " : "", fits ? word : more);
+    return fits;
+}
+
 /* Every element that is left has one before it: going back as often as there are elements ends within the ring. */
 static int complain_ring(const struct zaak_kring *kring, const struct dag *dag, uint64_t left, struct zaak_error *error)
 {
     int32_t element = first_of(left), start;
     char words[200] = "", day[16];
-    size_t at = 0;
 
     for (size_t i = 0; i < ELEMENT_COUNT; i++)
         element = first_of(kring->bewijzen[dag->places[element]].volgt_uit & left);
     start = element;
-    do {
+    do
         element = first_of(kring->bewijzen[dag->places[element]].volgt_uit & left);
-        if (at < sizeof words)
-            at += (size_t)snprintf(words + at, sizeof words - at, "%s%s", at ? ", " : "", zaak_kring_element_woord(element));
-    } while (element != start);
+    while (add_word(words, sizeof words, element) && element != start);
     zaak_datum_format(kring->bewijzen[dag->places[start]].vastgesteld, ZAAK_DATUM_KORT, day, sizeof day);
     zaak_fail(error, ZAAK_E_VERWIJZING, "volgt_uit", "Bewijs volgt niet uit zichzelf: op %s volgt \"%s\" uit %s.", day,
               zaak_kring_element_woord(start), words);

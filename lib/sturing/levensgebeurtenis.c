@@ -18,7 +18,7 @@ struct stap {
     const char *id, *naam, *zaaktype;
     bool verplicht;
     const json_node *na;
-    size_t *wacht_op;      /* places of the steps it waits for, all before its own */
+    size_t *wacht_op;      /* places of the steps it waits for, all before its own; while it is read, those behind `wacht_count` are places in the document */
     size_t wacht_count;
 };
 
@@ -112,17 +112,8 @@ static int read_stappen(const json_node *list, struct stap *stappen, struct zaak
     return 0;
 }
 
-/* Whether all steps that this one waits for stand among the first `count` of `order`. */
-static bool is_ready(const struct stap *stap, const struct stap *order, size_t count)
-{
-    for (size_t i = 0; i < zaak_json_count(stap->na); i++)
-        if (find_stap(order, count, zaak_json_text(zaak_json_at(stap->na, i), NULL)) == count)
-            return false;
-    return true;
-}
-
 /* One name in the list of steps that a step waits for; which ones were named so far stands in `named`. */
-static int check_name(const struct stap *stappen, size_t count, const json_node *node, bool *named, struct zaak_error *error)
+static int read_name(const struct stap *stappen, size_t count, const json_node *node, bool *named, size_t *ret_place, struct zaak_error *error)
 {
     const char *id;
     int result = zaak_json_read_text(node, &id, NULL, error);
@@ -135,16 +126,20 @@ static int check_name(const struct stap *stappen, size_t count, const json_node 
     if (named[place])
         return zaak_fail(error, ZAAK_E_DUBBEL, NULL, "De stap \"%.60s\" staat hier twee keer.", id);
     named[place] = true;
+    *ret_place = place;
     return 0;
 }
 
-static int check_na(const struct stap *stappen, size_t count, struct zaak_error *error)
+static int read_na(struct zaak_levensgebeurtenissen *lijst, struct stap *stappen, size_t count, struct zaak_error *error)
 {
     for (size_t i = 0; i < count; i++) {
         bool named[MAX_ROWS] = { false };
 
+        stappen[i].wacht_op = zaak_arena_alloc(lijst->ctx, &lijst->arena, (zaak_json_count(stappen[i].na) + 1) * sizeof *stappen[i].wacht_op);
+        if (!stappen[i].wacht_op)
+            return zaak_fail_memory(error);
         for (size_t j = 0; j < zaak_json_count(stappen[i].na); j++) {
-            int result = check_name(stappen, count, zaak_json_at(stappen[i].na, j), named, error);
+            int result = read_name(stappen, count, zaak_json_at(stappen[i].na, j), named, &stappen[i].wacht_op[j], error);
 
             if (result) {
                 zaak_error_prefix(error, "stappen.%zu.na.%zu", i, j);
@@ -155,25 +150,32 @@ static int check_na(const struct stap *stappen, size_t count, struct zaak_error 
     return 0;
 }
 
-/* Puts the steps in an order in which each stands behind those it waits for, and else as the document has them. */
-static int sort_stappen(struct zaak_levensgebeurtenissen *lijst, const struct stap *bron, struct stap *order, size_t count, struct zaak_error *error)
+/* Whether all steps that this one waits for have a place in the order. What has one keeps it, so each is looked up once. */
+static bool is_ready(struct stap *stap, const size_t *places)
 {
-    bool taken[MAX_ROWS] = { false };
+    const size_t count = zaak_json_count(stap->na);
 
+    for (; stap->wacht_count < count && places[stap->wacht_op[stap->wacht_count]] < MAX_ROWS; stap->wacht_count++)
+        stap->wacht_op[stap->wacht_count] = places[stap->wacht_op[stap->wacht_count]];
+    return stap->wacht_count == count;
+}
+
+/* Puts the steps in an order in which each stands behind those it waits for, and else as the document has them. */
+static int sort_stappen(struct stap *bron, struct stap *order, size_t count, struct zaak_error *error)
+{
+    size_t places[MAX_ROWS];   /* in the order; MAX_ROWS: not yet */
+
+    for (size_t i = 0; i < count; i++)
+        places[i] = MAX_ROWS;
     for (size_t placed = 0; placed < count; placed++) {
         size_t i = 0;
 
-        while (i < count && (taken[i] || !is_ready(&bron[i], order, placed)))
+        while (i < count && (places[i] < MAX_ROWS || !is_ready(&bron[i], places)))
             i++;
         if (i == count)
             return zaak_fail(error, ZAAK_E_WAARDE, "stappen", "Er zijn stappen die op elkaar wachten.");
-        taken[i] = true;
+        places[i] = placed;
         order[placed] = bron[i];
-        order[placed].wacht_op = zaak_arena_alloc(lijst->ctx, &lijst->arena, (zaak_json_count(bron[i].na) + 1) * sizeof *order[placed].wacht_op);
-        if (!order[placed].wacht_op)
-            return zaak_fail_memory(error);
-        for (size_t j = 0; j < zaak_json_count(bron[i].na); j++)
-            order[placed].wacht_op[order[placed].wacht_count++] = find_stap(order, placed, zaak_json_text(zaak_json_at(bron[i].na, j), NULL));
     }
     return 0;
 }
@@ -197,8 +199,8 @@ static int read_gebeurtenis(struct zaak_levensgebeurtenissen *lijst, const json_
         return rows_failed(bron.stappen);
     result = read_stappen(bron.stappen, stappen, error);
     if (result == 0)
-        result = check_na(stappen, row->count, error);
-    return result ? result : sort_stappen(lijst, stappen, row->stappen, row->count, error);
+        result = read_na(lijst, stappen, row->count, error);
+    return result ? result : sort_stappen(stappen, row->stappen, row->count, error);
 }
 
 static int read_document(struct zaak_levensgebeurtenissen *lijst, struct zaak_error *error)
