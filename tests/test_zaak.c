@@ -978,6 +978,29 @@ static void a_host_that_makes_the_same_identificatie_twice_is_told(void **state)
     zaak_context_unref(own);
 }
 
+/* Else its own JSON Lines would be refused when they are read back. */
+static void a_host_that_makes_the_same_id_twice_is_told(void **state)
+{
+    struct zaak_context_options options = ZAAK_CONTEXT_OPTIONS_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    struct zaak_context *own;
+    struct zaak_catalogus *example;
+    struct zaak *zaak;
+
+    (void)state;
+    options.make_id = same_id;
+    own = zaak_context_new(&options);
+    example = zaak_catalogus_example(own);
+    zaak = zaak_new(example, TYPE, day(3, 3));
+    assert_non_null(zaak);
+    assert_int_equal(zaak_set_status(zaak, "Ontvangen", day(3, 3), &error), -ZAAK_E_DUBBEL);
+    assert_string_equal(error.field, "id");
+    assert_int_equal(zaak_feit_count(zaak), 1);
+    zaak_unref(zaak);
+    zaak_catalogus_unref(example);
+    zaak_context_unref(own);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1023,6 +1046,7 @@ int main(void)
         cmocka_unit_test(a_promise_about_a_status_knows_what_was_known_and_how_it_is_spelled),
         cmocka_unit_test(what_could_not_be_saved_is_refused),
         cmocka_unit_test(a_host_that_makes_the_same_identificatie_twice_is_told),
+        cmocka_unit_test(a_host_that_makes_the_same_id_twice_is_told),
     };
 
     return cmocka_run_group_tests_name("zaak", tests, set_up, tear_down);

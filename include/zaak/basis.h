@@ -96,7 +96,7 @@ struct zaak_context_options {
     size_t max_depth;                  /**< deepest nesting of a JSON document; default 32 */
     size_t max_count;                  /**< most elements of one list (zaaktypen of a catalogue, cases of a collection …); default 10,000,000 */
     size_t max_feiten;                 /**< most facts of one zaak, of which at most 1,000 withdrawals; default 10,000 */
-    void (*make_id)(void *user, char id[37]); /**< writes a fresh identifier of at most 36 bytes and a zero; default: a random UUID from libuuid */
+    void (*make_id)(void *user, char id[37]); /**< writes a fresh identifier of at most 36 bytes and a zero; one that a case or a fact has already is refused (-ZAAK_E_DUBBEL); default: a random UUID from libuuid */
     void *id_user;                     /**< handed to make_id */
     uint64_t reserved[4];              /**< zero */
 };

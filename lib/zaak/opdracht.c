@@ -90,6 +90,7 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *known, struct feit
 {
     struct pool *pool = &zaak->omgeving->pool;
     const size_t texts = pool->used;
+    const bool of_host = known->id || (fresh && !zaak_context_ids_are_random(pool->ctx));
     int result = zaak_feit_take(zaak, known, feit, error);
 
     if (result)
@@ -105,8 +106,8 @@ static int prepare(struct zaak *zaak, const struct zaak_feit *known, struct feit
         feit->id = fresh ? zaak_pool_add_id(pool) : zaak_pool_add(pool, "");
     if (feit->id == UINT32_MAX)
         return zaak_fail_memory(error);
-    /* A text that was not there before is the id of no fact, nor is a fresh one. */
-    if (known->id && feit->id <= texts && zaak_find_feit(zaak, feit->id))
+    /* A text that was not there before is the id of no fact, nor is one that the library made. */
+    if (of_host && feit->id <= texts && zaak_find_feit(zaak, feit->id))
         return zaak_fail(error, ZAAK_E_DUBBEL, "id", "Het feit \"%.60s\" bestaat al.", zaak_text(zaak, feit->id));
     return 0;
 }
