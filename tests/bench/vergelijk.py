@@ -314,8 +314,10 @@ def page(times, versions, rounds, build):
     yield 'NumPy, QuantLib and SQLite are general: they step from day to day, or walk through an index. With the same tables of working days NumPy would need three to four times as long as'
     yield 'libzaak, not a hundred times.'
     yield ''
-    yield 'A hot case is one of a collection that took a command before. Its steps are statuses that its procesprofiel allows, one of them with a demand; each is judged by the fourteen rules of'
-    yield 'std-1.7 and appended. The peer has three guards. Of the million zaken each has an opening and a status, without a text of its own but its identificatie; what is timed is'
+    yield 'Every step is a status that the procesprofiel allows; it is judged by the fourteen rules of std-1.7 and appended. A case at hand is one that goes to and fro between two statuses, a'
+    yield 'day apart, two thousand times. New cases take their first eight steps, one of them with a demand, and each case grows from three facts to eleven: half of their time is making room,'
+    yield 'and fetching memory that was not used before. The peer takes the same steps, with three guards, on one object that is used again. Of the million zaken each has an opening and a'
+    yield 'status, without a text of its own but its identificatie; what is timed is'
     yield '`zaak_voorraad_load_jsonl()` of all lines, and for json-c parsing each line with one tokener, without strictness. The catalogue is the export of a municipality, 2.5 MB, as one'
     yield 'document; it is read into a frozen catalogue, and judged by std-1.7.'
     for title, unit, rows in SECTIONS:
