@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -147,6 +149,8 @@ static void a_mistake_says_where_it_is(void **state)
         { IN("'onder': 'b'"), ZAAK_E_VERWIJZING, "mandaten.0.onder" },
         { IN("'vreemd': 1"), ZAAK_E_VELD, "mandaten.0.vreemd" },
         { "{'mandaten': [{'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'g'}, {'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'h'}]}", ZAAK_E_DUBBEL, "mandaten.1.id" },
+        { "{'mandaten': [{'id': 'z', 'mandaatgever': 'c', 'gemandateerde': 'g'}, {'id': 'z', 'mandaatgever': 'c', 'gemandateerde': 'h'},"
+          "{'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'g'}, {'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'h'}]}", ZAAK_E_DUBBEL, "mandaten.1.id" },
         { "{'mandaten': [{'id': 'a', 'mandaatgever': 'c', 'gemandateerde': 'g'}, {'id': 'b', 'onder': 'a', 'mandaatgever': 'h', 'gemandateerde': 'i'}]}", ZAAK_E_WAARDE,
           "mandaten.1.mandaatgever" },
         { "{'mandaten': [{'id': 'a', 'onder': 'b', 'gemandateerde': 'g'}, {'id': 'b', 'onder': 'a', 'gemandateerde': 'h'}]}", ZAAK_E_VERWIJZING, "mandaten.0.onder" },
@@ -168,12 +172,57 @@ static void a_mistake_says_where_it_is(void **state)
     }
 }
 
+/* A register of as many rows as it may have, with long ids that begin alike, each under the next, and as many functions. */
+static char *long_register(int count, const char *last)
+{
+    enum { ROOM = 600 };
+    char *text = malloc((size_t)count * ROOM + ROOM), *at = text;
+
+    assert_non_null(text);
+    at += sprintf(at, "{\"functies\":[");
+    for (int i = 0; i < count; i++)
+        at += sprintf(at, "%s{\"functie\":\"f%d\",\"betrokkene\":\"p%d\"}", i ? "," : "", i, i);
+    at += sprintf(at, "],\"mandaten\":[");
+    for (int i = 0; i < count - 1; i++)
+        at += sprintf(at, "%s{\"id\":\"%0200d\",\"onder\":\"%0200d\",\"gemandateerde\":\"f%d\",\"ondermandaat\":true}", i ? "," : "", i, i + 1, i);
+    sprintf(at, ",{\"id\":\"%0200d\",%s,\"gemandateerde\":\"f%d\",\"ondermandaat\":true}]}", count - 1, last, count - 1);
+    return text;
+}
+
+/* By pairs this would be a hundred million comparisons of texts for each of the ids, what is under what, the ring and who has a function. */
+static void the_largest_register_takes_no_time_by_pairs(void **state)
+{
+    enum { MOST = 10000 };
+    struct zaak_mandaten *mandaten = NULL;
+    struct zaak_mandaatvraag vraag = ZAAK_MANDAATVRAAG_INIT;
+    struct zaak_mandaat mandaat = ZAAK_MANDAAT_INIT;
+    struct zaak_error error = ZAAK_ERROR_INIT;
+    char *text = long_register(MOST, "\"mandaatgever\":\"c\""), onder[240];
+    clock_t begin = clock();
+
+    (void)state;
+    expect_success("chain", zaak_mandaten_load_json(ctx, text, strlen(text), &mandaten, &error), &error);
+    free(text);
+    assert_int_equal(zaak_mandaten_count(mandaten), MOST);
+    vraag.betrokkene = "p0";
+    vraag.dag = zaak_datum(2025, 3, 3);
+    assert_int_equal(zaak_mandaten_ask(mandaten, &vraag, &mandaat), ZAAK_MANDAAT_JA);
+    assert_string_equal(mandaat.mandaatgever, "f1");
+    mandaten = zaak_mandaten_unref(mandaten);
+    snprintf(onder, sizeof onder, "\"onder\":\"%0200d\"", 1);
+    text = long_register(MOST, onder);
+    expect_failure("ring", zaak_mandaten_load_json(ctx, text, strlen(text), &mandaten, &error), &error, ZAAK_E_VERWIJZING, "mandaten.0.onder");
+    free(text);
+    assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_question_has_one_answer),
         cmocka_unit_test(a_register_gives_its_mandates_back),
         cmocka_unit_test(a_mistake_says_where_it_is),
+        cmocka_unit_test(the_largest_register_takes_no_time_by_pairs),
     };
 
     return cmocka_run_group_tests(tests, make_context, drop_context);

@@ -70,17 +70,40 @@ static bool holds(zaak_dag van, zaak_dag tot, zaak_dag dag)
     return (van == ZAAK_DAG_GEEN || van <= dag) && (tot == ZAAK_DAG_GEEN || dag <= tot);
 }
 
+int zaak_functie_compare(const void *left, const void *right)
+{
+    const struct functie *a = left, *b = right;
+    int order = strcmp(a->functie, b->functie);
+
+    return order ? order : strcmp(a->betrokkene, b->betrokkene);
+}
+
+/* The first row that is not before this one. */
+static size_t first_functie(const struct zaak_mandaten *m, const struct functie *wanted)
+{
+    size_t low = 0, high = m->functie_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (zaak_functie_compare(&m->functies[middle], wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The person or unit itself, or one who has that function on that day. */
 static bool is_person(const struct zaak_mandaten *m, const char *naam, const struct zaak_mandaatvraag *vraag)
 {
+    const struct functie wanted = { .functie = naam, .betrokkene = vraag->betrokkene };
+
     if (!strcmp(naam, vraag->betrokkene))
         return true;
-    for (size_t i = 0; i < m->functie_count; i++) {
-        const struct functie *f = &m->functies[i];
-
-        if (!strcmp(f->functie, naam) && !strcmp(f->betrokkene, vraag->betrokkene) && holds(f->van, f->tot, vraag->dag))
+    for (size_t i = first_functie(m, &wanted); i < m->functie_count && zaak_functie_compare(&m->functies[i], &wanted) == 0; i++)
+        if (holds(m->functies[i].van, m->functies[i].tot, vraag->dag))
             return true;
-    }
     return false;
 }
 

@@ -14,7 +14,8 @@ struct mandaat {
     const json_node *zaaktypen_list, *activiteiten_list;
     const char **zaaktypen, **activiteiten;    /* NULL: all */
     size_t zaaktype_count, activiteit_count;
-    const struct mandaat *boven;               /* of an ondermandaat */
+    struct mandaat *boven;                     /* of an ondermandaat */
+    size_t gezien;                             /* while the rings are sought: one more than the row it was reached from */
 };
 
 /* Someone who has a function on some days. */
@@ -30,10 +31,11 @@ struct zaak_mandaten {
     struct arena arena;
     const char *organisatie;
     struct mandaat *mandaten;
-    struct functie *functies;
+    struct functie *functies;                  /* by function and person */
     size_t count, functie_count;
 };
 
+int zaak_functie_compare(const void *left, const void *right);
 /* Reads the tree that the register has: 0 or a failure with its path. */
 int zaak_mandaten_read(struct zaak_mandaten *mandaten, struct zaak_error *error);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reads a register of mandates. */
+/* Reads a register of mandates. Its ids are sorted once and each mandate above another is walked once, so that a large register takes no time by pairs. */
 #include "mandaat_intern.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "basis/fout_intern.h"
@@ -126,13 +127,52 @@ static int read_functie(const json_node *node, struct functie *row, struct zaak_
     return result ? result : check_days(row->van, row->tot, "tot", error);
 }
 
-static const struct mandaat *find(const struct zaak_mandaten *m, size_t count, const char *id)
+/* ---- the ids ---- */
+
+static int compare_ids(const void *left, const void *right)
 {
-    for (size_t i = 0; i < count; i++)
-        if (!strcmp(m->mandaten[i].gegevens.id, id))
-            return &m->mandaten[i];
-    return NULL;
+    const struct mandaat *a = *(const struct mandaat *const *)left, *b = *(const struct mandaat *const *)right;
+
+    return strcmp(a->gegevens.id, b->gegevens.id);
 }
+
+/* Equal ids in the order of the document, in which the rows stand in memory. */
+static int compare_rows(const void *left, const void *right)
+{
+    const struct mandaat *a = *(const struct mandaat *const *)left, *b = *(const struct mandaat *const *)right;
+    int order = compare_ids(left, right);
+
+    return order ? order : (a > b) - (a < b);
+}
+
+static struct mandaat *find(struct mandaat *const *by_id, size_t count, const char *id)
+{
+    const struct mandaat wanted = { .gegevens.id = id }, *key = &wanted;
+    struct mandaat *const *found = bsearch(&key, by_id, count, sizeof *by_id, compare_ids);
+
+    return found ? *found : NULL;
+}
+
+/* Sorts the rows by id; the first of the document that repeats an earlier one is a mistake. */
+static int sort_by_id(struct zaak_mandaten *m, struct mandaat **by_id, struct zaak_error *error)
+{
+    const struct mandaat *first = NULL;
+
+    for (size_t i = 0; i < m->count; i++)
+        by_id[i] = &m->mandaten[i];
+    if (m->count)
+        qsort(by_id, m->count, sizeof *by_id, compare_rows);
+    for (size_t i = 1; i < m->count; i++)
+        if (compare_ids(&by_id[i - 1], &by_id[i]) == 0 && (!first || by_id[i] < first))
+            first = by_id[i];
+    if (!first)
+        return 0;
+    zaak_fail(error, ZAAK_E_DUBBEL, "id", "De id \"%.60s\" staat er twee keer.", first->gegevens.id);
+    zaak_error_prefix(error, "mandaten.%zu", (size_t)(first - m->mandaten));
+    return -ZAAK_E_DUBBEL;
+}
+
+/* ---- what stands under what ---- */
 
 /* A mandate is the power to decide in the name of another (Awb 10:1). */
 static int check_another(const struct zaak_mandaat *own, struct zaak_error *error)
@@ -143,14 +183,14 @@ static int check_another(const struct zaak_mandaat *own, struct zaak_error *erro
 }
 
 /* An ondermandaat names the mandate above it; who gives it on is who has that one. */
-static int link_mandaat(struct zaak_mandaten *m, size_t index, struct zaak_error *error)
+static int link_mandaat(struct zaak_mandaten *m, struct mandaat *const *by_id, size_t index, struct zaak_error *error)
 {
     struct mandaat *row = &m->mandaten[index];
     struct zaak_mandaat *own = &row->gegevens;
 
     if (!own->onder)
         return check_another(own, error);
-    row->boven = find(m, m->count, own->onder);
+    row->boven = find(by_id, m->count, own->onder);
     if (!row->boven)
         return zaak_fail(error, ZAAK_E_VERWIJZING, "onder", "Er is geen mandaat \"%.60s\".", own->onder);
     if (own->mandaatgever && strcmp(own->mandaatgever, row->boven->gegevens.gemandateerde))
@@ -159,14 +199,15 @@ static int link_mandaat(struct zaak_mandaten *m, size_t index, struct zaak_error
     return row->boven == row ? 0 : check_another(own, error); /* that it stands under itself is told as a ring */
 }
 
-/* Mandates under each other in a ring would have no authority above them. */
+/* Mandates under each other in a ring would have no authority above them. A walk stops where an earlier one went. */
 static int check_ring(const struct zaak_mandaten *m, size_t index, struct zaak_error *error)
 {
-    const struct mandaat *at = &m->mandaten[index];
+    struct mandaat *at = &m->mandaten[index];
 
-    for (size_t steps = 0; at->boven; at = at->boven)
-        if (++steps > m->count)
-            return zaak_fail(error, ZAAK_E_VERWIJZING, "onder", "Deze mandaten staan in een kring onder elkaar.");
+    for (; at && !at->gezien; at = at->boven)
+        at->gezien = index + 1;
+    if (at && at->gezien == index + 1)
+        return zaak_fail(error, ZAAK_E_VERWIJZING, "onder", "Deze mandaten staan in een kring onder elkaar.");
     return 0;
 }
 
@@ -178,6 +219,37 @@ static int placed(int result, const char *list, size_t index, struct zaak_error 
     return result;
 }
 
+static int read_rows(struct zaak_mandaten *m, const struct document *document, struct zaak_error *error)
+{
+    int result = make_rows(m, document->mandaten, sizeof m->mandaten[0], &m->mandaten, error);
+
+    if (result == 0)
+        result = make_rows(m, document->functies, sizeof m->functies[0], &m->functies, error);
+    for (; result == 0 && m->functie_count < zaak_json_count(document->functies); m->functie_count++)
+        result = placed(read_functie(zaak_json_at(document->functies, m->functie_count), &m->functies[m->functie_count], error), "functies", m->functie_count, error);
+    for (; result == 0 && m->count < zaak_json_count(document->mandaten); m->count++)
+        result = placed(read_mandaat(m, zaak_json_at(document->mandaten, m->count), &m->mandaten[m->count], error), "mandaten", m->count, error);
+    if (result == 0 && m->functie_count)
+        qsort(m->functies, m->functie_count, sizeof m->functies[0], zaak_functie_compare);
+    return result;
+}
+
+static int link_rows(struct zaak_mandaten *m, struct zaak_error *error)
+{
+    struct mandaat **by_id = zaak_alloc(m->ctx, (m->count + 1) * sizeof *by_id);
+    int result;
+
+    if (!by_id)
+        return zaak_fail_memory(error);
+    result = sort_by_id(m, by_id, error);
+    for (size_t i = 0; result == 0 && i < m->count; i++)
+        result = placed(link_mandaat(m, by_id, i, error), "mandaten", i, error);
+    for (size_t i = 0; result == 0 && i < m->count; i++)
+        result = placed(check_ring(m, i, error), "mandaten", i, error);
+    zaak_release(m->ctx, by_id);
+    return result;
+}
+
 int zaak_mandaten_read(struct zaak_mandaten *m, struct zaak_error *error)
 {
     struct document document = { NULL, NULL, NULL };
@@ -186,22 +258,6 @@ int zaak_mandaten_read(struct zaak_mandaten *m, struct zaak_error *error)
     if (result)
         return result;
     m->organisatie = document.organisatie;
-    result = make_rows(m, document.mandaten, sizeof m->mandaten[0], &m->mandaten, error);
-    if (result == 0)
-        result = make_rows(m, document.functies, sizeof m->functies[0], &m->functies, error);
-    for (; result == 0 && m->functie_count < zaak_json_count(document.functies); m->functie_count++)
-        result = placed(read_functie(zaak_json_at(document.functies, m->functie_count), &m->functies[m->functie_count], error), "functies", m->functie_count, error);
-    for (; result == 0 && m->count < zaak_json_count(document.mandaten); m->count++) {
-        struct mandaat *row = &m->mandaten[m->count];
-
-        result = read_mandaat(m, zaak_json_at(document.mandaten, m->count), row, error);
-        if (result == 0 && find(m, m->count, row->gegevens.id))
-            result = zaak_fail(error, ZAAK_E_DUBBEL, "id", "De id \"%.60s\" staat er twee keer.", row->gegevens.id);
-        placed(result, "mandaten", m->count, error);
-    }
-    for (size_t i = 0; result == 0 && i < m->count; i++)
-        result = placed(link_mandaat(m, i, error), "mandaten", i, error);
-    for (size_t i = 0; result == 0 && i < m->count; i++)
-        result = placed(check_ring(m, i, error), "mandaten", i, error);
-    return result;
+    result = read_rows(m, &document, error);
+    return result ? result : link_rows(m, error);
 }
