@@ -43,7 +43,7 @@ local function guide(page, least)
 end
 
 test("the guide", function()
-    guide("docs/lua.md", 16)
+    guide("docs/lua.md", 60)
 end)
 
 test("the page about columns", function()
