@@ -2,6 +2,9 @@
 /**
  * @file
  * @brief Everything libzaak offers. The parts stand in `<zaak/….h>`, one header per room.
+ *
+ * A header is a room, one subject, and begins with its floor: the layer that it stands on, from 0 (memory and errors) by days, the law of deadlines, the catalogue, one case and many cases to 6 (ZGW JSON
+ * and columns). What stands on a floor uses only that floor and those below it.
  */
 #ifndef LIBZAAK_H
 #define LIBZAAK_H

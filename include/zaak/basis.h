@@ -3,6 +3,8 @@
  * @file
  * @brief Floor 0: the context, errors and the version of the library.
  *
+ * **Floors.** A header says on which floor, or layer, it stands: it uses only that floor and those below it (0 to 6; `libzaak.h` names them).
+ *
  * **Threads.** A context may be used by several threads at once: after it was made it only hands out memory and reference counts. Objects that say "frozen"
  * (a kalender, a catalogus, a grondenregister) may be shared freely; every other object belongs to one thread at a time.
  */
