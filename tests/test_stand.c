@@ -609,7 +609,12 @@ static void the_longest_chain_of_municipalities_is_followed_once(void **state)
 
     (void)state;
     assert_int_equal(zaak_gemeenten_load_json(ctx, text, length, &gemeenten, &error), 0);
-    assert_string_equal(zaak_gemeenten_get_opvolger(gemeenten, "GM0000", zaak_datum(2025, 1, 1)), "GM9999");
+    for (int i = 0; i < 20 * ALL_CODES; i++) { /* as many cases, each under its own municipality */
+        char code[16];
+
+        snprintf(code, sizeof code, "GM%04d", i % ALL_CODES);
+        assert_string_equal(zaak_gemeenten_get_opvolger(gemeenten, code, zaak_datum(2025, 1, 1)), "GM9999");
+    }
     gemeenten = zaak_gemeenten_unref(gemeenten);
     free(text);
     text = chain_of(ALL_CODES, true, &length);
@@ -617,6 +622,34 @@ static void the_longest_chain_of_municipalities_is_followed_once(void **state)
     assert_string_equal(error.field, "gemeenten.9999.opvolgers");
     free(text);
     assert_true((clock() - begin) / CLOCKS_PER_SEC < 3);
+}
+
+/* Each goes into the next on a day later: on day number d all before number d have gone, also those that a jump passes. */
+static void a_successor_is_the_one_of_its_day(void **state)
+{
+    enum { COUNT = 300 };
+    const zaak_dag first = zaak_datum(2000, 1, 1);
+    struct zaak_gemeenten *gemeenten = NULL;
+    char *text = malloc(COUNT * 100 + 100), code[16], expected[16], tot[16];
+    size_t at;
+
+    (void)state;
+    assert_non_null(text);
+    at = (size_t)sprintf(text, "{\"gemeenten\":[");
+    for (int i = 0; i < COUNT; i++) {
+        zaak_datum_format(first + i, ZAAK_DATUM_ISO, tot, sizeof tot);
+        at += (size_t)sprintf(text + at, "{\"code\":\"GM%04d\",\"naam\":\"N\",\"tot\":\"%s\",\"opvolgers\":[\"GM%04d\"]},", i, tot, i + 1);
+    }
+    at += (size_t)sprintf(text + at, "{\"code\":\"GM%04d\",\"naam\":\"N\"}]}", COUNT);
+    assert_int_equal(zaak_gemeenten_load_json(ctx, text, at, &gemeenten, NULL), 0);
+    free(text);
+    for (int i = 0; i <= COUNT; i++)
+        for (int dag = 0; dag <= COUNT; dag++) {
+            snprintf(code, sizeof code, "GM%04d", i);
+            snprintf(expected, sizeof expected, "GM%04d", i > dag ? i : dag);
+            assert_string_equal(zaak_gemeenten_get_opvolger(gemeenten, code, first + dag), expected);
+        }
+    zaak_gemeenten_unref(gemeenten);
 }
 
 /* One case per line: municipality, day of receipt, day of the end or nothing. */
@@ -799,6 +832,7 @@ int main(void)
         cmocka_unit_test(a_municipality_is_followed_by_the_one_it_went_into),
         cmocka_unit_test(a_wrong_table_of_municipalities_is_refused),
         cmocka_unit_test(the_longest_chain_of_municipalities_is_followed_once),
+        cmocka_unit_test(a_successor_is_the_one_of_its_day),
         cmocka_unit_test(figures_of_a_predecessor_count_for_its_successor),
         cmocka_unit_test(what_was_open_at_a_predecessor_is_not_open_at_its_successor),
         cmocka_unit_test(a_benchmark_ranks_what_may_be_seen),

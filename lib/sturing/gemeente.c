@@ -23,6 +23,8 @@ struct gemeente {
     size_t place;                 /* in the document */
     struct gemeente **naar;       /* its successors */
     size_t count;
+    size_t diepte;                /* how many rows with one successor come behind it */
+    struct gemeente *sprong;      /* one of those, further on; itself where there are none */
     struct gemeente *vorige;      /* while the rings are sought: where the path came from */
     size_t gezien;                /* which of its successors were walked or counted: while the table is checked */
     int8_t stap;                  /* one of STAP_… */
@@ -180,6 +182,20 @@ static int read_successors(struct zaak_gemeenten *gemeenten, struct gemeente *ro
     return result;
 }
 
+/* Where a walk along single successors may jump to. Jumps of doubling length, each made of two of the row before, bring it to any row of a chain in as many steps as the logarithm of its length. */
+static void set_jump(struct gemeente *row)
+{
+    struct gemeente *naar = row->count == 1 ? row->naar[0] : NULL;
+
+    row->diepte = naar ? naar->diepte + 1 : 0;
+    if (!naar)
+        row->sprong = row;
+    else if (naar->diepte - naar->sprong->diepte == naar->sprong->diepte - naar->sprong->sprong->diepte)
+        row->sprong = naar->sprong->sprong;
+    else
+        row->sprong = naar;
+}
+
 /* Walks all that can be reached from a row, without a stack of calls: each row on the path knows where it was come from. */
 static int check_ring(struct gemeente *row, struct zaak_error *error)
 {
@@ -191,6 +207,7 @@ static int check_ring(struct gemeente *row, struct zaak_error *error)
 
         if (!naar) {
             row->stap = STAP_KLAAR;
+            set_jump(row);             /* its successors have theirs */
             row = row->vorige;
         } else if (naar->stap == STAP_OP_PAD) {
             int result = zaak_fail(error, ZAAK_E_VERWIJZING, NULL, "De opvolgers van %s vormen een kring: via %s komt men er weer terug.", naar->code, row->code);
@@ -343,11 +360,17 @@ int zaak_gemeenten_find(const struct zaak_gemeenten *gemeenten, const char *code
     return row ? give(row, ret_gemeente) : -ZAAK_E_NIET_GEVONDEN;
 }
 
+static bool has_gone(const struct gemeente *row, zaak_dag op)
+{
+    return row->tot != ZAAK_DAG_GEEN && op > row->tot && row->count == 1;
+}
+
+/* No successor ended before the row that it came after, so what has gone on a day stands in front. */
 const char *zaak_gemeenten_get_opvolger(const struct zaak_gemeenten *gemeenten, const char *code, zaak_dag op)
 {
     const struct gemeente *row = code ? find(gemeenten, code) : NULL;
 
-    while (row && row->tot != ZAAK_DAG_GEEN && op > row->tot && row->count == 1)
-        row = row->naar[0];
+    while (row && has_gone(row, op))
+        row = has_gone(row->sprong, op) ? row->sprong : row->naar[0];
     return row ? row->code : NULL;
 }
