@@ -134,6 +134,88 @@ static void test_steps_back(void **state)
     zaak_unref(z);
 }
 
+/* The citizen hears of the decision: the steps may not say that it is still to come, or that it was not needed. */
+static void test_decision_without_its_status(void **state)
+{
+    struct zaak *z = zaak_new(catalogus, "omgevingsvergunning-regulier", day(3, 10));
+    struct zaak_volgvraag vraag = on(day(7, 1));
+    struct zaak_volgstap rows[4];
+    char *text;
+
+    (void)state;
+    assert_int_equal(zaak_set_status(z, "Ontvangen", day(3, 11), NULL), 0);
+    assert_int_equal(zaak_add_besluit(z, day(4, 1), NULL), 0);
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 4), 4);
+    assert_step(&rows[0], "Ontvangen", ZAAK_STAP_GEDAAN, day(3, 11));
+    assert_step(&rows[1], "In behandeling", ZAAK_STAP_OVERGESLAGEN, ZAAK_DAG_GEEN);
+    assert_step(&rows[2], "Besluit", ZAAK_STAP_GEDAAN, day(4, 1));
+    assert_step(&rows[3], "Klaar", ZAAK_STAP_LATER, ZAAK_DAG_GEEN);
+    assert_null(rows[0].uitleg);
+    assert_int_equal(follow(z, &vraag).stap, 2);
+    assert_int_equal(zaak_set_resultaat(z, "Verleend", day(4, 2), NULL), 0);
+    assert_int_equal(zaak_set_status(z, "Afgehandeld", day(4, 2), NULL), 0);
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 4), 4);
+    assert_step(&rows[2], "Besluit", ZAAK_STAP_GEDAAN, day(4, 1));
+    text = written(z, &vraag, ZAAK_VOLGVORM_TEKST);
+    assert_non_null(strstr(text, "  [-] In behandeling (overgeslagen)\n  [x] Besluit, 1 april 2025\n  [x] Klaar, 2 april 2025\n"));
+    free(text);
+    zaak_unref(z);
+}
+
+/* With its status the step of the decision is the present one, with its words. */
+static void test_decision_with_its_status(void **state)
+{
+    struct zaak *z = make_case();
+    struct zaak_volgvraag vraag = on(day(7, 1));
+    struct zaak_volgstap rows[4];
+
+    (void)state;
+    assert_int_equal(zaak_add_rol(z, "Beslisser", "iemand", day(3, 28), NULL), 0);
+    assert_int_equal(zaak_add_besluit(z, day(4, 1), NULL), 0);
+    assert_int_equal(zaak_set_status(z, "Besluit genomen", day(4, 1), NULL), 0);
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 4), 4);
+    assert_step(&rows[2], "Besluit", ZAAK_STAP_NU, day(4, 1));
+    assert_non_null(rows[2].uitleg);
+    zaak_unref(z);
+}
+
+/* Where nothing says which status is the decision none is chosen; what an older step says of itself is left out. */
+static void test_decision_that_no_status_marks(void **state)
+{
+    struct zaak *z = zaak_new(catalogus, "bewonersbrief", day(3, 3));
+    struct zaak_volgvraag vraag = on(day(3, 4));
+    struct zaak_volgstap rows[8];
+
+    (void)state;
+    assert_int_equal(zaak_set_status(z, "Ontvangen", day(3, 3), NULL), 0);
+    assert_int_equal(zaak_add_besluit(z, day(3, 5), NULL), 0);
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 8), 3);
+    assert_non_null(rows[0].uitleg);
+    vraag = on(day(3, 6));
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 8), 3);
+    assert_step(&rows[0], "Ontvangen", ZAAK_STAP_NU, day(3, 3));
+    assert_null(rows[0].uitleg);
+    assert_step(&rows[1], "In behandeling", ZAAK_STAP_LATER, ZAAK_DAG_GEEN);
+    zaak_unref(z);
+}
+
+static void test_first_step_begins_on_receipt(void **state)
+{
+    struct zaak *z = zaak_new(catalogus, "omgevingsvergunning-regulier", day(3, 3));
+    struct zaak_volgvraag vraag = on(day(3, 3));
+    struct zaak_volgstap rows[4];
+
+    (void)state;
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 4), 4);
+    assert_step(&rows[0], "Ontvangen", ZAAK_STAP_NU, day(3, 3));
+    assert_int_equal(follow(z, &vraag).stap, 0);
+    assert_int_equal(zaak_set_status(z, "Ontvangen", day(3, 5), NULL), 0);
+    vraag = on(day(3, 6)); /* a status says it better */
+    assert_int_equal(zaak_get_volgstappen(z, &vraag, rows, 4), 4);
+    assert_step(&rows[0], "Ontvangen", ZAAK_STAP_NU, day(3, 5));
+    zaak_unref(z);
+}
+
 static void test_without_profile_each_status_is_a_step(void **state)
 {
     struct zaak *z = zaak_new(catalogus, "woo-verzoek", day(3, 3));
@@ -454,6 +536,10 @@ int main(void)
         cmocka_unit_test(test_steps_of_profile),
         cmocka_unit_test(test_steps_passed_over),
         cmocka_unit_test(test_steps_back),
+        cmocka_unit_test(test_decision_without_its_status),
+        cmocka_unit_test(test_decision_with_its_status),
+        cmocka_unit_test(test_decision_that_no_status_marks),
+        cmocka_unit_test(test_first_step_begins_on_receipt),
         cmocka_unit_test(test_without_profile_each_status_is_a_step),
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_what_can_be_done),

@@ -49,7 +49,7 @@ struct zaak_volging {
     zaak_dag oorspronkelijk;   /**< what that day would be without suspensions and extensions: when it differs, it moved; the motivering says why */
     zaak_dag gepland;          /**< the day that was promised by the servicenorm, or ZAAK_DAG_GEEN */
     int32_t klok;              /**< one of ZAAK_KLOK_… */
-    int32_t stap;              /**< which step the case is in, from 0; -1 when in none */
+    int32_t stap;              /**< which step the case is in, from 0 (of a case without a status the first, of one with a decision at least that of the decision); -1 when in none */
     size_t stap_count;         /**< how many steps */
     const char *contact;       /**< whom to call: of the procesprofiel, or NULL */
     const char *telefoon;      /**< or NULL */
@@ -74,7 +74,7 @@ enum {
 /** A step in the words of the initiator. Texts are lent by the catalogue. @since 0.1 */
 struct zaak_volgstap {
     const char *naam;    /**< its name */
-    const char *uitleg;  /**< what happens in it, or NULL */
+    const char *uitleg;  /**< what happens in it, or NULL; NULL for a step of before a decision that was made known */
     int32_t stand;       /**< one of ZAAK_STAP_GEDAAN … */
     zaak_dag op;         /**< the first day in it (of the last time); ZAAK_DAG_GEEN for one that is to come or was passed over, and when the day is not known */
     bool is_eind;        /**< the end of the case is in it */

@@ -251,3 +251,30 @@ bool zaak_profiel_allows(const struct zaak_profiel *profiel, const struct zaak_o
 
     return zaak_profiel_guards(profiel, van, naar, &eisen, &count) > 0;
 }
+
+static bool demands_decision(const struct overgang *overgang)
+{
+    for (size_t i = 0; i < overgang->eis_count; i++)
+        if (overgang->eisen[i].soort == EIS_BESLUIT)
+            return true;
+    return false;
+}
+
+const struct zaak_object *zaak_profiel_besluitstatus(const struct zaak_profiel *p)
+{
+    const struct zaak_object *first = NULL;
+
+    for (size_t i = 0; p && i < p->overgang_count; i++) {
+        const struct zaak_object *naar = zaak_zaaktype_at(p->zaaktype, ZAAK_SOORT_STATUSTYPE, (uint32_t)p->overgangen[i].key);
+
+        if (demands_decision(&p->overgangen[i]) && !zaak_object_is_eindstatus(naar) && (!first || naar->plaats < first->plaats))
+            first = naar;
+    }
+    for (size_t i = 0; p && !first && i < p->activiteit_count; i++) {
+        const struct zaak_activiteit *activiteit = &p->activiteiten[i].gegevens;
+
+        if (activiteit->besluit && activiteit->statustype && !zaak_object_is_eindstatus(activiteit->statustype))
+            first = activiteit->statustype;
+    }
+    return first;
+}

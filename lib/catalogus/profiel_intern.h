@@ -37,6 +37,10 @@ const struct activiteit *zaak_profiel_find_activiteit(const struct zaak_profiel 
 int zaak_profiel_guards(const struct zaak_profiel *p, const struct zaak_object *van, const struct zaak_object *naar,
                         const struct overgang_eis **ret_eisen, size_t *ret_count);
 
+/* The status that holds the decision, as the profile says it: the first that demands a decision, else that of the first activity that is one, the end of the case apart. NULL when
+ * the profile does not say it. */
+const struct zaak_object *zaak_profiel_besluitstatus(const struct zaak_profiel *p);
+
 /* What a servicenorm says beyond "within a term after receipt"; never NULL. */
 const struct zaak_normregel *zaak_norm_regel(const struct zaak_servicenorm *norm);
 

@@ -22,6 +22,7 @@ struct volging {
     const struct volgwijze *wijze;      /* what the procesprofiel says, or NULL */
     struct zaak_volging kop;
     struct zaak_volgstap *stappen;      /* kop.stap_count of them */
+    bool besloten_stap;                 /* the case is in the step of the decision by the decision alone: that step is done */
     struct zaak_mogelijkheid mogelijkheden[MAX_MOGELIJKHEDEN];
     size_t mogelijkheid_count;
 };

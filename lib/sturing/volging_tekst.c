@@ -21,7 +21,7 @@ static void put_stap(struct tekst *uit, const struct zaak_volgstap *stap)
         zaak_tekst_add(uit, stap->stand == ZAAK_STAP_NU ? ", sinds " : ", ");
         zaak_volging_add_dag(uit, stap->op, ZAAK_DATUM_ZONDER_WEEKDAG);
     }
-    zaak_tekst_add(uit, stap->stand == ZAAK_STAP_OVERGESLAGEN ? " (niet nodig)\n" : "\n");
+    zaak_tekst_add(uit, stap->stand == ZAAK_STAP_OVERGESLAGEN ? " (overgeslagen)\n" : "\n");
     if (stap->stand == ZAAK_STAP_NU && stap->uitleg) {
         size_t line = uit->length;
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The steps of a case in the words of its initiator, and where it stands. */
+#include <string.h>
+
 #include "basis/fout_intern.h"
 #include "catalogus/object_intern.h"
 #include "volging_intern.h"
@@ -57,6 +59,49 @@ static void enter(struct volging *v, int32_t step, zaak_dag dag)
     v->kop.stap = step;
 }
 
+static bool says_decision(const char *text)
+{
+    static const char *const namen[] = { "Besluit", "Besluit genomen", "Besluit vastgesteld", "Beslissing genomen" };
+
+    for (size_t i = 0; text && i < sizeof namen / sizeof namen[0]; i++)
+        if (!strcmp(text, namen[i]))
+            return true;
+    return false;
+}
+
+/* The status that holds the decision: as the procesprofiel has it, else the one of which the name says it; NULL when nothing says it. */
+static const struct zaak_object *find_decision(const struct volging *v)
+{
+    const struct zaak_object *zaaktype = v->toestand.zaaktype, *decision = zaak_profiel_besluitstatus(v->toestand.profiel);
+
+    for (size_t i = 0; !decision && i < zaak_zaaktype_count(zaaktype, ZAAK_SOORT_STATUSTYPE); i++) {
+        const struct zaak_object *status = zaak_zaaktype_at(zaaktype, ZAAK_SOORT_STATUSTYPE, i);
+
+        if (!zaak_object_is_eindstatus(status) && (says_decision(zaak_object_get_naam(status)) || says_decision(zaak_object_get_text(status, ZAAK_VELD_OMSCHRIJVING_GENERIEK))))
+            decision = status;
+    }
+    return decision;
+}
+
+/* The decision is known, also where its status was never set: then its step is done all the same, and what an earlier step says of itself is over. */
+static void decide(struct volging *v, const struct zaak_object *decision, bool reached)
+{
+    int32_t step = decision ? find_step(v, decision) : -1, present = v->kop.stap;
+
+    if (step >= 0 && (present < step || (present == step && !reached))) {
+        v->kop.stap = step;
+        v->besloten_stap = true;
+    }
+    if (step >= 0 && v->stappen[step].stand == ZAAK_STAP_LATER) {
+        v->stappen[step].stand = ZAAK_STAP_GEDAAN;
+        v->stappen[step].op = v->toestand.besluit_op;
+    }
+    if (step < 0 && present >= 0) /* which step is the decision's is not known: one of before the decision is not */
+        step = v->stappen[present].op < v->toestand.besluit_op || v->toestand.besluit_op == ZAAK_DAG_GEEN ? present + 1 : present;
+    for (int32_t i = 0; i < step; i++)
+        v->stappen[i].uitleg = NULL;
+}
+
 /* What was not entered and lies before the present step was passed over; of a closed case all that was not entered. */
 static void settle(struct volging *v)
 {
@@ -66,14 +111,41 @@ static void settle(struct volging *v)
     for (size_t i = 0; i < end; i++)
         if (v->stappen[i].stand == ZAAK_STAP_LATER)
             v->stappen[i].stand = ZAAK_STAP_OVERGESLAGEN;
-    if (!closed && v->kop.stap >= 0)
+    if (!closed && v->kop.stap >= 0 && !v->besloten_stap)
         v->stappen[v->kop.stap].stand = ZAAK_STAP_NU;
+}
+
+/* Where each step stands, by the statuses in their order. A case that was received is in its first step, from the day of receipt until a status says another. */
+static void walk(struct volging *v, struct uitzicht *u)
+{
+    const struct zaak_object *decision = v->toestand.besloten ? find_decision(v) : NULL;
+    bool assumed = v->kop.stap_count && !v->stappen[0].is_eind, reached = false;
+    const struct feit *feit;
+
+    if (assumed)
+        enter(v, 0, v->kop.startdatum);
+    while ((feit = zaak_uitzicht_next(u))) {
+        const struct zaak_object *status;
+        int32_t before = v->kop.stap, step;
+
+        if (feit->soort != ZAAK_FEIT_STATUS)
+            continue;
+        status = zaak_zaaktype_find(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(v->zaak, feit->naam));
+        step = find_step(v, status);
+        if (assumed && step == 0)
+            v->stappen[0].op = feit_dag(feit);
+        assumed &= step < 0;
+        enter(v, step, feit_dag(feit));
+        reached = (reached && v->kop.stap == before) || (status && status == decision);
+    }
+    if (v->toestand.besloten)
+        decide(v, decision, reached);
+    settle(v);
 }
 
 int zaak_volging_add_stappen(struct volging *v, struct zaak_error *error)
 {
     size_t count = count_steps(v);
-    const struct feit *feit;
     struct uitzicht u;
     int result = zaak_uitzicht_begin(&u, v->zaak, &v->vraag.blik, error);
 
@@ -85,9 +157,6 @@ int zaak_volging_add_stappen(struct volging *v, struct zaak_error *error)
     v->kop.stap_count = count;
     for (size_t i = 0; i < count; i++)
         v->stappen[i] = v->wijze && v->wijze->stappen ? own_step(&v->wijze->stappen[i]) : plain_step(zaak_zaaktype_at(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, i));
-    while ((feit = zaak_uitzicht_next(&u)))
-        if (feit->soort == ZAAK_FEIT_STATUS)
-            enter(v, find_step(v, zaak_zaaktype_find(v->toestand.zaaktype, ZAAK_SOORT_STATUSTYPE, zaak_text(v->zaak, feit->naam))), feit_dag(feit));
-    settle(v);
+    walk(v, &u);
     return 0;
 }
