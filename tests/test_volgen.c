@@ -295,6 +295,50 @@ static void test_what_can_be_done(void **state)
     zaak_unref(z);
 }
 
+static void assert_said(const struct zaak *z, zaak_dag dag, const char *expected)
+{
+    struct zaak_volgvraag vraag = on(dag);
+    char *text = written(z, &vraag, ZAAK_VOLGVORM_JSON);
+
+    if (!strstr(text, expected))
+        fail_msg("\"%s\" is not in %s", expected, text);
+    free(text);
+}
+
+/* Of a notice of which only the receipt is known the appeal is open two weeks after that; what is late and costs money is said. Read aloud before it was accepted. */
+static void test_notice_of_default(void **state)
+{
+    struct zaak *z = zaak_new(catalogus, "omgevingsvergunning-regulier", day(3, 3));
+    struct zaak_volgvraag vraag = on(day(6, 4));
+    struct zaak_mogelijkheid rows[6];
+
+    (void)state;
+    assert_said(z, day(5, 1), "\"zin\":\"Wij hadden uiterlijk maandag 28 april 2025 moeten beslissen. Wij zijn te laat.\"");
+    assert_int_equal(zaak_add_ingebrekestelling(z, day(5, 20), ZAAK_DAG_GEEN, NULL), 0);
+    assert_possible(z, day(6, 3), "aanvullen intrekken");
+    assert_possible(z, day(6, 4), "aanvullen intrekken beroep_te_laat");
+    assert_int_equal(zaak_get_mogelijkheden(z, &vraag, rows, 6), 3);
+    assert_int_equal(rows[2].van, day(6, 4));
+    assert_true(rows[2].voorlopig);
+    assert_said(z, day(5, 21), "Wij zijn te laat. Op dinsdag 20 mei 2025 kregen wij de brief waarin staat dat wij te laat zijn (de ingebrekestelling). Is ons besluit er niet vóór "
+                               "woensdag 4 juni 2025, dan moeten wij vanaf die dag een dwangsom betalen: een bedrag voor elke dag dat wij te laat zijn.\"");
+    assert_said(z, day(6, 4), "(de ingebrekestelling). Sinds woensdag 4 juni 2025 moeten wij een dwangsom betalen: een bedrag voor elke dag dat wij te laat zijn.\"");
+    assert_said(z, day(9, 4), "(de ingebrekestelling). De dwangsom die wij moeten betalen omdat wij te laat zijn, is nu zo hoog als de wet toestaat.\"");
+    zaak_unref(z);
+}
+
+/* The Woo has an appeal and no dwangsom. */
+static void test_notice_without_dwangsom(void **state)
+{
+    struct zaak *z = zaak_new(catalogus, "woo-verzoek", day(3, 3));
+
+    (void)state;
+    assert_int_equal(zaak_add_ingebrekestelling(z, day(5, 20), ZAAK_DAG_GEEN, NULL), 0);
+    assert_possible(z, day(6, 4), "aanvullen intrekken beroep_te_laat");
+    assert_said(z, day(6, 4), "(de ingebrekestelling).\"");
+    zaak_unref(z);
+}
+
 /* A set term that passed unused asks nothing any more. */
 static void test_request_lapses(void **state)
 {
@@ -543,6 +587,8 @@ int main(void)
         cmocka_unit_test(test_without_profile_each_status_is_a_step),
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_what_can_be_done),
+        cmocka_unit_test(test_notice_of_default),
+        cmocka_unit_test(test_notice_without_dwangsom),
         cmocka_unit_test(test_request_lapses),
         cmocka_unit_test(test_appeal_without_objection),
         cmocka_unit_test(test_unknown_day_of_decision),

@@ -91,7 +91,7 @@ enum {
     ZAAK_ACTIE_BEZWAAR = 3,           /**< object to the decision (Awb 7:1) */
     ZAAK_ACTIE_BEROEP = 4,            /**< appeal against the decision (Awb 8:1) */
     ZAAK_ACTIE_INGEBREKESTELLING = 5, /**< give notice of default: the term has passed (Awb 4:17 lid 3) */
-    ZAAK_ACTIE_BEROEP_TE_LAAT = 6     /**< appeal because there is still no decision two weeks after that notice (Awb 6:12 lid 2) */
+    ZAAK_ACTIE_BEROEP_TE_LAAT = 6     /**< appeal because there is still no decision two weeks after that notice was sent, or else received (Awb 6:12 lid 2) */
 };
 
 /** Something that an initiator can do on the day asked for. Texts are static. @since 0.1 */

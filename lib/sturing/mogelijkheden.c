@@ -3,11 +3,10 @@
 #include <string.h>
 
 #include "basis/fout_intern.h"
+#include "termijn/dwangsom_intern.h"
 #include "volging_intern.h"
 #include "zaak/klok_zaak_intern.h"
 #include "zaak/toestand_intern.h"
-
-#include <zaak/dwangsomstand.h>
 
 /* The place of an action in its register is its number less one: the procesprofiel forbids by place. */
 enum plaats {
@@ -171,25 +170,60 @@ static int add_after_decision(struct volging *v, const struct rechtsmiddel *midd
     return result;
 }
 
+/* How the notice of default and the dwangsom stand, of a case that is late and has no decision. */
+static int ask_late(struct volging *v, struct zaak_error *error)
+{
+    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
+
+    v->te_laat = !v->toestand.besloten && v->klok.toestand == ZAAK_KLOK_VERSTREKEN && v->vraag.blik.peildatum != ZAAK_DAG_GEEN;
+    blik.blik = v->vraag.blik;
+    return v->te_laat ? zaak_get_dwangsom(v->zaak, &blik, &v->dwangsom, NULL, error) : 0;
+}
+
+/* From when an appeal is open: two weeks after the notice was sent. Of one of which only the receipt is known two weeks after that, which is never too early. */
+static int find_appeal(const struct volging *v, zaak_dag *ret_vanaf, bool *ret_voorlopig, struct zaak_error *error)
+{
+    const struct zaak_dwangsomstand *stand = &v->dwangsom;
+    struct zaak_dwangsomvraag vraag = ZAAK_DWANGSOMVRAAG_INIT;
+    struct zaak_dwangsom antwoord = ZAAK_DWANGSOM_INIT;
+    int32_t regeling;
+    int result;
+
+    *ret_vanaf = stand->dwangsom.beroep_vanaf;
+    *ret_voorlopig = v->klok.voorlopig;
+    if (*ret_vanaf != ZAAK_DAG_GEEN || !v->grond)
+        return 0;
+    vraag.kalender = zaak_catalogus_find_kalender(zaak_get_catalogus(v->zaak), v->toestand.organisatie);
+    vraag.einde = stand->einde;
+    vraag.igs = vraag.igs_verzonden = stand->igs;
+    vraag.te_vroeg_geaccepteerd = stand->igs == stand->einde;
+    vraag.peildatum = v->vraag.blik.peildatum;
+    vraag.wet = zaak_dwangsom_wet(v->grond, &regeling);
+    vraag.regeling = stand->regeling;
+    vraag.lezing = v->vraag.blik.lezing;
+    result = zaak_dwangsom_compute(v->ctx, &vraag, &antwoord, NULL, error);
+    *ret_vanaf = antwoord.beroep_vanaf;
+    *ret_voorlopig = true;
+    return result;
+}
+
 /* Too late: first the notice of default, then the appeal. */
 static int add_when_late(struct volging *v, struct zaak_error *error)
 {
-    struct zaak_dwangsomblik blik = ZAAK_DWANGSOMBLIK_INIT;
-    struct zaak_dwangsomstand stand = ZAAK_DWANGSOMSTAND_INIT;
-    zaak_dag today = v->vraag.blik.peildatum;
+    zaak_dag vanaf;
+    bool voorlopig;
     int result;
 
-    if (v->toestand.besloten || v->klok.toestand != ZAAK_KLOK_VERSTREKEN || today == ZAAK_DAG_GEEN)
+    if (!v->te_laat)
         return 0;
-    blik.blik = v->vraag.blik;
-    result = zaak_get_dwangsom(v->zaak, &blik, &stand, NULL, error);
-    if (result)
-        return result;
-    if (stand.igs == ZAAK_DAG_GEEN)
+    if (v->dwangsom.igs == ZAAK_DAG_GEEN) {
         offer(v, ZAAK_ACTIE_INGEBREKESTELLING, v->klok.uiterlijk + 1, ZAAK_DAG_GEEN, false, v->klok.voorlopig);
-    else if (stand.dwangsom.beroep_vanaf != ZAAK_DAG_GEEN && today >= stand.dwangsom.beroep_vanaf)
-        offer(v, ZAAK_ACTIE_BEROEP_TE_LAAT, stand.dwangsom.beroep_vanaf, ZAAK_DAG_GEEN, false, v->klok.voorlopig);
-    return 0;
+        return 0;
+    }
+    result = find_appeal(v, &vanaf, &voorlopig, error);
+    if (result == 0 && vanaf != ZAAK_DAG_GEEN && v->vraag.blik.peildatum >= vanaf)
+        offer(v, ZAAK_ACTIE_BEROEP_TE_LAAT, vanaf, ZAAK_DAG_GEEN, false, voorlopig);
+    return result;
 }
 
 int zaak_volging_add_mogelijkheden(struct volging *v, struct zaak_error *error)
@@ -197,6 +231,8 @@ int zaak_volging_add_mogelijkheden(struct volging *v, struct zaak_error *error)
     const struct rechtsmiddel *middel = find_remedy(v);
     int result = add_before_decision(v, error);
 
+    if (result == 0)
+        result = ask_late(v, error);
     if (result == 0 && middel)
         result = add_after_decision(v, middel, error);
     if (result == 0 && middel)

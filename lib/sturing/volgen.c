@@ -86,7 +86,8 @@ int zaak_volging_make(const struct zaak *zaak, const struct zaak_volgvraag *give
 {
     int result;
 
-    *v = (struct volging){ .zaak = zaak, .vraag = ZAAK_VOLGVRAAG_INIT, .toestand = ZAAK_TOESTAND_INIT, .klok = ZAAK_KLOK_INIT, .kop = ZAAK_VOLGING_INIT };
+    *v = (struct volging){ .zaak = zaak, .vraag = ZAAK_VOLGVRAAG_INIT, .toestand = ZAAK_TOESTAND_INIT, .klok = ZAAK_KLOK_INIT, .dwangsom = ZAAK_DWANGSOMSTAND_INIT,
+                            .kop = ZAAK_VOLGING_INIT };
     if (why)
         zaak_motivering_clear(why);
     if (!zaak)

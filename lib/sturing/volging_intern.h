@@ -3,6 +3,7 @@
 #ifndef ZAAK_VOLGING_INTERN_H
 #define ZAAK_VOLGING_INTERN_H
 
+#include <zaak/dwangsomstand.h>
 #include <zaak/volgen.h>
 
 #include "basis/tekst_intern.h"
@@ -19,6 +20,8 @@ struct volging {
     struct zaak_toestand toestand;
     struct zaak_klok klok;
     const struct zaak_grond *grond;     /* the row by which the clock ran; NULL without a legal term */
+    bool te_laat;                       /* the term has passed on the day of the question, and there is no decision: `dwangsom` then says how that stands */
+    struct zaak_dwangsomstand dwangsom;
     const struct volgwijze *wijze;      /* what the procesprofiel says, or NULL */
     struct zaak_volging kop;
     struct zaak_volgstap *stappen;      /* kop.stap_count of them */

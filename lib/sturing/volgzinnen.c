@@ -25,6 +25,22 @@ static void say(struct tekst *uit, const char *before, zaak_dag dag, const char 
     zaak_tekst_add(uit, after);
 }
 
+/* That the notice of default is there, and what being late costs us. */
+static void say_late(struct tekst *uit, const struct volging *v)
+{
+    const struct zaak_dwangsom *dwangsom = &v->dwangsom.dwangsom;
+
+    if (!v->te_laat || v->dwangsom.igs == ZAAK_DAG_GEEN)
+        return;
+    say(uit, " Op ", v->dwangsom.igs, " kregen wij de brief waarin staat dat wij te laat zijn (de ingebrekestelling).");
+    if (dwangsom->toestand == ZAAK_DWANGSOM_WACHT)
+        say(uit, " Is ons besluit er niet vóór ", dwangsom->eerste_dag, ", dan moeten wij vanaf die dag een dwangsom betalen: een bedrag voor elke dag dat wij te laat zijn.");
+    else if (dwangsom->toestand == ZAAK_DWANGSOM_LOOPT)
+        say(uit, " Sinds ", dwangsom->eerste_dag, " moeten wij een dwangsom betalen: een bedrag voor elke dag dat wij te laat zijn.");
+    else if (dwangsom->toestand == ZAAK_DWANGSOM_VOL)
+        zaak_tekst_add(uit, " De dwangsom die wij moeten betalen omdat wij te laat zijn, is nu zo hoog als de wet toestaat.");
+}
+
 /* By law, how it moved, and the promise where that is sooner and still ahead. That it is late is said and not hidden. */
 static void say_open(struct tekst *uit, const struct volging *v)
 {
@@ -32,6 +48,7 @@ static void say_open(struct tekst *uit, const struct volging *v)
 
     if (v->kop.klok == ZAAK_KLOK_VERSTREKEN) {
         say(uit, "Wij hadden uiterlijk ", uiterlijk, " moeten beslissen. Wij zijn te laat.");
+        say_late(uit, v);
         return;
     }
     if (uiterlijk != ZAAK_DAG_GEEN)
