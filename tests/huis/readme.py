@@ -36,6 +36,17 @@ def differences(page, name, block):
     return [f'{name} has {len(lines)} lines, {page} {len(block)}'] if len(lines) != len(block) else []
 
 
+def wrong_programs():
+    """What a guide calls in the build of examples/run stands where that script has its programs."""
+    script = (tap.ROOT / 'examples/run').read_text(encoding='utf-8')
+    folder = re.findall(r'^programs=\$build/(\S+)$', script, re.M)[-1]
+    for page in [tap.ROOT / 'README.md', *sorted((tap.ROOT / 'docs').glob('*.md'))]:
+        for path in re.findall(r'build-examples/[\w./-]+', page.read_text(encoding='utf-8')):
+            if not path.startswith(f'build-examples/{folder}/'):
+                yield f'{page.name}: {path} is not in build-examples/{folder}/'
+
+
+tap.check('programs in the build of examples/run are called by their path', wrong_programs())
 for page in PAGES:
     blocks = list(named_blocks((tap.ROOT / page).read_text(encoding='utf-8')))
     tap.check(f'{page} has blocks with the name of a file above them', [] if blocks else ['there is none'])
