@@ -46,6 +46,32 @@ static const char pagina_begin[] =
 
 static const char pagina_einde[] = "</main>\n</body>\n</html>\n";
 
+/* Why there is nothing to show: the same order as that in which the library looks. */
+static void explain(const struct zaak *zaak, const struct opties *opties)
+{
+    struct zaak_toestand t = ZAAK_TOESTAND_INIT;
+    struct zaak_blik blik = ZAAK_BLIK_INIT;
+    const char *reach;
+    char dag[48] = "";
+
+    blik.peildatum = opties->op;
+    if (zaak_get_toestand(zaak, &blik, &t, NULL))
+        return;
+    fprintf(stderr, "volgen: zaak %s mag de indiener niet zien: ", zaak_get_identificatie(zaak));
+    reach = t.zaaktype ? zaak_object_get_text(t.zaaktype, ZAAK_VELD_INDICATIE_INTERN_OF_EXTERN) : NULL;
+    if (opties->op != ZAAK_DAG_GEEN)
+        zaak_datum_format(opties->op, ZAAK_DATUM_ZONDER_WEEKDAG, dag, sizeof dag);
+    if (t.startdatum == ZAAK_DAG_GEEN)
+        fprintf(stderr, "zij is%s%s nog niet ontvangen\n", *dag ? " op " : "", dag);
+    else if (!t.zaaktype)
+        fputs("de catalogus kent haar zaaktype niet op de dag van ontvangst\n", stderr);
+    else if (reach && !strcmp(reach, "intern"))
+        fputs("haar zaaktype is intern\n", stderr);
+    else
+        fprintf(stderr, "zij is te vertrouwelijk%s%s%s\n", t.vertrouwelijkheidaanduiding ? " (" : "", t.vertrouwelijkheidaanduiding ? t.vertrouwelijkheidaanduiding : "",
+                t.vertrouwelijkheidaanduiding ? ")" : "");
+}
+
 static int show(const struct zaak *zaak, const struct opties *opties)
 {
     struct zaak_volgvraag vraag = ZAAK_VOLGVRAAG_INIT;
@@ -64,6 +90,8 @@ static int show(const struct zaak *zaak, const struct opties *opties)
         return bronnen_complain("volgen", zaak_get_identificatie(zaak), &error);
     printf("%s%s%s", opties->vorm == PAGINA ? pagina_begin : "", text, opties->vorm == PAGINA ? pagina_einde : vorm > ZAAK_VOLGVORM_HTML ? "\n" : "");
     nothing = !*text || !strcmp(text, "null");
+    if (nothing)
+        explain(zaak, opties);
     free(text);
     return nothing;
 }
@@ -114,7 +142,7 @@ static int take(void *into, const struct option *optie, const char *value)
     struct opties *o = into;
 
     switch (optie ? optie->val : -1) {
-    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case OP: return opties_dag("volgen", value, &o->op);
     case VORM: return read_vorm(o, value);
     case CATALOGUS: o->bronnen.catalogus = value; return 0;
     case PROFIELEN: o->bronnen.profielen = value; return 0;

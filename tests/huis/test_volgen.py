@@ -80,6 +80,9 @@ def main():
     tap.check('open_inwoner: statuses', [] if code == 0 and json.loads(out)['statuses'] else [err])
     code, out, err = run('--op', '2020-01-01', '--vorm', 'json', KLEIN, 'K-01')
     tap.check('a case that was not received yet: null, and exit code 1', [] if (code, out) == (1, 'null\n') else [code, out, err])
+    tap.check('and why', [] if err == 'volgen: zaak K-01 mag de indiener niet zien: zij is op 1 januari 2020 nog niet ontvangen\n' else [err])
+    code, out, err = run('examples/data/rasci.jsonl', 'R-03')
+    tap.check('a case that is too confidential: why', [] if (code, out) == (1, '') and err.startswith('volgen: zaak R-03 mag de indiener niet zien: zij is te vertrouwelijk (') else [code, out, err])
     for args, part in ((['--op', 'morgen'], 'jjjj-mm-dd'), (['--vorm', 'pdf'], 'vorm'), (['--kleur', 'rood'], 'optie'), (['--op'], 'waarde'), ([KLEIN, 'K-99'], 'K-99'),
                        (['bestaat-niet.jsonl'], 'bestaat-niet'), ([KLEIN, 'K-01', 'x'], 'te veel'), (['examples/data/catalogus.json'], 'catalogus.json')):
         code, out, err = run(*args)
