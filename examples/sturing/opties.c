@@ -25,7 +25,7 @@ static const char help[] =
     "  --profielen BESTAND   procesprofielen: termijnen, beloften, stappen en rollen; mag vaker\n"
     "  --gronden BESTAND     eigen wettelijke gronden, naast die van de bibliotheek\n"
     "  --van DAG --tot DAG   eerste en laatste dag, jjjj-mm-dd\n"
-    "  --periode SOORT       week, maand (als u niets kiest), kwartaal, jaar of geheel\n"
+    "  --periode SOORT       week (standaard), maand, kwartaal, jaar of geheel\n"
     "  --per LIJST           houd uit elkaar: zaaktype, eenheid, kanaal (met komma's; als u niets kiest: zaaktype)\n"
     "  --gemeente CODE       alle zaken zijn van deze gemeente; anders telt de organisatie van de zaak\n"
     "  --kanaal NAAM         de eigenschap waarin het kanaal staat (kanaal)\n"
@@ -74,7 +74,7 @@ static int find_word(const char *const *words, int count, const char *word, size
 
 static int read_day(const char *value, void *dag)
 {
-    return zaak_datum_parse(value, strlen(value), dag) == 0 ? 0 : wrong("dit is geen dag als 2026-11-22", value);
+    return opties_dag("sturing", value, dag);
 }
 
 static int read_dimensies(const char *value, void *into)
@@ -253,7 +253,7 @@ int sturing_opties_read(int argc, char **argv, struct sturing_opties *opties)
     size_t room = 0, room_too = 0;
     int result;
 
-    *opties = (struct sturing_opties){.opdracht = -1, .periode = ZAAK_STAND_MAAND, .dimensies = -1, .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN, .drempel = ZAAK_CIJFER_DREMPEL};
+    *opties = (struct sturing_opties){.opdracht = -1, .periode = ZAAK_STAND_WEEK, .dimensies = -1, .van = ZAAK_DAG_GEEN, .tot = ZAAK_DAG_GEEN, .drempel = ZAAK_CIJFER_DREMPEL};
     opties->lezen.profielen = geheugen_grow(NULL, &room, (size_t)argc + 1, sizeof *opties->lezen.profielen);
     opties->lezen.feiten = geheugen_grow(NULL, &room_too, (size_t)argc + 1, sizeof *opties->lezen.feiten);
     result = opties_lees(&regel, argc, argv, opties);

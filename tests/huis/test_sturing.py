@@ -73,6 +73,15 @@ def count(period):
     return parts
 
 
+def check_default():
+    """Who chooses no period counts by week, as the library does: the two go together."""
+    part = PLACE / 'zonder-periode.stand'
+    need('tellen', *BASE, *YEAR, '--gemeente', 'GM0388', '--bron', 'zonder', '--uit', part, PLACE / 'GM9902.jsonl')
+    code, _, err = run('samenvoegen', '--uit', PLACE / 'x.stand', part, PLACE / 'GM0498-week.stand')
+    if code:
+        yield f'code {code}, {err}'
+
+
 def rows(stand, *options):
     text = need('rijen', '--drempel', '0', *options, stand)
     return list(csv.DictReader(io.StringIO(text, newline='')))
@@ -97,7 +106,7 @@ def check_merging():
 def check_nameless():
     """Standen without a source may hold the same cases: the same file twice is refused, what overlaps is told, and what cannot overlap is not."""
     def make(name, code, *options):
-        need('tellen', *BASE, *YEAR, '--uit', PLACE / f'{name}.stand', *options, PLACE / f'{code}.jsonl')
+        need('tellen', *BASE, *YEAR, '--periode', 'maand', '--uit', PLACE / f'{name}.stand', *options, PLACE / f'{code}.jsonl')
         return PLACE / f'{name}.stand'
 
     first, again, other = (make('los', 'GM9901', '--gemeente', 'GM0388'), make('weer', 'GM9901', '--gemeente', 'GM0388'), make('ander', 'GM9902', '--gemeente', 'GM0498'))
@@ -347,7 +356,7 @@ def check_given_away():
     for seed in range(1, 31):
         facts, stand, page = PLACE / 'klein.jsonl', PLACE / 'klein.stand', PLACE / 'klein.html'
         facts.write_text(''.join(small_cases(random.Random(seed))), encoding='utf-8')
-        need('tellen', *BASE, *YEAR, '--gemeente', 'GM0388', '--bron', 'klein', '--uit', stand, facts)
+        need('tellen', *BASE, *YEAR, '--periode', 'maand', '--gemeente', 'GM0388', '--bron', 'klein', '--uit', stand, facts)
         need('rapport', '--uit', page, stand)
         (cells, steps), truth = shown_cells(page), table(stand, '--per', 'periode')
         equations = [{(kind, None): 1, **{(kind, step): -1 for step in range(steps)}} for kind in ('in', 'uit')] + [{('open', None): 1, ('open', steps - 1): -1}]
@@ -408,6 +417,7 @@ made = make_facts()
 tap.check('three municipalities have cases', [] if made == 1500 else [f'{made} cases'])
 count('maand')
 count('week')
+tap.check('without --periode by week', check_default())
 tap.check('merging knows no order and no source twice', check_merging())
 tap.check('standen without a source are not counted twice in silence', check_nameless())
 tap.check('weeks, months and the year tell the same', check_rows())
