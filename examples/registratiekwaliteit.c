@@ -46,6 +46,20 @@ static int set_severity(struct opties *o, const char *value)
     return o->ernst ? 0 : wrong("deze ernst is er niet", value);
 }
 
+static int set_rules(struct opties *o, const char *value)
+{
+    for (size_t i = 0; zaak_regelprofiel_naam(i); i++)
+        if (!strcmp(zaak_regelprofiel_naam(i), value)) {
+            o->regels = value;
+            return 0;
+        }
+    fprintf(stderr, "registratiekwaliteit: --regels: dit profiel is er niet: %s (wel:", value);
+    for (size_t i = 0; zaak_regelprofiel_naam(i); i++)
+        fprintf(stderr, "%s %s", i ? "," : "", zaak_regelprofiel_naam(i));
+    fputs(")\nProbeer registratiekwaliteit --help.\n", stderr);
+    return 2;
+}
+
 enum { ERNST, REGELS, CATALOGUS, PROFIELEN, JSON, VAN_CATALOGUS };
 
 static const struct option lijst[] = { OPTIE_WAARDE("ernst", ERNST), OPTIE_WAARDE("regels", REGELS), OPTIE_WAARDE("catalogus", CATALOGUS), OPTIE_WAARDE("profielen", PROFIELEN),
@@ -57,7 +71,7 @@ static int take(void *into, const struct option *optie, const char *value)
 
     switch (optie ? optie->val : -1) {
     case ERNST: return set_severity(o, value);
-    case REGELS: o->regels = value; return 0;
+    case REGELS: return set_rules(o, value);
     case CATALOGUS: o->bronnen.catalogus = value; return 0;
     case PROFIELEN: o->bronnen.profielen = value; return 0;
     case JSON: o->json = true; return 0;
@@ -110,6 +124,82 @@ static void show(const struct zaak_kwaliteit *k)
     }
 }
 
+/* ---- the first cases that break a rule ---- */
+
+enum { MOST_RULES = 400, FIRST_CASES = 3 };
+
+struct breuk {
+    const char *regel;
+    const char *zaken[FIRST_CASES];
+    size_t count;                 /* how many cases there are, also those that are not named */
+};
+
+static struct breuk *find_break(struct breuk *breuken, size_t *count, const char *regel)
+{
+    size_t i = 0;
+
+    while (i < *count && strcmp(breuken[i].regel, regel))
+        i++;
+    if (i == MOST_RULES)
+        return NULL;
+    if (i == *count)
+        breuken[(*count)++] = (struct breuk){ .regel = regel };
+    return &breuken[i];
+}
+
+/* A case counts once for a rule, however often it breaks it. */
+static void note(struct breuk *breuk, const char *zaak, const char **last)
+{
+    if (!breuk || *last == zaak)
+        return;
+    *last = zaak;
+    if (breuk->count < FIRST_CASES)
+        breuk->zaken[breuk->count] = zaak;
+    breuk->count++;
+}
+
+static int collect(const struct opties *o, struct breuk *breuken, size_t *count)
+{
+    static const char *last[MOST_RULES];
+    struct zaak_bevindingen *list = NULL;
+    struct zaak_toets toets = ZAAK_TOETS_INIT;
+    int result = 0;
+
+    toets.profiel = o->regels;
+    for (size_t i = 0; i < zaak_voorraad_count(o->bronnen.voorraad) && result >= 0; i++) {
+        const struct zaak *zaak = zaak_voorraad_at(o->bronnen.voorraad, i);
+        struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+
+        list = zaak_bevindingen_new(o->bronnen.ctx);
+        result = list ? zaak_check_with(zaak, &toets, list, NULL) : -ZAAK_E_GEHEUGEN;
+        for (size_t k = 0; result >= 0 && zaak_bevindingen_get(list, k, &b) == 0; k++)
+            if (b.ernst >= (o->ernst ? o->ernst : ZAAK_ERNST_FOUT)) {
+                struct breuk *breuk = find_break(breuken, count, b.regel);
+
+                if (breuk)
+                    note(breuk, zaak_get_identificatie(zaak), &last[breuk - breuken]);
+            }
+        zaak_bevindingen_unref(list);
+    }
+    return result < 0 ? result : 0;
+}
+
+static void show_cases(const struct opties *o)
+{
+    static struct breuk breuken[MOST_RULES];
+    size_t count = 0;
+
+    if (collect(o, breuken, &count) || !count)
+        return;
+    printf("\nDe eerste zaken bij elke regel\n");
+    for (size_t i = 0; i < count; i++) {
+        printf("  %-28s", breuken[i].regel);
+        for (size_t k = 0; k < breuken[i].count && k < FIRST_CASES; k++)
+            printf("%s%s", k ? ", " : " ", breuken[i].zaken[k]);
+        printf(breuken[i].count > FIRST_CASES ? " en nog %zu\n" : "\n", breuken[i].count - FIRST_CASES);
+    }
+}
+
 /* All texts are of the registers of the library: there is nothing in them that JSON must have escaped. */
 static void show_json(const struct zaak_kwaliteit *k)
 {
@@ -147,6 +237,8 @@ static int measure(const struct opties *o)
         show_json(k);
     else
         show(k);
+    if (!o->json && !o->catalogus)
+        show_cases(o);
     zaak_kwaliteit_get(k, 0, &geheel);
     zaak_kwaliteit_unref(k);
     return geheel.fout > 0;

@@ -428,11 +428,15 @@ int deur_answer(struct deur *deur, struct json_object *vraag, struct uitvoer *ui
         { "versie", vraag_versie },
     };
     struct json_object *naam;
+    size_t length = 0;
+    char namen[200];
 
     if (!json_object_object_get_ex(vraag, "vraag", &naam) || !json_object_is_type(naam, json_type_string))
         return melding(error, ZAAK_E_VELD, "vraag", "Het veld \"vraag\" ontbreekt of is geen tekst.");
     for (size_t i = 0; i < LENGTH(vragen); i++)
         if (strcmp(vragen[i].naam, json_object_get_string(naam)) == 0)
             return vragen[i].answer(deur, vraag, uit, error);
-    return melding(error, ZAAK_E_WAARDE, "vraag", "De vraag \"%.80s\" bestaat niet.", json_object_get_string(naam));
+    for (size_t i = 0; i < LENGTH(vragen); i++)
+        length += (size_t)snprintf(namen + length, sizeof namen - length, "%s%s", i ? ", " : "", vragen[i].naam);
+    return melding(error, ZAAK_E_WAARDE, "vraag", "De vraag \"%.40s\" bestaat niet. Wel: %s.", json_object_get_string(naam), namen);
 }

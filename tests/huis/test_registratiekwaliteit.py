@@ -32,6 +32,9 @@ def main():
         rows = [line.split() for line in out.splitlines()]
         tap.check('one case of three: 6,6', [] if code == 1 and rows[1][:4] == ['6,6', '3', '1', '(alle)'] else [code, out, err])
         tap.check('the rule that it breaks', [] if ['0,0', '1', '1', 'zrc-016'] in [row[:4] for row in rows] else [out])
+        tap.check('the case that breaks it', [] if ['zrc-016', 'C'] in rows else [out])
+        code, _, err = run('--regels', 'openzak', str(good))
+        tap.check('a profile of rules that is not there: which are', [] if code == 2 and '--regels: dit profiel is er niet: openzak (wel: std-1.7, ' in err and str(good) not in err else [code, err])
         tap.check('the months', [] if ['10', '1', '0', '2025-01'] in rows and ['5,0', '2', '1', '2025-02'] in rows else [out])
         code, out, err = run('--json', str(bad))
         data = json.loads(out)
