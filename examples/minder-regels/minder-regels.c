@@ -12,7 +12,7 @@ static const char help[] =
     "Gebruik: minder-regels [opties] FEITEN.jsonl\n"
     "\n"
     "Speelt zaken die klaar zijn opnieuw af zonder een stap of regel, en vertelt wat dat aan dagen, te late zaken en\n"
-    "dwangsommen had gescheeld. Elke optie mag vaker voorkomen.\n"
+    "dwangsommen had gescheeld. --zonder-status en --zonder-opschorting mogen vaker voorkomen.\n"
     "\n"
     "  --zonder-status NAAM      zonder deze stap: de dagen in deze status vallen weg\n"
     "  --zonder-opschorting G    zonder te wachten op deze grond (aanvulling, buitenland ...)\n"
@@ -99,7 +99,7 @@ static void show_euros(int64_t cents)
 
 static void show_row(const char *naam, const struct stand *s)
 {
-    printf("%-34.34s %6zu %7zu %9lld %9lld %9lld %6zu %6zu", naam, s->zaken, s->geraakt, (long long)s->dagen[0], (long long)s->dagen[1], (long long)(s->dagen[0] - s->dagen[1]), s->te_laat[0], s->te_laat[1]);
+    printf("%-34.34s %6zu %7zu %9lld %9lld %9lld %11zu %11zu", naam, s->zaken, s->geraakt, (long long)s->dagen[0], (long long)s->dagen[1], (long long)(s->dagen[0] - s->dagen[1]), s->te_laat[0], s->te_laat[1]);
     show_euros(s->dwangsom_cent[0]);
     show_euros(s->dwangsom_cent[1]);
     printf("\n");
@@ -122,7 +122,8 @@ static void show(const struct stand *standen, size_t count, size_t onbekend, siz
 {
     struct stand sum = { .zaaktype = "" };
 
-    printf("%-34s %6s %7s %9s %9s %9s %6s %6s %12s %12s\n", "Zaaktype", "zaken", "geraakt", "dagen", "dan", "minder", "laat", "dan", "dwangsom", "dan");
+    printf("Nu is zoals het ging, dan zoals het was gegaan.\n\n");
+    printf("%-34s %6s %7s %9s %9s %9s %11s %11s %12s %12s\n", "Zaaktype", "zaken", "geraakt", "dagen nu", "dagen dan", "minder", "te laat nu", "te laat dan", "dwangsom nu", "dwangsom dan");
     for (size_t i = 0; i < count; i++) {
         if (!standen[i].zaken)
             continue;
