@@ -149,7 +149,7 @@ static int take(void *into, const struct option *optie, const char *value)
     (void)optie;
     switch (o->count++) {
     case 0: o->catalogus = value; return 0;
-    case 1: return zaak_datum_parse(value, strlen(value), &o->dag) ? opties_onjuist("catalogus-lijst", "een dag is jjjj-mm-dd", value) : 0;
+    case 1: return opties_dag("catalogus-lijst", value, &o->dag);
     default: return opties_onjuist("catalogus-lijst", "dit is te veel", value);
     }
 }

@@ -79,7 +79,7 @@ static int take(void *into, const struct option *optie, const char *value)
     struct opties *o = into;
 
     switch (optie ? optie->val : -1) {
-    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case OP: return opties_dag("levensgebeurtenis", value, &o->op);
     case CATALOGUS: o->bronnen.catalogus = value; return 0;
     case PROFIELEN: o->bronnen.profielen = value; return 0;
     default: break;

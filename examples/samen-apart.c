@@ -227,6 +227,15 @@ static int run(const struct opties *o, zaak_dag peildatum)
     return text ? result : 2;
 }
 
+static bool has_file(const char *name)
+{
+    FILE *file = fopen(name, "rb");
+
+    if (file)
+        fclose(file);
+    return file != NULL;
+}
+
 int main(int argc, char **argv)
 {
     static const struct opties voorbeeld = { .namen = { "examples/data/catalogus.json", "examples/data/samen/procesprofielen.json", "examples/data/samen/feiten.jsonl",
@@ -238,11 +247,12 @@ int main(int argc, char **argv)
 
     if (result)
         return opties_einde(result);
+    if (o.count == 0 && !has_file(voorbeeld.namen[0]))
+        return opties_onjuist("samen-apart", "de voorbeelden staan alleen bij de broncode: geef CATALOGUS, PROFIELEN, FEITEN, GEMEENTEN en PEILDATUM", NULL);
     if (o.count == 0)
         memcpy(o.namen, voorbeeld.namen, sizeof o.namen);
     else if (o.count != ARGUMENTEN)
         return opties_onjuist("samen-apart", "geef CATALOGUS, PROFIELEN, FEITEN, GEMEENTEN en PEILDATUM, of niets", NULL);
-    if (zaak_datum_parse(o.namen[4], strlen(o.namen[4]), &peildatum) < 0)
-        return opties_onjuist("samen-apart", "dit is geen dag (jjjj-mm-dd)", o.namen[4]);
-    return run(&o, peildatum);
+    result = opties_dag("samen-apart", o.namen[4], &peildatum);
+    return result ? result : run(&o, peildatum);
 }

@@ -129,6 +129,29 @@ static int write_agenda(const struct opties *o)
     return result;
 }
 
+/* Of a zaaktype that is misspelled the agenda would be empty without a word. One of the catalogue is good, also without cases. */
+static int check_zaaktype(const struct opties *o)
+{
+    struct bronnen_namen namen = { .count = 0 };
+    size_t cases = zaak_voorraad_count(o->bronnen.voorraad), types = zaak_catalogus_count(o->bronnen.cat, ZAAK_SOORT_ZAAKTYPE);
+
+    if (!o->zaaktype || cases == 0)
+        return 0;
+    for (size_t i = 0; i < cases + types; i++) {
+        struct zaak_toestand t = ZAAK_TOESTAND_INIT;
+
+        if (i >= cases)
+            t.zaaktype_naam = zaak_object_get_text(zaak_catalogus_at(o->bronnen.cat, ZAAK_SOORT_ZAAKTYPE, i - cases), ZAAK_VELD_IDENTIFICATIE);
+        else
+            zaak_get_toestand(zaak_voorraad_at(o->bronnen.voorraad, i), NULL, &t, NULL);
+        if (t.zaaktype_naam && !strcmp(t.zaaktype_naam, o->zaaktype))
+            return 0;
+        if (t.zaaktype_naam)
+            bronnen_noem(&namen, t.zaaktype_naam);
+    }
+    return bronnen_refuse("termijnagenda", "geen enkele zaak heeft zaaktype", o->zaaktype, &namen);
+}
+
 static const char help[] =
     "Gebruik: termijnagenda [opties] --op DAG FEITEN.jsonl\n"
     "\n"
@@ -156,7 +179,7 @@ static int take(void *into, const struct option *optie, const char *value)
     struct opties *o = into;
 
     switch (optie ? optie->val : -1) {
-    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case OP: return opties_dag("termijnagenda", value, &o->op);
     case ZAAKTYPE: o->zaaktype = value; return 0;
     case CATALOGUS: o->bronnen.catalogus = value; return 0;
     case PROFIELEN: o->bronnen.profielen = value; return 0;
@@ -180,6 +203,8 @@ int main(int argc, char **argv)
     if (!o.bronnen.feiten || o.op == ZAAK_DAG_GEEN)
         return wrong("noem de dag (--op) en het bestand met feiten", NULL);
     result = bronnen_open(&o.bronnen);
+    if (result == 0)
+        result = check_zaaktype(&o);
     if (result == 0)
         result = write_agenda(&o);
     bronnen_close(&o.bronnen);

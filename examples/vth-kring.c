@@ -213,7 +213,7 @@ static int take(void *into, const struct option *optie, const char *value)
     struct opties *o = into;
 
     switch (optie ? optie->val : -1) {
-    case OP: return zaak_datum_parse(value, strlen(value), &o->op) ? wrong("--op: een dag is jjjj-mm-dd", value) : 0;
+    case OP: return opties_dag("vth-kring", value, &o->op);
     case FEITEN: o->bronnen.feiten = value; return 0;
     case CATALOGUS: o->bronnen.catalogus = value; return 0;
     case PROFIELEN: o->bronnen.profielen = value; return 0;

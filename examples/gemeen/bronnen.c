@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "bronnen.h"
+#include "opties.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -18,6 +19,25 @@ int bronnen_complain(const char *programma, const char *what, const struct zaak_
     if (error->field[0])
         fprintf(stderr, ", veld %s", error->field);
     fprintf(stderr, ": %s\n", error->text);
+    return 2;
+}
+
+void bronnen_noem(struct bronnen_namen *namen, const char *naam)
+{
+    for (size_t i = 0; i < namen->count; i++)
+        if (!strcmp(namen->rijen[i], naam))
+            return;
+    namen->meer |= namen->count == NAMEN_MOST;
+    if (namen->count < NAMEN_MOST)
+        namen->rijen[namen->count++] = naam;
+}
+
+int bronnen_refuse(const char *programma, const char *what, const char *value, const struct bronnen_namen *namen)
+{
+    fprintf(stderr, "%s: %s \"%s\".", programma, what, value);
+    for (size_t i = 0; i < namen->count; i++)
+        fprintf(stderr, "%s%s", i ? ", " : " Wel bijvoorbeeld: ", namen->rijen[i]);
+    fputs(namen->meer ? " …\n" : "\n", stderr);
     return 2;
 }
 
@@ -47,13 +67,31 @@ static char *read_stream(FILE *file, size_t *ret_length)
     return text;
 }
 
+/* A file of the examples that stands in for one that was not given: outside the source tree it is not there, and the option that gives another is named. */
+static void complain_example(const char *programma, const char *name)
+{
+    static const char *const options[][2] = { { "/catalogus.json", "--catalogus BESTAND" }, { "/procesprofielen.json", "--profielen BESTAND" },
+                                              { "/servicenormen.json", "--profielen BESTAND" }, { "/kantoor.json", "--kantoor BESTAND" } };
+    const char *last = strrchr(name, '/');
+
+    fprintf(stderr, "%s: %s is er niet: de voorbeelden staan alleen bij de broncode.\n", programma, name);
+    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)
+        if (!strcmp(last, options[i][0])) {
+            fprintf(stderr, "Geef uw eigen bestand: %s (%s --help zegt meer).\n", options[i][1], programma);
+            return;
+        }
+    fprintf(stderr, "Geef uw eigen bestanden: %s --help zegt welke.\n", programma);
+}
+
 char *bronnen_read(const char *programma, const char *name, size_t *ret_length)
 {
     FILE *file = strcmp(name, "-") ? fopen(name, "rb") : stdin;
     char *text = file ? read_stream(file, ret_length) : NULL;
 
-    if (!text)
-        fprintf(stderr, "%s: %s kan niet worden gelezen: %s\n", programma, name, strerror(errno));
+    if (!text && errno == ENOENT && !strncmp(name, "examples/data/", strlen("examples/data/")))
+        complain_example(programma, name);
+    else if (!text)
+        fprintf(stderr, "%s: %s kan niet worden gelezen: %s\n", programma, name, opties_bestandsfout(errno));
     if (file && file != stdin)
         fclose(file);
     return text;

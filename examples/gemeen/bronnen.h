@@ -4,6 +4,7 @@
 #define BRONNEN_H
 
 #include <libzaak.h>
+#include <stdbool.h>
 
 struct bronnen {
     const char *programma;             /* for messages */
@@ -21,6 +22,19 @@ void bronnen_close(struct bronnen *bronnen);
 
 /* A whole file ("-": the standard input), ended with a zero, that the caller frees; NULL after a message on stderr. */
 char *bronnen_read(const char *programma, const char *name, size_t *ret_length);
+
+/* Names that there are, each once, for who asked for one that is not there. */
+enum { NAMEN_MOST = 12 };
+struct bronnen_namen {
+    const char *rijen[NAMEN_MOST];
+    size_t count;
+    bool meer;                         /* there are more than fit */
+};
+
+void bronnen_noem(struct bronnen_namen *namen, const char *naam);
+
+/* Says that no such thing is there, and what is: "`what` "value". Wel bijvoorbeeld: …". Gives 2. */
+int bronnen_refuse(const char *programma, const char *what, const char *value, const struct bronnen_namen *namen);
 
 /* Tells what the library said of something; gives 2. */
 int bronnen_complain(const char *programma, const char *what, const struct zaak_error *error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "gemeen/opties.h"
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,27 @@ int opties_onjuist(const char *programma, const char *tekst, const char *waarde)
 {
     fprintf(stderr, "%s: %s%s%s\nProbeer %s --help.\n", programma, tekst, waarde ? ": " : "", waarde ? waarde : "", programma);
     return OPTIES_FOUT;
+}
+
+int opties_dag(const char *programma, const char *waarde, zaak_dag *ret_dag)
+{
+    if (zaak_datum_parse(waarde, strlen(waarde), ret_dag) == 0)
+        return OPTIES_GOED;
+    fprintf(stderr, "%s: %s is geen dag (schrijf jjjj-mm-dd)\nProbeer %s --help.\n", programma, waarde, programma);
+    return OPTIES_FOUT;
+}
+
+const char *opties_bestandsfout(int fout)
+{
+    switch (fout) {
+    case ENOENT: return "dit bestand is er niet";
+    case EISDIR: return "dit is een map en geen bestand";
+    case EACCES:
+    case EPERM: return "dit mag u niet lezen of schrijven";
+    case ENOSPC: return "de schijf is vol";
+    case ENOMEM: return "er is geen geheugen meer";
+    default: return "dit lukt niet";
+    }
 }
 
 /* The list of the program with --help behind it and the row of zeros that ends it; to be freed. */

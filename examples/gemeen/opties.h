@@ -6,6 +6,8 @@
 #include <getopt.h>
 #include <stddef.h>
 
+#include <zaak/datum.h>
+
 /* Rows of a list of options: with a value, without one, and the last. `nummer` is for the program itself. */
 #define OPTIE_WAARDE(naam, nummer) { naam, required_argument, NULL, nummer }
 #define OPTIE_VLAG(naam, nummer) { naam, no_argument, NULL, nummer }
@@ -33,5 +35,11 @@ static inline int opties_einde(int gelezen)
 
 /* Says on stderr what is wrong with the command line, and how to ask for help. `waarde` may be NULL. Gives OPTIES_FOUT. */
 int opties_onjuist(const char *programma, const char *tekst, const char *waarde);
+
+/* A day, jjjj-mm-dd. OPTIES_GOED, or OPTIES_FOUT after a message. */
+int opties_dag(const char *programma, const char *waarde, zaak_dag *ret_dag);
+
+/* Why a file could not be read or written, in Dutch; `fout` is an errno. Follows on the name of the file and a colon. */
+const char *opties_bestandsfout(int fout);
 
 #endif

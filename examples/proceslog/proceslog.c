@@ -88,7 +88,7 @@ static int write_file(const struct opties *o, struct logboek *logboek)
         return wrong("deze naam is te lang", o->uit);
     file = fopen(temporary, "wb");
     if (!file)
-        return wrong(strerror(errno), o->uit);
+        return wrong(opties_bestandsfout(errno), o->uit);
     failed = write_log(o, logboek, file) != 0;
     failed |= fclose(file) != 0;
     if (!failed && rename(temporary, o->uit) == 0)

@@ -63,7 +63,7 @@ static bool read_ernst(const char *value, int lowest, int highest, int32_t *ret_
 
 static bool read_dag(const char *value, zaak_dag *ret_dag)
 {
-    return zaak_datum_parse(value, strlen(value), ret_dag) == 0 || complain("geen dag", value);
+    return opties_dag("rasci", value, ret_dag) == 0;
 }
 
 static bool read_vorm(const char *value, int32_t *ret_vorm)

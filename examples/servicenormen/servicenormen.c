@@ -78,7 +78,7 @@ static int take(void *into, const struct option *optie, const char *value)
     case KANTOOR: opties->kantoor = value; return 0;
     case GEBEURTENISSEN: opties->gebeurtenissen = value; return 0;
     case ORGANISATIE: opties->organisatie = value; return 0;
-    case PEILDATUM: return zaak_datum_parse(value, strlen(value), &opties->peildatum) ? wrong("dit is geen dag (jjjj-mm-dd)", value) : 0;
+    case PEILDATUM: return opties_dag("servicenormen", value, &opties->peildatum);
     case DAGEN: return read_days(opties, value);
     case JSON: opties->json = true; return 0;
     default: break;
@@ -103,13 +103,38 @@ static int check(struct opties *opties)
     return 0;
 }
 
+/* Of an organisation that is misspelled every score would be empty without a word. One that a promise is of is good, also without cases. */
+static bool has_organisatie(const struct opties *opties, const struct gegevens *gegevens)
+{
+    struct bronnen_namen namen = { .count = 0 };
+    size_t cases = zaak_voorraad_count(gegevens->voorraad), norms = zaak_catalogus_norm_count(gegevens->catalogus);
+
+    for (size_t i = 0; opties->organisatie && i < cases + gegevens->gebeurtenis_count + norms; i++) {
+        struct zaak_toestand t = ZAAK_TOESTAND_INIT;
+        struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
+
+        if (i < cases)
+            zaak_get_toestand(zaak_voorraad_at(gegevens->voorraad, i), NULL, &t, NULL);
+        else if (i < cases + gegevens->gebeurtenis_count)
+            t.organisatie = gegevens->gebeurtenissen[i - cases].organisatie;
+        else if (zaak_catalogus_get_norm(gegevens->catalogus, i - cases - gegevens->gebeurtenis_count, &norm) == 0)
+            t.organisatie = norm.regel->organisatie;
+        if (t.organisatie && !strcmp(t.organisatie, opties->organisatie))
+            return true;
+        if (t.organisatie)
+            bronnen_noem(&namen, t.organisatie);
+    }
+    return !opties->organisatie || bronnen_refuse("servicenormen", "geen zaak, gebeurtenis of belofte is van organisatie", opties->organisatie, &namen) == 0;
+}
+
 static int show(const struct opties *opties, const struct bronnen *bronnen)
 {
     struct gegevens gegevens = { .catalogus = bronnen->cat, .voorraad = bronnen->voorraad };
     struct stand stand = { .rijen = NULL };
     size_t length;
     char *text = opties->gebeurtenissen ? bronnen_read("servicenormen", opties->gebeurtenissen, &length) : NULL;
-    bool ok = (text || !opties->gebeurtenissen) && (!text || gebeurtenissen_read(opties->gebeurtenissen, text, &gegevens)) && stand_make(opties, &gegevens, &stand);
+    bool ok = (text || !opties->gebeurtenissen) && (!text || gebeurtenissen_read(opties->gebeurtenissen, text, &gegevens)) && has_organisatie(opties, &gegevens) &&
+              stand_make(opties, &gegevens, &stand);
 
     if (ok)
         (opties->json ? json_show : scherm_show)(opties, &stand, stdout);

@@ -105,7 +105,7 @@ static char *read_all(FILE *file, size_t *length, struct probleem *probleem)
     if (!ferror(file) && *length <= MOST_BYTES)
         return text;
     if (ferror(file))
-        probleem_set(probleem, 0, "het bestand kan niet worden gelezen: %s", strerror(errno));
+        probleem_set(probleem, 0, "het bestand kan niet worden gelezen: %s", opties_bestandsfout(errno));
     else
         probleem_set(probleem, 0, "het bestand is groter dan %d MB", MOST_BYTES >> 20);
     free(text);
@@ -118,7 +118,7 @@ static char *read_file(const char *name, size_t *length, struct probleem *proble
     char *text;
 
     if (!file) {
-        probleem_set(probleem, 0, "het bestand kan niet worden geopend: %s", strerror(errno));
+        probleem_set(probleem, 0, "het bestand kan niet worden geopend: %s", opties_bestandsfout(errno));
         return NULL;
     }
     text = read_all(file, length, probleem);

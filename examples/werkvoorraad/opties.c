@@ -52,14 +52,6 @@ static int wrong(const char *text, const char *value)
     return opties_onjuist(programma, text, value);
 }
 
-static int read_day(const char *name, const char *value, zaak_dag *dag)
-{
-    if (zaak_datum_parse(value, strlen(value), dag) == 0)
-        return 0;
-    fprintf(stderr, "werkvoorraad: na %s hoort een dag als 2026-11-22\n", name);
-    return wrong("dit is geen dag", value);
-}
-
 static int read_rows(const char *value, long *rows)
 {
     char *end;
@@ -98,8 +90,8 @@ static int take(void *into, const struct option *optie, const char *value)
     case KANTOREN: opties->kantoren[opties->kantoor_count++] = value; return 0;
     case HTML: opties->html = value; return 0;
     case MOTIVERING: opties->motivering = value; return 0;
-    case PEILDATUM: return read_day("--peildatum", value, &opties->peildatum);
-    case SINDS: return read_day("--sinds", value, &opties->sinds);
+    case PEILDATUM: return opties_dag(programma, value, &opties->peildatum);
+    case SINDS: return opties_dag(programma, value, &opties->sinds);
     case REGELS: return read_rows(value, &opties->regels);
     case JSON: opties->uitvoer = UITVOER_JSON; return 0;
     case CSV: opties->uitvoer = UITVOER_CSV; return 0;

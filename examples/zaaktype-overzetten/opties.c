@@ -43,7 +43,7 @@ static bool complain(const char *what, const char *value)
 
 static bool read_dag(const char *text, zaak_dag *ret_dag)
 {
-    return zaak_datum_parse(text, strlen(text), ret_dag) == 0 || complain("dit is geen dag (jjjj-mm-dd)", text);
+    return opties_dag(programma_naam, text, ret_dag) == 0;
 }
 
 static bool read_number(const char *text, int64_t *ret_number)

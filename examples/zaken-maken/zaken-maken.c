@@ -91,6 +91,7 @@ static int take(void *into, const struct option *optie, const char *value)
 {
     struct options *options = into;
     long long number;
+    zaak_dag dag;
 
     switch (optie ? optie->val : -1) {
     case ZAKEN:
@@ -110,7 +111,10 @@ static int take(void *into, const struct option *optie, const char *value)
     case VAN:
     case TOT:
         options->has_days = true;
-        return read_day(value, optie->val == VAN ? &options->van : &options->tot) ? 0 : wrong("dit is geen dag als 2026-11-22 tussen 2016 en 2057", value);
+        if (opties_dag("zaken-maken", value, &dag)) {
+            return OPTIES_FOUT;
+        }
+        return read_day(value, optie->val == VAN ? &options->van : &options->tot) ? 0 : wrong("deze dag ligt niet tussen 2016 en 2057", value);
     case UIT:
         options->uit = value;
         return 0;
@@ -241,7 +245,7 @@ static int run(const struct options *options)
     bool ok = false;
 
     if (!file) {
-        fprintf(stderr, "zaken-maken: %s kan niet worden geschreven: %s\n", options->uit, strerror(errno));
+        fprintf(stderr, "zaken-maken: %s kan niet worden geschreven: %s\n", options->uit, opties_bestandsfout(errno));
     } else if (!per_day || !out) {
         fputs("zaken-maken: er is te weinig geheugen\n", stderr);
     } else {
@@ -251,7 +255,7 @@ static int run(const struct options *options)
             ok = fclose(file) == 0 && ok;
         }
         if (!ok) {
-            fprintf(stderr, "zaken-maken: schrijven lukte niet: %s\n", strerror(errno));
+            fprintf(stderr, "zaken-maken: schrijven lukte niet: %s\n", opties_bestandsfout(errno));
         } else if (options->uit) {
             fprintf(stderr, "%ld feiten van %ld zaken staan in %s\n", count, options->zaken, options->uit);
         }

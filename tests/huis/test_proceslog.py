@@ -140,6 +140,8 @@ def check_agenda(program):
     tap.check('agenda: nobody is named', [name for name in ('j.jansen', 'teamleider') if name in out])
     tap.check('agenda: the promise where it is sooner, with the legal day in the reasons',
               [] if 'DUE;VALUE=DATE:20250420' in tasks[0] and 'Uiterlijk maandag 12 mei 2025' in tasks[0] else tasks[:1])
+    code, out, err = run('--op', '2025-04-01', '--zaaktype', 'bestaatniet', KLEIN, program=program)
+    tap.check('agenda: a zaaktype that is not there', [] if code == 2 and not out and 'heeft zaaktype "bestaatniet". Wel bijvoorbeeld: ' in err else [code, out, err])
     check_wrong(program, 'termijnagenda')
 
 
