@@ -82,7 +82,7 @@ static const struct golden {
       "1. Aanvraag ontvangen op maandag 3 maart 2025. De termijn van 8 weken eindigt op maandag 28 april 2025 (Awb\n"
       "   art. 4:13 lid 2).\n"
       "2. Opgeschort van 11 tot en met 24 maart 2025, 14 dagen: op 10 maart is om aanvulling gevraagd, op 24 maart\n"
-      "   liep de hersteltermijn ongebruikt af (Awb art. 4:15 lid 1 onder a). De termijn eindigt op maandag 12 mei\n"
+      "   was de tijd om aan te vullen voorbij (Awb art. 4:15 lid 1 onder a). De termijn eindigt op maandag 12 mei\n"
       "   2025.\n" },
     { "suspended now", "awb-4-13", "2025-03-03", "", "", "sa 2025-03-10 2025-03-24", "2025-03-15",
       "Voorlopig uiterlijk maandag 12 mei 2025: op 15 maart staat de termijn stil.\n"

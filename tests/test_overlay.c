@@ -373,9 +373,9 @@ static void the_differences_are_told_in_plain_dutch(void **state)
         " {'id': 'd', 'belofte': 'd', 'termijn': 'P2W', 'doel': 90}]"
         AANVAARD("servicenormen.b.termijn"));
     static const char expected[] =
-        "Z van GM9901 tegen het gedeelde procesprofiel:\n"
+        "Z: het eigen profiel van GM9901 naast het gedeelde\n"
         "Dit mag niet (1):\n"
-        "- servicenormen.c: staat alleen in het gedeelde procesprofiel: \"Dit doen wij.\". Dit is ruimer.\n"
+        "- servicenormen.c: staat alleen in het gedeelde procesprofiel: \"Dit doen wij.\" Dit is ruimer.\n"
         "  Een belofte erbij is strenger; een belofte minder is ruimer.\n"
         "Niet te vergelijken (1):\n"
         "  Dit mag pas als GM9901 het met een reden aanvaardt.\n"
@@ -385,8 +385,8 @@ static void the_differences_are_told_in_plain_dutch(void **state)
         "- servicenormen.b.termijn: gedeeld 2 weken, eigen 10 werkdagen. Dit is niet te vergelijken. Reden: Wij werken met werkdagen.\n"
         "Strenger dan gedeeld (1):\n"
         "- servicenormen.a.doel: gedeeld 90 %, eigen 95 %. Dit is strenger.\n"
-        "Zonder gewicht (2):\n"
-        "- servicenormen.a.belofte: gedeeld \"Twee weken.\", eigen \"14 dagen.\". Dit is een eigen keuze.\n"
+        "Dit mag altijd (2):\n"
+        "- servicenormen.a.belofte: gedeeld \"Twee weken.\", eigen \"14 dagen.\" Dit is een eigen keuze.\n"
         "- servicenormen.a.termijn: gedeeld 2 weken, eigen 14 dagen. Dit is gelijk.\n";
     struct zaak_afwijkingen *list;
     char text[2048], row[256];
@@ -424,7 +424,7 @@ static void without_a_shared_or_an_own_profile_nothing_differs(void **state)
         assert_number(zaak_zaaktype_compare_overlay(v1, i ? "GM9901" : "GM9902", dag_of("2024-05-01"), &list, NULL), 0);
         assert_int_equal(zaak_afwijkingen_count(list), 0);
         assert_true(zaak_afwijkingen_text(list, text, sizeof text) > 0);
-        assert_string_equal(text, "geen verschillen.\n");
+        assert_string_equal(text, "Geen verschillen.\n");
         list = zaak_afwijkingen_unref(list);
     }
     assert_number(zaak_catalogus_check_overlays(catalogus, NULL, NULL, NULL, NULL), 0);

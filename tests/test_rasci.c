@@ -540,7 +540,7 @@ static void a_finding_tells_the_fact_and_why(void **state)
     assert_int_equal(zaak_bevindingen_get(list, 0, &b), 0);
     assert_string_equal(b.regel, "rasci-r10");
     assert_string_equal(b.feit, "f");
-    assert_string_equal(b.tekst, "Geen functiescheiding: wie \"Boete opleggen\" deed, deed ook \"Rapport opmaken\" (Awb art. 10:3 lid 4).");
+    assert_string_equal(b.tekst, "Dezelfde persoon deed \"Boete opleggen\" en \"Rapport opmaken\" (Awb art. 10:3 lid 4).");
     zaak_bevindingen_unref(list);
     zaak_voorraad_unref(voorraad);
 }
@@ -555,9 +555,9 @@ static void a_finding_has_the_words_of_a_reader(void **state)
         { OF(VRAAG("03", "team-v", "") FEIT("besluit", "10", "")), "Het besluit is genomen zonder op het advies te wachten: gevraagd op 3 maart 2025." },
         { OF(DOEN("09", "vergunnen", "jan") FEIT("zaakobject", "01", ",'objecttype':'pand','object':'P1'") Z2_DOEN("toezicht", "jan")
              Z2("zaakobject", "01", ",'objecttype':'pand','object':'P1'")),
-          "Geen functiescheiding: wie \"Vergunning voorbereiden\" deed, deed over hetzelfde object ook \"Toezicht houden\" (Bor art. 7.4)." },
+          "Dezelfde persoon deed \"Vergunning voorbereiden\" en, over hetzelfde object, \"Toezicht houden\" (Bor art. 7.4)." },
         { OF(DOEN("10", "bezwaar", "els") FEIT("hoofdzaak", "01", ",'hoofdzaak':'Z2'") Z2_DOEN("besluiten", "els")),
-          "Geen functiescheiding: wie \"Beslissen op bezwaar\" deed, deed in de andere zaak ook \"Besluit nemen\" (Awb art. 10:3 lid 3)." },
+          "Dezelfde persoon deed \"Beslissen op bezwaar\" en, in de andere zaak, \"Besluit nemen\" (Awb art. 10:3 lid 3)." },
     };
 
     (void)state;

@@ -474,7 +474,7 @@ static void test_text(void **state)
         "     uiterlijk zondag 27 april 2025 (servicenorm).\n"
         "\n"
         "Wat kunt u doen?\n"
-        "  - U kunt uw zaak aanvullen.\n"
+        "  - U kunt uw aanvraag aanvullen.\n"
         "  - U kunt uw zaak intrekken.\n"
         "\n"
         "Vragen? Team Vergunningen, telefoon 14 0123, https://www.example.nl/vergunningen.\n");
@@ -500,7 +500,7 @@ static void test_open_inwoner(void **state)
     assert_string_equal(text,
         "{\"identification\":\"OV-2025-1\",\"description\":\"Uw aanvraag voor een omgevingsvergunning\",\"result\":\"\",\"start_date\":\"2025-03-03\",\"end_date\":null,"
         "\"end_date_planned\":\"2025-04-28\",\"end_date_legal\":\"2025-05-12\",\"statuses\":[{\"date\":\"2025-03-03\",\"label\":\"Ontvangen\",\"status_indicator\":\"warning\","
-        "\"status_indicator_text\":\"Vul uw zaak aan, uiterlijk dinsdag 25 maart 2025.\",\"call_to_action_url\":\"https://www.example.nl/vergunningen\","
+        "\"status_indicator_text\":\"Vul uw aanvraag aan, uiterlijk dinsdag 25 maart 2025.\",\"call_to_action_url\":\"https://www.example.nl/vergunningen\","
         "\"call_to_action_text\":null,\"description\":\"Wij hebben uw aanvraag en kijken of zij compleet is.\"}],\"end_statustype_data\":{\"label\":\"Klaar\","
         "\"status_indicator\":null,\"status_indicator_text\":null,\"call_to_action_url\":null,\"call_to_action_text\":null},\"second_status_preview\":\"In behandeling\"}");
     free(text);

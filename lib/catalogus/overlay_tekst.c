@@ -40,6 +40,12 @@ static void add_values(struct tekst *out, const struct verschil *row)
     add_value(out, row, value);
 }
 
+/* A quoted sentence has its full stop already. */
+static bool ends_with_stop(const struct tekst *out)
+{
+    return !out->failed && out->length > 1 && !memcmp(out->bytes + out->length - 2, ".\"", 2);
+}
+
 static void add_sentence(struct tekst *out, const struct zaak_afwijkingen *list, size_t index)
 {
     const struct verschil *row = &list->verschillen->rows[index];
@@ -48,7 +54,7 @@ static void add_sentence(struct tekst *out, const struct zaak_afwijkingen *list,
     zaak_verschil_value_text(out, zaak_afwijking_veld(row), false);
     zaak_tekst_add(out, ": ");
     add_values(out, row);
-    zaak_tekst_addf(out, ". Dit is %s%s.", list->oordelen[index].oordeel == ZAAK_OVERLAY_EIGEN ? "een " : "", zaak_overlay_word(list->oordelen[index].oordeel));
+    zaak_tekst_addf(out, "%s Dit is %s%s.", ends_with_stop(out) ? "" : ".", list->oordelen[index].oordeel == ZAAK_OVERLAY_EIGEN ? "een " : "", zaak_overlay_word(list->oordelen[index].oordeel));
     if (aanvaard) {
         zaak_tekst_add(out, " Reden: ");
         zaak_verschil_value_text(out, aanvaard->reden, false);
@@ -95,7 +101,7 @@ static int group_of(const struct zaak_afwijkingen *list, size_t index)
 
 static void add_group(struct tekst *out, const struct zaak_afwijkingen *list, int group)
 {
-    static const char *const headings[GROEP_COUNT] = { "Dit mag niet", "Niet te vergelijken", "Niet te vergelijken, en met een reden aanvaard", "Strenger dan gedeeld", "Zonder gewicht" };
+    static const char *const headings[GROEP_COUNT] = { "Dit mag niet", "Niet te vergelijken", "Niet te vergelijken, en met een reden aanvaard", "Strenger dan gedeeld", "Dit mag altijd" };
     size_t count = 0;
 
     for (size_t i = 0; i < list->verschillen->count; i++)
@@ -121,19 +127,21 @@ static void add_group(struct tekst *out, const struct zaak_afwijkingen *list, in
 
 int zaak_afwijkingen_text(const struct zaak_afwijkingen *list, char *buffer, size_t size)
 {
+    const char *naam;
     struct tekst text;
 
     if (!list || (size && !buffer))
         return -ZAAK_E_ARGUMENT;
+    naam = list->verschillen->van ? zaak_object_get_text(list->verschillen->van, ZAAK_VELD_OMSCHRIJVING) : NULL;
     text = (struct tekst){ .ctx = list->verschillen->ctx };
     if (list->bron) {
-        zaak_verschil_value_text(&text, list->bron->zaaktype, false);
-        zaak_tekst_add(&text, " van ");
+        zaak_verschil_value_text(&text, naam ? naam : list->bron->zaaktype, false);
+        zaak_tekst_add(&text, ": het eigen profiel van ");
         zaak_verschil_value_text(&text, list->bron->organisatie, false);
-        zaak_tekst_add(&text, " tegen het gedeelde procesprofiel:\n");
+        zaak_tekst_add(&text, " naast het gedeelde\n");
     }
     if (!list->verschillen->count)
-        zaak_tekst_add(&text, "geen verschillen.\n");
+        zaak_tekst_add(&text, "Geen verschillen.\n");
     for (int group = 0; group < GROEP_COUNT; group++)
         add_group(&text, list, group);
     return give(&text, buffer, size);

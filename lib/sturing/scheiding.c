@@ -194,12 +194,12 @@ static const char *name_of(const struct vraag *v, const struct zaak *zaak)
 /* `other` is the case of the other activity, where the segregation is about one. */
 static void report(const struct vraag *v, const struct activiteit *activiteit, const struct zaak *other, enum bedrijfsregel regel)
 {
-    static const char *const where[] = { "", " in de andere zaak", " over hetzelfde object" };
+    static const char *const where[] = { "", ", in de andere zaak,", ", over hetzelfde object," };
     const struct zaak_scheiding *s = v->scheiding;
     char zin[ZIN];
 
     if (other)
-        snprintf(zin, sizeof zin, "wie \"%.100s\" deed, deed%s ook \"%.100s\" (%.60s)", activiteit->gegevens.naam, where[s->waar],
+        snprintf(zin, sizeof zin, "\"%.100s\" en%s \"%.100s\" (%.60s)", activiteit->gegevens.naam, where[s->waar],
                  name_of(v, other), s->artikel);
     else
         snprintf(zin, sizeof zin, "\"%.100s\" (%.60s)", activiteit->gegevens.naam, s->artikel);

@@ -47,6 +47,8 @@ static void put_stap(struct tekst *uit, const struct zaak_volgstap *stap, size_t
     }
     if (stap->op != ZAAK_DAG_GEEN) {
         zaak_tekst_add(uit, "<div class=\"denhaag-process-steps__step-meta denhaag-process-steps__step-meta--date\">");
+        if (stap->stand == ZAAK_STAP_NU)
+            zaak_tekst_add(uit, "sinds ");
         put_time(uit, stap->op);
         zaak_tekst_add(uit, "</div>\n");
     }

@@ -68,7 +68,7 @@ struct schoonmaak {
 
 static int refuse(struct zaak_error *error, const char *field, const char *reason)
 {
-    return zaak_fail(error, ZAAK_E_REGEL, field, "Dit dossier mag nog niet geschoond worden: %s.", reason);
+    return zaak_fail(error, ZAAK_E_REGEL, field, "Dit dossier mag nog niet worden geschoond: %s.", reason);
 }
 
 static int judge(const struct zaak_archief *archief, zaak_dag peildatum, struct zaak_error *error)
@@ -77,10 +77,8 @@ static int judge(const struct zaak_archief *archief, zaak_dag peildatum, struct 
 
     if (archief->archiefnominatie && !strcmp(archief->archiefnominatie, "blijvend_bewaren"))
         return refuse(error, "archiefnominatie", "het wordt blijvend bewaard");
-    if (archief->archiefactiedatum == ZAAK_DAG_GEEN) {
-        snprintf(text, sizeof text, "de archiefactiedatum is niet bekend (%s)", zaak_archiefreden_naam(archief->reden));
-        return refuse(error, "archiefactiedatum", text);
-    }
+    if (archief->archiefactiedatum == ZAAK_DAG_GEEN)
+        return refuse(error, "archiefactiedatum", "de archiefactiedatum is niet bekend");
     if (!archief->archiefnominatie)
         return refuse(error, "archiefnominatie", "het heeft geen archiefnominatie");
     if (archief->voorlopig)

@@ -35,7 +35,7 @@ end)
 
 test("the forms", function()
     local z = asked()
-    same(z:volging_text("2025-03-12"):find("Vul uw zaak aan, uiterlijk dinsdag 25 maart 2025.", 1, true) ~= nil, true)
+    same(z:volging_text("2025-03-12"):find("Vul uw aanvraag aan, uiterlijk dinsdag 25 maart 2025.", 1, true) ~= nil, true)
     same(z:volging_text({ op = "2025-03-12", vorm = "open_inwoner" }):find('"status_indicator":"warning"', 1, true) ~= nil, true)
 end)
 

@@ -32,7 +32,7 @@ def test_each_field_has_its_verdict(catalogus):
     assert {rij.veld: rij.oordeel for rij in looser.afwijkingen} == {
         'servicenormen.antwoord.belofte': 'eigen keuze', 'servicenormen.antwoord.termijn': 'gelijk', 'servicenormen.antwoord.doel': 'ruimer',
         'servicenormen.doorgezet': 'ruimer'}
-    assert zaaktype.afwijkingen('GM9999', '2025-03-03') == ([], 0, 'geen verschillen.\n')
+    assert zaaktype.afwijkingen('GM9999', '2025-03-03') == ([], 0, 'Geen verschillen.\n')
     with pytest.raises(ValueError, match='versie'):
         zaaktype.delen('statustype')[0].afwijkingen('GM9912', '2025-03-03')
     with pytest.raises(TypeError):

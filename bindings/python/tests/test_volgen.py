@@ -21,7 +21,7 @@ def test_a_case_as_its_initiator_follows_it(asked):
     assert v.uiterlijk == date(2025, 5, 12) and v.oorspronkelijk == date(2025, 4, 28)
     assert v.klok == 'opgeschort' and v.stappen[v.stap].naam == 'Ontvangen'
     assert [s.stand for s in v.stappen][:2] == ['nu', 'later'] and v.stappen[-1].is_eind
-    assert v.mogelijkheden[0] == ('aanvullen', 'Vul uw zaak aan', True, date(2025, 3, 11), date(2025, 3, 25), False, 'Awb art. 4:5 lid 1')
+    assert v.mogelijkheden[0] == ('aanvullen', 'Vul uw aanvraag aan', True, date(2025, 3, 11), date(2025, 3, 25), False, 'Awb art. 4:5 lid 1')
     assert 'om aanvulling gevraagd' in str(v.motivering)
 
 
@@ -34,7 +34,7 @@ def test_what_is_not_for_the_initiator(asked):
 
 
 def test_the_forms(asked):
-    assert 'Vul uw zaak aan, uiterlijk dinsdag 25 maart 2025.' in asked.volging_text('2025-03-12')
+    assert 'Vul uw aanvraag aan, uiterlijk dinsdag 25 maart 2025.' in asked.volging_text('2025-03-12')
     assert '<ol class="denhaag-process-steps">' in asked.volging_text('2025-03-12', vorm='html')
     assert json.loads(asked.volging_text('2025-03-12', vorm='json'))['uiterlijk'] == '2025-05-12'
     status = json.loads(asked.volging_text('2025-03-12', vorm='open_inwoner'))['statuses'][-1]
