@@ -15,11 +15,28 @@ enum { ROWS = 200 };
 
 static void put_day(const char *before, zaak_dag dag)
 {
-    char text[48] = "onbekend";
+    char text[48] = "";
 
-    if (dag != ZAAK_DAG_GEEN)
-        zaak_datum_format(dag, ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
+    zaak_datum_format(dag, ZAAK_DATUM_ZONDER_WEEKDAG, text, sizeof text);
     printf("%s%s", before, text);
+}
+
+/* When a step is done; where nobody can say so, why: its zaaktype is not known, or it waits for a step of which the day is not known. */
+static void show_when(const struct zaak_planstap *stap)
+{
+    if (stap->begin_gepland != ZAAK_DAG_GEEN)
+        put_day(", vanaf ", stap->begin_gepland);
+    if (!stap->zaaktype && stap->begin != ZAAK_DAG_GEEN)
+        printf(". Wanneer dit klaar is, is niet te zeggen: de catalogus kent het zaaktype niet");
+    else if (stap->begin == ZAAK_DAG_GEEN)
+        printf(". Wanneer dit klaar is, is niet te zeggen: van een eerdere stap is dat ook niet bekend");
+    else if (stap->gepland == ZAAK_DAG_GEEN && stap->uiterlijk == ZAAK_DAG_GEEN)
+        printf(". Wanneer dit klaar is, is niet te zeggen: daar is geen termijn voor");
+    if (stap->gepland != ZAAK_DAG_GEEN)
+        put_day("; volgens de belofte klaar op ", stap->gepland);
+    if (stap->uiterlijk != ZAAK_DAG_GEEN)
+        put_day(stap->gepland != ZAAK_DAG_GEEN ? ", uiterlijk op " : "; klaar uiterlijk op ", stap->uiterlijk);
+    printf(".\n");
 }
 
 static int show(const struct zaak_levensgebeurtenissen *lijst, size_t index, struct zaak_catalogus *catalogus, zaak_dag dag)
@@ -34,12 +51,12 @@ static int show(const struct zaak_levensgebeurtenissen *lijst, size_t index, str
     printf("%s\n", zaak_levensgebeurtenis_naam(lijst, index));
     for (int i = 0; i < count; i++) {
         printf("  %d. %s%s", i + 1, rows[i].naam, rows[i].verplicht ? "" : " (als u wilt)");
-        put_day(", vanaf ", rows[i].begin_gepland);
-        put_day("; klaar op ", rows[i].gepland);
-        put_day(", uiterlijk ", rows[i].uiterlijk);
-        printf("\n");
+        show_when(&rows[i]);
     }
-    put_day("  Alles is uiterlijk klaar op ", klaar);
+    if (klaar != ZAAK_DAG_GEEN)
+        put_day("  Alles is uiterlijk klaar op ", klaar);
+    else
+        printf("  Wanneer alles klaar is, is niet te zeggen");
     printf(".\n\n");
     return 0;
 }
@@ -47,17 +64,17 @@ static int show(const struct zaak_levensgebeurtenissen *lijst, size_t index, str
 /* ---- options ---- */
 
 static const char help[] =
-    "Gebruik: levensgebeurtenis [--op DAG] [--catalogus BESTAND] [--profielen BESTAND] [BESTAND.json]\n"
+    "Gebruik: levensgebeurtenis [opties] [BESTAND.json]\n"
     "\n"
     "Per levensgebeurtenis in het bestand: welke stappen in welke volgorde, wanneer elke stap klaar is als elke belofte\n"
     "wordt gehouden, wanneer uiterlijk, en wanneer alles klaar is. Zonder bestand: de voorbeelden, op 3 maart 2025.\n"
     "\n"
-    "  --op DAG             de dag waarop iemand begint (jjjj-mm-dd)\n"
-    "  --catalogus BESTAND  de catalogus met de zaaktypen (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND  de procesprofielen (examples/data/procesprofielen.json)\n"
-    "  --help               deze tekst\n"
+    "  --op DAG             de dag waarop iemand begint, jjjj-mm-dd\n"
+    "  --catalogus BESTAND  de catalogus met de zaaktypen (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  de procesprofielen (standaard: examples/data/procesprofielen.json)\n"
+    "  --help               toon deze tekst\n"
     "\n"
-    "Einde: 0, of 2 bij een verkeerde optie of een verkeerd bestand.\n";
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
 
 struct opties {
     struct bronnen bronnen;

@@ -13,16 +13,17 @@ static const char help[] =
     "\n"
     "Geeft een cijfer aan de registratie van zaken, of aan de catalogus: per regel en in totaal, en per maand van ontvangst.\n"
     "Het cijfer is het deel van de zaken dat zich aan de regel houdt, van 0 tot 10. Een 10 is er alleen zonder een enkele fout.\n"
+    "Onder de cijfers staan bij elke regel de eerste zaken die hem overtreden.\n"
     "\n"
     "  --van-catalogus           meet de catalogus, niet de zaken\n"
     "  --regels PROFIEL          std-1.7, std-1.5, openzaak, oneground, reference of postman\n"
-    "  --ernst ERNST             wat meetelt: fout (zonder deze optie), waarschuwing of melding\n"
+    "  --ernst ERNST             wat meetelt: fout, waarschuwing of melding (standaard: fout)\n"
     "  --json                    als JSON, voor een ander programma\n"
-    "  --catalogus BESTAND       catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND       procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --catalogus BESTAND       catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND       procesprofielen (standaard: examples/data/procesprofielen.json)\n"
     "  --help                    toon deze tekst\n"
     "\n"
-    "Klaar met 0: een tien. 1: er zijn fouten. 2: het lukte niet.\n";
+    "Eindigt met 0 (een tien), 1 (er zijn fouten) of 2 (een bestand of de opdracht klopt niet).\n";
 
 struct opties {
     struct bronnen bronnen;

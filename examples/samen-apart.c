@@ -38,6 +38,18 @@ static void list_field(json_object *list, const struct zaak_afwijking *a)
     json_object_array_add(list, row);
 }
 
+/* The text of the library, which knows codes alone, with the name of the municipality before its code. */
+static void show_text(const struct vraag *v, const char *code, const char *text)
+{
+    struct zaak_gemeente gemeente = ZAAK_GEMEENTE_INIT;
+    const char *end = strchr(text, '\n'), *found = strstr(text, code);
+
+    if (!found || !end || found > end || zaak_gemeenten_find(v->gemeenten, code, &gemeente))
+        printf("%s\n", text);
+    else
+        printf("%.*s%s (%s)%s\n", (int)(found - text), text, gemeente.naam, code, found + strlen(code));
+}
+
 static int show_differences(struct vraag *v, const struct zaak_object *zaaktype, const char *code, json_object *out)
 {
     struct zaak_afwijkingen *list = NULL;
@@ -57,7 +69,7 @@ static int show_differences(struct vraag *v, const struct zaak_object *zaaktype,
         json_object_object_add(row, "afwijkingen", fields);
         json_object_array_add(out, row);
     } else if (text && zaak_afwijkingen_count(list) && zaak_afwijkingen_text(list, text, (size_t)size + 1) > 0) {
-        printf("%s\n", text);
+        show_text(v, code, text);
     }
     free(text);
     zaak_afwijkingen_unref(list);
@@ -190,7 +202,9 @@ static const char help[] =
     "Zonder argumenten gaat het over de verzonnen gemeenten in examples/data/samen.\n"
     "\n"
     "  --json   voor andere programma's\n"
-    "  --help   toon deze tekst\n";
+    "  --help   toon deze tekst\n"
+    "\n"
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
 
 static const struct option lijst[] = { OPTIE_VLAG("json", 0), OPTIES_LAATSTE };
 

@@ -158,11 +158,13 @@ static const char help[] =
     "Maakt van elke open zaak met een laatste dag een taak voor een agenda (iCalendar), met de motivering erbij. FEITEN.jsonl\n"
     "mag - zijn: de standaardinvoer.\n"
     "\n"
-    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd\n"
+    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd; verplicht\n"
     "  --zaaktype NAAM      alleen zaken van dit zaaktype\n"
-    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
-    "  --help               toon deze tekst\n";
+    "  --catalogus BESTAND  catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (standaard: examples/data/procesprofielen.json)\n"
+    "  --help               toon deze tekst\n"
+    "\n"
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
 
 static int wrong(const char *text, const char *value)
 {

@@ -114,12 +114,12 @@ static const char help[] =
     "is het een zaak uit de voorbeelden, op 1 april 2025.\n"
     "\n"
     "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd; anders tellen alle feiten\n"
-    "  --vorm VORM          tekst (als u niets kiest), html, json, open_inwoner of pagina\n"
-    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --vorm VORM          tekst, html, json, open_inwoner of pagina (standaard: tekst)\n"
+    "  --catalogus BESTAND  catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (standaard: examples/data/procesprofielen.json)\n"
     "  --help               toon deze tekst\n"
     "\n"
-    "Eindigt met 0, met 1 als er niets te tonen is, of met 2 als een bestand of de opdracht niet klopt.\n";
+    "Eindigt met 0, met 1 als de indiener de zaak niet mag zien, of met 2 als een bestand of de opdracht niet klopt.\n";
 
 static int wrong(const char *text, const char *value)
 {

@@ -85,14 +85,25 @@ static void show_elements(struct zaak_kring *const *kringen, size_t count, const
     }
 }
 
+/* An element as the table calls it. */
+static const char *name_of(const struct zaak_kringelement *rows, int count, const char *element)
+{
+    for (int i = 0; i < count; i++)
+        if (!strcmp(rows[i].element, element))
+            return rows[i].naam;
+    return element;
+}
+
 static void show_arrows(const struct zaak_kring *kring, zaak_dag op)
 {
     struct zaak_kringpijl rows[ROWS];
-    int arrows = zaak_kring_get_pijlen(kring, op, rows, ROWS);
+    struct zaak_kringelement elementen[ROWS];
+    int arrows = zaak_kring_get_pijlen(kring, op, rows, ROWS), count = zaak_kring_get_elementen(kring, op, elementen, ROWS);
 
     for (int i = 0; i < arrows; i++)
         if (!rows[i].gesloten)
-            printf("  - pijl %s -> %s is open (%s): %s.\n", rows[i].van, rows[i].naar, rows[i].betekenis, rows[i].reden);
+            printf("  - de pijl van \"%s\" naar \"%s\" is open (%s): %s.\n", name_of(elementen, count, rows[i].van), name_of(elementen, count, rows[i].naar), rows[i].betekenis,
+                   rows[i].reden);
 }
 
 static void show_goals(const struct zaak_kring *kring, zaak_dag op)
@@ -126,7 +137,7 @@ static int show(struct zaak_kring *const *kringen, size_t count, zaak_dag op)
         bool closed = zaak_kring_is_gesloten(kringen[k], op) == 1;
 
         open |= !closed;
-        printf("\n%s: de cirkel is %s.\n", zaak_kring_get_naam(kringen[k]), closed ? "rond" : "niet rond");
+        printf("\n%s: de beleidskring is %s.\n", zaak_kring_get_naam(kringen[k]), closed ? "gesloten" : "niet gesloten");
         show_elements(kringen, count, kringen[k], op);
         show_arrows(kringen[k], op);
         show_goals(kringen[k], op);
@@ -190,13 +201,13 @@ static const char help[] =
     "Is de beleidskring van vergunningen, toezicht en handhaving gesloten, welke pijlen ontbreken, en welke gemeente heeft wat\n"
     "een andere mist? Zonder bestanden gaat het over de vier gemeenten van de voorbeelden, op 1 juni 2025.\n"
     "\n"
-    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd\n"
+    "  --op DAG             de dag waarop wordt gekeken, jjjj-mm-dd; verplicht als u bestanden noemt\n"
     "  --feiten BESTAND     feiten van zaken (JSON Lines): daaraan worden de doelen gemeten, over het jaar tot die dag\n"
-    "  --catalogus BESTAND  catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND  procesprofielen (examples/data/procesprofielen.json)\n"
+    "  --catalogus BESTAND  catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND  procesprofielen (standaard: examples/data/procesprofielen.json)\n"
     "  --help               toon deze tekst\n"
     "\n"
-    "Eindigt met 0 (alle kringen zijn gesloten), 1 (er is er een open) of 2 (een bestand of de opdracht klopt niet).\n";
+    "Eindigt met 0 (alle beleidskringen zijn gesloten), 1 (er is er een niet gesloten) of 2 (een bestand of de opdracht klopt niet).\n";
 
 static int wrong(const char *text, const char *value)
 {

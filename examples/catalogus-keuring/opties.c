@@ -9,7 +9,7 @@
 static const char help[] =
     "Gebruik: catalogus-keuring [KEUZES] CATALOGUS...\n"
     "\n"
-    "Keurt een catalogus aan de bedrijfsregels van ZGW en toont alles wat daar niet aan voldoet. Een CATALOGUS is een\n"
+    "Toetst een catalogus aan de bedrijfsregels van ZGW en toont alles wat daar niet aan voldoet. Een CATALOGUS is een\n"
     "JSON-document in de vorm van de Catalogi API, de export van Open Zaak (zip), of een lijst daaruit (ZaakType.json).\n"
     "Meer bestanden vormen samen een catalogus.\n"
     "\n"

@@ -14,14 +14,16 @@ static const char help[] =
     "Speelt zaken die klaar zijn opnieuw af zonder een stap of regel, en vertelt wat dat aan dagen, te late zaken en\n"
     "dwangsommen had gescheeld. --zonder-status en --zonder-opschorting mogen vaker voorkomen.\n"
     "\n"
-    "  --zonder-status NAAM      zonder deze stap: de dagen in deze status vallen weg\n"
-    "  --zonder-opschorting G    zonder te wachten op deze grond (aanvulling, buitenland ...)\n"
-    "  --andere-profielen BESTAND onder deze procesprofielen: andere termijnen, andere gronden\n"
-    "  --catalogus BESTAND       catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND       procesprofielen (examples/data/procesprofielen.json)\n"
-    "  --help                    toon deze tekst\n"
+    "  --zonder-status NAAM        zonder deze stap: de dagen in deze status vallen weg\n"
+    "  --zonder-opschorting GROND  zonder te wachten op deze grond (aanvulling, buitenland ...)\n"
+    "  --andere-profielen BESTAND  onder deze procesprofielen: andere termijnen, andere gronden\n"
+    "  --catalogus BESTAND         catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND         procesprofielen (standaard: examples/data/procesprofielen.json)\n"
+    "  --help                      toon deze tekst\n"
     "\n"
-    "Wat mensen anders zouden doen als een regel wegvalt, weet dit programma niet: het schuift dagen op.\n";
+    "Wat mensen anders zouden doen als een regel wegvalt, weet dit programma niet: het schuift dagen op.\n"
+    "\n"
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
 
 enum { MOST_TYPES = 2000 };
 

@@ -15,12 +15,14 @@ static const char help[] =
     "Maakt van feiten (JSON Lines, of - voor de standaardinvoer) een logboek voor process mining. Bij elke\n"
     "gebeurtenis staat wie er op die dag R, A, S, C of I was.\n"
     "\n"
-    "  --catalogus BESTAND   catalogus (examples/data/catalogus.json)\n"
-    "  --profielen BESTAND   procesprofielen (examples/data/procesprofielen.json)\n"
-    "  --vorm xes|ocel       XES (IEEE 1849) of OCEL 2.0 in JSON (xes)\n"
+    "  --catalogus BESTAND   catalogus (standaard: examples/data/catalogus.json)\n"
+    "  --profielen BESTAND   procesprofielen (standaard: examples/data/procesprofielen.json)\n"
+    "  --vorm xes|ocel       XES (IEEE 1849) of OCEL 2.0 in JSON (standaard: xes)\n"
     "  --zonder-namen        toon nummers in plaats van namen van personen en eenheden\n"
     "  --uit BESTAND         schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
-    "  --help                toon deze tekst\n";
+    "  --help                toon deze tekst\n"
+    "\n"
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen of geschreven kan worden.\n";
 
 struct opties {
     struct bronnen bronnen;

@@ -154,12 +154,13 @@ void verslag_werklast(struct verslag *verslag, const struct zaak_werklast *rows,
 static void write_counts(struct verslag *verslag)
 {
     static const char *const names[] = { NULL, "meldingen", "waarschuwingen", "fouten" };
+    size_t fouten = verslag->ernsten[ZAAK_ERNST_FOUT], waarschuwingen = verslag->ernsten[ZAAK_ERNST_WAARSCHUWING], meldingen = verslag->ernsten[ZAAK_ERNST_MELDING];
 
     for (int32_t ernst = ZAAK_ERNST_FOUT; verslag->root && ernst >= ZAAK_ERNST_MELDING; ernst--)
         json_object_object_add(verslag->root, names[ernst], json_object_new_int64((int64_t)verslag->ernsten[ernst]));
     if (!verslag->root)
-        printf("%zu fouten, %zu waarschuwingen, %zu meldingen.\n", verslag->ernsten[ZAAK_ERNST_FOUT], verslag->ernsten[ZAAK_ERNST_WAARSCHUWING],
-               verslag->ernsten[ZAAK_ERNST_MELDING]);
+        printf("%zu %s, %zu %s, %zu %s.\n", fouten, fouten == 1 ? "fout" : "fouten", waarschuwingen, waarschuwingen == 1 ? "waarschuwing" : "waarschuwingen", meldingen,
+               meldingen == 1 ? "melding" : "meldingen");
 }
 
 int verslag_end(struct verslag *verslag)

@@ -115,7 +115,7 @@ static void show_trend(const struct stand *stand, FILE *out)
 
 static void show_threats(const struct opties *opties, const struct stand *stand, FILE *out)
 {
-    fprintf(out, "\nWat open staat en de belofte al heeft gemist, of haar binnen %d dagen mist\n", (int)opties->dagen);
+    fprintf(out, "\nWat nog open staat en de belofte al mist, of binnen %d %s te laat is\n", (int)opties->dagen, opties->dagen == 1 ? "dag" : "dagen");
     if (!stand->dreiging_count) {
         fputs("  niets\n", out);
         return;

@@ -9,20 +9,20 @@
 static const char help[] =
     "Gebruik: servicenormen --catalogus BESTAND --profielen BESTAND [opties] FEITEN.jsonl\n"
     "\n"
-    "Toont per belofte hoe vaak zij is gehaald, wat daarvan te zeggen is, en wat open staat en haar gaat missen. Zonder\n"
-    "argumenten leest het programma de voorbeelden in examples/data/servicenormen.\n"
+    "Toont per belofte hoe vaak zij is gehaald, wat daarvan te zeggen is, en wat nog open staat en de belofte al mist of\n"
+    "binnen een aantal dagen te laat is. Zonder argumenten leest het programma de voorbeelden in examples/data/servicenormen.\n"
     "\n"
     "  --catalogus BESTAND        zaaktypen, als JSON\n"
     "  --profielen BESTAND        procesprofielen met de servicenormen\n"
     "  --kantoor BESTAND          openingstijden en sluitingsdagen\n"
     "  --gebeurtenissen BESTAND   wat geen zaak is (telefoon, balie, website), een regel per gebeurtenis\n"
     "  --organisatie CODE         alleen van deze organisatie\n"
-    "  --peildatum DAG            de dag waarop u kijkt, jjjj-mm-dd; zonder deze optie: vandaag\n"
-    "  --dagen N                  hoeveel dagen vooruit het programma kijkt naar wat open staat; zonder deze optie 7\n"
+    "  --peildatum DAG            de dag waarop u kijkt, jjjj-mm-dd (standaard: vandaag)\n"
+    "  --dagen N                  hoeveel dagen vooruit het programma kijkt naar wat open staat (standaard: 7)\n"
     "  --json                     voor andere programma's; percentages als duizendsten\n"
     "  --help                     toon deze tekst\n"
     "\n"
-    "Het programma eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen kan worden.\n";
 
 static int wrong(const char *text, const char *value)
 {

@@ -164,7 +164,7 @@ static void put_numbers(const struct rapport *r, FILE *out)
     static const char *const stroom[STROOM_COUNT] = {"zaken ontvangen", "zaken afgehandeld", "zaken open aan het eind"};
     static const struct {
         const char *id, *wat;
-    } rows[] = {{"op_tijd_wet", "besloten binnen de wet"}, {"op_tijd_belofte", "beloften gehaald"}, {"dwangsom_risico", "dwangsom hoogstens nog te betalen"}};
+    } rows[] = {{"op_tijd_wet", "besloten binnen de wet"}, {"op_tijd_belofte", "beloften gehaald"}, {"dwangsom_risico", "dwangsom die wij hoogstens nog moeten betalen"}};
 
     fputs("<dl class=\"cijfers\">\n", out);
     for (int i = 0; i < STROOM_COUNT; i++)
@@ -318,7 +318,7 @@ static void put_types(const struct rapport *r, FILE *out)
         fputs("<tr><th scope=\"row\">Geen zaaktype om te tonen</th><td>–</td><td>–</td><td>–</td><td>–</td><td></td></tr>\n", out);
     fputs("</tbody>\n</table>\n</section>\n", out);
     if (hidden)
-        fprintf(out, "<p class=\"onder\">%d %s hier niet, omdat er te weinig zaken zijn.</p>\n", (int)hidden, hidden == 1 ? "zaaktype staat" : "zaaktypen staan");
+        fprintf(out, "<p class=\"onder\">%d %s hier niet, omdat het er te weinig zijn om te tonen.</p>\n", (int)hidden, hidden == 1 ? "zaaktype staat" : "zaaktypen staan");
     free(types);
 }
 

@@ -75,13 +75,19 @@ static void measure(const struct verslag *verslag, size_t rows, int width[KOLOMM
     }
 }
 
+/* What stands before a column: words of several columns in a row must not read as one. */
+static int gap(int kolom)
+{
+    return kolom == K_BELOFTE || kolom == K_STAND ? 2 : 1;
+}
+
 static int sum(const int width[KOLOMMEN], int level)
 {
     int total = -1;
 
     for (int k = 0; k < KOLOMMEN; k++)
         if (width[k] > 0)
-            total += 1 + (kolommen[k].least && k != K_ZAAK && width[k] > level ? level : width[k]);
+            total += gap(k) + (kolommen[k].least && k != K_ZAAK && width[k] > level ? level : width[k]);
     return total;
 }
 
@@ -140,7 +146,7 @@ static void write_row(const struct verslag *verslag, const struct rij *rij, cons
         if (width[k] == 0)
             continue;
         if (!first)
-            putc(' ', out);
+            fprintf(out, "%*s", gap(k), "");
         if (kleur != KLEUR_GEEN)
             scherm_colour(&verslag->scherm, out, kleur);
         tekst_fit(out, rij ? cell(rij, verslag->opties, k, buffer) : kolommen[k].kop, width[k], kolommen[k].side, rij ? kolommen[k].cut : KORT_EINDE);

@@ -73,11 +73,12 @@ static void print_rest(const struct totalen *t)
 void toon_end(const struct verslag *v)
 {
     const struct totalen *t = &v->totalen;
+    size_t niet = t->oordelen[ZAAK_OVERZET_PAST_NIET], anders = t->oordelen[ZAAK_OVERZET_ANDERS], gelijk = t->oordelen[ZAAK_OVERZET_GELIJK];
 
     if (v->getoond < t->zaken)
         printf("\nEn nog %zu zaken.\n", t->zaken - v->getoond);
-    printf("\n%zu %s: past niet %zu, verandert %zu, blijft gelijk %zu.\n", t->zaken, t->zaken == 1 ? "zaak" : "zaken", t->oordelen[ZAAK_OVERZET_PAST_NIET],
-           t->oordelen[ZAAK_OVERZET_ANDERS], t->oordelen[ZAAK_OVERZET_GELIJK]);
+    printf("\n%zu %s: %zu %s niet, %zu %s, %zu %s gelijk.\n", t->zaken, t->zaken == 1 ? "zaak" : "zaken", niet, niet == 1 ? "past" : "passen", anders,
+           anders == 1 ? "verandert" : "veranderen", gelijk, gelijk == 1 ? "blijft" : "blijven");
     print_rest(t);
     if (t->count)
         puts("\n  zaken  wat er verandert");

@@ -24,10 +24,17 @@ def run(program, *options, cwd=tap.ROOT):
     return done.returncode, done.stdout, done.stderr
 
 
+# Those that are installed say how they end.
+ENDS = {'catalogus-keuring', 'inavigator-lezen', 'levensgebeurtenis', 'minder-regels', 'proceslog', 'rasci', 'registratiekwaliteit', 'samen-apart', 'servicenormen', 'sturing', 'termijnagenda',
+        'volgen', 'vth-kring', 'werkvoorraad', 'zaaktype-overzetten'}
+
+
 def check_help(program, name):
     code, out, err = run(program, '--help')
     if code != 0 or err or not out.lower().startswith('gebruik: ') or name not in out.split('\n')[0] or '--help' not in out:
         yield f'code {code}: {out[:200]} {err[:200]}'
+    if name in ENDS and '\nEindigt met' not in out:
+        yield 'it does not say how it ends'
     for line in out.splitlines():
         if len(line) > 130:
             yield f'too long for a screen: {line}'

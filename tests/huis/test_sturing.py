@@ -77,7 +77,7 @@ def check_default():
     """Who chooses no period counts by week, as the library does: the two go together."""
     part = PLACE / 'zonder-periode.stand'
     need('tellen', *BASE, *YEAR, '--gemeente', 'GM0388', '--bron', 'zonder', '--uit', part, PLACE / 'GM9902.jsonl')
-    code, _, err = run('samenvoegen', '--uit', PLACE / 'x.stand', part, PLACE / 'GM0498-week.stand')
+    code, _, err = run('samenvoegen', '--uit', PLACE / 'week.stand', part, PLACE / 'GM0498-week.stand')
     if code:
         yield f'code {code}, {err}'
 
