@@ -18,10 +18,12 @@ static const char help[] =
     "(camelCase). Wat het programma niet kent, blijft zoals het was.\n"
     "\n"
     "Met --feiten worden de zaken in IN feiten van libzaak (JSON Lines). Waar het document anders zegt dan uit de\n"
-    "feiten volgt, staat dat op de foutuitvoer, met wat de regels van de zaken vinden. Is een regel overtreden, dan\n"
-    "eindigt het programma met 1.\n"
+    "feiten volgt, staat dat op de foutuitvoer, met wat de regels van de zaken vinden.\n"
     "\n"
-    "  --help   toon deze tekst\n";
+    "  --help   toon deze tekst\n"
+    "\n"
+    "Eindigt met 0, met 1 als met --feiten een regel is overtreden, of met 2 als de opdracht niet klopt of een bestand niet\n"
+    "gelezen of geschreven kan worden.\n";
 
 enum { MAX_FILE = 1 << 30 };
 

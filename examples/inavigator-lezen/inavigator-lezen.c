@@ -17,13 +17,13 @@ static const char help[] =
     "  --uit BESTAND     schrijf de catalogus naar dit bestand in plaats van naar de standaarduitvoer\n"
     "  --profiel BESTAND schrijf ook het procesprofiel (docs/formaten.md)\n"
     "  --verslag BESTAND schrijf het verslag naar dit bestand in plaats van naar de foutuitvoer\n"
-    "  --basis URL       begin van alle URL's (https://catalogi.example.nl/api/v1)\n"
+    "  --basis URL       begin van alle URL's (standaard: https://catalogi.example.nl/api/v1)\n"
     "  --grond ID        wettelijke grond van de beslistermijn (docs/gronden.md), voor alle processen\n"
-    "  --domein D        domein van de catalogus, vijf hoofdletters (INAVI)\n"
+    "  --domein D        domein van de catalogus, vijf hoofdletters (standaard: INAVI)\n"
     "  --rsin N          RSIN van de catalogus\n"
     "  --help            toon deze tekst\n"
     "\n"
-    "Eindigt met 0 als alles begrepen is, met 1 als iets niet begrepen is, met 2 als het niet lukt.\n";
+    "Eindigt met 0 (alles is begrepen), 1 (iets is niet begrepen) of 2 (een bestand of de opdracht klopt niet).\n";
 
 struct options {
     const char *bestand, *uit, *profiel, *verslag, *basis, *grond, *domein, *rsin;

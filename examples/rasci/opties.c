@@ -8,7 +8,7 @@
 #include "rasci.h"
 
 static const char help[] =
-    "Gebruik: rasci [KEUZES] --profielen BESTAND CATALOGUS...\n"
+    "Gebruik: rasci [opties] --profielen BESTAND CATALOGUS...\n"
     "\n"
     "Toont en toetst wie wat doet (RASCI) in de procesprofielen van een catalogus, en toetst daaraan wat er in zaken is gedaan.\n"
     "Een CATALOGUS is een JSON-document in de vorm van de Catalogi API of de export van Open Zaak (zip).\n"
@@ -24,7 +24,7 @@ static const char help[] =
     "  --grens NAAM=GETAL       max_r, max_s, max_c, max_i, max_procent_r of max_procent_a; mag vaker\n"
     "  --ernst REGEL=ERNST      uit, melding, waarschuwing of fout voor rasci-r1 tot en met rasci-r13 en rasci-advies; mag vaker\n"
     "  --vanaf ERNST            toont alleen melding, waarschuwing of fout en ernstiger\n"
-    "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout (standaard) of nooit\n"
+    "  --faal-bij ERNST         eindigt met 1 bij melding, waarschuwing, fout of nooit (standaard: fout)\n"
     "  --json                   schrijft JSON\n"
     "  --help                   toont deze tekst\n"
     "\n"

@@ -14,11 +14,13 @@ static const char help[] =
     "Leest de sluitingsdagen van een kantoor uit een agenda in iCalendar (.ics, of - voor de standaardinvoer)\n"
     "en schrijft de kalender die libzaak leest (docs/formaten.md).\n"
     "\n"
-    "  --van JAAR, --tot JAAR  alleen de dagen van deze jaren (1950, 2100)\n"
-    "  --gelijkgesteld KEUZE   is een gelijkgestelde dag een werkdag: vrij of werkdag (vrij)\n"
+    "  --van JAAR, --tot JAAR  alleen de dagen van deze jaren (standaard: 1950, 2100)\n"
+    "  --gelijkgesteld KEUZE   is een gelijkgestelde dag een werkdag: vrij of werkdag (standaard: vrij)\n"
     "  --uit BESTAND           schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
     "  --toon JAAR             toon de kalender van dit jaar in gewone taal, in plaats van hem te schrijven\n"
-    "  --help, --versie        toon deze tekst, of de versie\n";
+    "  --help, --versie        toon deze tekst, of de versie\n"
+    "\n"
+    "Eindigt met 0, of met 2 als de opdracht niet klopt of een bestand niet gelezen of geschreven kan worden.\n";
 
 enum { FIRST_YEAR = 1950, LAST_YEAR = 2100, MOST_BYTES = 8 << 20 };
 

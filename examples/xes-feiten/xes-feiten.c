@@ -15,9 +15,9 @@ static const char help[] =
     "Maakt van een logboek in XES (.xes of .xes.gz, of - voor de standaardinvoer) feiten in JSON Lines\n"
     "(docs/formaten.md). Het zaaktype staat in examples/data/wabo; daar staat ook wat een feit wordt.\n"
     "\n"
-    "  --zaaktype Z        identificatie van het zaaktype (omgevingsvergunning-wabo)\n"
-    "  --organisatie O     organisatie van de zaken, bijvoorbeeld GM9901 (geen)\n"
-    "  --resultaattype R   resultaat van een afgesloten zaak (Niet vastgelegd)\n"
+    "  --zaaktype Z        identificatie van het zaaktype (standaard: omgevingsvergunning-wabo)\n"
+    "  --organisatie O     organisatie van de zaken, bijvoorbeeld GM9901 (standaard: geen)\n"
+    "  --resultaattype R   resultaat van een afgesloten zaak (standaard: Niet vastgelegd)\n"
     "  --uit BESTAND       schrijf naar dit bestand in plaats van naar de standaarduitvoer\n"
     "  --help              toon deze tekst\n";
 

@@ -29,7 +29,9 @@ static const char help[] =
     "\n"
     "De andere vragen zijn openingstijd, indiening, van_rechtswege, projectie, archief en versie.\n"
     "\n"
-    "Elke vraag mag een \"id\" hebben; het antwoord herhaalt die. Wat niet kan, geeft een antwoord met \"fout\". Zie docs/vraag.md.\n";
+    "Elke vraag mag een \"id\" hebben; het antwoord herhaalt die. Wat niet kan, geeft een antwoord met \"fout\". Zie docs/vraag.md.\n"
+    "\n"
+    "Eindigt met 0, met 1 als schrijven niet lukt, of met 2 als de opdracht niet klopt.\n";
 
 static bool write_out(struct uitvoer *uit)
 {

@@ -26,7 +26,7 @@ def run(program, *options, cwd=tap.ROOT):
 
 # Those that are installed say how they end.
 ENDS = {'catalogus-keuring', 'inavigator-lezen', 'levensgebeurtenis', 'minder-regels', 'proceslog', 'rasci', 'registratiekwaliteit', 'samen-apart', 'servicenormen', 'sturing', 'termijnagenda',
-        'volgen', 'vth-kring', 'werkvoorraad', 'zaaktype-overzetten'}
+        'volgen', 'vth-kring', 'werkvoorraad', 'zaak-vraag', 'zaaktype-overzetten', 'zgw-omzetten', 'sluitingsdagen'}
 
 
 def check_help(program, name):
