@@ -73,6 +73,7 @@ def main():
     code, out, err = run('--op', '2025-03-14', '--vorm', 'html', KLEIN, 'K-01')
     page = Page(out)
     tap.check('html: balanced, nothing from elsewhere, no ids or styles, one present step', page.problems + page.open + ([] if page.current == 1 and code == 0 else [err]))
+    tap.check('html: the present step is there since a day, a step that is done has its day alone', [] if out.count('>sinds <time ') == 1 and out.count('<time ') > 2 else [out])
     tap.check('html: no person is named', [name for name in ('j.jansen', 'teamleider') if name in out])
     code, out, err = run('--op', '2025-03-14', '--vorm', 'json', KLEIN, 'K-01')
     tap.check('json: one document', [] if code == 0 and json.loads(out)['mogelijkheden'][0]['gevraagd'] else [err])
