@@ -47,6 +47,13 @@ def check_unknown(program, name):
             yield f'{option}: code {code}: {out[:100]} {err[:200]}'
 
 
+def check_files(program, name):
+    """Files that are not there, and more of them than most programs take: none is passed over in silence."""
+    code, out, err = run(program, *(f'bestaat-niet-{i}' for i in range(4)))
+    if code != 2 or out or not err:
+        yield f'code {code}: {out[:100]} {err[:200]}'
+
+
 def check_elsewhere(program, name):
     """Outside the source tree there are no examples: which files to give is said."""
     options, asked = FALL_BACK[name]
@@ -66,6 +73,7 @@ for path in (pathlib.Path(argument).resolve() for argument in sys.argv[1:]):
     name = path.name
     tap.check(f'{name} --help', check_help(path, name))
     tap.check(f'{name} --bestaat-niet', check_unknown(path, name))
+    tap.check(f'{name} with files that are not there', check_files(path, name))
     if name in FALL_BACK:
         tap.check(f'{name} outside the source tree', check_elsewhere(path, name))
     if name in DAYS:
