@@ -57,7 +57,7 @@ struct zaak_indicator {
     int32_t vorm;         /**< one of ZAAK_INDICATOR_… */
     int32_t maat;         /**< one of ZAAK_MAAT_… */
     int32_t optellen;     /**< one of ZAAK_OPTELLEN_… */
-    int32_t richting;     /**< one of ZAAK_RICHTING_… */
+    int32_t richting;     /**< one of ZAAK_BETER_… */
     const char *naam;     /**< Dutch name */
     const char *zin;      /**< what it says, one sentence of plain Dutch */
     const char *teller;   /**< what counts in the numerator */
