@@ -5,6 +5,8 @@
  *
  * A state is counts, a sum, the smallest and the greatest value, and a fixed histogram: integers only. The states of the parts merge to the state of the whole, in whatever order.
  * Many states by municipality, period and zaaktype together are a stand (zaak/stand.h).
+ *
+ * **Threads.** Any thread; a state or a figure is the caller's own and belongs to one thread at a time.
  */
 #ifndef ZAAK_INDICATOR_H
 #define ZAAK_INDICATOR_H

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: the clock: from a legal ground and dated facts to the last day, the days left and the state.
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_KLOK_H
 #define ZAAK_KLOK_H

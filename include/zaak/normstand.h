@@ -4,6 +4,8 @@
  * @brief Floor 5: a servicenorm over a collection of cases: its score beside that of the law, by month, and the open cases that will miss it.
  *
  * Late against the promise and late against the law are two things: a case may be late for the one and in time for the other. They are counted apart everywhere.
+ *
+ * **Threads.** A collection is asked in the thread that it belongs to, one at a time; counts are values, which threads may each make and then add up.
  */
 #ifndef ZAAK_NORMSTAND_H
 #define ZAAK_NORMSTAND_H

@@ -51,6 +51,12 @@ def plain_by_decision():
     return set(re.findall(r'`(zaak_\w+)`', text.split('- Plain value structs')[1].split('\n- ')[0]))
 
 
+def says_no_threads(path):
+    """A header with functions says which threads may call them, in its own words."""
+    text = path.read_text(encoding='utf-8')
+    return re.search(r'^ZAAK_API\b', text, re.MULTILINE) and not re.search(r'\bthreads?\b', text, re.IGNORECASE)
+
+
 def without_init(path):
     """Structs that hold a day or a moment: zeros are 1-1-1970, so they need an initial value."""
     text = path.read_text(encoding='utf-8')
@@ -76,6 +82,7 @@ tap.check('libzaak.h includes all headers', umbrella_misses([name for name in na
 tap.check('no header has more than 800 lines',
           [tap.relative(path) for path in paths if len(path.read_text(encoding='utf-8').splitlines()) > 800])
 tap.check('a struct with a day has an INIT macro', [problem for path in paths for problem in without_init(path)])
+tap.check('a header with functions says its rule for threads', [tap.relative(path) for path in paths if says_no_threads(path)])
 plain = {name for path in paths for name, members in structs(path) if not has_size(members)}
 tap.check('docs/abi.md lists the structs without a size', [f'{name}: in {"the headers" if name in plain else "docs/abi.md"} only' for name in sorted(plain ^ plain_by_decision())])
 tap.check('a struct with a size ends with reserved members', [f'{tap.relative(path)}: struct {name}' for path in paths for name, members in structs(path)
