@@ -311,6 +311,43 @@ static void versions_overlap_as_the_profile_reads_it(void **state)
     }
 }
 
+/* The freeze leaves such a profile aside; whoever wrote it wants to know. */
+static void a_profile_of_no_zaaktype_of_the_catalogue_is_a_warning(void **state)
+{
+    const char *profielen = "{'procesprofielen': [{'zaaktype': 'Z'}, {'zaaktype': 'z'}, {'zaaktype': 'v1', 'organisatie': 'GM9901'}]}";
+    struct zaak_catalogus *catalogus = zaak_catalogus_new(ctx), *leeg = zaak_catalogus_new(ctx);
+    struct zaak_error error = ZAAK_ERROR_INIT;
+
+    (void)state;
+    expect_success("catalogue", add_json(catalogus, "{'zaaktypen': [{'url': 'v1', 'identificatie': 'Z', 'beginGeldigheid': '2024-01-01'}]}", &error), &error);
+    expect_success("profielen", add_profielen(catalogus, profielen, &error), &error);
+    for (int frozen = 0; frozen < 2; frozen++) {
+        struct zaak_bevindingen *list = zaak_bevindingen_new(ctx);
+        struct zaak_bevinding b = ZAAK_BEVINDING_INIT;
+        size_t found = 0;
+
+        assert_true(zaak_catalogus_check(catalogus, NULL, list, NULL) >= 0);
+        for (size_t i = 0; zaak_bevindingen_get(list, i, &b) == 0; i++) {
+            if (strcmp(b.regel, "profiel-zaaktype"))
+                continue;
+            found++;
+            assert_int_equal(b.ernst, ZAAK_ERNST_WAARSCHUWING);
+            assert_null(b.object);
+            if (!strcmp(b.pad, "procesprofielen.1.zaaktype"))
+                assert_string_equal(b.tekst, "Het procesprofiel van \"z\" hoort bij geen zaaktype van deze catalogus.");
+            else
+                assert_string_equal(b.pad, "procesprofielen.2.zaaktype");
+        }
+        assert_int_equal(found, 2);
+        zaak_bevindingen_unref(list);
+        expect_success("freeze", zaak_catalogus_freeze(catalogus, &error), &error);
+    }
+    expect_success("profielen", add_profielen(leeg, profielen, &error), &error);
+    assert_int_equal(zaak_catalogus_check(leeg, NULL, NULL, NULL), 0);
+    zaak_catalogus_unref(leeg);
+    zaak_catalogus_unref(catalogus);
+}
+
 /* All pairs of thousands of versions would take minutes and gigabytes. */
 static void of_a_version_ten_overlaps_are_told(void **state)
 {
@@ -663,6 +700,7 @@ int main(void)
         cmocka_unit_test(a_date_in_an_eigenschap_has_a_fixed_form),
         cmocka_unit_test(versions_overlap_as_the_profile_reads_it),
         cmocka_unit_test(of_a_version_ten_overlaps_are_told),
+        cmocka_unit_test(a_profile_of_no_zaaktype_of_the_catalogue_is_a_warning),
         cmocka_unit_test(a_concept_overlaps_only_by_the_reference_until_it_is_published),
         cmocka_unit_test(a_new_version_closes_the_one_before_by_the_standard_of_then),
         cmocka_unit_test(other_kinds_have_versions_too),

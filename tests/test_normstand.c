@@ -376,6 +376,11 @@ static void the_promise_and_the_law_are_counted_apart(void **state)
     keuze.norm = "af";
     blik.peildatum = zaak_datum(2025, 7, 8);
     expect_success("score", zaak_voorraad_score_norm(voorraad, &blik, &keuze, &trend, &stand, &error), &error);
+    keuze.norm = "nee";
+    expect_failure("no such norm", zaak_voorraad_score_norm(voorraad, &blik, &keuze, NULL, &stand, &error), &error, ZAAK_E_NIET_GEVONDEN, "norm");
+    expect_failure("no such norm", (int)zaak_voorraad_share_norm(voorraad, &blik, &keuze, NULL, NULL, 0, NULL, &error), &error, ZAAK_E_NIET_GEVONDEN, "norm");
+    expect_failure("no such norm", (int)zaak_voorraad_get_normdreigingen(voorraad, &blik, &keuze, 7, NULL, 0, &error), &error, ZAAK_E_NIET_GEVONDEN, "norm");
+    keuze.norm = "af";
     /* Case 3 is not decided yet on 8 July: it is late by both, as is 7. */
     assert_true(stand.norm.gehaald == 2 && stand.norm.totaal == 6 && stand.norm.loopt == 1);
     assert_true(stand.wet.gehaald == 3 && stand.wet.totaal == 5 && stand.wet.loopt == 2);

@@ -90,6 +90,7 @@ static const struct {
     { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': 'b', 'termijn': 'P1D', 'doel': 9000000000}]"), ZAAK_E_BEREIK,
       "procesprofielen.0.servicenormen.0.doel" },
     { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': ' \\t\\n ', 'termijn': 'P1D', 'doel': 90}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.belofte" },
+    { IN_PROFIEL("'servicenormen': [{'id': 'a', 'belofte': '\xC2\xA0 \xE2\x80\x83\xE2\x80\xAF\xE3\x80\x80\xEF\xBB\xBF\xE2\x80\x8B', 'termijn': 'P1D', 'doel': 90}]"), ZAAK_E_VELD, "procesprofielen.0.servicenormen.0.belofte" },
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'begin': 'status:Klaar', 'einde': 'status:Klaar'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.einde" },
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'begin': 'status:Klaar', 'tot': 'status', 'status': 'Klaar'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.status" },
     { IN_PROFIEL("'servicenormen': [" NORM("a") ", 'begin': 'eigenschap:x', 'einde': 'eigenschap:x'}]"), ZAAK_E_WAARDE, "procesprofielen.0.servicenormen.0.einde" },

@@ -53,12 +53,12 @@ static int32_t draw_aantal(void)
 
 static int32_t draw_eenheid(void)
 {
-    return draw(12) == 0 ? (int32_t)draw(1000) - 500 : (int32_t)draw(5) + ZAAK_EENHEID_DAG;
+    return draw(40) == 0 ? ZAAK_DAG_GEEN : draw(12) == 0 ? (int32_t)draw(1000) - 500 : (int32_t)draw(5) + ZAAK_EENHEID_DAG;
 }
 
 static int32_t draw_regime(void)
 {
-    return draw(12) == 0 ? (int32_t)draw(1000) - 500 : (int32_t)draw(3);
+    return draw(40) == 0 ? ZAAK_DAG_GEEN : draw(12) == 0 ? (int32_t)draw(1000) - 500 : (int32_t)draw(3);
 }
 
 /* The calls under test, each with up to four columns, and what the call for one row says. */
@@ -131,9 +131,9 @@ static bool bit(const uint8_t *bits, size_t row)
 static void assert_row(enum call call, size_t row, const int32_t *in, bool present, const struct zaak_reeks_uit *uit, const uint8_t *voorlopig, int64_t *failed)
 {
     int32_t value = ZAAK_DAG_GEEN;
-    bool provisional = false;
-    int result = present ? ask_one(call, in, &value, &provisional) : 0;
-    bool has_answer = present && result == 0;
+    bool provisional = false, has_cells = in[0] != ZAAK_DAG_GEEN && in[1] != ZAAK_DAG_GEEN && in[2] != ZAAK_DAG_GEEN && in[3] != ZAAK_DAG_GEEN;
+    int result = present && has_cells ? ask_one(call, in, &value, &provisional) : 0;
+    bool has_answer = present && has_cells && result == 0;
 
     *failed += result != 0;
     if (bit(uit->validity, row) != has_answer || uit->fouten[row] != -result || uit->values[row] != (has_answer ? value : ZAAK_DAG_GEEN)
@@ -283,10 +283,30 @@ static void answers_without_bitmap_and_codes_are_the_same(void **state)
     const struct zaak_reeks_uit uit = { values, NULL, NULL, 3 };
 
     (void)state;
-    assert_number(zaak_reeks_roll(kalender(), &in, true, &uit), 1);
+    assert_number(zaak_reeks_roll(kalender(), &in, true, &uit), 0);
     assert_number(values[0], dag_of("2025-04-22"));
     assert_number(values[1], ZAAK_DAG_GEEN);
     assert_number(values[2], dag_of("2025-04-22"));
+}
+
+/* The answer of one column is the question of the next: what the first left out is no failure of the second. */
+static void an_answer_without_a_bitmap_is_a_column(void **state)
+{
+    const zaak_dag days[] = { dag_of("2025-04-18"), LAST_DAG + 1, dag_of("2025-04-22") };
+    const int32_t eight = 8, week = ZAAK_EENHEID_WEEK, peildatum = dag_of("2025-04-22");
+    const struct zaak_reeks in = { days, NULL, 0, 3 }, aantal = { &eight, NULL, 0, 1 }, eenheid = { &week, NULL, 0, 1 }, vandaag = { &peildatum, NULL, 0, 1 };
+    int32_t ends[3], over[3];
+    uint8_t fouten[3], validity;
+    const struct zaak_reeks_uit uit = { ends, NULL, fouten, 3 }, uit_over = { over, &validity, fouten, 3 };
+    const struct zaak_reeks einden = { ends, NULL, 0, 3 };
+
+    (void)state;
+    assert_number(zaak_reeks_termijn(kalender(), &in, &aantal, &eenheid, NULL, &uit, NULL), 1);
+    assert_number(fouten[1], ZAAK_E_BEREIK);
+    assert_number(zaak_reeks_dagen_over(&einden, &vandaag, &uit_over), 0);
+    assert_number(validity, 5);
+    assert_number(fouten[1], 0);
+    assert_number(over[1], ZAAK_DAG_GEEN);
 }
 
 static void what_is_no_column_is_refused_and_nothing_is_written(void **state)
@@ -462,6 +482,7 @@ int main(void)
         cmocka_unit_test(each_row_of_a_column_is_the_call_for_one_row),
         cmocka_unit_test(terms_of_a_few_days_end_where_one_call_says),
         cmocka_unit_test(answers_without_bitmap_and_codes_are_the_same),
+        cmocka_unit_test(an_answer_without_a_bitmap_is_a_column),
         cmocka_unit_test(what_is_no_column_is_refused_and_nothing_is_written),
         cmocka_unit_test(no_rows_have_no_answers),
         cmocka_unit_test(a_selection_holds_the_rows_in_its_window),

@@ -46,6 +46,8 @@ static void fill(size_t rows, bool wild)
             columns.einde[i] = draw(2) ? FIRST_DAG - 1 : INT32_MAX;
         if (wild && draw(40) == 0)
             columns.soort[i] = draw(2) ? -1 : NORMS;
+        if (wild && draw(40) == 0)
+            columns.opgeschort[i] = ZAAK_DAG_GEEN;
     }
     for (size_t i = 0; i < sizeof columns.validity; i++)
         columns.validity[i] = (uint8_t)(draw(4) ? 0xFF : draw(256));
@@ -63,6 +65,8 @@ static void expect_row(size_t row, bool present, bool opgeschort, int32_t eenhei
     const struct zaak_kalender *kalender = zaak_context_get_kalender(ctx);
     int32_t soort = columns.soort[row], days = 0;
 
+    if (opgeschort && columns.opgeschort[row] == ZAAK_DAG_GEEN)
+        present = false;
     if (!present || soort < 0 || soort >= NORMS || zaak_kalender_count_werkdagen(kalender, columns.begin[row], columns.einde[row], &days)) {
         v->nergens++;
         return;

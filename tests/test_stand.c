@@ -288,6 +288,30 @@ static void unit_and_channel_come_from_the_case(void **state)
     zaak_voorraad_unref(voorraad);
 }
 
+static void who_counts_has_a_code(void **state)
+{
+    static const struct {
+        const char *gemeente;
+        int code;
+    } rows[] = { { "GM0736", 0 }, { "PV26", 0 }, { "WS0155", 0 }, { "DeRondeVenen", ZAAK_E_VORM }, { "gm0736", ZAAK_E_VORM }, { "GM736", ZAAK_E_VORM }, { "PV0026", ZAAK_E_VORM },
+                 { "WS01", ZAAK_E_VORM }, { "0736", ZAAK_E_VORM }, { "GM07361", ZAAK_E_VORM }, { "", ZAAK_E_VORM } };
+    struct zaak_voorraad *voorraad = load("", 0);
+
+    (void)state;
+    for (size_t i = 0; i < LENGTH(rows); i++) {
+        struct zaak_stand *stand = new_stand(ZAAK_STAND_GEHEEL, "2025-01-01", "2025-01-31", NULL);
+        struct zaak_telling telling = ZAAK_TELLING_INIT;
+        struct zaak_error error = ZAAK_ERROR_INIT;
+
+        telling.gemeente = rows[i].gemeente;
+        assert_int_equal(zaak_stand_add_voorraad(stand, voorraad, &telling, NULL, &error), -rows[i].code);
+        assert_string_equal(error.field, rows[i].code ? "gemeente" : "");
+        assert_number(zaak_stand_count(stand), rows[i].code ? 0 : 1);
+        zaak_stand_unref(stand);
+    }
+    zaak_voorraad_unref(voorraad);
+}
+
 static void a_payment_counts_once(void **state)
 {
     static const char lines[] =
@@ -476,12 +500,16 @@ static void wrong_options_are_refused(void **state)
 {
     struct zaak_stand_options options = ZAAK_STAND_OPTIONS_INIT;
     struct zaak_stand *stand = NULL;
+    struct zaak_error error = ZAAK_ERROR_INIT;
 
     (void)state;
     assert_int_equal(zaak_stand_new(ctx, &options, &stand, NULL), -ZAAK_E_BEREIK);
     options.van = dag_of("2025-02-01");
-    options.tot = dag_of("2025-01-01");
     assert_int_equal(zaak_stand_new(ctx, &options, &stand, NULL), -ZAAK_E_BEREIK);
+    options.tot = dag_of("2025-01-01");
+    assert_int_equal(zaak_stand_new(ctx, &options, &stand, &error), -ZAAK_E_WAARDE);
+    assert_string_equal(error.field, "tot");
+    assert_string_equal(error.text, "De laatste dag ligt voor de eerste.");
     options.tot = dag_of("2025-03-01");
     options.periode = 5;
     assert_int_equal(zaak_stand_new(ctx, &options, &stand, NULL), -ZAAK_E_ARGUMENT);
@@ -822,6 +850,7 @@ int main(void)
         cmocka_unit_test(the_promises_of_all_periods_are_the_score),
         cmocka_unit_test(what_comes_in_and_goes_out_explains_what_is_open),
         cmocka_unit_test(unit_and_channel_come_from_the_case),
+        cmocka_unit_test(who_counts_has_a_code),
         cmocka_unit_test(a_payment_counts_once),
         cmocka_unit_test(the_parts_in_any_order_are_the_whole),
         cmocka_unit_test(standen_that_do_not_go_together_are_refused),

@@ -315,6 +315,15 @@ static void a_withdrawn_fact_never_was_and_comes_back_when_the_withdrawal_goes(v
     zaak_unref(zaak);
 }
 
+static void no_error_has_no_name_of_one(void **state)
+{
+    (void)state;
+    assert_string_equal(zaak_error_name(0), "0");
+    assert_string_equal(zaak_error_text(0), "Er is geen fout.");
+    assert_string_equal(zaak_error_name(-ZAAK_E_BEREIK), "ZAAK_E_BEREIK");
+    assert_string_equal(zaak_error_name(250), "ZAAK_E_ONBEKEND");
+}
+
 static void withdrawing_what_is_not_there_or_later_is_refused(void **state)
 {
     struct zaak_error error = ZAAK_ERROR_INIT;
@@ -322,7 +331,12 @@ static void withdrawing_what_is_not_there_or_later_is_refused(void **state)
     struct zaak_feit feit = ZAAK_FEIT_INIT;
 
     (void)state;
-    assert_int_equal(zaak_withdraw_feit(zaak, "weg", 1750000000000000, &error), -ZAAK_E_REGEL);
+    assert_int_equal(zaak_withdraw_feit(zaak, "weg", 1750000000000000, &error), -ZAAK_E_NIET_GEVONDEN);
+    assert_string_equal(error.field, "herroept");
+    feit.soort = ZAAK_FEIT_HERROEPING;
+    feit.naam = "weg";
+    feit.vastgelegd = feit.op_tijdstip = 1750000000000000;
+    assert_int_equal(zaak_add_feit(zaak, &feit, NULL, &error), -ZAAK_E_REGEL);   /* as a fact it breaks a rule */
     assert_string_equal(error.rule, "zaak-herroeping");
     zaak_get_feit(zaak, 0, &feit);
     assert_int_equal(zaak_withdraw_feit(zaak, feit.id, feit.vastgelegd - 1, &error), -ZAAK_E_REGEL);
@@ -1015,6 +1029,7 @@ int main(void)
         cmocka_unit_test(nothing_to_pay_has_no_last_payment),
         cmocka_unit_test(a_fact_is_judged_against_what_held_on_its_own_day),
         cmocka_unit_test(a_withdrawn_fact_never_was_and_comes_back_when_the_withdrawal_goes),
+        cmocka_unit_test(no_error_has_no_name_of_one),
         cmocka_unit_test(withdrawing_what_is_not_there_or_later_is_refused),
         cmocka_unit_test(what_was_known_then_can_be_asked),
         cmocka_unit_test(a_role_has_a_first_and_a_last_day),

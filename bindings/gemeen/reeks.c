@@ -130,14 +130,24 @@ static int64_t ask(const struct reeksvraag *vraag, const struct zaak_reeks in[4]
     }
 }
 
+static bool has_all(const struct reeks *answer)
+{
+    size_t rows = answer->kolom.count;
+
+    for (size_t i = 0; i < rows / 8; i++)
+        if (answer->validity[i] != 0xFF)
+            return false;
+    return rows % 8 == 0 || answer->validity[rows / 8] == (1U << rows % 8) - 1;
+}
+
 /* Leaves out the bitmap and the codes that say nothing. */
-static void tidy(struct reeks *answer, bool absent)
+static void tidy(struct reeks *answer)
 {
     if (answer->mislukt == 0) {
         free(answer->fouten);
         answer->fouten = NULL;
     }
-    if (answer->mislukt == 0 && !absent) {
+    if (has_all(answer)) {
         free(answer->validity);
         answer->validity = NULL;
     }
@@ -146,16 +156,14 @@ static void tidy(struct reeks *answer, bool absent)
 
 int reeks_ask(const struct reeksvraag *vraag, struct reeks **ret_reeks)
 {
-    bool numbers = vraag->vraag == REEKS_COUNT_WERKDAGEN || vraag->vraag == REEKS_DAGEN_OVER, absent = false;
+    bool numbers = vraag->vraag == REEKS_COUNT_WERKDAGEN || vraag->vraag == REEKS_DAGEN_OVER;
     struct zaak_reeks in[4];
     struct reeks *answer;
     int64_t failed;
 
-    for (int i = 0; i < 4 && vraag->in[i]; i++) {
+    for (int i = 0; i < 4 && vraag->in[i]; i++)
         if (zaak_kolom_get_reeks(&vraag->in[i]->kolom, &in[i]))
             return -ZAAK_E_ARGUMENT;
-        absent |= in[i].validity != NULL;
-    }
     answer = make_answer(numbers ? ZAAK_KOLOM_INT32 : ZAAK_KOLOM_DAG, rows_of(vraag), vraag->vraag == REEKS_TERMIJN);
     if (!answer)
         return -ZAAK_E_GEHEUGEN;
@@ -165,7 +173,7 @@ int reeks_ask(const struct reeksvraag *vraag, struct reeks **ret_reeks)
         return (int)failed;
     }
     answer->mislukt = failed;
-    tidy(answer, absent);
+    tidy(answer);
     *ret_reeks = answer;
     return 0;
 }

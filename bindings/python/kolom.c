@@ -62,18 +62,47 @@ static struct reeks *make_lent(int32_t soort)
     return reeks;
 }
 
-static bool is_int32(const Py_buffer *view)
+/* A row of whole numbers of so many bytes, in the order of this machine. */
+static bool holds_numbers(const Py_buffer *view, size_t size)
 {
     const char *format = view->format ? view->format : "B";
 
     if (*format == '@' || *format == '=')
         format++;
-    return view->ndim == 1 && view->itemsize == (Py_ssize_t)sizeof(int32_t) && (!strcmp(format, "i") || !strcmp(format, "l"));
+    return view->ndim == 1 && view->itemsize == (Py_ssize_t)size && (!strcmp(format, "i") || !strcmp(format, "l") || !strcmp(format, "q"));
 }
 
-static struct reeks *read_buffer(PyObject *value, const char *naam, int32_t soort)
+/* Numbers of 64 bits are copied. The smallest of them says that there is none, as in NumPy's days (NaT); another that does not fit is refused, for it is no day and no key that anyone meant. */
+static struct reeks *copy_int64(const Py_buffer *view, const char *naam, int32_t soort)
 {
-    struct reeks *reeks = make_lent(soort);
+    size_t count = (size_t)(view->len / view->itemsize);
+    struct reeks *reeks = reeks_new(soort, count);
+    bool ok = reeks != NULL;
+
+    for (size_t i = 0; ok && i < count; i++) {
+        int64_t number;
+
+        memcpy(&number, (const char *)view->buf + i * sizeof number, sizeof number);
+        if (number == INT64_MIN) {
+            ok = reeks_set_absent(reeks, i);
+        } else if (number < INT32_MIN || number > INT32_MAX) {
+            reeks_free(reeks);
+            PyErr_Format(PyExc_ValueError, "%s: rij %zd past niet in 32 bits (dagen sinds 1970-01-01 of gehele getallen)", naam, (Py_ssize_t)i);
+            return NULL;
+        } else {
+            ((int32_t *)reeks->values)[i] = (int32_t)number;
+        }
+    }
+    if (ok)
+        return reeks;
+    reeks_free(reeks);
+    PyErr_NoMemory();
+    return NULL;
+}
+
+static struct reeks *read_view(PyObject *value, const char *naam, int32_t soort)
+{
+    struct reeks *reeks = make_lent(soort), *copy = NULL;
     struct lender *lender = reeks ? reeks->lender : NULL;
 
     if (!reeks)
@@ -82,13 +111,45 @@ static struct reeks *read_buffer(PyObject *value, const char *naam, int32_t soor
         kolom_free(reeks);
         return NULL;
     }
-    if (!is_int32(&lender->view) || (soort != ZAAK_KOLOM_DAG && soort != ZAAK_KOLOM_INT32)) {
-        kolom_free(reeks);
-        fout_value("%s: een buffer van int32 verwacht", naam);
-        return NULL;
+    if ((soort == ZAAK_KOLOM_DAG || soort == ZAAK_KOLOM_INT32) && holds_numbers(&lender->view, sizeof(int32_t))) {
+        reeks->kolom.values = lender->view.buf;
+        reeks->kolom.count = (size_t)(lender->view.len / lender->view.itemsize);
+        return reeks;
     }
-    reeks->kolom.values = lender->view.buf;
-    reeks->kolom.count = (size_t)(lender->view.len / lender->view.itemsize);
+    if ((soort == ZAAK_KOLOM_DAG || soort == ZAAK_KOLOM_INT32) && holds_numbers(&lender->view, sizeof(int64_t)))
+        copy = copy_int64(&lender->view, naam, soort);
+    else
+        fout_value("%s: een buffer van int32 of int64 verwacht", naam);
+    kolom_free(reeks);
+    return copy;
+}
+
+/* NumPy lends no buffer of days, but it shows them as the numbers that they are. Gives what lends the buffer; other units than days are refused, for their numbers are no days. */
+static PyObject *as_numbers(PyObject *value, const char *naam)
+{
+    PyObject *dtype = PyObject_GetAttrString(value, "dtype"), *text = dtype ? PyObject_Str(dtype) : NULL, *numbers = NULL;
+    const char *name = text ? PyUnicode_AsUTF8AndSize(text, NULL) : NULL;
+
+    if (name && !strcmp(name, "datetime64[D]"))
+        numbers = PyObject_CallMethod(value, "view", "s", "int64");
+    else if (name && (strstr(name, "datetime64") || strstr(name, "M8[")))
+        fout_value("%s: datetime64[D] verwacht, geen %s (geef .astype('datetime64[D]'))", naam, name);
+    else
+        PyErr_Clear();
+    Py_XDECREF(text);
+    Py_XDECREF(dtype);
+    if (numbers || PyErr_Occurred())
+        return numbers;
+    Py_INCREF(value);
+    return value;
+}
+
+static struct reeks *read_buffer(PyObject *value, const char *naam, int32_t soort)
+{
+    PyObject *numbers = soort == ZAAK_KOLOM_DAG ? as_numbers(value, naam) : Py_NewRef(value);
+    struct reeks *reeks = numbers ? read_view(numbers, naam, soort) : NULL;
+
+    Py_XDECREF(numbers);
     return reeks;
 }
 
@@ -167,7 +228,7 @@ struct reeks *kolom_read(struct staat *staat, PyObject *value, const char *naam,
         return read_buffer(value, naam, soort);
     if (PySequence_Check(value) && !PyUnicode_Check(value))
         return read_sequence(staat, value, naam, soort);
-    PyErr_Format(PyExc_TypeError, "%s: een reeks verwacht: een buffer van int32, een kolom van Arrow of een lijst", naam);
+    PyErr_Format(PyExc_TypeError, "%s: een reeks verwacht: een buffer van int32 of int64, een kolom van Arrow of een lijst", naam);
     return NULL;
 }
 

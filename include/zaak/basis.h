@@ -69,13 +69,13 @@ struct zaak_error {
 
 /** Name of an error code.
  *  @param code a value that a function returned (negative) or its absolute value
- *  @returns static text such as "ZAAK_E_BEREIK"; "ZAAK_E_ONBEKEND" for a number that this library does not know
+ *  @returns static text such as "ZAAK_E_BEREIK"; "0" for 0, which is no error; "ZAAK_E_ONBEKEND" for a number that this library does not know
  *  @since 0.1 */
 ZAAK_API const char *zaak_error_name(int32_t code);
 
 /** What an error code means, as one Dutch sentence.
  *  @param code a value that a function returned (negative) or its absolute value
- *  @returns static text
+ *  @returns static text; "Er is geen fout." for 0
  *  @since 0.1 */
 ZAAK_API const char *zaak_error_text(int32_t code);
 

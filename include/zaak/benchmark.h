@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 5: the benchmark: one indicator among municipalities, with rank and spread.
+ *
+ * **Threads.** The stand that is read belongs to one thread at a time; a table of municipalities may be shared.
  */
 #ifndef ZAAK_BENCHMARK_H
 #define ZAAK_BENCHMARK_H

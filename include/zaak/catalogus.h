@@ -102,8 +102,8 @@ ZAAK_API int zaak_catalogus_set_gronden(struct zaak_catalogus *catalogus, struct
 ZAAK_API int zaak_catalogus_add_profielen(struct zaak_catalogus *catalogus, const char *json, size_t length, struct zaak_error *error);
 
 /** Resolves all relations and freezes the catalogue. A part of a zaaktype that is not there, a name in a procesprofiel that no version of its zaaktype knows, an unknown legal
- *  ground, a channel that none of the offices has, a transition that stands there twice and an activity without exactly one A are errors; a procesprofiel whose zaaktype is not in the catalogue is left aside. A row of a
- *  procesprofiel whose name only other versions know is left out for this version.
+ *  ground, a channel that none of the offices has (where the catalogue has offices) and a transition that stands there twice are errors; a procesprofiel whose zaaktype is not in the
+ *  catalogue is left aside, and zaak_catalogus_check() says so. A row of a procesprofiel whose name only other versions know is left out for this version.
  *  @param catalogus the catalogue
  *  @param[out] error what went wrong, with the path of the field; may be NULL
  *  @returns 0 (also when it was frozen already), -ZAAK_E_ARGUMENT, -ZAAK_E_VERWIJZING, -ZAAK_E_DUBBEL, -ZAAK_E_WAARDE, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; the catalogue is then not frozen

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: the dwangsom: what an authority owes when it decides too late (Awb 4:17-4:20), from dated facts.
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_DWANGSOM_H
 #define ZAAK_DWANGSOM_H

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 4: how the dwangsom of a case stands: its own clock, its notices of default, its decision.
+ *
+ * **Threads.** A question about a case is asked in the thread that the case belongs to, one at a time.
  */
 #ifndef ZAAK_DWANGSOMSTAND_H
 #define ZAAK_DWANGSOMSTAND_H

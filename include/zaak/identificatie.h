@@ -4,6 +4,8 @@
  * @brief Floor 1: the identification of a case, a decision, a document or a zaaktype: made from a sequence number, read back and checked.
  *
  * Pure functions: the host keeps the sequence and sees to it that no identification is used twice within an organisation (zrc-002).
+ *
+ * **Threads.** Pure functions: any thread.
  */
 #ifndef ZAAK_IDENTIFICATIE_H
 #define ZAAK_IDENTIFICATIE_H

@@ -5,6 +5,8 @@
  *
  * A state is counts, a sum, the smallest and the greatest value, and a fixed histogram: integers only. The states of the parts merge to the state of the whole, in whatever order.
  * Many states by municipality, period and zaaktype together are a stand (zaak/stand.h).
+ *
+ * **Threads.** Any thread; a state or a figure is the caller's own and belongs to one thread at a time.
  */
 #ifndef ZAAK_INDICATOR_H
 #define ZAAK_INDICATOR_H
@@ -57,7 +59,7 @@ struct zaak_indicator {
     int32_t vorm;         /**< one of ZAAK_INDICATOR_… */
     int32_t maat;         /**< one of ZAAK_MAAT_… */
     int32_t optellen;     /**< one of ZAAK_OPTELLEN_… */
-    int32_t richting;     /**< one of ZAAK_RICHTING_… */
+    int32_t richting;     /**< one of ZAAK_BETER_… */
     const char *naam;     /**< Dutch name */
     const char *zin;      /**< what it says, one sentence of plain Dutch */
     const char *teller;   /**< what counts in the numerator */

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: was an objection, an appeal or a view handed in in time (Awb 6:7-6:11, 3:16, 2:21 and 2:23)?
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_INDIENING_H
 #define ZAAK_INDIENING_H

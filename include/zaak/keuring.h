@@ -39,7 +39,7 @@ struct zaak_keuring {
  *  none at all are not judged: then the document does not hold them.
  *  @param catalogus the catalogue; it is not changed, and a frozen one may be judged by several threads at once
  *  @param keuring how; NULL: by the profile of the catalogue, without a selectielijst
- *  @param bevindingen where all findings go, by catalogus, zaaktype version and its parts, informatieobjecttype, besluittype; NULL: they are only counted. Of a version that overlaps with many others
+ *  @param bevindingen where all findings go, by catalogus, zaaktype version and its parts, informatieobjecttype, besluittype, and last the procesprofielen; NULL: they are only counted. Of a version that overlaps with many others
  *         ten overlaps are told. Their objects are lent by the
  *         catalogue, and of what is gone by the one before
  *  @param[out] error what went wrong, or the first violation with rule, field and ZGW code; may be NULL

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: the clock: from a legal ground and dated facts to the last day, the days left and the state.
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_KLOK_H
 #define ZAAK_KLOK_H
@@ -87,7 +89,7 @@ struct zaak_klok {
     size_t size;            /**< `sizeof(struct zaak_klok)` */
     const char *grond;      /**< id of the legal ground, lent by its register; NULL when there is none */
     const char *artikel;    /**< its article, lent by its register */
-    int32_t toestand;       /**< one of ZAAK_KLOK_GEEN … ZAAK_KLOK_TE_LAAT */
+    int32_t toestand;       /**< one of ZAAK_KLOK_GEEN … ZAAK_KLOK_TE_VROEG */
     zaak_dag begin;         /**< the day from which the term counts: the base event, or a later event before which it does not start */
     zaak_dag nominaal;      /**< the end with suspensions and extensions, before the Algemene termijnenwet moved it */
     zaak_dag uiterlijk;     /**< the last day by law, or the first for a term that must pass (@ref ZAAK_GROND_VANAF); ZAAK_DAG_GEEN without a legal term */
@@ -111,6 +113,7 @@ struct zaak_klok {
 
 /** Runs the clock. The decision term of Awb 4:13-4:15 and of every ground of that shape: suspensions add their days to the nominal end, each day once; a suspension
  *  or an extension that comes when the term has passed does not count; the Algemene termijnenwet moves the end once, at the last (Awb 4:13, 4:14, 4:15; Atw 1, 2, 4).
+ *  A question with more than one error gives one of them: that of the readings, the ground or the day of the question first, then that of a fact, and then that of `begin` or of a term.
  *  @param ctx the context
  *  @param vraag the question
  *  @param[out] ret_klok the answer

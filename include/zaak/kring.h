@@ -126,8 +126,9 @@ ZAAK_API const char *zaak_kring_schakel_naam(int32_t schakel);
  *  @param kring the cycle @param dag the day @returns 1 or 0, or -ZAAK_E_ARGUMENT @since 0.1 */
 ZAAK_API int zaak_kring_is_gesloten(const struct zaak_kring *kring, zaak_dag dag);
 
-/** Measures the indicators from the cases and fills the elements registratie, monitoring and rapportage with what was found: registratie when every zaaktype that an indicator names has
- *  cases that were received or closed in the period, monitoring when besides every indicator with a way of measuring got a value, rapportage likewise (the figures are there to be reported). Measured is, by
+/** Measures the indicators from the cases and fills the elements registratie, monitoring and rapportage with what was found: registratie when there are indicators and
+ *  each of them has a case, of any of its zaaktypen, that was received or closed in the period; monitoring when besides every indicator with a way of measuring got a value, and one did;
+ *  rapportage likewise (the figures are there to be reported). Measured is, by
  *  `meet` of the indicator, over the cases of its zaaktypen (of the organisation of this municipality where cases have one) that were decided or closed in the period: `binnen_wet` (on or before the last day by law), `binnen_norm` (on or
  *  before the day promised) or `afgehandeld` (closed in the period, of those that were open in it).
  *  @param kring the cycle @param voorraad the cases @param van first day of the period @param tot last day @param[out] error may be NULL

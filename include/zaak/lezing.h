@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: readings: where the law has two, both can be had, and the default is documented.
+ *
+ * **Threads.** Values and static text: any thread.
  */
 #ifndef ZAAK_LEZING_H
 #define ZAAK_LEZING_H

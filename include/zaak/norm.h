@@ -39,11 +39,13 @@ struct zaak_normuitkomst {
     int64_t seconden;     /**< of a promise in time that was done: whole (opening) seconds that it took; else 0 */
     zaak_dag begin;       /**< the day from which the promise counts; ZAAK_DAG_GEEN when that is not known */
     zaak_dag vroegst;     /**< of a window: its first day; else ZAAK_DAG_GEEN */
+    uint64_t reserved[2]; /**< zero */
 };
 
 /** Initial value of a struct zaak_normuitkomst. @since 0.1 */
 #define ZAAK_NORMUITKOMST_INIT \
-    { sizeof(struct zaak_normuitkomst), NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, -1, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN }
+    { sizeof(struct zaak_normuitkomst), NULL, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, -1, ZAAK_TIJDSTIP_GEEN, ZAAK_TIJDSTIP_GEEN, 0, ZAAK_DAG_GEEN, ZAAK_DAG_GEEN, \
+      { 0, 0 } }
 
 /** What became of a servicenorm on a case. A promise in opening time runs from the moment where it begins, by the office that the catalogue has for the organisation of the case. Where
  *  only the day of the end is known, the outcome is known when that is another day than the last one. A property that says a day to come ends nothing before that day.

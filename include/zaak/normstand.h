@@ -4,6 +4,8 @@
  * @brief Floor 5: a servicenorm over a collection of cases: its score beside that of the law, by month, and the open cases that will miss it.
  *
  * Late against the promise and late against the law are two things: a case may be late for the one and in time for the other. They are counted apart everywhere.
+ *
+ * **Threads.** A collection is asked in the thread that it belongs to, one at a time; counts are values, which threads may each make and then add up.
  */
 #ifndef ZAAK_NORMSTAND_H
 #define ZAAK_NORMSTAND_H
@@ -22,7 +24,7 @@ extern "C" {
 /** Which promises are meant. Start from @ref ZAAK_NORMKEUZE_INIT; the texts are the caller's. @since 0.1 */
 struct zaak_normkeuze {
     size_t size;              /**< `sizeof(struct zaak_normkeuze)` */
-    const char *norm;         /**< id of the servicenorm; NULL: any */
+    const char *norm;         /**< id of the servicenorm; NULL: any. One that no procesprofiel of the catalogue has, for whatever version, organisation or days, is -ZAAK_E_NIET_GEVONDEN */
     const char *zaaktype;     /**< identificatie of the zaaktype; NULL: any */
     const char *organisatie;  /**< the organisation; NULL: any */
     zaak_dag van;             /**< the first day by which an outcome counts (zaak_normuitkomst_teldag()); ZAAK_DAG_GEEN: from the beginning */
@@ -56,7 +58,7 @@ struct zaak_normstand {
  *  @param trend scores by month, to which the outcomes of the choice are added; what lies outside its months is in the score only. May be NULL
  *  @param[out] ret_stand the score
  *  @param[out] error what went wrong, with the identificatie of the case in `field`; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK or -ZAAK_E_GEHEUGEN; after a failure `trend` may hold a part
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN, -ZAAK_E_BEREIK or -ZAAK_E_GEHEUGEN; after a failure `trend` may hold a part
  *  @since 0.1 */
 ZAAK_API int zaak_voorraad_score_norm(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze, const struct zaak_normtrend *trend,
                                       struct zaak_normstand *ret_stand, struct zaak_error *error);
@@ -93,7 +95,7 @@ struct zaak_normaandeel {
  *  @param max room in rows
  *  @param[out] ret_samen the score of all together; may be NULL
  *  @param[out] error what went wrong; may be NULL
- *  @returns how many organisations there are, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN
+ *  @returns how many organisations there are, -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN, -ZAAK_E_BEREIK, -ZAAK_E_LIMIET or -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int64_t zaak_voorraad_share_norm(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze,
                                           const struct zaak_normverdeling *verdeling, struct zaak_normaandeel *rows, size_t max, struct zaak_normstand *ret_samen,
@@ -127,7 +129,7 @@ struct zaak_normdreiging {
  *  @param[out] rows where they go; may be NULL when max is 0
  *  @param max room in rows
  *  @param[out] error what went wrong; may be NULL
- *  @returns how many there are (more than max when the room was too small), -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK or -ZAAK_E_GEHEUGEN
+ *  @returns how many there are (more than max when the room was too small), -ZAAK_E_ARGUMENT, -ZAAK_E_NIET_GEVONDEN, -ZAAK_E_BEREIK or -ZAAK_E_GEHEUGEN
  *  @since 0.1 */
 ZAAK_API int64_t zaak_voorraad_get_normdreigingen(const struct zaak_voorraad *voorraad, const struct zaak_blik *blik, const struct zaak_normkeuze *keuze, int32_t dagen,
                                                   struct zaak_normdreiging *rows, size_t max, struct zaak_error *error);

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 3: the procesprofiel of a zaaktype: what ZGW cannot say: the legal ground, the servicenormen, the allowed transitions, and who does what (RASCI).
+ *
+ * **Threads.** A procesprofiel is lent by a frozen catalogue and never changes: any thread.
  */
 #ifndef ZAAK_PROFIEL_H
 #define ZAAK_PROFIEL_H

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: what if: the same clock under another kalender, ground, reading or with other facts: the old day, the new day and the cause.
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_PROJECTIE_H
 #define ZAAK_PROJECTIE_H

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: a decision by operation of law when the decision term lapses (Awb 4:20a-4:20f).
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_RECHTSWEGE_H
 #define ZAAK_RECHTSWEGE_H

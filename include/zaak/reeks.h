@@ -9,7 +9,8 @@
  * **Rows and constants.** The answer says how many rows there are. Each column that is asked has that many rows, or one row that holds for all of them: a term that is the same for every
  * row is a column of one row.
  *
- * **Rows without an answer.** Where a column has no value (a zero bit) the answer has none either; that is no failure. Where the question has no answer for a value (a day outside the
+ * **Rows without an answer.** Where a column has no value (a zero bit, or @ref ZAAK_DAG_GEEN for a value, in a column of numbers too) the answer has none either; that is no failure. So
+ * the answers of one call are a column of the next without their bitmap. Where the question has no answer for a value (a day outside the
  * kalender, a unit that is not a unit of days) the answer has none and its code says why, the same code that the call for one row returns. In both cases the value that is written is
  * @ref ZAAK_DAG_GEEN.
  *

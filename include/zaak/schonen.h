@@ -11,6 +11,8 @@
  * Cleaning makes a **new** case: facts are never changed, and the texts of a case stand in a pool that it shares with its whole collection, from which none can be taken away. The new
  * one has a pool of its own, in which no old text ever was. Old texts are gone when the old case and its collection are given back; who wants that memory to be overwritten as well gives
  * the context an allocator that does.
+ *
+ * **Threads.** A case is cleaned in the thread that it belongs to, and so is a collection; the new one belongs to one thread at a time too.
  */
 #ifndef ZAAK_SCHONEN_H
 #define ZAAK_SCHONEN_H

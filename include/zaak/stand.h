@@ -60,7 +60,7 @@ struct zaak_stand_options {
 /** Makes an empty stand.
  *  @param ctx the context; the stand holds a reference @param options what it is to be; copied @param[out] ret_stand the stand; given back with zaak_stand_unref()
  *  @param[out] error what went wrong; may be NULL
- *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK for days outside 1950-2100 or the wrong way round, or -ZAAK_E_GEHEUGEN @since 0.1 */
+ *  @returns 0, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK for days outside 1950-2100, -ZAAK_E_WAARDE when tot lies before van, or -ZAAK_E_GEHEUGEN @since 0.1 */
 ZAAK_API int zaak_stand_new(struct zaak_context *ctx, const struct zaak_stand_options *options, struct zaak_stand **ret_stand, struct zaak_error *error);
 
 /** Takes a reference. @param stand NULL is allowed @returns stand @since 0.1 */
@@ -72,7 +72,7 @@ ZAAK_API struct zaak_stand *zaak_stand_unref(struct zaak_stand *stand);
 /** How cases are counted. Start from @ref ZAAK_TELLING_INIT. @since 0.1 */
 struct zaak_telling {
     size_t size;                 /**< `sizeof(struct zaak_telling)` */
-    const char *gemeente;        /**< code of the municipality; NULL: the organisation of each case */
+    const char *gemeente;        /**< code of who counts: a municipality (GM0736), province (PV26) or waterschap (WS0155); NULL: the organisation of each case, whatever it is called */
     const char *kanaal;          /**< name of the property that holds the channel; NULL: "kanaal" */
     const struct zaak_kalender *kalender; /**< for working days; NULL: that of the context */
     struct zaak_lezing lezing;   /**< the readings of the law */
@@ -84,8 +84,8 @@ struct zaak_telling {
 
 /** Counts one case in every period of the stand. Each period sees what was known of it on its last day: facts of later days do not count there.
  *  @param stand the stand @param zaak the case @param telling how; NULL: the defaults @param[out] error what went wrong; may be NULL
- *  @returns 1, 0 for a case that was not received before the end of the stand, -ZAAK_E_ARGUMENT, -ZAAK_E_BEREIK on overflow, -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; on failure the stand is
- *           as it was @since 0.1 */
+ *  @returns 1, 0 for a case that was not received before the end of the stand, -ZAAK_E_ARGUMENT, -ZAAK_E_VORM for a `gemeente` that is no such code, -ZAAK_E_BEREIK on overflow,
+ *           -ZAAK_E_LIMIET, -ZAAK_E_GEHEUGEN; on failure the stand is as it was @since 0.1 */
 ZAAK_API int zaak_stand_add_zaak(struct zaak_stand *stand, const struct zaak *zaak, const struct zaak_telling *telling, struct zaak_error *error);
 
 /** Counts all cases of a collection. A municipality without any case in a period is known to have none in it.

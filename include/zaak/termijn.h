@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 2: one term: from a day and a period to the day on which it ends, by the rules of its regime.
+ *
+ * **Threads.** The answer comes from the question alone: any thread, several at once. A motivering that is filled belongs to one thread at a time.
  */
 #ifndef ZAAK_TERMIJN_H
 #define ZAAK_TERMIJN_H

@@ -5,6 +5,8 @@
  *
  * Everything is derived on the spot from the facts, the zaaktype and member `volgen` of its procesprofiel (docs/formaten.md). No name or number of a person is ever shown: who to call
  * stands in the procesprofiel, not in the roles of the case.
+ *
+ * **Threads.** A question about a case is asked in the thread that the case belongs to, one at a time.
  */
 #ifndef ZAAK_VOLGEN_H
 #define ZAAK_VOLGEN_H

@@ -19,7 +19,7 @@ extern "C" {
 struct zaak_voorraad;
 
 /** Makes an empty collection. @param catalogus a frozen catalogue; the collection holds a reference
- *  @returns a collection that the caller gives back with zaak_voorraad_unref(), NULL when there is no memory @since 0.1 */
+ *  @returns a collection that the caller gives back with zaak_voorraad_unref(), NULL when there is no memory or the catalogue is not frozen @since 0.1 */
 ZAAK_API struct zaak_voorraad *zaak_voorraad_new(struct zaak_catalogus *catalogus);
 
 /** Takes a reference. @param voorraad NULL is allowed @returns voorraad @since 0.1 */

@@ -2,6 +2,8 @@
 /**
  * @file
  * @brief Floor 4: what if, of a case: another kalender, other legal grounds, another reading, a fact more or less.
+ *
+ * **Threads.** A question about a case is asked in the thread that the case belongs to, one at a time.
  */
 #ifndef ZAAK_WATALS_H
 #define ZAAK_WATALS_H

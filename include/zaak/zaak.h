@@ -144,7 +144,7 @@ ZAAK_API int zaak_add_ingebrekestelling(struct zaak *zaak, zaak_dag op, zaak_dag
 /** Withdraws a fact that was recorded by mistake; withdrawing the withdrawal restores it. It acts with the rights to reopen and to change a closed case, as a correction may do both; a host that
  *  guards these rights gives a fact of kind ZAAK_FEIT_HERROEPING to zaak_add_feit().
  *  @param zaak the case @param feit id of the fact @param vastgelegd when this was recorded: after the fact that it withdraws;
- *  ZAAK_TIJDSTIP_GEEN: after everything that was recorded before @param[out] error may be NULL @returns as zaak_add_feit() @since 0.1 */
+ *  ZAAK_TIJDSTIP_GEEN: after everything that was recorded before @param[out] error may be NULL @returns as zaak_add_feit(), and -ZAAK_E_NIET_GEVONDEN without such a fact @since 0.1 */
 ZAAK_API int zaak_withdraw_feit(struct zaak *zaak, const char *feit, zaak_tijdstip vastgelegd, struct zaak_error *error);
 
 /** Corrects a fact, such as a status that was set by mistake: withdraws it with a reason and appends what should have been recorded, both or neither. ZGW knows no other correction of a

@@ -5,6 +5,8 @@
  *
  * A bundel with zaken and all that belongs to them becomes facts; a case is written as such a bundel. What the standards keep without a day (resultaat, eigenschappen, the switches
  * opschorting and verlenging) becomes a fact of which the day is not known. See docs/zgw.md for each field.
+ *
+ * **Threads.** Cases are read into a collection and written from it in the thread that it belongs to, one at a time; a frozen catalogue may be shared.
  */
 #ifndef ZAAK_ZAKENAPI_H
 #define ZAAK_ZAKENAPI_H

@@ -33,6 +33,8 @@ const char *zaak_error_name(int32_t code)
 {
     size_t i = find_row(code);
 
+    if (code == 0)
+        return "0";
     return i < sizeof register_rows / sizeof register_rows[0] ? register_rows[i].name : "ZAAK_E_ONBEKEND";
 }
 
@@ -40,6 +42,8 @@ const char *zaak_error_text(int32_t code)
 {
     size_t i = find_row(code);
 
+    if (code == 0)
+        return "Er is geen fout.";
     return i < sizeof register_rows / sizeof register_rows[0] ? register_rows[i].text : "Onbekende fout.";
 }
 

@@ -120,23 +120,31 @@ static const struct zaak_object *find_owner(const struct keuring *k, const struc
     return owner && owner->soort == ZAAK_SOORT_ZAAKTYPE ? owner : NULL;
 }
 
-const struct zaak_object *zaak_keuring_resolve(const struct keuring *k, int32_t soort, const char *verwijzing)
+size_t zaak_keuring_first(const struct keuring *k, int32_t soort, const char *naam)
 {
-    const struct zaak_object *found = zaak_catalogus_lookup(k->catalogus, verwijzing);
     const struct rij_van *rij = &k->op_naam[soort];
     size_t low = 0, high = rij->count;
 
-    if (found)
-        return found;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
 
-        if (strcmp(zaak_keuring_naam(rij->items[middle]), verwijzing) < 0)
+        if (strcmp(zaak_keuring_naam(rij->items[middle]), naam) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < rij->count && !strcmp(zaak_keuring_naam(rij->items[low]), verwijzing) ? rij->items[low] : NULL;
+    return low;
+}
+
+const struct zaak_object *zaak_keuring_resolve(const struct keuring *k, int32_t soort, const char *verwijzing)
+{
+    const struct zaak_object *found = zaak_catalogus_lookup(k->catalogus, verwijzing);
+    const struct rij_van *rij = &k->op_naam[soort];
+    size_t first = found ? 0 : zaak_keuring_first(k, soort, verwijzing);
+
+    if (found)
+        return found;
+    return first < rij->count && !strcmp(zaak_keuring_naam(rij->items[first]), verwijzing) ? rij->items[first] : NULL;
 }
 
 /* The versions, and which place has the one at an address. */
@@ -296,6 +304,7 @@ static void judge(struct keuring *k)
         zaak_keuring_besluittype(k, k->op_naam[ZAAK_SOORT_BESLUITTYPE].items[i]);
     if (k->opties.vorige)
         zaak_keuring_wijziging(k);
+    zaak_keuring_profielen(k);
     if (k->catalogus->frozen)
         zaak_keuring_overlays(k->catalogus, NULL, &k->rapport);
     if (k->opties.rasci && k->catalogus->frozen)

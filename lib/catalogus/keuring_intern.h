@@ -41,6 +41,8 @@ struct keuring {
 const char *zaak_keuring_naam(const struct zaak_object *object);
 /* The version that a part says it belongs to; NULL when there is none. */
 const struct zaak_object *zaak_keuring_owner(const struct keuring *k, const struct zaak_object *object);
+/* The place of the first of a kind that may be named with this name, or where it would stand. */
+size_t zaak_keuring_first(const struct keuring *k, int32_t soort, const char *naam);
 /* What a reference means: a URL of any kind, or the name of one of that kind; NULL when there is none. */
 const struct zaak_object *zaak_keuring_resolve(const struct keuring *k, int32_t soort, const char *verwijzing);
 /* Whether a field of a kind of resource names other resources. */
@@ -77,6 +79,7 @@ void zaak_keuring_deel(struct keuring *k, const struct versie *versie, const str
 void zaak_keuring_resultaat(struct keuring *k, const struct zaak_object *zaaktype, const struct zaak_object *resultaattype);
 void zaak_keuring_versies(struct keuring *k, int32_t soort);                                                  /* versions of one name against each other */
 void zaak_keuring_wijziging(struct keuring *k);                                                               /* against the catalogue as it was */
+void zaak_keuring_profielen(struct keuring *k);                                                                /* of procesprofielen: their zaaktype */
 void zaak_keuring_rasci(struct keuring *k);                                                                    /* the matrices of the procesprofielen */
 
 /* The own procesprofielen of an organisation (NULL: of all) of a frozen catalogue against the shared ones. */

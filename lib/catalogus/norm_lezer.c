@@ -247,6 +247,29 @@ static int check_begin(const struct norm_bron *row, struct zaak_error *error)
     return 0;
 }
 
+/* The blanks of Unicode as UTF-8 (White_Space, and the signs without width that people copy along), by their first bytes. */
+static size_t blank_length(const char *text)
+{
+    static const char *const blanks[] = { "\xC2\x85", "\xC2\xA0", "\xC2\xAD", "\xE1\x9A\x80", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE2\x81\xA0",
+                                          "\xE3\x80\x80", "\xEF\xBB\xBF" };
+
+    if (strspn(text, " \t\n\v\f\r"))
+        return 1;
+    if (!strncmp(text, "\xE2\x80", 2) && (unsigned char)text[2] >= 0x80 && (unsigned char)text[2] <= 0x8F)   /* U+2000 to U+200F */
+        return 3;
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++)
+        if (!strncmp(text, blanks[i], strlen(blanks[i])))
+            return strlen(blanks[i]);
+    return 0;
+}
+
+static bool has_words(const char *text)
+{
+    for (size_t length = blank_length(text); length; length = blank_length(text))
+        text += length;
+    return *text;
+}
+
 static int read_fields(const struct lezer *lezer, const json_node *node, struct norm_bron *row, struct zaak_error *error)
 {
     const struct zaak_servicenorm norm = ZAAK_SERVICENORM_INIT;
@@ -260,7 +283,7 @@ static int read_fields(const struct lezer *lezer, const json_node *node, struct 
     result = zaak_json_read_fields(node, norm_fields, row, error);
     if (result)
         return result;
-    if (!row->norm.belofte[strspn(row->norm.belofte, " \t\n\v\f\r")])
+    if (!has_words(row->norm.belofte))
         return zaak_fail(error, ZAAK_E_VELD, "belofte", "Een belofte staat hier in woorden.");
     row->norm.regime = row->norm.regime ? ZAAK_REGIME_ATW : ZAAK_REGIME_GEEN;
     row->regel.verstreken = row->tijd == TIJD_VERSTREKEN;

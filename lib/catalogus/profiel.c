@@ -91,6 +91,15 @@ int zaak_profiel_get_belofte(const struct zaak_profiel *profiel)
     return -ZAAK_E_NIET_GEVONDEN;
 }
 
+bool zaak_catalogus_has_zaaknorm(const struct zaak_catalogus *catalogus, const char *id)
+{
+    for (size_t i = 0; i < catalogus->profiel_count; i++)
+        for (size_t j = 0; j < catalogus->profielen[i]->norm_count; j++)
+            if (!strcmp(catalogus->profielen[i]->norm_rows[j].norm.id, id))
+                return true;
+    return false;
+}
+
 size_t zaak_catalogus_norm_count(const struct zaak_catalogus *catalogus)
 {
     return catalogus ? catalogus->norm_count : 0;

@@ -47,6 +47,9 @@ const struct zaak_normregel *zaak_norm_regel(const struct zaak_servicenorm *norm
 /* Whether the clock works out its last day: within a term of days from where the clock begins. A condition decides only whether the promise is made. */
 bool zaak_norm_on_clock(const struct zaak_servicenorm *norm);
 
+/* Whether a procesprofiel has a servicenorm with an id, for any version, organisation or days. */
+bool zaak_catalogus_has_zaaknorm(const struct zaak_catalogus *catalogus, const char *id);
+
 /* The length of the decision term where the ground leaves it to an ordinance; unit 0 (none) when the profile does not give one. Never NULL. */
 const struct zaak_periode *zaak_profiel_termijn(const struct zaak_profiel *p);
 

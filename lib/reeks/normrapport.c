@@ -103,9 +103,20 @@ static bool lane_is_sound(const zaak_dag *begin, const zaak_dag *einde, const in
     return !(bad >> 31);
 }
 
+/* Days to take off are any number but the one that says that there is none. */
+static bool lane_has_all(const int32_t *opgeschort)
+{
+    int32_t found = 0;
+
+    for (int i = 0; i < LANES; i++)
+        found |= opgeschort[i] == ZAAK_DAG_GEEN ? -1 : 0;
+    return !found;
+}
+
 static bool row_is_sound(const struct rapportage *r, size_t row)
 {
-    return kalender_has(r->in[BEGIN].at[row]) && kalender_has(r->in[EINDE].at[row]) && (uint32_t)r->in[SOORT].at[row] < r->norm_count;
+    return kalender_has(r->in[BEGIN].at[row]) && kalender_has(r->in[EINDE].at[row]) && (uint32_t)r->in[SOORT].at[row] < r->norm_count
+           && (!r->opgeschort || r->in[OPGESCHORT].at[row] != ZAAK_DAG_GEEN);
 }
 
 static bool block_is_sound(const struct rapportage *r, size_t row, size_t count)
@@ -115,7 +126,8 @@ static bool block_is_sound(const struct rapportage *r, size_t row, size_t count)
     if (r->has_absent)
         return false;
     for (; row + LANES <= end; row += LANES)
-        if (!lane_is_sound(r->in[BEGIN].at + row, r->in[EINDE].at + row, r->in[SOORT].at + row, (uint32_t)r->norm_count))
+        if (!lane_is_sound(r->in[BEGIN].at + row, r->in[EINDE].at + row, r->in[SOORT].at + row, (uint32_t)r->norm_count)
+            || (r->opgeschort && !lane_has_all(r->in[OPGESCHORT].at + row)))
             return false;
     while (row < end && row_is_sound(r, row))
         row++;

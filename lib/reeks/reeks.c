@@ -76,24 +76,38 @@ static bool has(const int32_t *values, size_t count, int32_t wanted)
     return found;
 }
 
-/* The rows that the fast way left open, one by one; gives how many of them fail. */
+/* The cells of a row; false when one of them says that there is none, which is no failure then. */
+static bool read_cells(const struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t i, int32_t cells[MAX_COLUMNS])
+{
+    bool present = true;
+
+    for (size_t k = 0; k < sweep->in_count; k++) {
+        cells[k] = in[k][i];
+        present &= cells[k] != ZAAK_DAG_GEEN;
+    }
+    return present;
+}
+
+/* The rows that the fast way left open, one by one; gives how many of them fail. No fast way has an answer for ZAAK_DAG_GEEN, so that it needs to be seen here only. */
 static size_t answer_unknown(struct sweep *sweep, const int32_t *const in[MAX_COLUMNS], size_t row, size_t count, int32_t *values, uint8_t *bits)
 {
     size_t failed = 0;
 
     for (size_t i = 0; i < count; i++) {
         int32_t cells[MAX_COLUMNS];
+        bool present;
         int result;
 
         if (values[i] != sweep->unknown || !(bits[i / 8] >> i % 8 & 1))
             continue;
-        for (size_t k = 0; k < sweep->in_count; k++)
-            cells[k] = in[k][i];
-        result = sweep->row(sweep, cells, &values[i]);
-        if (result == 0)
+        present = read_cells(sweep, in, i, cells);
+        result = present ? sweep->row(sweep, cells, &values[i]) : 0;
+        if (present && result == 0)
             continue;
         values[i] = ZAAK_DAG_GEEN;
         bits[i / 8] &= (uint8_t)~(1U << i % 8);
+        if (result == 0)
+            continue;
         if (sweep->uit->fouten)
             sweep->uit->fouten[row + i] = (uint8_t)-result;
         failed++;

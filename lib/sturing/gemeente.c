@@ -68,6 +68,19 @@ int zaak_gemeente_check_code(const char *code, const char *field, struct zaak_er
     return zaak_fail(error, ZAAK_E_VORM, field, "Een code van een gemeente is GM met vier cijfers, niet \"%.40s\".", code);
 }
 
+int zaak_overheid_check_code(const char *code, const char *field, struct zaak_error *error)
+{
+    static const struct {
+        const char letters[3];
+        size_t digits;
+    } forms[] = { { "GM", 4 }, { "PV", 2 }, { "WS", 4 } };
+
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (!strncmp(code, forms[i].letters, 2) && strlen(code) == 2 + forms[i].digits && strspn(code + 2, "0123456789") == forms[i].digits)
+            return 0;
+    return zaak_fail(error, ZAAK_E_VORM, field, "Een code is GM of WS met vier cijfers, of PV met twee, niet \"%.40s\".", code);
+}
+
 static int compare_code(const void *a, const void *b)
 {
     return strcmp(((const struct gemeente *)a)->code, ((const struct gemeente *)b)->code);

@@ -6,7 +6,10 @@
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
+#include "catalogus/profiel_intern.h"
 #include "tijd/datum_intern.h"
+#include "zaak/voorraad_intern.h"
+#include "zaak/zaak_intern.h"
 
 static bool is_chosen(const char *wanted, const char *text)
 {
@@ -64,6 +67,8 @@ int zaak_normen_walk(const struct zaak_voorraad *voorraad, const struct zaak_bli
     result = zaak_options_read(&walk->blik, sizeof walk->blik, blik, walk->error);
     if (result == 0)
         result = zaak_options_read(&walk->keuze, sizeof walk->keuze, keuze, walk->error);
+    if (result == 0 && walk->keuze.norm && !zaak_catalogus_has_zaaknorm(zaak_voorraad_omgeving(voorraad)->catalogus, walk->keuze.norm))
+        result = zaak_fail(walk->error, ZAAK_E_NIET_GEVONDEN, "norm", "Geen procesprofiel van de catalogus heeft een servicenorm \"%.60s\".", walk->keuze.norm);
     for (size_t i = 0; result == 0 && i < zaak_voorraad_count(voorraad); i++) {
         const struct zaak *zaak = zaak_voorraad_at(voorraad, i);
 

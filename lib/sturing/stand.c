@@ -33,6 +33,8 @@ static int check_options(const struct zaak_stand_options *options, struct zaak_e
         return zaak_fail(error, ZAAK_E_ARGUMENT, "dimensies", NULL);
     if (options->van < zaak_datum(1950, 1, 1) || options->van > zaak_datum(2100, 12, 31))
         return zaak_fail(error, ZAAK_E_BEREIK, "van", NULL);
+    if (options->tot < options->van && options->tot >= zaak_datum(1950, 1, 1))
+        return zaak_fail(error, ZAAK_E_WAARDE, "tot", "De laatste dag ligt voor de eerste.");
     if (options->tot < options->van || options->tot > zaak_datum(2100, 12, 31))
         return zaak_fail(error, ZAAK_E_BEREIK, "tot", NULL);
     return 0;

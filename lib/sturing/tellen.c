@@ -6,6 +6,7 @@
 
 #include "basis/fout_intern.h"
 #include "basis/options_intern.h"
+#include "gemeente_intern.h"
 #include "stand_intern.h"
 #include "stand_periode_intern.h"
 #include "zaak/rollen_intern.h"
@@ -456,6 +457,8 @@ static int begin(struct tel *t, struct zaak_stand *stand, const struct zaak_tell
 
     *t = (struct tel){ .stand = stand, .telling = ZAAK_TELLING_INIT, .error = error, .blik = ZAAK_BLIK_INIT };
     result = stand ? zaak_options_read(&t->telling, sizeof t->telling, given, error) : zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    if (result == 0 && t->telling.gemeente)
+        result = zaak_overheid_check_code(t->telling.gemeente, "gemeente", error);
     if (result)
         return result;
     t->kalender = t->telling.kalender ? t->telling.kalender : zaak_context_get_kalender(stand->ctx);

@@ -421,6 +421,8 @@ int zaak_withdraw_feit(struct zaak *zaak, const char *id, zaak_tijdstip vastgele
 
     if (!zaak)
         return zaak_fail(error, ZAAK_E_ARGUMENT, NULL, NULL);
+    if (id && !zaak_find_feit(zaak, zaak_pool_find(&zaak->omgeving->pool, id)))
+        return zaak_fail(error, ZAAK_E_NIET_GEVONDEN, "herroept", "Het feit \"%.60s\" bestaat niet.", id);
     feit.vastgelegd = vastgelegd;
     if (vastgelegd == ZAAK_TIJDSTIP_GEEN && zaak_next_recorded(zaak, &feit.vastgelegd, error))
         return -ZAAK_E_GEHEUGEN;

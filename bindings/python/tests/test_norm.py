@@ -71,6 +71,9 @@ def test_over_cases(voorraad):
     assert [(m.gehaald, m.totaal, m.loopt) for m in stand.maanden] == [(1, 2, 0), (0, 0, 0), (0, 0, 1)]
     assert voorraad.score_norm('werk').nvt == 3
     assert voorraad.score_norm('af', zaaktype='nee').norm.totaal == 0
+    with pytest.raises(zaak.Error, match='heeft een servicenorm "nee"') as error:
+        voorraad.score_norm('nee')
+    assert error.value.name == 'ZAAK_E_NIET_GEVONDEN'
     late, soon = voorraad.normdreigingen('2025-07-08', 7, norm='af')
     assert (late.zaak.identificatie, late.uitkomst, late.wet_te_laat) == ('B', 'te_laat', True)
     assert (soon.zaak.identificatie, soon.uitkomst, soon.uiterlijk, soon.wettelijk) == ('C', 'loopt', date(2025, 7, 15), date(2025, 8, 26))

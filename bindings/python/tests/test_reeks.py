@@ -37,6 +37,39 @@ def test_terms_by_row():
     assert zaak.Reeks(starts).termijn(8, 6, regime='geen').lijst() == [zaak.termijn('2025-03-08', 'P8W', regime='geen').einde] * 3
 
 
+def test_numbers_of_64_bits():
+    starts = zaak.Reeks(array.array('q', [*numbers('2025-03-08'), -2**63, *numbers('2025-04-18')]))
+    assert starts.lijst() == [date(2025, 3, 8), None, date(2025, 4, 18)]
+    ends = starts.termijn('P8W')
+    assert ends.lijst() == [zaak.termijn('2025-03-08', 'P8W').einde, None, zaak.termijn('2025-04-18', 'P8W').einde] and ends.mislukt == 0
+    assert zaak.Reeks(array.array('q', [7, -2**63]), soort='int32').lijst() == [7, None]
+    for number in (2**31, -2**31 - 1, 2**63 - 1):
+        with pytest.raises(ValueError, match='waarden: rij 1 past niet in 32 bits'):
+            zaak.Reeks(array.array('q', [7, number]))
+    with pytest.raises(ValueError, match='een buffer van int32 of int64 verwacht'):
+        zaak.Reeks(array.array('d', [1.0]))
+
+
+def test_days_of_numpy():
+    numpy = pytest.importorskip('numpy')
+    days = numpy.array(['2025-03-08', 'NaT', '2025-04-18'], dtype='datetime64[D]')
+    assert zaak.Reeks(days).lijst() == [date(2025, 3, 8), None, date(2025, 4, 18)]
+    ends = zaak.Reeks(days).termijn('P8W')
+    assert ends.lijst() == zaak.Reeks(['2025-03-08', None, '2025-04-18']).termijn('P8W').lijst() and ends.mislukt == 0
+    assert zaak.Reeks(['2025-03-03', '2025-03-03', '2025-03-03']).count_werkdagen(days).lijst() == [4, None, 33]
+    for other in ('datetime64[ns]', '>M8[D]'):
+        with pytest.raises(ValueError, match='datetime64'):
+            zaak.Reeks(days.astype(other))
+    with pytest.raises(ValueError, match='een buffer'):
+        zaak.Reeks(numpy.array([[1, 2]]))
+
+
+def test_a_row_without_a_value_is_absent():
+    starts = zaak.Reeks(array.array('i', [20150, -2**31]))
+    left = starts.dagen_over('2025-03-03')
+    assert left.lijst() == [0, None] and left.mislukt == 0 and left.fouten is None
+
+
 def test_working_days():
     kalender = zaak.Kalender(sluitingen={'2025-12-24': 'dicht'})
     starts = zaak.Reeks(['2025-12-23', '2025-12-25'])
@@ -102,7 +135,7 @@ def test_arrow_in_and_out():
 
 def test_what_is_no_column():
     days = zaak.Reeks(DAYS)
-    for call in (lambda: zaak.Reeks(array.array('q', [1])), lambda: zaak.Reeks(b'abcd'), lambda: zaak.Reeks([1], soort='bit'),
+    for call in (lambda: zaak.Reeks(array.array('d', [1])), lambda: zaak.Reeks(b'abcd'), lambda: zaak.Reeks([1], soort='bit'),
                  lambda: zaak.Reeks(['morgen']), lambda: zaak.Reeks([1], soort='uur'), lambda: days.termijn('P48H').lijst() and days.termijn('48 uur'),
                  lambda: days.add_werkdagen([1, 2]), lambda: days.count_werkdagen(array.array('i', [1, 2])), lambda: days.binnen('2025-01-01', -1),
                  lambda: days.groepen([1]), lambda: days.groepen(selectie=days), lambda: days.te_laat('2025-02-30')):

@@ -19,6 +19,17 @@ def count(cat, gemeente, days, bron=None):
     return stand
 
 
+def test_who_counts_has_a_code(cat):
+    stand = zaak.Stand('2025-01-01', '2025-12-31')
+    with pytest.raises(zaak.Error, match='GM of WS met vier cijfers, of PV met twee, niet "DeRondeVenen"') as error:
+        stand.add(zaak.Voorraad(cat), gemeente='DeRondeVenen')
+    assert error.value.name == 'ZAAK_E_VORM'
+    assert stand.add(zaak.Voorraad(cat), gemeente='PV26') == 0
+    with pytest.raises(zaak.Error) as error:
+        zaak.Stand('2025-12-31', '2025-01-01')
+    assert error.value.name == 'ZAAK_E_WAARDE'
+
+
 def test_definitions():
     rows = {row.id: row for row in zaak.indicatoren()}
     assert len(rows) >= 30

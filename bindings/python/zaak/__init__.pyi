@@ -115,7 +115,8 @@ class _Klokvraag(TypedDict, total=False):
 class _Arrow(Protocol):
     def __arrow_c_array__(self, requested_schema: object | None = None) -> tuple[object, object]: ...
 
-# A column: a Reeks, a buffer of int32 (array.array('i'), a NumPy array of int32, a memoryview), a column of Arrow, or a list. A single value is one for all rows.
+# A column: a Reeks, a buffer of int32 (array.array('i'), a NumPy array of int32, a memoryview), one of int64 or NumPy's datetime64[D] (copied; the smallest number, NaT, is absent),
+# a column of Arrow, or a list. A single value is one for all rows.
 _Kolom = Reeks | bytearray | memoryview | array[int] | Sequence[_Dag | int | None] | _Arrow
 
 versie: str
