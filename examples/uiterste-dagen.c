@@ -39,7 +39,7 @@ static void make_room(struct rows *rows)
     rows->terms = grow(rows->terms, rows->capacity * sizeof *rows->terms);
 }
 
-/* What cannot be read becomes a value that is no day or no unit: the call says so row by row. */
+/* What cannot be read becomes no day or no unit: of such a row the call gives no answer. */
 static void add_line(struct rows *rows, char *line)
 {
     struct zaak_periode periode = { 0, ZAAK_EENHEID_GEEN };
@@ -67,18 +67,31 @@ static void read_rows(struct rows *rows, FILE *file)
     }
 }
 
-static void write_rows(const struct rows *rows, const int32_t *ends, const uint8_t *codes, const uint8_t *provisional)
+/* Why a row has no last day. */
+static const char *reason(const struct rows *rows, size_t row, uint8_t code)
 {
+    if (rows->start[row] == ZAAK_DAG_GEEN)
+        return "De eerste dag is geen datum (jjjj-mm-dd).";
+    return rows->eenheid[row] == ZAAK_EENHEID_GEEN ? "Dit is geen termijn (zoals P8W of P5WD)." : zaak_error_text(code);
+}
+
+/* Gives how many rows have no last day. */
+static size_t write_rows(const struct rows *rows, const int32_t *ends, const uint8_t *codes, const uint8_t *provisional)
+{
+    size_t without = 0;
+
     for (size_t i = 0; i < rows->count; i++) {
         char day[DAY] = "";
 
-        if (codes[i]) {
-            printf("%s,,%s\n", rows->terms[i], zaak_error_text(codes[i]));
+        if (ends[i] == ZAAK_DAG_GEEN) {
+            printf("%s,,%s\n", rows->terms[i], reason(rows, i, codes[i]));
+            without++;
             continue;
         }
         zaak_datum_format(ends[i], ZAAK_DATUM_ISO, day, sizeof day);
         printf("%s,%s%s\n", rows->terms[i], day, provisional[i / 8] >> i % 8 & 1 ? ",voorlopig" : "");
     }
+    return without;
 }
 
 static int answer(struct zaak_context *ctx, const struct rows *rows)
@@ -91,8 +104,9 @@ static int answer(struct zaak_context *ctx, const struct rows *rows)
     int64_t failed = zaak_reeks_termijn(zaak_context_get_kalender(ctx), &start, &aantal, &eenheid, NULL, &uit, provisional);
 
     if (failed >= 0)
-        write_rows(rows, ends, codes, provisional);
-    fprintf(stderr, "%zu regels, %lld zonder uiterste dag\n", rows->count, (long long)failed);
+        fprintf(stderr, "%zu regels, %zu zonder uiterste dag\n", rows->count, write_rows(rows, ends, codes, provisional));
+    else
+        fprintf(stderr, "uiterste-dagen: %s\n", zaak_error_text((int)failed));
     free(ends);
     free(codes);
     free(provisional);
