@@ -20,7 +20,8 @@ void zaak_keep_vervolg(const struct beoordeling *b, const struct overgang *overg
 
     if (warmte && toestand->statustype && overgang->mag)
         *warm_vervolg(warmte, toestand->statustype, tekst) = (struct vervolg){
-            toestand->profiel, toestand->statustype, overgang->naar, tekst, overgang->eisen, (uint32_t)overgang->eis_count, b->feit->naam,
+            .profiel = toestand->profiel, .van = toestand->statustype, .naar = overgang->naar, .tekst = tekst, .eisen = overgang->eisen,
+            .eis_count = (uint32_t)overgang->eis_count, .naam = b->feit->naam,
         };
 }
 

@@ -21,6 +21,7 @@ struct vervolg {
     const struct overgang_eis *eisen;       /* its demands: those depend on the facts */
     uint32_t eis_count;
     uint32_t naam;                          /* number of `tekst` */
+    uint64_t vrij[2];                       /* to a power of two: then finding a row takes no multiplication */
 };
 
 /* Days that begin on the same moment, counted from their beginning in UTC. */
