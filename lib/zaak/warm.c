@@ -15,15 +15,23 @@ static int64_t moment_of(zaak_dag dag)
     return begin - dag * DAG_MICROS;
 }
 
-/* When the last of the days begins as the first does, all between them do; else a half of them may. */
+/* When the last of the days begins as the first does, all between them do; else the days up to the change. */
 int64_t zaak_warm_find_moment(struct warmte *warmte, zaak_dag dag)
 {
     int64_t moment = moment_of(dag);
-    uint32_t dagen = NACHTEN;
+    uint32_t same = 1, other = NACHTEN;
 
-    while (moment != moment_of(dag + (zaak_dag)dagen - 1))
-        dagen /= 2;
-    warmte->nachten = (struct nachten){ dag, dagen, moment };
+    if (moment == moment_of(dag + NACHTEN - 1))
+        same = NACHTEN;
+    while (other > same + 1) {
+        uint32_t middle = (same + other) / 2;
+
+        if (moment == moment_of(dag + (zaak_dag)middle - 1))
+            same = middle;
+        else
+            other = middle;
+    }
+    warmte->nachten = (struct nachten){ dag, same, moment };
     return moment;
 }
 

@@ -12,7 +12,7 @@
 
 #define EXPORT "../shared/data/catalogi/swf-2024-openzaak-export.zip"
 
-enum { NEW = 2000, HOT = 20, TO_AND_FRO = 2000, ZAKEN = 1000000, FEITEN = 2, LINE = 128, ROOM = 8 << 20 };
+enum { NEW = 2000, HOT = 400, TO_AND_FRO = 2000, ZAKEN = 1000000, FEITEN = 2, LINE = 128, ROOM = 8 << 20 };
 
 struct bench {
     struct zaak_context *ctx;
