@@ -299,15 +299,17 @@ static int extension_limit(struct loop *loop, zaak_dag *ret_dag)
 static int take_extension(struct loop *loop, const struct gebeurtenis *g)
 {
     const struct verlenging *allowed = &loop->grond->verlenging;
-    zaak_dag limit;
+    /* The last day is never before the nominal end, so mostly that says enough. */
+    bool in_time = allowed->binnen.eenheid == ZAAK_EENHEID_GEEN && (g->op == ZAAK_DAG_GEEN || g->op <= loop->nominaal);
+    zaak_dag limit = ZAAK_DAG_GEEN;
 
-    if (extension_limit(loop, &limit))
+    if ((loop->why || !in_time) && extension_limit(loop, &limit))
         return -ZAAK_E_BEREIK;
     if (allowed->keren == 0)
         explain_extension(loop, g, REGEL_VERLENGING_GEEN, g->periode, limit);
     else if (loop->verlengingen >= allowed->keren)
         explain_extension(loop, g, REGEL_VERLENGING_TE_VAAK, g->periode, limit);
-    else if (g->op != ZAAK_DAG_GEEN && g->op > limit)
+    else if (!in_time && g->op != ZAAK_DAG_GEEN && g->op > limit)
         explain_extension(loop, g, REGEL_VERLENGING_TE_LAAT, g->periode, limit);
     else
         return extend(loop, g);
