@@ -144,22 +144,10 @@ static const char help[] =
     "\n"
     "  --help   toon deze tekst\n";
 
-static int take(void *into, const struct option *optie, const char *value)
-{
-    const char **path = into;
-
-    (void)optie;
-    if (*path)
-        return opties_onjuist("uiterste-dagen", "er is een bestand te veel", value);
-    *path = value;
-    return 0;
-}
-
 int main(int argc, char **argv)
 {
-    const struct opdrachtregel regel = { "uiterste-dagen", help, NULL, take };
-    const char *path = NULL;
-    int result = opties_lees(&regel, argc, argv, &path);
+    const char *path = "examples/data/startdagen.csv";
+    int result = opties_lees_bestand("uiterste-dagen", help, argc, argv, &path);
 
-    return result ? opties_einde(result) : run(path ? path : "examples/data/startdagen.csv");
+    return result ? opties_einde(result) : run(path);
 }

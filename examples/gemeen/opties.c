@@ -117,3 +117,29 @@ int opties_lees(const struct opdrachtregel *regel, int argc, char **argv, void *
     free(lijst);
     return result;
 }
+
+struct een_bestand {
+    const char *programma, *bestand;
+};
+
+static int take_file(void *into, const struct option *optie, const char *waarde)
+{
+    struct een_bestand *o = into;
+
+    (void)optie;
+    if (o->bestand)
+        return opties_onjuist(o->programma, "er is een bestand te veel", waarde);
+    o->bestand = waarde;
+    return OPTIES_GOED;
+}
+
+int opties_lees_bestand(const char *programma, const char *help, int argc, char **argv, const char **bestand)
+{
+    const struct opdrachtregel regel = { programma, help, NULL, take_file };
+    struct een_bestand o = { programma, NULL };
+    int result = opties_lees(&regel, argc, argv, &o);
+
+    if (o.bestand)
+        *bestand = o.bestand;
+    return result;
+}

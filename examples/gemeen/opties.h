@@ -27,6 +27,9 @@ enum { OPTIES_GOED = 0, OPTIES_HELP = 1, OPTIES_FOUT = 2 };
 /* Reads all arguments in their order. OPTIES_GOED; OPTIES_HELP when the help was shown: leave with 0; OPTIES_FOUT after a message: leave with 2. */
 int opties_lees(const struct opdrachtregel *regel, int argc, char **argv, void *opties);
 
+/* The same for a program without options that reads one file: *bestand stays as it was when none is named. */
+int opties_lees_bestand(const char *programma, const char *help, int argc, char **argv, const char **bestand);
+
 /* With what a program leaves that has nothing more to do. */
 static inline int opties_einde(int gelezen)
 {
